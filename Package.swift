@@ -1,0 +1,39 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// Every target is held to the same strictness.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+extension Target {
+  /// A module under `Sources`.
+  static func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  }
+
+  /// A test target under `Tests`; its data is read in place, so nothing is copied.
+  static func tests(
+    _ name: String, of dependencies: [Target.Dependency], data: [String] = []
+  ) -> Target {
+    .testTarget(
+      name: name, dependencies: dependencies + ["TestSupport"], exclude: data,
+      swiftSettings: strict)
+  }
+}
+
+let package = Package(
+  name: "ShardPlan",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .module("ShardPlanEngine"),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

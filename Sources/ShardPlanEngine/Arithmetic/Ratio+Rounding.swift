@@ -1,0 +1,81 @@
+extension Ratio {
+  /// Returns the whole number that a rule rounds this to.
+  ///
+  /// - Parameter rule: Which way to round what is not whole.
+  /// - Returns: The whole number, or `nil` when it takes more than 128 bits.
+  public func rounded(_ rule: FloatingPointRoundingRule) -> UInt128? {
+    guard case .narrow(let numerator, over: let denominator) = storage else {
+      return roundedWidely(rule).narrowed
+    }
+    if denominator == 1 { return numerator }
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    if remainder == 0 { return quotient }
+    // Comparing with what is missing, not with twice the remainder, cannot overflow.
+    let missing = denominator - remainder
+    let half: Half = remainder < missing ? .below : remainder == missing ? .exactly : .above
+    guard half.goesUp(from: quotient % 2 == 1, rule) else { return quotient }
+    let (next, overflow) = quotient.addingReportingOverflow(1)
+    return overflow ? nil : next
+  }
+
+  /// Returns this number of 10⁻ᵖ, rounded to a whole one.
+  ///
+  /// - Parameters:
+  ///   - places: How many decimal places to keep, at most 18.
+  ///   - rule: Which way to round what is finer.
+  /// - Returns: The whole number of 10⁻ᵖ, or `nil` when it takes more than 128 bits.
+  public func rounded(places: Int, _ rule: FloatingPointRoundingRule) -> UInt128? {
+    (self * Ratio(powerOfTen(places))).rounded(rule)
+  }
+
+  /// A Boolean value indicating whether this has no more than some decimal places.
+  ///
+  /// - Parameter places: The number of decimal places, at most 18.
+  /// - Returns: Whether nothing is lost when no more places are shown.
+  public func isExact(places: Int) -> Bool {
+    (self * Ratio(powerOfTen(places))).isWhole
+  }
+
+  private var isWhole: Bool {
+    switch storage {
+    case .narrow(let numerator, over: let denominator): numerator % denominator == 0
+    case .wide(let numerator, over: let denominator):
+      numerator.quotientAndRemainder(dividingBy: denominator).remainder.isZero
+    }
+  }
+
+  /// Rounds in integers of any size.
+  func roundedWidely(_ rule: FloatingPointRoundingRule) -> WideNatural {
+    let (numerator, denominator) = wideParts
+    let (whole, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    if remainder.isZero { return whole }
+    let missing = denominator - remainder
+    let half: Half = remainder < missing ? .below : remainder == missing ? .exactly : .above
+    return half.goesUp(from: whole.isOdd, rule) ? whole + WideNatural(1) : whole
+  }
+
+  /// Where what is left of a division lies.
+  private enum Half {
+    case below, exactly, above
+
+    /// Whether a rule rounds a quotient up that something is left of.
+    func goesUp(from isOdd: Bool, _ rule: FloatingPointRoundingRule) -> Bool {
+      switch rule {
+      case .up, .awayFromZero: true
+      case .toNearestOrAwayFromZero: self != .below
+      case .toNearestOrEven: self == .above || self == .exactly && isOdd
+      default: false
+      }
+    }
+  }
+}
+
+/// Returns a power of ten.
+///
+/// - Parameter exponent: The exponent, at most 38.
+/// - Returns: Ten to that power.
+/// - Precondition: The exponent lies between 0 and 38.
+public func powerOfTen(_ exponent: Int) -> UInt128 {
+  precondition((0...38).contains(exponent), "Ten to the 38th is the largest power in 128 bits.")
+  return (0..<exponent).reduce(1) { power, _ in power * 10 }
+}

@@ -1,0 +1,70 @@
+/// Something that a bill takes for granted, where AWS's texts are silent or the input is.
+@nonexhaustive
+public enum Assumption: Sendable, Hashable {
+  /// How long a month is.
+  case month(Month)
+  /// The rate is the same all month.
+  case steadyRate
+  /// Every record has the mean size, so that rounding up is done on the mean.
+  case recordsAlike
+  /// The peak is the average, as no peak is given.
+  case peakIsAverage
+  /// A kilobyte is 1,024 bytes, so a PUT payload unit is 25,600 and a gigabyte 2³⁰.
+  case binaryUnits
+  /// Partition keys do not count towards billed sizes.
+  case keysNotBilled
+  /// Partition keys do not count towards throughput, as no size is given.
+  case keysNotCounted
+  /// Aggregates hold no explicit hash keys.
+  case noExplicitHashKeys
+  /// Each consumer reads every record once.
+  case everyConsumerReadsAll
+  /// A shard may be filled to the brim.
+  case fullShards
+  /// Extended retention goes on being charged when data is kept beyond seven days.
+  case extendedRetentionContinues
+  /// Stored bytes are not rounded up to kilobytes.
+  case storedBytesNotRounded
+  /// Data is kept all month, so that the store is always full.
+  case storeIsFull
+  /// A shortfall is netted over the whole month.
+  case shortfallNettedMonthly
+  /// The scenario's streams are all that the account has on demand in the region.
+  case accountHasNoOtherStreams
+  /// Only Kinesis Data Streams is counted: no transfer, encryption, metrics, tax or free tier.
+  case onlyKinesis
+}
+
+extension Assumption {
+  /// Returns what a scenario takes for granted, in the order in which reports show it.
+  static func made(for scenario: Scenario, _ plans: [Estimate.StreamEstimate]) -> [Assumption] {
+    let streams = scenario.streams
+    var made: [Assumption] = [.month(scenario.month), .steadyRate, .recordsAlike]
+    func add(_ assumption: Assumption, when applies: Bool) {
+      if applies { made.append(assumption) }
+    }
+    let provisioned = scenario.mode == .provisioned
+    let advantage = scenario.mode == .onDemandAdvantage
+    let reads = streams.contains { $0.consumers.shared + $0.consumers.enhancedFanOut > 0 }
+    let longest = streams.reduce(0) { max($0, $1.retentionHours) }
+
+    add(.peakIsAverage, when: provisioned && streams.contains { $0.peakRate == nil })
+    add(
+      .fullShards,
+      when: provisioned && streams.contains { $0.targetUtilization == 1 && $0.shards == nil })
+    add(.binaryUnits, when: true)
+    add(.keysNotBilled, when: true)
+    add(
+      .keysNotCounted,
+      when: provisioned && plans.contains { $0.load.keyBytesPerRecord.isZero })
+    add(.noExplicitHashKeys, when: plans.contains { $0.load.aggregate != nil })
+    add(.everyConsumerReadsAll, when: reads)
+    add(.extendedRetentionContinues, when: provisioned && longest > Retention.extended)
+    add(.storeIsFull, when: longest > (provisioned ? Retention.extended : Retention.included))
+    add(.storedBytesNotRounded, when: !provisioned && longest > Retention.included)
+    add(.shortfallNettedMonthly, when: advantage)
+    add(.accountHasNoOtherStreams, when: advantage)
+    add(.onlyKinesis, when: true)
+    return made
+  }
+}

@@ -1,0 +1,25 @@
+/// One line of a bill.
+public struct LineItem: Sendable, Hashable {
+  /// What was metered.
+  public let dimension: Dimension
+  /// The index of the stream; `nil` when all streams of the scenario were metered together.
+  public let stream: Int?
+  /// How many units of the dimension.
+  public let quantity: Ratio
+  /// How the quantity was worked out.
+  public let derivation: Derivation
+  /// The price of one unit.
+  public let unitPrice: Money
+  /// Quantity times unit price, rounded once to 10⁻¹², ties going to even.
+  public let amount: Money
+}
+
+/// What one month costs, line by line.
+public struct Bill: Sendable, Hashable {
+  /// The currency of every amount.
+  public let currency: Currency
+  /// The lines, stream by stream, in the order of ``Dimension``; unused features have none.
+  public let lines: [LineItem]
+  /// The exact sum of the lines.
+  public let total: Money
+}

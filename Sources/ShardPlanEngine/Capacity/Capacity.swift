@@ -1,0 +1,76 @@
+/// How many shards a provisioned stream has, how many it needs, and why.
+public struct Capacity: Sendable, Hashable {
+  /// What decides the number of shards.
+  @nonexhaustive
+  public enum BindingLimit: String, Sendable, Hashable {
+    /// 1,000 records a second into each shard.
+    case writeRecords = "write-records"
+    /// 1 MiB a second into each shard.
+    case writeBytes = "write-bytes"
+    /// 2 MiB a second out of each shard, for all consumers that share it.
+    case readBytes = "read-bytes"
+    /// The number of shards is given.
+    case fixed
+    /// Everything fits in less than one shard, and a stream has at least one.
+    case minimum
+  }
+
+  /// The shards that each limit needs at the peak, as exact fractions.
+  public struct Needs: Sendable, Hashable {
+    /// For records written.
+    public let writeRecords: Ratio
+    /// For bytes written, partition keys included when they are counted.
+    public let writeBytes: Ratio
+    /// For bytes read by the consumers that share the read throughput.
+    public let readBytes: Ratio
+
+    /// The largest of the three.
+    public var largest: Ratio { max(writeRecords, writeBytes, readBytes) }
+
+    /// The limit with the largest need; among equals the first in order.
+    var largestLimit: BindingLimit {
+      if writeRecords == largest { return .writeRecords }
+      return writeBytes == largest ? .writeBytes : .readBytes
+    }
+  }
+
+  /// The shards that each limit needs at the peak.
+  public let needs: Needs
+  /// The least number of shards that stays within the target utilisation at the peak.
+  public let required: Int64
+  /// The shards that are open, and billed.
+  public let shards: Int64
+  /// What decided the number of shards.
+  public let bindingLimit: BindingLimit
+
+  /// How full the fullest limit is at the peak: one when a shard can take no more.
+  public var utilization: Ratio { needs.largest / Ratio(shards) }
+
+  /// The share of the peak that the shards cannot take, or `nil` when it fits.
+  public var overflowingShare: Ratio? {
+    guard utilization > 1 else { return nil }
+    return Ratio.one.excess(over: Ratio(shards) / needs.largest)
+  }
+
+  /// Sizes a stream; `nil` when the shards are more than ``Bounds/shards``.
+  ///
+  /// - Parameters:
+  ///   - stream: The stream.
+  ///   - load: What the stream sees.
+  init?(for stream: Stream, under load: RecordLoad) {
+    let records = load.peakRecordsPerSecond
+    let bytes = records * (load.bytesPerRecord + load.keyBytesPerRecord)
+    needs = Needs(
+      writeRecords: records / ShardLimits.writeRecords,
+      writeBytes: bytes / ShardLimits.writeBytes,
+      readBytes: bytes * Ratio(stream.consumers.shared) / ShardLimits.readBytes)
+
+    // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
+    let need = needs.largest / stream.targetUtilization
+    guard need <= Bounds.shards.most else { return nil }
+    required = Int64(clamping: max(1, need.rounded(.up) ?? 1))
+    shards = stream.shards ?? required
+    bindingLimit =
+      stream.shards != nil ? .fixed : need < 1 ? .minimum : needs.largestLimit
+  }
+}

@@ -1,0 +1,75 @@
+/// One number in the arithmetic behind a quantity, and what it is a number of.
+public struct Factor: Sendable, Hashable {
+  /// What a factor counts.
+  @nonexhaustive
+  public enum Kind: Sendable, Hashable {
+    /// Streams that are alike.
+    case streams
+    /// Open shards of one stream.
+    case shards
+    /// Hours of the month.
+    case hours
+    /// Seconds of the month.
+    case seconds
+    /// User records in a period.
+    case userRecords(per: RecordRate.Period)
+    /// Seconds in the period of a rate; a divisor.
+    case secondsInPeriod
+    /// User records in one Kinesis record; a divisor.
+    case recordsPerPut
+    /// PUT payload units of one Kinesis record.
+    case payloadUnits
+    /// Bytes of one Kinesis record.
+    case bytesPerRecord
+    /// Bytes of one Kinesis record, rounded up to whole kilobytes of 1,024 bytes.
+    case billedBytesPerRecord
+    /// Consumers that share each shard's read throughput.
+    case sharedConsumers
+    /// Enhanced fan-out consumers.
+    case enhancedFanOutConsumers
+    /// Seconds in an hour.
+    case secondsPerHour
+    /// Hours that data is kept at the price of the line.
+    case hoursKept
+    /// Bytes read that are older than seven days.
+    case longTermBytesRead
+    /// Bytes per second that an account commits to.
+    case committedBytesPerSecond
+  }
+
+  /// The number.
+  public let value: Ratio
+  /// What it counts.
+  public let kind: Kind
+  /// A Boolean value indicating whether the product is divided by it.
+  public let isDivisor: Bool
+
+  init(_ value: Ratio, _ kind: Kind, isDivisor: Bool = false) {
+    self.value = value
+    self.kind = kind
+    self.isDivisor = isDivisor
+  }
+}
+
+/// Factors multiplied with, and divided by, each other from left to right.
+public struct Product: Sendable, Hashable {
+  /// The factors in the order in which a reader wants them.
+  public let factors: [Factor]
+
+  init(_ factors: [Factor]) {
+    self.factors = factors
+  }
+
+  /// The exact result.
+  public var value: Ratio {
+    factors.reduce(.one) { $1.isDivisor ? $0 / $1.value : $0 * $1.value }
+  }
+
+  static func * (left: Product, right: Factor) -> Product {
+    Product(left.factors + [right])
+  }
+
+  static func * (left: Product, right: Product) -> Product {
+    Product(left.factors + right.factors)
+  }
+}

@@ -1,0 +1,68 @@
+/// An exact amount of one billing unit, with the arithmetic that led to it.
+public struct Quantity<Unit: BillingUnit>: Sendable, Hashable {
+  /// How many units.
+  public let value: Ratio
+  /// Where the number comes from.
+  public let derivation: Derivation
+
+  private init(_ derivation: Derivation) {
+    self.derivation = derivation
+    value = derivation.value
+  }
+
+  /// Returns the cost of this quantity.
+  ///
+  /// - Parameter rate: The price of one unit.
+  /// - Returns: Quantity times price, rounded once to 10⁻¹², ties going to even; `nil` when it
+  ///   exceeds ``Money/largest``.
+  public func cost(at rate: Rate<Unit>) -> Money? {
+    let picounits = value * Ratio(rate.price.picounits.magnitude)
+    return Money(rounding: picounits / Ratio(Money.picounitsPerUnit))
+  }
+}
+
+extension Quantity where Unit == ShardHour {
+  init(hours: Product) { self.init(Derivation(hours)) }
+}
+
+extension Quantity where Unit == ConsumerShardHour {
+  init(hours: Product) { self.init(Derivation(hours)) }
+}
+
+extension Quantity where Unit == StreamHour {
+  init(hours: Product) { self.init(Derivation(hours)) }
+}
+
+extension Quantity where Unit == PutPayloadUnit {
+  init(units: Product) { self.init(Derivation(units)) }
+}
+
+extension Quantity where Unit == Gigabyte {
+  init(bytes: Product...) { self.init(Derivation(bytes: bytes)) }
+
+  init(bytes: [Product]) { self.init(Derivation(bytes: bytes)) }
+
+  /// What is missing from a committed amount.
+  init(bytes committed: Product, missing metered: Ratio) {
+    self.init(Derivation(bytes: [committed], metered: metered))
+  }
+}
+
+extension Quantity where Unit == GigabyteMonth {
+  init(bytesHeldAllMonth bytes: Product...) { self.init(Derivation(bytes: bytes)) }
+
+  init(bytesHeldAllMonth bytes: [Product]) { self.init(Derivation(bytes: bytes)) }
+}
+
+/// The price of one unit.
+public struct Rate<Unit: BillingUnit>: Sendable, Hashable {
+  /// What one unit costs.
+  public let price: Money
+
+  /// Creates a rate.
+  ///
+  /// - Parameter price: What one unit costs; never negative.
+  public init(_ price: Money) {
+    self.price = price
+  }
+}

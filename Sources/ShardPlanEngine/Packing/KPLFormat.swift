@@ -1,0 +1,90 @@
+/// The exact size of user records in the aggregated format of the Kinesis Producer Library.
+///
+/// An aggregate is four magic bytes, a protobuf message and a 16-byte MD5 digest. The message
+/// holds a table of the distinct partition keys and, for each user record, the index of its key
+/// and its data. No explicit hash keys are assumed.
+///
+/// Source: awslabs/amazon-kinesis-producer, `aggregation-format.md`.
+struct KPLFormat {
+  /// The mean size of a user record in bytes.
+  let recordSize: Ratio
+  /// How many different partition keys the records have.
+  let distinctKeys: Int64
+  /// The mean size of a partition key in bytes, at least one.
+  let keySize: Ratio
+
+  /// Creates the format of given records.
+  init(recordSize: Ratio, distinctKeys: Int64, keySize: Ratio) {
+    self.recordSize = recordSize
+    self.distinctKeys = distinctKeys
+    self.keySize = keySize
+  }
+
+  /// Finds the format of a stream's records; `nil` when they are not aggregated in this format.
+  ///
+  /// A single record is sent plain, as the library does.
+  init?(of stream: Stream) {
+    guard case .kpl(let recordsPerPut, let distinctKeys) = stream.aggregation, recordsPerPut > 1
+    else { return nil }
+    self.init(of: stream, distinctKeys: distinctKeys)
+  }
+
+  /// Creates the format that a stream's records would have under so many keys.
+  init(of stream: Stream, distinctKeys: Int64) {
+    self.init(
+      recordSize: stream.recordSize.bytes, distinctKeys: distinctKeys,
+      keySize: max(1, stream.partitionKeySize?.bytes ?? 1))
+  }
+
+  /// Returns the size of an aggregate.
+  ///
+  /// - Parameter count: How many user records it holds; between whole numbers the size is linear.
+  /// - Returns: The size, part by part.
+  func size(of count: Ratio) -> KPLSize {
+    let whole = Int64(clamping: count.rounded(.down) ?? 0)
+    let partial = count.excess(over: Ratio(whole))
+    var size = records(whole)
+    if !partial.isZero { size = size + partial * record(keyIndex: whole % distinctKeys) }
+    return KPLSize(
+      keyTable: Ratio(distinctKeys) * (1 + varint(keySize) + keySize), records: size)
+  }
+
+  /// The size of the first so many records, record `i` being under key `i` modulo the keys.
+  private func records(_ count: Int64) -> Ratio {
+    var size = Ratio.zero
+    var counted: Int64 = 0
+    for bits in [7, 14, 21, 28, 35] {
+      // Every key index below this takes as many bytes in a varint.
+      let limit = min(distinctKeys, 1 << Int64(bits))
+      let below = count / distinctKeys * limit + min(count % distinctKeys, limit)
+      guard below > counted else { continue }
+      size = size + Ratio(below - counted) * record(keyIndex: limit - 1)
+      counted = below
+    }
+    return size
+  }
+
+  /// The size of one record under the key with an index.
+  private func record(keyIndex: Int64) -> Ratio {
+    let header = 2 + varint(Ratio(keyIndex)) + varint(recordSize)
+    // A mean size stands for records of about that size: their length prefix is a whole number's.
+    let length = varint(header + recordSize.roundedUp)
+    return 1 + length + header + recordSize
+  }
+
+  /// How many bytes a protobuf varint takes; a mean is rounded up first.
+  private func varint(_ value: Ratio) -> Ratio {
+    switch value.roundedUp {
+    case ..<128: 1
+    case ..<16_384: 2
+    case ..<2_097_152: 3
+    case ..<268_435_456: 4
+    default: 5
+    }
+  }
+}
+
+extension Ratio {
+  /// The least whole number that is not smaller.
+  var roundedUp: Ratio { rounded(.up).map { Ratio($0) } ?? self }
+}

@@ -1,0 +1,66 @@
+/// The least and the most that an input may be: wide enough for any real account.
+public struct Bounds: Sendable, Hashable {
+  /// The least value, if it is allowed itself; otherwise values must be above it.
+  public let least: Ratio
+  /// A Boolean value indicating whether ``least`` is allowed itself.
+  public let includesLeast: Bool
+  /// The largest value allowed.
+  public let most: Ratio
+
+  private init(above least: Ratio, upTo most: Ratio) {
+    (self.least, includesLeast, self.most) = (least, false, most)
+  }
+
+  private init(from least: Ratio, upTo most: Ratio) {
+    (self.least, includesLeast, self.most) = (least, true, most)
+  }
+
+  /// Returns whether a value lies within.
+  public func contains(_ value: Ratio) -> Bool {
+    value <= most && (value > least || includesLeast && value == least)
+  }
+}
+
+extension Bounds {
+  /// Bytes of a record, to 10 MiB: the most that any stream takes, with the partition key.
+  ///
+  /// Source: Kinesis API, `MaxRecordSizeInKiB` 1,024 to 10,240.
+  public static let record = Bounds(from: 1, upTo: 10_485_760)
+
+  /// User records per second, to 10¹².
+  public static let recordsPerSecond = Bounds(above: 0, upTo: 1_000_000_000_000)
+
+  /// Bytes of a partition key: 256 characters of at most four bytes each.
+  ///
+  /// Source: Kinesis API, `PartitionKey`, 1 to 256 Unicode characters.
+  public static let partitionKey = Bounds(from: 0, upTo: 1_024)
+
+  /// User records in one Kinesis record.
+  public static let recordsPerPut = Bounds(from: 1, upTo: 1_000_000_000)
+
+  /// Different partition keys in one aggregate.
+  public static let distinctKeys = Bounds(from: 1, upTo: 1_000_000_000)
+
+  /// Streams that are alike, and streams of a scenario altogether.
+  public static let streams = Bounds(from: 1, upTo: 1_000_000)
+
+  /// Shards of one stream.
+  public static let shards = Bounds(from: 1, upTo: 1_000_000_000_000)
+
+  /// How full a shard may get, as a fraction of one.
+  public static let utilization = Bounds(from: Ratio(1, over: 100), upTo: 1)
+
+  /// Consumers of either kind.
+  public static let consumers = Bounds(from: 0, upTo: 1_000)
+
+  /// Hours that records are kept.
+  ///
+  /// Source: Kinesis API, `RetentionPeriodHours`, 24 to 8,760.
+  public static let retentionHours = Bounds(from: 24, upTo: 8_760)
+
+  /// Bytes read in a month that are older than seven days: up to 2⁷⁰.
+  public static let longTermReads = Bounds(from: 0, upTo: Ratio(UInt128(1) << 70))
+
+  /// Hours of a month, up to a leap year.
+  public static let monthHours = Bounds(from: 1, upTo: 8_784)
+}

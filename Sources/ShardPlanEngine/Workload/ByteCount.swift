@@ -1,0 +1,26 @@
+/// A number of bytes, which may be the mean of many and so need not be whole.
+public struct ByteCount: Sendable, Hashable, Comparable {
+  /// The number of bytes.
+  public let bytes: Ratio
+
+  /// Creates a byte count.
+  ///
+  /// - Parameter bytes: The number of bytes.
+  public init(_ bytes: Ratio) {
+    self.bytes = bytes
+  }
+
+  /// Returns a number of bytes.
+  public static func bytes(_ count: Ratio) -> ByteCount { ByteCount(count) }
+
+  /// Returns a number of kibibytes, each 1,024 bytes.
+  public static func kibibytes(_ count: Ratio) -> ByteCount { ByteCount(count * 1_024) }
+
+  /// Returns a number of mebibytes, each 1,048,576 bytes.
+  public static func mebibytes(_ count: Ratio) -> ByteCount { ByteCount(count * 1_048_576) }
+
+  /// Returns a number of gibibytes, each 2³⁰ bytes.
+  public static func gibibytes(_ count: Ratio) -> ByteCount { ByteCount(count * 1_073_741_824) }
+
+  public static func < (left: ByteCount, right: ByteCount) -> Bool { left.bytes < right.bytes }
+}

@@ -1,0 +1,55 @@
+/// The month that is billed: a number of hours, by convention or by the calendar.
+public struct Month: Sendable, Hashable {
+  /// How long the month is.
+  public let hours: Ratio
+  /// The year and month of the calendar, when that is where the hours come from.
+  public let calendar: CalendarMonth?
+
+  /// A month of the Gregorian calendar.
+  public struct CalendarMonth: Sendable, Hashable {
+    /// The year.
+    public let year: Int
+    /// The month, 1 to 12.
+    public let month: Int
+  }
+
+  /// Creates a month of some hours.
+  ///
+  /// - Parameter hours: How many, more than zero.
+  public init(hours: Ratio) {
+    self.hours = hours
+    calendar = nil
+  }
+
+  /// Creates a month of the calendar, in UTC, where every day has 24 hours.
+  ///
+  /// The result is `nil` when there is no such month.
+  ///
+  /// - Parameters:
+  ///   - year: The year, 1900 to 9999.
+  ///   - month: The month, 1 to 12.
+  public init?(year: Int, month: Int) {
+    guard (1900...9999).contains(year), (1...12).contains(month) else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days =
+      switch month {
+      case 2: isLeap ? 29 : 28
+      case 4, 6, 9, 11: 30
+      default: 31
+      }
+    hours = Ratio(days * 24)
+    calendar = CalendarMonth(year: year, month: month)
+  }
+
+  /// Returns a month of some hours.
+  public static func hours(_ hours: Ratio) -> Month { Month(hours: hours) }
+
+  /// Returns a month of some days of 24 hours.
+  public static func days(_ days: Ratio) -> Month { Month(hours: days * 24) }
+
+  /// 730 hours, the month of the AWS Pricing Calculator.
+  public static var standard: Month { Month(hours: 730) }
+
+  /// How long the month is, in seconds.
+  public var seconds: Ratio { hours * 3_600 }
+}

@@ -1,0 +1,58 @@
+/// How many user records arrive in a period.
+public struct RecordRate: Sendable, Hashable {
+  /// The time that a rate is counted over.
+  public enum Period: String, Sendable, Hashable, CaseIterable {
+    /// One second.
+    case second = "s"
+    /// 60 seconds.
+    case minute = "min"
+    /// 3,600 seconds.
+    case hour
+    /// 86,400 seconds.
+    case day
+    /// The whole month that is billed, however long it is.
+    case month
+  }
+
+  /// The number of records in one period.
+  public let records: Ratio
+  /// The period.
+  public let period: Period
+
+  /// Creates a rate.
+  ///
+  /// - Parameters:
+  ///   - records: The number of records in one period.
+  ///   - period: The period.
+  public init(_ records: Ratio, per period: Period) {
+    self.records = records
+    self.period = period
+  }
+
+  /// Returns a rate in records per second.
+  public static func perSecond(_ records: Ratio) -> RecordRate {
+    RecordRate(records, per: .second)
+  }
+
+  /// Returns the exact number of records in a second.
+  ///
+  /// - Parameter month: The month that a monthly rate is spread over.
+  /// - Returns: Records per second.
+  /// - Precondition: The month is longer than zero hours when the rate is per month.
+  public func perSecond(in month: Month) -> Ratio {
+    period == .second ? records : records / period.seconds(in: month)
+  }
+}
+
+extension RecordRate.Period {
+  /// The length of the period in seconds.
+  func seconds(in month: Month) -> Ratio {
+    switch self {
+    case .second: 1
+    case .minute: 60
+    case .hour: 3_600
+    case .day: 86_400
+    case .month: month.seconds
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Why a scenario cannot be costed.
+public struct Rejection: Error, Sendable, Hashable {
+  /// What is in the way.
+  @nonexhaustive
+  public enum Reason: Sendable, Hashable {
+    /// A value lies outside what is possible; rates are in records per second, and what is
+    /// negative was found as zero.
+    case outOfBounds(StreamField, found: Ratio, allowed: Bounds)
+    /// The peak is below the average; both in records per second.
+    case peakBelowAverage(peak: Ratio, average: Ratio)
+    /// The records of one aggregate cannot have that many different keys.
+    case moreKeysThanRecords(keys: Int64, recordsPerPut: Ratio)
+    /// A Kinesis record, with its key, exceeds 10 MiB.
+    case recordTooLarge(bytes: Ratio, recordsPerPut: Ratio)
+    /// There is no stream, or the streams are more than ``Bounds/streams`` altogether.
+    case streamCount(Int64)
+    /// The month is not between one hour and a leap year.
+    case monthLength(hours: Ratio)
+    /// The region has no prices for the capacity mode.
+    case modeNotPriced(CapacityMode)
+    /// The bill, or the number of shards, exceeds what can be counted.
+    case beyondCounting
+  }
+
+  /// The index of the stream that is meant; `nil` when it is the scenario.
+  public let stream: Int?
+  /// What is in the way.
+  public let reason: Reason
+
+  init(stream: Int? = nil, _ reason: Reason) {
+    self.stream = stream
+    self.reason = reason
+  }
+}

@@ -1,0 +1,63 @@
+/// A data stream that someone has or wants: what goes in, who reads it, how long it is kept.
+public struct Stream: Sendable, Hashable {
+  /// The name that reports show.
+  public var name: String
+  /// How many streams are like this one.
+  public var count: Int64
+  /// The mean size of one user record, without its partition key.
+  public var recordSize: ByteCount
+  /// The average rate of user records: what is billed.
+  public var rate: RecordRate
+  /// The highest rate of user records, which capacity must hold; the average when `nil`.
+  public var peakRate: RecordRate?
+  /// The mean size of a partition key; keys are not counted when `nil`.
+  public var partitionKeySize: ByteCount?
+  /// How user records become Kinesis records.
+  public var aggregation: Aggregation
+  /// A fixed number of shards; as many as are needed when `nil`.
+  public var shards: Int64?
+  /// How full a shard may get at the peak, as a fraction of one.
+  public var targetUtilization: Ratio
+  /// Who reads the stream.
+  public var consumers: Consumers
+  /// How long records are kept, in hours.
+  public var retentionHours: Int64
+  /// How much is read in a month that is older than seven days.
+  public var longTermReads: ByteCount
+
+  /// Creates a stream with AWS's defaults for all that is left out.
+  public init(
+    name: String = "stream", count: Int64 = 1, recordSize: ByteCount, rate: RecordRate,
+    peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
+    aggregation: Aggregation = .none, shards: Int64? = nil, targetUtilization: Ratio = .one,
+    consumers: Consumers = Consumers(), retentionHours: Int64 = 24,
+    longTermReads: ByteCount = .bytes(0)
+  ) {
+    self.name = name
+    self.count = count
+    self.recordSize = recordSize
+    self.rate = rate
+    self.peakRate = peakRate
+    self.partitionKeySize = partitionKeySize
+    self.aggregation = aggregation
+    self.shards = shards
+    self.targetUtilization = targetUtilization
+    self.consumers = consumers
+    self.retentionHours = retentionHours
+    self.longTermReads = longTermReads
+  }
+}
+
+/// The consumers of a stream, each of which reads every record once.
+public struct Consumers: Sendable, Hashable {
+  /// Consumers that share each shard's 2 MiB/s through GetRecords.
+  public var shared: Int64
+  /// Enhanced fan-out consumers, each with 2 MiB/s of its own from every shard.
+  public var enhancedFanOut: Int64
+
+  /// Creates a set of consumers.
+  public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0) {
+    self.shared = shared
+    self.enhancedFanOut = enhancedFanOut
+  }
+}

@@ -1,0 +1,32 @@
+/// The settings of a stream, by the names that scenario files give them.
+@nonexhaustive
+public enum StreamField: String, Sendable, Hashable, CaseIterable {
+  /// How many streams are alike.
+  case count
+  /// Bytes of a user record.
+  case recordSize
+  /// User records on average.
+  case rate
+  /// User records at the peak.
+  case peakRate
+  /// Bytes of a partition key.
+  case partitionKeySize
+  /// User records in one Kinesis record.
+  case recordsPerPut = "aggregation.recordsPerPut"
+  /// Bytes of that Kinesis record.
+  case putSize = "aggregation.putSize"
+  /// Different keys in one aggregate.
+  case distinctKeys = "aggregation.distinctKeys"
+  /// A fixed number of shards.
+  case shards
+  /// How full a shard may get.
+  case targetUtilization
+  /// Consumers that share the read throughput.
+  case sharedConsumers = "consumers.shared"
+  /// Enhanced fan-out consumers.
+  case enhancedFanOutConsumers = "consumers.enhancedFanOut"
+  /// Hours that records are kept.
+  case retention
+  /// Bytes read that are older than seven days.
+  case longTermReads
+}

@@ -1,0 +1,66 @@
+import ShardPlanEngine
+import Testing
+
+struct `A rate card` {
+  @Test(arguments: Dimension.allCases)
+  func `gives each dimension its own price`(dimension: Dimension) {
+    let card = RateCard.virginia.pricing(dimension, at: .of("123.456"))
+    #expect(card[dimension] == .of("123.456"))
+    for other in Dimension.allCases where other != dimension {
+      #expect(card[other] == RateCard.virginia[other])
+    }
+  }
+
+  @Test(arguments: Dimension.allCases)
+  func `cannot lack one price of a mode it sells`(dimension: Dimension) {
+    let card = RateCard(currency: .usDollar) { $0 == dimension ? nil : .of("1") }
+    #expect(card == nil)
+  }
+
+  @Test(arguments: CapacityMode.allCases)
+  func `may lack a whole mode`(mode: CapacityMode) throws {
+    let card = try #require(
+      RateCard(currency: .chineseYuan) { $0.mode == mode ? nil : .of("0.1") })
+    #expect(!card.prices(mode))
+    #expect(card.pricedModes == CapacityMode.allCases.filter { $0 != mode })
+    for dimension in Dimension.allCases {
+      #expect((card[dimension] == nil) == (dimension.mode == mode))
+    }
+  }
+
+  @Test(arguments: Dimension.allCases)
+  func `has prices from nothing to a million`(dimension: Dimension) {
+    func card(_ price: Money) -> RateCard? {
+      RateCard(currency: .usDollar) { $0 == dimension ? price : .of("1") }
+    }
+    #expect(RateCard.largestPrice == .of("1000000"))
+    #expect(card(.zero) != nil)
+    #expect(card(RateCard.largestPrice) != nil)
+    #expect(card(RateCard.largestPrice + Money(picounits: 1)) == nil)
+    #expect(card(Money(picounits: -1)) == nil)
+    #expect(card(Money(picounits: .max)) == nil)
+    #expect(card(Money(picounits: .min)) == nil)
+  }
+
+  @Test
+  func `may sell nothing at all`() {
+    #expect(RateCard(currency: .usDollar) { _ in nil }?.pricedModes == [])
+  }
+
+  @Test(arguments: ["USD", "CNY", "EUR"])
+  func `is in a currency of three capital letters`(code: String) {
+    #expect(Currency(code: code)?.code == code)
+    #expect(Currency(code: code)?.description == code)
+  }
+
+  @Test(arguments: ["", "US", "USDX", "usd", "U$D", "UŠD", "US ", "€UR", "U\0D"])
+  func `is in no other currency`(code: String) {
+    #expect(Currency(code: code) == nil)
+  }
+
+  @Test
+  func `knows the two currencies that AWS bills in`() {
+    #expect(Currency.usDollar == Currency(code: "USD"))
+    #expect(Currency.chineseYuan == Currency(code: "CNY"))
+  }
+}

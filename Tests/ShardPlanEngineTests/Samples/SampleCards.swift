@@ -1,0 +1,47 @@
+import ShardPlanEngine
+import TestSupport
+
+extension RateCard {
+  /// The prices of us-east-1.
+  ///
+  /// Source: AWS metered unit map `plc-kinesis-usd-20260831092209`, published 2026-08-31.
+  static let virginia = RateCard.of(.usDollar) { dimension in
+    switch dimension {
+    case .provisionedShardHour, .provisionedFanOutConsumer: .of("0.015")
+    case .provisionedPutPayloadUnit: .of("0.000000014")
+    case .provisionedExtendedRetention: .of("0.02")
+    case .provisionedLongTermRetrieval: .of("0.021")
+    case .provisionedFanOutRetrieval: .of("0.013")
+    case .onDemandStreamHour, .onDemandDataOut: .of("0.04")
+    case .onDemandDataIn: .of("0.08")
+    case .onDemandFanOut: .of("0.05")
+    case .onDemandExtendedRetention: .of("0.1")
+    case .advantageDataIn, .advantageDataInShortfall: .of("0.032")
+    case .advantageDataOut, .advantageDataOutShortfall, .advantageFanOut: .of("0.016")
+    case .provisionedLongTermRetention, .onDemandLongTermRetention, .advantageExtendedRetention,
+      .advantageLongTermRetention:
+      .of("0.023")
+    }
+  }
+
+  /// Creates a rate card that is known to be allowed.
+  static func of(_ currency: Currency, price: (Dimension) -> Money?) -> RateCard {
+    guard let card = RateCard(currency: currency, price: price) else {
+      preconditionFailure("The sample prices are not a rate card.")
+    }
+    return card
+  }
+
+  /// The same card with another price for one dimension.
+  func pricing(_ dimension: Dimension, at price: Money) -> RateCard {
+    .of(currency) { $0 == dimension ? price : self[$0] }
+  }
+
+  /// A card with any prices at all, of up to a hundred dollars.
+  static func random(using random: inout SplitMix64) -> RateCard {
+    .of(.usDollar) { _ in
+      let magnitude: Int128 = 1 << Int128.random(in: 0...46, using: &random)
+      return Money(picounits: .random(in: 0...magnitude, using: &random))
+    }
+  }
+}

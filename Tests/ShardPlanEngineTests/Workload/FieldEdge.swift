@@ -1,0 +1,101 @@
+import ShardPlanEngine
+import Testing
+
+/// A setting of a stream, with values at both edges of what is allowed and beyond them.
+struct FieldEdge: CustomTestStringConvertible {
+  let field: StreamField
+  let allowed: [Stream]
+  /// Streams that are refused, with the value that is reported.
+  let refused: [(stream: Stream, found: Ratio)]
+  /// Streams with a value below zero, which a fraction cannot report.
+  let negative: [Stream]
+
+  var testDescription: String { field.rawValue }
+
+  private init(
+    _ field: StreamField, allowed: [Ratio], refused: [Ratio],
+    set: (inout Stream, Ratio) -> Void
+  ) {
+    func stream(_ value: Ratio) -> Stream {
+      var stream = FieldEdge.plain
+      set(&stream, value)
+      return stream
+    }
+    self.field = field
+    self.allowed = allowed.map(stream)
+    self.refused = refused.map { (stream($0), $0) }
+    negative = []
+  }
+
+  private init(
+    counting field: StreamField, allowed: [Int64], refused: [Int64],
+    set: (inout Stream, Int64) -> Void
+  ) {
+    func stream(_ value: Int64) -> Stream {
+      var stream = FieldEdge.plain
+      set(&stream, value)
+      return stream
+    }
+    self.field = field
+    self.allowed = allowed.map(stream)
+    self.refused = (refused + [.max]).map { (stream($0), Ratio($0)) }
+    negative = [-1, -24, .min].map(stream)
+  }
+
+  static let plain = Stream(recordSize: .bytes(77), rate: .perSecond(1))
+
+  private static let tiny = Ratio(1, over: 1_000_000_000_000_000_000_000_000_000_000)
+  private static let huge = Ratio(UInt128.max) * Ratio(UInt128.max) * Ratio(UInt128.max)
+
+  /// Every field, in the order in which they are named.
+  static let all: [FieldEdge] = [
+    FieldEdge(
+      counting: .count, allowed: [1, 1_000_000], refused: [0, 1_000_001]
+    ) { $0.count = $1 },
+    FieldEdge(
+      .recordSize, allowed: [1, 10_485_760],
+      refused: [0, tiny, Ratio(1).excess(over: tiny), 10_485_760 + tiny, huge]
+    ) { $0.recordSize = .bytes($1) },
+    FieldEdge(
+      .rate, allowed: [tiny, 1_000_000_000_000], refused: [0, 1_000_000_000_000 + tiny, huge]
+    ) { $0.rate = .perSecond($1) },
+    FieldEdge(
+      .peakRate, allowed: [tiny, 1_000_000_000_000], refused: [0, 1_000_000_000_000 + tiny, huge]
+    ) { $0.peakRate = .perSecond($1) },
+    FieldEdge(
+      .partitionKeySize, allowed: [0, tiny, 1_024], refused: [1_024 + tiny, huge]
+    ) { $0.partitionKeySize = .bytes($1) },
+    FieldEdge(
+      .recordsPerPut, allowed: [1, 1 + tiny, 1_000_000_000],
+      refused: [0, Ratio(1).excess(over: tiny), 1_000_000_000 + tiny, huge]
+    ) { $0.aggregation = .kpl(recordsPerPut: $1) },
+    FieldEdge(
+      .putSize, allowed: [1, 10_485_760],
+      refused: [0, tiny, Ratio(1).excess(over: tiny), 10_485_760 + tiny, huge]
+    ) { $0.aggregation = .sized(recordsPerPut: 12, putSize: .bytes($1)) },
+    FieldEdge(
+      counting: .distinctKeys, allowed: [1, 1_000_000_000], refused: [0, 1_000_000_001]
+    ) { $0.aggregation = .kpl(recordsPerPut: 1_000_000_000, distinctKeys: $1) },
+    FieldEdge(
+      counting: .shards, allowed: [1, 1_000_000_000_000], refused: [0, 1_000_000_000_001]
+    ) { $0.shards = $1 },
+    FieldEdge(
+      .targetUtilization, allowed: [Ratio(1, over: 100), 1],
+      refused: [0, Ratio(1, over: 100).excess(over: tiny), 1 + tiny, huge]
+    ) { $0.targetUtilization = $1 },
+    FieldEdge(
+      counting: .sharedConsumers, allowed: [0, 1_000], refused: [1_001]
+    ) { $0.consumers.shared = $1 },
+    FieldEdge(
+      counting: .enhancedFanOutConsumers, allowed: [0, 1_000], refused: [1_001]
+    ) { $0.consumers.enhancedFanOut = $1 },
+    FieldEdge(
+      counting: .retention, allowed: [24, 8_760], refused: [0, 23, 8_761]
+    ) { $0.retentionHours = $1 },
+    // Up to 2⁷⁰ bytes.
+    FieldEdge(
+      .longTermReads, allowed: [0, tiny, Ratio(1_180_591_620_717_411_303_424 as UInt128)],
+      refused: [Ratio(1_180_591_620_717_411_303_424 as UInt128) + tiny, huge]
+    ) { $0.longTermReads = .bytes($1) },
+  ]
+}
