@@ -32,8 +32,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .module("ShardPlanEngine"),
+    .module("ShardPlanText"),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
+    .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
   ],
   swiftLanguageModes: [.v6]
 )

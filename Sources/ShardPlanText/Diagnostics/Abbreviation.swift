@@ -1,0 +1,18 @@
+/// Parts of a document made short enough for a message.
+public enum Abbreviation {
+  /// How many scalars are kept.
+  private static let longest = 40
+
+  /// Returns a text, cut when it is long.
+  ///
+  /// - Parameter text: Text of any length.
+  /// - Returns: The same text, or its beginning and an ellipsis.
+  public static func of(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard
+      let end = scalars.index(
+        scalars.startIndex, offsetBy: longest, limitedBy: scalars.endIndex), end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + "…"
+  }
+}

@@ -1,0 +1,22 @@
+extension Sequence<Diagnostic> {
+  /// Returns the diagnostics in the order in which a reader meets their places.
+  ///
+  /// Files keep the order in which they first come up; what concerns no place stands first, and
+  /// what concerns the same place keeps its order.
+  ///
+  /// - Returns: All diagnostics of the sequence.
+  public func sortedByPosition() -> [Diagnostic] {
+    var files: [String: Int] = [:]
+    var places: [(place: (Int, Int, Int, Int), diagnostic: Diagnostic)] = []
+    for diagnostic in self {
+      var place = (-1, 0, 0, places.count)
+      if let location = diagnostic.location {
+        let file = files[location.file, default: files.count]
+        files[location.file] = file
+        place = (file, location.line, location.column, places.count)
+      }
+      places.append((place, diagnostic))
+    }
+    return places.sorted { $0.place < $1.place }.map(\.diagnostic)
+  }
+}

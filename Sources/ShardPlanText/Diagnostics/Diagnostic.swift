@@ -1,0 +1,81 @@
+/// One thing that is wrong with a document, where it stands, and what to do about it.
+public struct Diagnostic: Error, Sendable, Hashable {
+  /// How much a diagnostic matters.
+  @nonexhaustive
+  public enum Severity: String, Sendable, Hashable {
+    /// The document cannot be used.
+    case error
+    /// The document can be used, but probably not as meant.
+    case warning
+    /// Something worth knowing.
+    case note
+  }
+
+  /// A place in a document.
+  public struct Location: Sendable, Hashable {
+    /// The name of the document.
+    public let file: String
+    /// The line, from 1.
+    public let line: Int
+    /// The column, from 1, in Unicode scalars.
+    public let column: Int
+    /// The JSONPath of the value concerned, such as `$.scenarios[0].mode`; empty when there is none.
+    public let path: String
+
+    /// Creates a location.
+    public init(file: String, line: Int, column: Int, path: String = "") {
+      self.file = file
+      self.line = line
+      self.column = column
+      self.path = path
+    }
+  }
+
+  /// The name of this kind of diagnostic.
+  public var code: Code
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong, as a sentence.
+  public var message: String
+  /// Where it is, unless it concerns no place in a document.
+  public var location: Location?
+  /// The line concerned.
+  public var excerpt: Excerpt?
+  /// What to do about it, continuing the word "help:".
+  public var advice: String?
+
+  /// Creates a diagnostic.
+  public init(
+    _ code: Code, _ message: String, severity: Severity = .error, location: Location? = nil,
+    excerpt: Excerpt? = nil, advice: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.excerpt = excerpt
+    self.advice = advice
+  }
+
+  /// Creates a diagnostic about a part of a document.
+  ///
+  /// - Parameters:
+  ///   - code: The name of this kind of diagnostic.
+  ///   - message: What is wrong, as a sentence.
+  ///   - range: The bytes concerned.
+  ///   - source: The document.
+  ///   - path: The JSONPath of the value concerned, or nothing.
+  ///   - advice: What to do about it.
+  ///   - severity: How much it matters.
+  public init(
+    _ code: Code, _ message: String, at range: Range<Int>, of source: SourceText,
+    path: String = "", advice: String? = nil, severity: Severity = .error
+  ) {
+    let position = source.position(at: range.lowerBound)
+    self.init(
+      code, message, severity: severity,
+      location: Location(
+        file: source.name, line: position.line, column: position.column, path: path),
+      excerpt: Excerpt(of: range, in: source), advice: advice)
+  }
+}

@@ -1,0 +1,90 @@
+/// Diagnostics as a compiler prints them, with the line concerned and a caret under the place.
+///
+/// ```
+/// scenario.json:7:7: error: The field 'recordsize' is not known here. [unknown-field]
+///  7 |       "recordsize": "77 B",
+///    |       ^~~~~~~~~~~~ $.scenarios[0].stream
+///   help: did you mean 'recordSize'?
+/// ```
+public struct DiagnosticText: Sendable, Hashable {
+  /// Whether to write control sequences for colours.
+  public let isColored: Bool
+  /// The most terminal columns of a document's line to show.
+  public let columns: Int
+
+  /// Beyond this many, nobody reads on.
+  private static let mostShown = 1_000
+
+  /// Creates a way to print diagnostics.
+  public init(isColored: Bool = false, columns: Int = 100) {
+    self.isColored = isColored
+    self.columns = max(20, columns)
+  }
+
+  /// Returns the lines of one diagnostic, without a newline at the end.
+  public func text(of diagnostic: Diagnostic) -> String {
+    var lines = [heading(of: diagnostic)]
+    if let excerpt = diagnostic.excerpt, let location = diagnostic.location {
+      lines += drawing(of: excerpt, at: location, style: TerminalStyle(diagnostic.severity))
+    } else if let path = diagnostic.location?.path, !path.isEmpty {
+      lines.append("  at \(Escaping.terminal(path))")
+    }
+    if let advice = diagnostic.advice {
+      lines.append("  " + styled("help:", .strong) + " " + Escaping.terminal(advice))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Returns all diagnostics in the order of their places, without a newline at the end.
+  ///
+  /// - Parameter diagnostics: Any number of diagnostics.
+  /// - Returns: Their lines and, for more than one, a last line that counts them.
+  public func text(of diagnostics: [Diagnostic]) -> String {
+    var texts = diagnostics.sortedByPosition().prefix(Self.mostShown).map { text(of: $0) }
+    if diagnostics.count > Self.mostShown {
+      texts.append("… and \(diagnostics.count - Self.mostShown) more.")
+    }
+    if diagnostics.count > 1 { texts.append(summary(of: diagnostics)) }
+    return texts.joined(separator: "\n")
+  }
+
+  private func heading(of diagnostic: Diagnostic) -> String {
+    var parts: [String] = []
+    if let location = diagnostic.location {
+      let file = Escaping.terminal(location.file)
+      parts.append(styled("\(file):\(location.line):\(location.column):", .strong))
+    }
+    let severity = diagnostic.severity
+    parts.append(styled("\(severity.rawValue):", TerminalStyle(severity)))
+    parts.append(styled(Escaping.terminal(diagnostic.message), .strong))
+    parts.append("[\(diagnostic.code)]")
+    return parts.joined(separator: " ")
+  }
+
+  private func drawing(
+    of excerpt: Diagnostic.Excerpt, at location: Diagnostic.Location, style: TerminalStyle
+  ) -> [String] {
+    let drawing = ExcerptDrawing(excerpt, columns: columns)
+    let number = String(location.line)
+    let blank = String(repeating: " ", count: number.count)
+    let path = location.path.isEmpty ? "" : " " + Escaping.terminal(location.path)
+    let line = drawing.line.isEmpty ? "" : " " + drawing.line
+    return [
+      styled(" \(number) |", .margin) + line,
+      styled(" \(blank) |", .margin) + " \(drawing.indent)" + styled(drawing.marker, style) + path,
+    ]
+  }
+
+  private func summary(of diagnostics: [Diagnostic]) -> String {
+    let severities: [Diagnostic.Severity] = [.error, .warning, .note]
+    let counts = severities.compactMap { severity -> String? in
+      let count = diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return counts.joined(separator: ", ") + "."
+  }
+
+  private func styled(_ text: String, _ style: TerminalStyle) -> String {
+    isColored ? style.applied(to: text) : text
+  }
+}

@@ -1,0 +1,65 @@
+/// Reads one document and collects everything that is wrong with it.
+///
+/// Each question answers `nil` when the document does not fit, and has then reported why; the
+/// caller asks on, so that one pass finds as much as possible.
+public struct DocumentReader: Sendable {
+  /// The document.
+  public let source: SourceText
+  /// What was found wrong so far, in the order of the questions.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// How many of the diagnostics are errors.
+  public private(set) var errorCount = 0
+
+  /// Made when there is something to report, because most documents are right.
+  private lazy var positions = PositionIndex(of: source)
+
+  /// Creates a reader of a document.
+  public init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// Reads the document's value.
+  ///
+  /// - Returns: The value, or `nil` after a break in the grammar was reported.
+  public mutating func root() -> Node? {
+    do throws(Diagnostic) {
+      return Node(value: try JSONReader.read(source), path: JSONPath.root)
+    } catch {
+      append(error)
+      return nil
+    }
+  }
+
+  /// Reports something about a value.
+  ///
+  /// - Parameters:
+  ///   - code: The name of this kind of diagnostic.
+  ///   - message: What is wrong, as a sentence.
+  ///   - node: The value.
+  ///   - advice: What to do about it.
+  ///   - severity: How much it matters.
+  public mutating func report(
+    _ code: Diagnostic.Code, _ message: String, at node: Node, advice: String? = nil,
+    severity: Diagnostic.Severity = .error
+  ) {
+    let range = node.markedRange
+    let position = position(at: range.lowerBound)
+    append(
+      Diagnostic(
+        code, message, severity: severity,
+        location: Diagnostic.Location(
+          file: source.name, line: position.line, column: position.column, path: node.path),
+        excerpt: Diagnostic.Excerpt(of: range, in: source), advice: advice))
+  }
+
+  /// Returns the line and column of a byte of the document.
+  mutating func position(at offset: Int) -> SourceText.Position {
+    positions.position(at: offset)
+  }
+
+  private mutating func append(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
+  }
+}

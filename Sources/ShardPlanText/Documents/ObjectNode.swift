@@ -1,0 +1,31 @@
+/// An object of a document, whose fields are asked for by name.
+public struct ObjectNode: Sendable, Hashable {
+  /// The object itself.
+  public let node: Node
+  /// The fields in the order of the document.
+  let members: [JSONMember]
+
+  /// Returns the value of a field, `null` included.
+  ///
+  /// - Parameter field: The name of the field.
+  /// - Returns: The first value of that name, or `nil` when the object has none.
+  public subscript(field: String) -> Node? {
+    member(field).map { Node(value: $0.value, path: path(of: field)) }
+  }
+
+  /// Returns the key of a field as a place for diagnostics.
+  ///
+  /// - Parameter field: The name of the field.
+  /// - Returns: The key as text, with the path of its value, or `nil` when the object has none.
+  public func keyNode(_ field: String) -> Node? {
+    member(field).map {
+      Node(
+        value: JSONValue(content: .string($0.key), range: $0.keyRange), path: path(of: field))
+    }
+  }
+
+  /// Returns the path of a field, whether the object has it or not.
+  public func path(of field: String) -> String { JSONPath.field(field, of: node.path) }
+
+  private func member(_ field: String) -> JSONMember? { members.first { $0.key == field } }
+}

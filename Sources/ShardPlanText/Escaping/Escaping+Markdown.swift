@@ -1,0 +1,35 @@
+extension Escaping {
+  /// The characters that may mean something anywhere in a line of Markdown.
+  private static let marks = "\\`*_<>[]|~&$".unicodeScalars
+  /// The characters that may mean something at the beginning of a line.
+  private static let openings = "#+-=".unicodeScalars
+
+  /// Returns text as one line of Markdown prose or one cell of a table.
+  ///
+  /// Line breaks and tabs become spaces, and spaces at the beginning are left out; other control
+  /// characters are shown as `terminal` shows them.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: Markdown that reads as the text, without emphasis, links, lists or headings in it.
+  public static func markdown(_ text: String) -> String {
+    let words = text.split(omittingEmptySubsequences: false, whereSeparator: \.breaksText)
+    let line = terminal(words.joined(separator: " ")).unicodeScalars.drop { $0 == " " }
+    // Digits make a list item of a line when a point or parenthesis follows them.
+    let listMark = line.drop { ("0"..."9").contains($0) }.startIndex
+    var escaped = String.UnicodeScalarView()
+    for index in line.indices {
+      let scalar = line[index]
+      let opensLine = index == line.startIndex && openings.contains(scalar)
+      let opensItem =
+        index == listMark && index > line.startIndex && ".)".unicodeScalars.contains(scalar)
+      if marks.contains(scalar) || opensLine || opensItem { escaped.append("\\") }
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+}
+
+extension Character {
+  /// Whether this is a tab or breaks lines; CRLF is one character.
+  fileprivate var breaksText: Bool { isNewline || self == "\t" }
+}

@@ -1,0 +1,47 @@
+/// JSON to be written.
+///
+/// ```swift
+/// JSONOutput.object(["count": .integer(2), "names": .array([.string("a"), .string("b")])]).text()
+/// ```
+public indirect enum JSONOutput: Sendable, Hashable {
+  /// Nothing.
+  case null
+  /// True or false.
+  case bool(Bool)
+  /// A whole number; decimals are written as text.
+  case integer(Int64)
+  /// Text.
+  case string(String)
+  /// A list.
+  case array([JSONOutput])
+  /// Fields in the order in which they are written.
+  case object(Fields)
+
+  /// The fields of an object in their order.
+  public struct Fields: Sendable, Hashable {
+    /// One field.
+    public struct Field: Sendable, Hashable {
+      /// The name.
+      public let name: String
+      /// The value.
+      public let value: JSONOutput
+    }
+
+    /// All fields in their order.
+    public private(set) var fields: [Field]
+
+    /// Creates fields from pairs of name and value.
+    public init(_ pairs: some Sequence<(String, JSONOutput)>) {
+      fields = pairs.map { Field(name: $0, value: $1) }
+    }
+
+    /// Adds a field at the end.
+    public mutating func append(_ name: String, _ value: JSONOutput) {
+      fields.append(Field(name: name, value: value))
+    }
+  }
+}
+
+extension JSONOutput.Fields: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral pairs: (String, JSONOutput)...) { self.init(pairs) }
+}

@@ -1,0 +1,136 @@
+/// A walk over the bytes of a JSON document that are known to be UTF-8.
+struct JSONParser {
+  /// A list or an object that has begun.
+  struct Container {
+    let name: String
+    let opening: Int
+    let closing: Unicode.Scalar
+  }
+
+  /// How deep lists and objects may be nested.
+  private static let deepest = 100
+
+  let source: SourceText
+  let bytes: [UInt8]
+  /// The offset of the next byte.
+  var index: Int
+  private var depth = 0
+
+  /// Creates a parser at the beginning of a document.
+  init(_ source: SourceText) {
+    self.source = source
+    bytes = source.bytes
+    index = source.beginning.offset
+  }
+
+  /// The next byte, as ASCII: bytes from 0x80 on stand for no character that the grammar knows.
+  var next: Unicode.Scalar? { index < bytes.count ? Unicode.Scalar(bytes[index]) : nil }
+
+  /// Reads the whole document.
+  mutating func document() throws(Diagnostic) -> JSONValue {
+    let value = try value(in: nil)
+    skipSpace()
+    guard index == bytes.count else { throw unexpectedEnd() }
+    return value
+  }
+
+  /// Takes one character if it comes next.
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard next == character else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count, bytes[index].isJSONSpace { index += 1 }
+  }
+
+  private mutating func value(in container: Container?) throws(Diagnostic) -> JSONValue {
+    skipSpace()
+    let start = index
+    let content: JSONValue.Content
+    switch next {
+    case "{": content = .object(try members())
+    case "[": content = .array(try elements())
+    case "\"": content = .string(try string())
+    case "-", "+", ".", ("0"..."9")?: content = .number(try number())
+    default:
+      guard let literal = literal() else { throw unexpectedValue(in: container) }
+      content = literal
+    }
+    return JSONValue(content: content, range: start..<index)
+  }
+
+  private mutating func literal() -> JSONValue.Content? {
+    let end = wordEnd(from: index)
+    let content: JSONValue.Content
+    switch String(decoding: bytes[index..<end], as: UTF8.self) {
+    case "true": content = .bool(true)
+    case "false": content = .bool(false)
+    case "null": content = .null
+    default: return nil
+    }
+    index = end
+    return content
+  }
+
+  private mutating func elements() throws(Diagnostic) -> [JSONValue] {
+    let list = try enter(Container(name: "list", opening: index, closing: "]"))
+    var elements: [JSONValue] = []
+    skipSpace()
+    guard next != "]" else { return leave(with: elements) }
+    repeat {
+      elements.append(try value(in: list))
+      skipSpace()
+    } while take(",")
+    guard next == "]" else { throw unexpectedSeparator(in: list) }
+    return leave(with: elements)
+  }
+
+  private mutating func members() throws(Diagnostic) -> [JSONMember] {
+    let object = try enter(Container(name: "object", opening: index, closing: "}"))
+    var members: [JSONMember] = []
+    skipSpace()
+    guard next != "}" else { return leave(with: members) }
+    repeat {
+      members.append(try member(of: object))
+      skipSpace()
+    } while take(",")
+    guard next == "}" else { throw unexpectedSeparator(in: object) }
+    return leave(with: members)
+  }
+
+  private mutating func member(of object: Container) throws(Diagnostic) -> JSONMember {
+    skipSpace()
+    guard next == "\"" else { throw unexpectedKey(in: object) }
+    let start = index
+    let key = try string()
+    let keyRange = start..<index
+    skipSpace()
+    guard take(":") else { throw unexpectedColon(after: key, in: object) }
+    return JSONMember(key: key, keyRange: keyRange, value: try value(in: object))
+  }
+
+  private mutating func enter(_ container: Container) throws(Diagnostic) -> Container {
+    guard depth < Self.deepest else {
+      throw Diagnostic(
+        .jsonTooDeep, "Lists and objects are nested more than \(Self.deepest) deep here.",
+        at: nextRange, of: source)
+    }
+    depth += 1
+    index += 1
+    return container
+  }
+
+  /// Takes the closing bracket, which comes next, and returns what stood before it.
+  private mutating func leave<Parts>(with parts: Parts) -> Parts {
+    depth -= 1
+    index += 1
+    return parts
+  }
+}
+
+extension UInt8 {
+  /// Whether this is one of the four characters that may stand between tokens.
+  var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}

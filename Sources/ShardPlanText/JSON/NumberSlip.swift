@@ -1,0 +1,67 @@
+/// What is wrong with text that looks like a number and is none in JSON.
+struct NumberSlip: Sendable, Hashable {
+  /// What is wrong, as a sentence.
+  let message: String
+  /// What to write instead, when that is clear.
+  let advice: String?
+
+  /// Creates the explanation for a text of ASCII letters, digits, signs, points and underscores.
+  init(_ text: String) {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let isSigned = text.hasPrefix("-") || text.hasPrefix("+")
+    let unsigned = text.dropFirst(isSigned ? 1 : 0).lowercased()
+    let shown = Abbreviation.of(text)
+    if unsigned.hasPrefix("0x") {
+      message = "JSON has no hexadecimal numbers."
+      advice = UInt64(unsigned.dropFirst(2), radix: 16).map { "write \(sign)\($0)" }
+    } else if ["infinity", "inf", "nan"].contains(unsigned) {
+      message = "JSON has no number \(text)."
+      advice = nil
+    } else if let repaired = Self.repaired(text, sign: sign, unsigned: unsigned) {
+      message = Self.reason(text, unsigned: unsigned)
+      advice = "write \(Abbreviation.of(repaired))"
+    } else if unsigned.isEmpty {
+      message = "Digits must follow the sign."
+      advice = nil
+    } else if ["e", "e+", "e-"].contains(where: unsigned.hasSuffix) {
+      message = "Digits must follow the exponent's 'e'."
+      advice = nil
+    } else if unsigned.first?.isNumber == true, unsigned.last?.isLetter == true {
+      message = Self.unitMessage
+      advice = "write \"\(shown)\""
+    } else {
+      message = "'\(shown)' is not a number."
+      advice = "text must stand in double quotes: \"\(shown)\""
+    }
+  }
+
+  /// What to say of a number that a unit follows.
+  static let unitMessage = "A number with a unit is text and must stand in double quotes."
+
+  /// What to say of a number with characters between groups of its digits.
+  static let groupMessage = "The digits of a number must not be grouped."
+
+  /// The number that was meant when only its form is wrong.
+  private static func repaired(_ text: String, sign: String, unsigned: String) -> String? {
+    let digits = unsigned.filter { $0 != "_" }
+    let mantissa = digits.prefix { $0 != "e" }
+    let parts = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, mantissa.contains(where: \.isNumber) else { return nil }
+    let significant = whole.drop { $0 == "0" }
+    let fraction = parts.dropFirst().joined()
+    let number =
+      sign + (significant.isEmpty ? "0" : significant)
+      + (fraction.isEmpty ? "" : "." + fraction) + digits[mantissa.endIndex...]
+    return NumberSyntax(Array(number.utf8)[...]) == nil ? nil : number
+  }
+
+  private static func reason(_ text: String, unsigned: String) -> String {
+    if text.hasPrefix("+") { return "A number must not begin with a plus sign." }
+    if text.contains("_") { return groupMessage }
+    if unsigned.hasPrefix(".") { return "A digit must stand before the decimal point." }
+    if unsigned.hasSuffix(".") || unsigned.contains(".e") {
+      return "A digit must stand after the decimal point."
+    }
+    return "A number must not begin with a zero."
+  }
+}
