@@ -33,9 +33,12 @@ let package = Package(
   targets: [
     .module("ShardPlanEngine"),
     .module("ShardPlanText"),
+    .module("ShardPlanPricing", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
+    .tests(
+      "ShardPlanPricingTests", of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
   ],
   swiftLanguageModes: [.v6]
 )

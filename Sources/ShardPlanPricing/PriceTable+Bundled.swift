@@ -1,0 +1,35 @@
+internal import ShardPlanEngine
+public import ShardPlanText
+
+extension PriceTable {
+  /// The codes of the regions whose tables are bundled, in alphabetical order.
+  public static var bundledRegions: [String] {
+    BundledTables.all.map { $0.region.description }
+  }
+
+  /// When AWS published the newest prices that are bundled.
+  public static let newestBundled: Timestamp? = bundled(for: "us-east-1")?.publishedAt
+
+  /// A Boolean value indicating whether the prices are more than a year older than the newest
+  /// bundled ones, so that they should be checked.
+  public var isOld: Bool {
+    PriceTable.newestBundled.map { publishedAt.isMoreThanAYear(before: $0) } ?? false
+  }
+
+  /// Returns the JSON of a bundled table.
+  ///
+  /// - Parameter region: The code of a region, such as `us-east-1`.
+  /// - Returns: `nil` when no table is bundled for the region.
+  public static func bundledSource(for region: String) -> SourceText? {
+    BundledTables.all.first { $0.region.description == region }
+      .map { SourceText(name: "Pricing/\(region).json", text: $0.text.description) }
+  }
+
+  /// Returns the bundled prices of a region.
+  ///
+  /// - Parameter region: The code of a region, such as `us-east-1`.
+  /// - Returns: `nil` when no table is bundled for the region.
+  public static func bundled(for region: String) -> PriceTable? {
+    bundledSource(for: region).flatMap { try? read($0) }
+  }
+}

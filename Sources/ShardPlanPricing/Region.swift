@@ -1,0 +1,85 @@
+public import ShardPlanEngine
+
+/// A group of AWS regions with accounts, and a currency, of its own.
+public enum Partition: String, Sendable, Hashable {
+  /// The commercial regions.
+  case commercial = "aws"
+  /// The regions in China.
+  case china = "aws-cn"
+  /// The regions for the government of the United States.
+  case government = "aws-us-gov"
+
+  /// The currency that AWS bills in.
+  public var currency: Currency {
+    self == .china ? .chineseYuan : .usDollar
+  }
+}
+
+/// An AWS region.
+public struct Region: Sendable, Hashable {
+  /// The code, such as `us-east-1`.
+  public let code: String
+  /// AWS's name of the place in its price lists, such as `US East (N. Virginia)`.
+  public let location: String
+
+  /// The partition that the region belongs to.
+  public var partition: Partition {
+    if code.hasPrefix("cn-") { return .china }
+    return code.hasPrefix("us-gov-") ? .government : .commercial
+  }
+
+  /// Returns the region with a code.
+  ///
+  /// - Parameter code: The code, such as `us-east-1`.
+  /// - Returns: `nil` when no such region is known.
+  public static func named(_ code: String) -> Region? {
+    known.first { $0.code == code }
+  }
+}
+
+extension Region {
+  /// Every region known, by code.
+  ///
+  /// Source: the location names of AWS's metered unit map for Kinesis of 2026-08-31, and the
+  /// region table of the AWS General Reference.
+  public static let known: [Region] = [
+    Region(code: "af-south-1", location: "Africa (Cape Town)"),
+    Region(code: "ap-east-1", location: "Asia Pacific (Hong Kong)"),
+    Region(code: "ap-east-2", location: "Asia Pacific (Taipei)"),
+    Region(code: "ap-northeast-1", location: "Asia Pacific (Tokyo)"),
+    Region(code: "ap-northeast-2", location: "Asia Pacific (Seoul)"),
+    Region(code: "ap-northeast-3", location: "Asia Pacific (Osaka)"),
+    Region(code: "ap-south-1", location: "Asia Pacific (Mumbai)"),
+    Region(code: "ap-south-2", location: "Asia Pacific (Hyderabad)"),
+    Region(code: "ap-southeast-1", location: "Asia Pacific (Singapore)"),
+    Region(code: "ap-southeast-2", location: "Asia Pacific (Sydney)"),
+    Region(code: "ap-southeast-3", location: "Asia Pacific (Jakarta)"),
+    Region(code: "ap-southeast-4", location: "Asia Pacific (Melbourne)"),
+    Region(code: "ap-southeast-5", location: "Asia Pacific (Malaysia)"),
+    Region(code: "ap-southeast-6", location: "Asia Pacific (New Zealand)"),
+    Region(code: "ap-southeast-7", location: "Asia Pacific (Thailand)"),
+    Region(code: "ca-central-1", location: "Canada (Central)"),
+    Region(code: "ca-west-1", location: "Canada West (Calgary)"),
+    Region(code: "cn-north-1", location: "China (Beijing)"),
+    Region(code: "cn-northwest-1", location: "China (Ningxia)"),
+    Region(code: "eu-central-1", location: "EU (Frankfurt)"),
+    Region(code: "eu-central-2", location: "EU (Zurich)"),
+    Region(code: "eu-north-1", location: "EU (Stockholm)"),
+    Region(code: "eu-south-1", location: "EU (Milan)"),
+    Region(code: "eu-south-2", location: "EU (Spain)"),
+    Region(code: "eu-west-1", location: "EU (Ireland)"),
+    Region(code: "eu-west-2", location: "EU (London)"),
+    Region(code: "eu-west-3", location: "EU (Paris)"),
+    Region(code: "il-central-1", location: "Israel (Tel Aviv)"),
+    Region(code: "me-central-1", location: "Middle East (UAE)"),
+    Region(code: "me-south-1", location: "Middle East (Bahrain)"),
+    Region(code: "mx-central-1", location: "Mexico (Central)"),
+    Region(code: "sa-east-1", location: "South America (Sao Paulo)"),
+    Region(code: "us-east-1", location: "US East (N. Virginia)"),
+    Region(code: "us-east-2", location: "US East (Ohio)"),
+    Region(code: "us-gov-east-1", location: "AWS GovCloud (US-East)"),
+    Region(code: "us-gov-west-1", location: "AWS GovCloud (US)"),
+    Region(code: "us-west-1", location: "US West (N. California)"),
+    Region(code: "us-west-2", location: "US West (Oregon)"),
+  ]
+}

@@ -1,0 +1,77 @@
+import ShardPlanEngine
+import ShardPlanPricing
+import ShardPlanText
+import TestSupport
+import Testing
+
+/// The tables in `Pricing`, which are the truth, and the copy in the binary.
+struct `The price tables` {
+  static let regions =
+    (try? Repository.names(in: "Pricing"))?
+    .filter { $0.hasSuffix(".json") && $0 != "schema.json" }.map { String($0.dropLast(5)) } ?? []
+
+  @Test func `are there for 37 regions with 727 prices`() throws {
+    let tables = try Self.regions.map { try PriceTable.read(source(of: $0)) }
+    let prices = tables.reduce(0) { count, table in
+      count + Dimension.allCases.count { table.rates[$0] != nil }
+    }
+    #expect(tables.count == 37)
+    #expect(prices == 727)
+  }
+
+  @Test(arguments: regions)
+  func `are read without a fault under the name of their region`(region: String) throws {
+    let table = try PriceTable.read(source(of: region))
+    #expect(table.region.code == region)
+    #expect(table.currency == table.region.partition.currency)
+  }
+
+  @Test(arguments: regions)
+  func `write every price in its shortest form`(region: String) throws {
+    let table = try PriceTable.read(source(of: region))
+    let text = try Repository.text("Pricing/\(region).json")
+    for dimension in Dimension.allCases {
+      guard let price = table.rates[dimension] else { continue }
+      let field = dimension.rawValue.split(separator: ".")[1]
+      #expect(text.contains("\"\(field)\": \"\(price)\""), "\(dimension.rawValue)")
+    }
+  }
+
+  @Test func `are bundled byte for byte`() throws {
+    var text = """
+      // Generated from the tables in Pricing; run `UPDATE_GOLDEN=1 swift test` to bring it up to date.
+
+      /// A copy of every price table, so that the tool runs anywhere.
+      enum BundledTables {
+        static let all: [(region: StaticString, text: StaticString)] = [
+
+      """
+    for region in Self.regions {
+      let lines = try Repository.text("Pricing/\(region).json")
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      text += "    (\n      \"\(region)\",\n      #\"\"\"\n"
+      text += lines.map { $0.isEmpty ? "\n" : "      \($0)\n" }.joined()
+      text += "      \"\"\"#\n    ),\n"
+    }
+    text += "  ]\n}\n"
+    let copy = "Sources/ShardPlanPricing/BundledTables.generated.swift"
+    #expect(try Golden.difference(of: text, from: copy) == nil)
+  }
+
+  @Test(arguments: regions)
+  func `are what the bundled copy gives`(region: String) throws {
+    let bundled = try #require(PriceTable.bundledSource(for: region))
+    #expect(bundled.bytes == (try Repository.bytes("Pricing/\(region).json")))
+    #expect(PriceTable.bundled(for: region) == (try PriceTable.read(bundled)))
+  }
+
+  @Test func `are bundled for no other region`() {
+    #expect(PriceTable.bundledRegions == Self.regions)
+    #expect(PriceTable.bundled(for: "cn-northwest-1") == nil)
+  }
+
+  private func source(of region: String) throws -> SourceText {
+    let path = "Pricing/\(region).json"
+    return SourceText(name: path, bytes: try Repository.bytes(path))
+  }
+}
