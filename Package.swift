@@ -34,11 +34,13 @@ let package = Package(
     .module("ShardPlanEngine"),
     .module("ShardPlanText"),
     .module("ShardPlanPricing", uses: ["ShardPlanEngine", "ShardPlanText"]),
+    .module("ShardPlanInputs", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
     .tests(
       "ShardPlanPricingTests", of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
+    .tests("ShardPlanInputsTests", of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanText"]),
   ],
   swiftLanguageModes: [.v6]
 )

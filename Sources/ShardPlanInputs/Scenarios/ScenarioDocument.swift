@@ -1,0 +1,67 @@
+public import ShardPlanEngine
+public import ShardPlanText
+
+/// A scenario file, read and found free of errors.
+public struct ScenarioDocument: Sendable {
+  /// One scenario of the file.
+  public struct Entry: Sendable {
+    /// What to cost.
+    public let scenario: Scenario
+    /// The region it is in, where the file names one.
+    public let region: Located<String>?
+    /// Where the file says the capacity mode, or the scenario itself when it does not.
+    public let modeNode: Node
+  }
+
+  /// A value and where it stands.
+  public struct Located<Value: Sendable>: Sendable {
+    /// The value.
+    public let value: Value
+    /// Where it stands.
+    public let node: Node
+  }
+
+  /// The title of the file, if it has one.
+  public let title: String?
+  /// The scenarios in order, at least one.
+  public let entries: [Entry]
+  /// What is probably not as meant; none of it is an error.
+  public let warnings: [Diagnostic]
+  /// The text of the file, for diagnostics that are found later.
+  public let source: SourceText
+
+  /// The version of the format that is read.
+  public static let formatVersion = "1"
+
+  /// Reads a scenario file.
+  ///
+  /// - Parameters:
+  ///   - source: The JSON of the file.
+  ///   - month: The month to use for all scenarios, whatever the file says.
+  ///   - needsRegion: Whether each scenario must name its region, there or at the top.
+  /// - Returns: The document.
+  /// - Throws: ``InvalidInput`` with everything that is wrong.
+  public static func read(
+    _ source: SourceText, month: Month? = nil, needsRegion: Bool = true
+  ) throws(InvalidInput) -> ScenarioDocument {
+    var reader = ScenarioReader(source, month: month, needsRegion: needsRegion)
+    let document = reader.document()
+    let diagnostics = reader.reader.diagnostics
+    guard let document, reader.reader.errorCount == 0 else {
+      throw InvalidInput(diagnostics: diagnostics)
+    }
+    return ScenarioDocument(
+      title: document.title, entries: document.entries, warnings: diagnostics, source: source)
+  }
+}
+
+/// Why an input cannot be used: everything that was found, with its position.
+public struct InvalidInput: Error, Sendable {
+  /// What was found.
+  public let diagnostics: [Diagnostic]
+
+  /// Creates the error from what was found.
+  public init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,161 @@
+internal import ShardPlanEngine
+internal import ShardPlanText
+
+/// Reads scenario files of version 1.
+struct ScenarioReader {
+  var reader: DocumentReader
+  private let overridingMonth: Month?
+  private let needsRegion: Bool
+
+  init(_ source: SourceText, month: Month?, needsRegion: Bool) {
+    reader = DocumentReader(source)
+    overridingMonth = month
+    self.needsRegion = needsRegion
+  }
+
+  /// What scenarios inherit from the top of the file.
+  private struct Defaults {
+    let region: ScenarioDocument.Located<String>?
+    let month: Month?
+  }
+
+  mutating func document() -> (title: String?, entries: [ScenarioDocument.Entry])? {
+    guard let root = reader.root(),
+      let file = reader.object(
+        root, fields: ["formatVersion", "title", "region", "month", "scenarios"])
+    else { return nil }
+    formatVersion(of: file)
+    let title = file["title"].flatMap { reader.string($0) }
+    let defaults = Defaults(region: region(of: file), month: month(of: file))
+    guard let node = reader.required("scenarios", of: file),
+      let nodes = reader.array(node)
+    else { return nil }
+    guard (1...Self.mostScenarios).contains(nodes.count) else {
+      reader.report(
+        .outOfRange,
+        "A file holds from 1 to \(Self.mostScenarios) scenarios; found \(nodes.count).",
+        at: node)
+      return nil
+    }
+    var names = UniqueNames(of: "scenario")
+    let entries = nodes.enumerated().compactMap { index, node in
+      entry(node, number: index + 1, defaults: defaults, names: &names)
+    }
+    return (title, entries)
+  }
+
+  /// The most scenarios of one file, and the most streams that one scenario lists.
+  private static let mostScenarios = 1_000
+  private static let mostStreams = 10_000
+
+  private mutating func formatVersion(of file: ObjectNode) {
+    guard let node = reader.required("formatVersion", of: file) else { return }
+    guard case .number(ScenarioDocument.formatVersion) = node.value.content else {
+      reader.report(
+        .unknownFormatVersion,
+        "This version of the scenario format is not known; found \(node.summary).", at: node,
+        advice: "write \(ScenarioDocument.formatVersion)")
+      return
+    }
+  }
+
+  private mutating func entry(
+    _ node: Node, number: Int, defaults: Defaults, names: inout UniqueNames
+  ) -> ScenarioDocument.Entry? {
+    let fields = ["name", "mode", "region", "month", "stream", "streams"]
+    guard let object = reader.object(node, fields: fields) else { return nil }
+    let name = names.name(of: object, or: "Scenario \(number)", &reader)
+    let mode = mode(of: object)
+    let ownMonth = month(of: object)
+    let month = overridingMonth ?? ownMonth ?? defaults.month ?? .standard
+    let region = region(of: object) ?? defaults.region
+    if needsRegion, region == nil {
+      reader.report(
+        .missingField, "No region is given, here or at the top of the file.", at: node,
+        advice: "add \"region\": \"us-east-1\" at the top, or use --region")
+    }
+    let streams = streams(of: object, month: month)
+    guard let mode, let streams else { return nil }
+    return ScenarioDocument.Entry(
+      scenario: Scenario(name: name, mode: mode, streams: streams, month: month), region: region,
+      modeNode: object["mode"] ?? node)
+  }
+
+  private mutating func region(of object: ObjectNode) -> ScenarioDocument.Located<String>? {
+    guard let node = object["region"], let code = reader.string(node) else { return nil }
+    return ScenarioDocument.Located(value: code, node: node)
+  }
+
+  private mutating func month(of object: ObjectNode) -> Month? {
+    object["month"].flatMap { reader.month($0) }
+  }
+
+  /// A mode that is left out means provisioned, as in AWS's own API.
+  private mutating func mode(of object: ObjectNode) -> CapacityMode? {
+    guard let node = object["mode"] else { return .provisioned }
+    guard let name = reader.string(node) else { return nil }
+    if let mode = CapacityMode(rawValue: name) { return mode }
+    let modes = CapacityMode.allCases.map(\.rawValue)
+    reader.report(
+      .unknownMode, "The capacity mode '\(Abbreviation.of(name))' is not known.", at: node,
+      advice: Suggestion.nearest(to: name, among: modes).map { "did you mean '\($0)'?" }
+        ?? "write one of " + modes.map { "'\($0)'" }.joined(separator: ", "))
+    return nil
+  }
+
+  private mutating func streams(
+    of object: ObjectNode, month: Month
+  ) -> [Stream]? {
+    if let single = object["stream"] {
+      if let list = object.keyNode("streams") {
+        reader.report(
+          .contradiction, "A scenario has either 'stream' or 'streams', not both.", at: list,
+          advice: "leave one of them out")
+      }
+      var names = UniqueNames(of: "stream")
+      return stream(single, or: "stream", month: month, names: &names).map { [$0] }
+    }
+    guard let node = object["streams"] else {
+      reader.report(
+        .missingField, "The field 'stream' is missing from this scenario.", at: object.node,
+        advice: "add \"stream\": { \"recordSize\": …, \"rate\": … }, or a list as \"streams\"")
+      return nil
+    }
+    guard let nodes = reader.array(node) else { return nil }
+    guard (1...Self.mostStreams).contains(nodes.count) else {
+      reader.report(
+        .outOfRange,
+        "A scenario lists from 1 to \(Self.mostStreams) streams; found \(nodes.count).", at: node,
+        advice: "streams that are alike are one entry with a 'count'")
+      return nil
+    }
+    var names = UniqueNames(of: "stream")
+    let streams = nodes.enumerated().compactMap { index, node in
+      stream(node, or: "stream \(index + 1)", month: month, names: &names)
+    }
+    guard streams.count == nodes.count else { return nil }
+    return withinBounds(streams, at: node, month: month)
+  }
+
+  /// Checks what no single stream can be blamed for.
+  private mutating func withinBounds(
+    _ streams: [Stream], at node: Node, month: Month
+  ) -> [Stream]? {
+    let total = streams.reduce(Ratio.zero) { $0 + Ratio($1.count) }
+    guard Bounds.streams.contains(total) else {
+      reader.report(
+        .outOfRange,
+        "A scenario has at most \(Bounds.streams.most) streams altogether; found \(total).",
+        at: node)
+      return nil
+    }
+    return streams
+  }
+
+  private mutating func stream(
+    _ node: Node, or usual: String, month: Month, names: inout UniqueNames
+  ) -> Stream? {
+    var reading = StreamReader(month: month)
+    return reading.stream(node, or: usual, names: &names, &reader)
+  }
+}

@@ -1,0 +1,163 @@
+internal import ShardPlanEngine
+internal import ShardPlanText
+
+/// Reads one stream of a scenario file.
+struct StreamReader {
+  private let month: Month
+  /// Where each setting stands, for what is found once all are known.
+  private var nodes: [StreamField: Node] = [:]
+
+  init(month: Month) {
+    self.month = month
+  }
+
+  private static let fields = [
+    "name", "count", "recordSize", "rate", "peakRate", "partitionKeySize", "aggregation", "shards",
+    "targetUtilization", "consumers", "retention", "longTermReads",
+  ]
+
+  mutating func stream(
+    _ node: Node, or usual: String, names: inout UniqueNames, _ reader: inout DocumentReader
+  ) -> Stream? {
+    guard let object = reader.object(node, fields: Self.fields) else { return nil }
+    let errors = reader.errorCount
+    let name = names.name(of: object, or: usual, &reader)
+    let recordSize = required(.recordSize, of: object, &reader) { $0.size($1) }
+    let rate = required(.rate, of: object, &reader) { $0.rate($1) }
+    let settings = settings(of: object, &reader)
+    guard let recordSize, let rate, reader.errorCount == errors else { return nil }
+
+    var stream = Stream(name: name, recordSize: recordSize, rate: rate)
+    stream.count = settings.count ?? stream.count
+    stream.peakRate = settings.peakRate
+    stream.partitionKeySize = settings.partitionKeySize
+    stream.aggregation = settings.aggregation ?? stream.aggregation
+    stream.shards = settings.shards
+    stream.targetUtilization = settings.targetUtilization ?? stream.targetUtilization
+    stream.consumers = settings.consumers
+    stream.retentionHours = settings.retentionHours ?? stream.retentionHours
+    stream.longTermReads = settings.longTermReads ?? stream.longTermReads
+    return accepted(stream, at: node, &reader) ? stream : nil
+  }
+
+  /// The settings that may be left out.
+  private struct Settings {
+    var count: Int64?
+    var peakRate: RecordRate?
+    var partitionKeySize: ByteCount?
+    var aggregation: Aggregation?
+    var shards: Int64?
+    var targetUtilization: Ratio?
+    var consumers = Consumers()
+    var retentionHours: Int64?
+    var longTermReads: ByteCount?
+  }
+
+  private mutating func settings(
+    of object: ObjectNode, _ reader: inout DocumentReader
+  ) -> Settings {
+    var settings = Settings()
+    settings.count = optional(.count, of: object, &reader) {
+      $0.count($1, "A count", example: "12")
+    }
+    settings.peakRate = optional(.peakRate, of: object, &reader) { $0.rate($1) }
+    settings.partitionKeySize = optional(.partitionKeySize, of: object, &reader) { $0.size($1) }
+    settings.aggregation = object["aggregation"].flatMap { aggregation($0, &reader) }
+    settings.shards = shards(of: object, &reader)
+    settings.targetUtilization = optional(.targetUtilization, of: object, &reader) {
+      $0.share($1, "A target utilization")
+    }
+    if let node = object["consumers"] { settings.consumers = consumers(node, &reader) }
+    settings.retentionHours = optional(.retention, of: object, &reader) { $0.retentionHours($1) }
+    settings.longTermReads = optional(.longTermReads, of: object, &reader) { $0.size($1) }
+    return settings
+  }
+
+  /// A number of shards, or `auto` for as many as are needed.
+  private mutating func shards(
+    of object: ObjectNode, _ reader: inout DocumentReader
+  ) -> Int64? {
+    if case .string("auto") = object["shards"]?.value.content { return nil }
+    return optional(.shards, of: object, &reader) {
+      $0.count($1, "A number of shards", example: "12, or \"auto\"")
+    }
+  }
+
+  private mutating func consumers(
+    _ node: Node, _ reader: inout DocumentReader
+  ) -> Consumers {
+    var consumers = Consumers()
+    guard let object = reader.object(node, fields: ["shared", "enhancedFanOut"]) else {
+      return consumers
+    }
+    consumers.shared =
+      optional(.sharedConsumers, of: object, &reader) {
+        $0.count($1, "A number of consumers", example: "2")
+      } ?? consumers.shared
+    consumers.enhancedFanOut =
+      optional(.enhancedFanOutConsumers, of: object, &reader) {
+        $0.count($1, "A number of consumers", example: "2")
+      } ?? consumers.enhancedFanOut
+    return consumers
+  }
+
+  private mutating func aggregation(
+    _ node: Node, _ reader: inout DocumentReader
+  ) -> Aggregation? {
+    let fields = ["recordsPerPut", "putSize", "distinctKeys", "kpl"]
+    guard let object = reader.object(node, fields: fields) else { return nil }
+    if let kpl = object.keyNode("kpl") {
+      reader.report(
+        .notSupported, "The records per PUT cannot be derived from the KPL's settings yet.",
+        at: kpl, advice: "give 'recordsPerPut' instead")
+    }
+    let recordsPerPut =
+      optional(.recordsPerPut, of: object, &reader) {
+        $0.plainNumber($1, "The number of records per PUT", example: "12.5")
+      } ?? 1
+    let distinctKeys = optional(.distinctKeys, of: object, &reader) {
+      $0.count($1, "A number of keys", example: "3")
+    }
+    guard let putSize = optional(.putSize, of: object, &reader, { $0.size($1) }) else {
+      return .kpl(recordsPerPut: recordsPerPut, distinctKeys: distinctKeys ?? 1)
+    }
+    if let keys = object.keyNode("distinctKeys") {
+      reader.report(
+        .noEffect, "The size of a PUT is given, so its number of keys has no effect.", at: keys,
+        advice: "leave out 'distinctKeys' or 'putSize'", severity: .warning)
+    }
+    return .sized(recordsPerPut: recordsPerPut, putSize: putSize)
+  }
+
+  /// Checks the whole stream, and reports each fault where the setting stands.
+  private func accepted(
+    _ stream: Stream, at node: Node, _ reader: inout DocumentReader
+  ) -> Bool {
+    let faults = stream.faults(in: month)
+    for fault in faults { reader.report(fault, in: stream, fields: nodes, stream: node) }
+    return faults.isEmpty
+  }
+
+  private mutating func required<Value>(
+    _ field: StreamField, of object: ObjectNode, _ reader: inout DocumentReader,
+    _ read: (inout DocumentReader, Node) -> Value?
+  ) -> Value? {
+    guard let node = reader.required(field.name, of: object) else { return nil }
+    nodes[field] = node
+    return read(&reader, node)
+  }
+
+  private mutating func optional<Value>(
+    _ field: StreamField, of object: ObjectNode, _ reader: inout DocumentReader,
+    _ read: (inout DocumentReader, Node) -> Value?
+  ) -> Value? {
+    guard let node = object[field.name] else { return nil }
+    nodes[field] = node
+    return read(&reader, node)
+  }
+}
+
+extension StreamField {
+  /// The last part of the name: the field inside its own object.
+  var name: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
+}

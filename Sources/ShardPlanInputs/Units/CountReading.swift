@@ -1,0 +1,41 @@
+internal import ShardPlanEngine
+internal import ShardPlanText
+
+extension DocumentReader {
+  /// Reads a number that counts things: whole, and given as a JSON number.
+  mutating func count(_ node: Node, _ kind: String, example: String) -> Int64? {
+    guard let number = plainNumber(node, kind, example: example) else { return nil }
+    guard number.isExact(places: 0), let whole = number.rounded(.down) else {
+      report(
+        .notWhole, "\(kind) is a whole number; found \(number).", at: node,
+        advice: "write it like \(example)")
+      return nil
+    }
+    return Int64(clamping: whole)
+  }
+
+  /// Reads a number without a unit, which may be text so that it stays exact everywhere.
+  mutating func plainNumber(_ node: Node, _ kind: String, example: String) -> Ratio? {
+    guard let measure = measure(node, kind, example: example) else { return nil }
+    guard (measure.unit ?? "").isEmpty else {
+      report(
+        .unknownUnit, "\(kind) has no unit.", at: node, advice: "write it like \(example)")
+      return nil
+    }
+    return measure.number
+  }
+
+  /// Reads a share: text in percent, or a JSON number up to one.
+  mutating func share(_ node: Node, _ kind: String) -> Ratio? {
+    let example = "\"80%\""
+    guard let measure = measure(node, kind, example: example) else { return nil }
+    if measure.unit == "%" { return measure.number / 100 }
+    guard measure.unit == nil, measure.number <= 1 else {
+      report(
+        .missingUnit, "\(kind) is given in percent.", at: node,
+        advice: "write it like \(example)")
+      return nil
+    }
+    return measure.number
+  }
+}

@@ -1,0 +1,115 @@
+import ShardPlanText
+import Testing
+
+/// Streams with one fault each; the mark stands where it is found.
+struct `A faulty stream` {
+  static let nines = String(repeating: "9", count: 400)
+
+  static let faults: [(code: String, stream: String)] = [
+    ("missing-field", #""rate": 1"#),
+    ("missing-field", #""recordSize": 1"#),
+    ("unknown-field", #"①"recordsize": 1, "recordSize": 1, "rate": 1"#),
+    ("duplicate-field", #""recordSize": 1, "rate": 1, ①"rate": 1"#),
+
+    ("out-of-range", #""recordSize": ①0, "rate": 1"#),
+    ("out-of-range", #""recordSize": ①"0 B", "rate": 1"#),
+    ("out-of-range", #""recordSize": ①-1, "rate": 1"#),
+    ("out-of-range", #""recordSize": ①"-77 B", "rate": 1"#),
+    ("out-of-range", #""recordSize": ①"11 MiB", "rate": 1"#),
+    ("out-of-range", #""recordSize": ①10485760.000001, "rate": 1"#),
+    ("out-of-range", #""recordSize": ①"1000000 GiB", "rate": 1"#),
+    ("number-too-long", #""recordSize": ①\#(nines), "rate": 1"#),
+    ("number-too-long", #""recordSize": ①0.\#(nines), "rate": 1"#),
+    ("number-too-long", #""recordSize": ①1e-39, "rate": 1"#),
+    ("out-of-range", #""recordSize": ①1e-38, "rate": 1"#),
+    ("out-of-range", #""recordSize": ①0.999999999999999999, "rate": 1"#),
+    ("number-too-long", #""recordSize": ①1e999999999999999999999, "rate": 1"#),
+    ("out-of-range", #""recordSize": ①1e38, "rate": 1"#),
+    ("malformed-number", #""recordSize": ①"NaN", "rate": 1"#),
+    ("malformed-number", #""recordSize": ①"", "rate": 1"#),
+    ("malformed-number", #""recordSize": ①"+77 B", "rate": 1"#),
+    ("malformed-number", #""recordSize": ①"1.2.3 B", "rate": 1"#),
+    ("unknown-unit", #""recordSize": ①"1,000 B", "rate": 1"#),
+    ("missing-unit", #""recordSize": ①"77", "rate": 1"#),
+    ("unknown-unit", #""recordSize": ①"77 kb", "rate": 1"#),
+    ("unknown-unit", #""recordSize": ①"77 furlongs", "rate": 1"#),
+    ("wrong-type", #""recordSize": ①null, "rate": 1"#),
+    ("wrong-type", #""recordSize": ①[77], "rate": 1"#),
+
+    ("out-of-range", #""recordSize": 1, "rate": ①0"#),
+    ("out-of-range", #""recordSize": 1, "rate": ①"-1/s""#),
+    ("out-of-range", #""recordSize": 1, "rate": ①1000000000000.000001"#),
+    ("missing-unit", #""recordSize": 1, "rate": ①"25000""#),
+    ("unknown-unit", #""recordSize": 1, "rate": ①"25000/sce""#),
+    ("unknown-unit", #""recordSize": 1, "rate": ①"25,000/s""#),
+    ("contradiction", #""recordSize": 1, "rate": 10, "peakRate": ①"9.999999/s""#),
+
+    ("out-of-range", #""recordSize": 1, "rate": 1, "count": ①0"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "count": ①1000001"#),
+    ("not-whole", #""recordSize": 1, "rate": 1, "count": ①1.5"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "count": ①99999999999999999999999999"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "partitionKeySize": ①"2 KB""#),
+    ("record-too-large", #""recordSize": ①10485760, "rate": 1, "partitionKeySize": 1"#),
+
+    ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": ①0.5 }"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": ①1e12 }"#),
+    ("unknown-unit", #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": ①"12 B" }"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "putSize": ①"11 MiB" }"#),
+    ("unknown-field", #""recordSize": 1, "rate": 1, "aggregation": { ①"recordPerPut": 2 }"#),
+    ("not-supported", #""recordSize": 1, "rate": 1, "aggregation": { ①"kpl": {} }"#),
+    (
+      "contradiction",
+      #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": 2, "distinctKeys": ①3 }"#
+    ),
+    (
+      "record-too-large",
+      #""recordSize": "1 MiB", "rate": 1, "aggregation": { "recordsPerPut": ①10 }"#
+    ),
+    (
+      "no-effect",
+      #""recordSize": 1, "rate": 1, "aggregation": { "putSize": 9, ①"distinctKeys": 3 }"#
+    ),
+    ("wrong-type", #""recordSize": 1, "rate": 1, "aggregation": ①12"#),
+
+    ("out-of-range", #""recordSize": 1, "rate": 1, "shards": ①0"#),
+    ("malformed-number", #""recordSize": 1, "rate": 1, "shards": ①"automatic""#),
+    ("not-whole", #""recordSize": 1, "rate": 1, "shards": ①2.5"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "targetUtilization": ①"0%""#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "targetUtilization": ①"101%""#),
+    ("missing-unit", #""recordSize": 1, "rate": 1, "targetUtilization": ①80"#),
+    ("missing-unit", #""recordSize": 1, "rate": 1, "targetUtilization": ①"80""#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "consumers": { "shared": ①1001 }"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "consumers": { "enhancedFanOut": ①-1 }"#),
+    ("unknown-field", #""recordSize": 1, "rate": 1, "consumers": { ①"enhancedFanout": 1 }"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"23h""#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"366d""#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"24.5h""#),
+    ("missing-unit", #""recordSize": 1, "rate": 1, "retention": ①168"#),
+    ("unknown-unit", #""recordSize": 1, "rate": 1, "retention": ①"1w""#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "longTermReads": ①"99999999999999 TB""#),
+    ("empty", #""name": ①" ", "recordSize": 1, "rate": 1"#),
+    ("wrong-type", #""name": ①7, "recordSize": 1, "rate": 1"#),
+  ]
+
+  @Test(arguments: faults.indices)
+  func `is found at its place`(index: Int) {
+    let fault = Self.faults[index]
+    Reading.expect(fault.code, in: Reading.file(stream: fault.stream))
+  }
+
+  @Test func `is reported with all the others in one run`() {
+    let found = Reading.diagnostics(
+      in: Reading.file(stream: #""recordSize": "7 kb", "rate": "x", "count": 1.5, "foo": 1"#))
+    #expect(
+      Set(found.map(\.code.name)) == [
+        "unknown-unit", "malformed-number", "not-whole", "unknown-field",
+      ])
+  }
+
+  @Test func `says what was found and what is allowed`() {
+    let found = Reading.diagnostics(in: Reading.file(stream: #""recordSize": 0, "rate": 1"#))
+    #expect(
+      found.first?.message
+        == "The size of a record must be at least 1 B and at most 10485760 B; found 0 B.")
+  }
+}
