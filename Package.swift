@@ -35,12 +35,16 @@ let package = Package(
     .module("ShardPlanText"),
     .module("ShardPlanPricing", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .module("ShardPlanInputs", uses: ["ShardPlanEngine", "ShardPlanText"]),
+    .module("ShardPlanReports", uses: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
     .tests(
       "ShardPlanPricingTests", of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
     .tests("ShardPlanInputsTests", of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanText"]),
+    .tests(
+      "ShardPlanReportsTests",
+      of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanReports", "ShardPlanText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,117 @@
+internal import ShardPlanEngine
+internal import ShardPlanPricing
+internal import ShardPlanText
+
+/// The JSON document of a comparison, version 1: a contract with other programs.
+struct ComparisonDocument {
+  let scenarios: [CostedScenario]
+  let title: String
+
+  static let schemaVersion: Int64 = 1
+
+  var document: JSONOutput {
+    .object([
+      "schemaVersion": .integer(Self.schemaVersion),
+      "title": .string(title),
+      "scenarios": .array(scenarios.map(scenario)),
+      "prices": .array(scenarios.map(\.table).unique.map(prices)),
+      "assumptions": .array(
+        scenarios.map(\.estimate.assumptions).merged.map { .string($0.words) }),
+    ])
+  }
+
+  private func scenario(_ costed: CostedScenario) -> JSONOutput {
+    .object([
+      "name": .string(costed.name),
+      "region": .string(costed.table.region.code),
+      "currency": .string(costed.currency.code),
+      "mode": .string(costed.mode.rawValue),
+      "month": .object(["hours": .decimal(costed.estimate.scenario.month.hours)]),
+      "streams": .array(costed.estimate.streams.map(stream)),
+      "bill": .object([
+        "lines": .array(costed.bill.lines.map { line($0, of: costed) }),
+        "total": .money(costed.bill.total),
+        "totalRounded": .string(MoneyText.plainCents(costed.bill.total)),
+      ]),
+      "versusBaseline": versusBaseline(costed),
+      "remarks": .array(costed.estimate.remarks.map { remark($0, of: costed) }),
+    ])
+  }
+
+  private func stream(_ plan: Estimate.StreamEstimate) -> JSONOutput {
+    let load = plan.load
+    return .object([
+      "name": .string(plan.stream.name),
+      "count": .integer(plan.stream.count),
+      "load": .object([
+        "recordsPerSecond": .decimal(load.recordsPerSecond),
+        "peakRecordsPerSecond": .decimal(load.peakRecordsPerSecond),
+        "bytesPerRecord": .decimal(load.bytesPerRecord),
+        "keyBytesPerRecord": .decimal(load.keyBytesPerRecord),
+        "payloadUnitsPerRecord": .decimal(load.payloadUnitsPerRecord),
+        "bytesPerSecond": .decimal(load.bytesPerSecond),
+      ]),
+      "capacity": plan.capacity.map(capacity) ?? .null,
+    ])
+  }
+
+  private func capacity(_ capacity: Capacity) -> JSONOutput {
+    .object([
+      "shards": .integer(capacity.shards),
+      "requiredShards": .integer(capacity.required),
+      "bindingLimit": .string(capacity.bindingLimit.rawValue),
+      "needs": .object([
+        "write-records": .decimal(capacity.needs.writeRecords),
+        "write-bytes": .decimal(capacity.needs.writeBytes),
+        "read-bytes": .decimal(capacity.needs.readBytes),
+      ]),
+      "utilization": .decimal(capacity.utilization),
+    ])
+  }
+
+  private func line(_ line: LineItem, of costed: CostedScenario) -> JSONOutput {
+    .object([
+      "dimension": .string(line.dimension.rawValue),
+      "stream": costed.streamName(of: line).map { .string($0) } ?? .null,
+      "quantity": .decimal(line.quantity),
+      "unit": .string(line.dimension.unit.rawValue),
+      "unitPrice": .money(line.unitPrice),
+      "amount": .money(line.amount),
+      "derivation": .string(line.derivation.words),
+      "priceSource": .string(costed.table.file + "#" + PriceTable.path(of: line.dimension)),
+    ])
+  }
+
+  private func versusBaseline(_ costed: CostedScenario) -> JSONOutput {
+    guard let difference = costed.difference(from: scenarios[0]) else { return .null }
+    return .object([
+      "amount": .money(difference.amount),
+      "percent": difference.signedPercent.map { .string($0) } ?? .null,
+    ])
+  }
+
+  private func remark(_ remark: Remark, of costed: CostedScenario) -> JSONOutput {
+    .object([
+      "stream": .string(costed.estimate.streams[remark.stream].stream.name),
+      "message": .string(remark.content.words),
+    ])
+  }
+
+  private func prices(_ table: PriceTable) -> JSONOutput {
+    .object([
+      "region": .string(table.region.code),
+      "currency": .string(table.currency.code),
+      "publishedAt": .string(table.publishedAt.description),
+      "source": .string(table.source),
+      "isOld": .bool(table.isOld),
+    ])
+  }
+}
+
+extension JSONOutput {
+  /// An exact number as decimal text, to twelve places.
+  static func decimal(_ value: Ratio) -> JSONOutput { .string(value.decimal()) }
+
+  /// An exact amount as decimal text.
+  static func money(_ money: Money) -> JSONOutput { .string(money.description) }
+}

@@ -1,0 +1,57 @@
+public import ShardPlanEngine
+public import ShardPlanPricing
+
+/// A scenario with what it costs, and the price table that says so.
+public struct CostedScenario: Sendable, Hashable {
+  /// What the scenario needs and costs.
+  public let estimate: Estimate
+  /// The prices.
+  public let table: PriceTable
+
+  /// Creates a costed scenario.
+  ///
+  /// - Parameters:
+  ///   - estimate: What the scenario needs and costs.
+  ///   - table: The prices that it was costed with.
+  public init(_ estimate: Estimate, at table: PriceTable) {
+    self.estimate = estimate
+    self.table = table
+  }
+
+  var name: String { estimate.scenario.name }
+  var bill: Bill { estimate.bill }
+  var currency: Currency { estimate.bill.currency }
+  var mode: CapacityMode { estimate.scenario.mode }
+
+  /// The only stream, if there is just one kind.
+  var onlyStream: Estimate.StreamEstimate? {
+    estimate.streams.count == 1 ? estimate.streams.first : nil
+  }
+
+  /// The open shards of all streams, or `nil` in on-demand modes.
+  var shards: Ratio? {
+    guard mode == .provisioned else { return nil }
+    return estimate.streams.reduce(Ratio.zero) { $0 + ($1.allShards ?? 0) }
+  }
+
+  /// How many streams there are.
+  var streamCount: Ratio {
+    estimate.streams.reduce(Ratio.zero) { $0 + Ratio($1.stream.count) }
+  }
+
+  /// Whether too few shards are given to take the peak of a stream.
+  var throttles: Bool {
+    estimate.streams.contains { $0.capacity?.overflowingShare != nil }
+  }
+
+  /// What all lines of one kind come to, or `nil` when the bill has none.
+  func amount(of line: BillLine) -> Money? {
+    let lines = bill.lines.filter { BillLine($0.dimension) == line }
+    return lines.isEmpty ? nil : lines.reduce(Money.zero) { $0 + $1.amount }
+  }
+
+  /// Returns the name of the stream that a line is about, or `nil` for one that is about all.
+  func streamName(of line: LineItem) -> String? {
+    line.stream.map { estimate.streams[$0].stream.name }
+  }
+}

@@ -1,0 +1,129 @@
+internal import ShardPlanEngine
+internal import ShardPlanPricing
+
+/// The arithmetic behind every number of one scenario.
+struct Explanation {
+  private let scenario: CostedScenario
+
+  init(of scenario: CostedScenario) {
+    self.scenario = scenario
+  }
+
+  var outline: Outline {
+    let region = scenario.table.region.code
+    return Outline(
+      "\(scenario.name) (\(region))",
+      scenario.estimate.streams.flatMap(streamPoints) + scenario.bill.lines.map(point)
+        + [Outline("Total: \(exact(scenario.bill.total)), the sum of the lines")])
+  }
+
+  private func streamPoints(_ plan: Estimate.StreamEstimate) -> [Outline] {
+    let name = scenario.onlyStream == nil ? " of \(plan.stream.name)" : ""
+    return [packing(plan, name)] + (plan.capacity.map { [shards(plan, $0, name)] } ?? [])
+  }
+
+  private func packing(_ plan: Estimate.StreamEstimate, _ name: String) -> Outline {
+    let load = plan.load
+    var points = [rate(plan), size(plan)]
+    if scenario.mode == .provisioned {
+      points.append(
+        Outline(
+          "\(bytes(load.bytesPerRecord)) ÷ 25,600 B, rounded up: "
+            + "\(NumberText.text(load.payloadUnitsPerRecord)) payload "
+            + (load.payloadUnitsPerRecord == 1 ? "unit" : "units")))
+    } else {
+      points.append(
+        Outline("rounded up to whole KB: \(bytes(load.billedBytesPerRecord)) billed as data in"))
+    }
+    if !load.keyBytesPerRecord.isZero {
+      points.append(
+        Outline("\(bytes(load.keyBytesPerRecord)) of partition key count towards throughput"))
+    }
+    let rate = NumberText.abridged(load.recordsPerSecond, places: 6)
+    return Outline("Kinesis records\(name): \(rate)/s of \(bytes(load.bytesPerRecord))", points)
+  }
+
+  /// How many Kinesis records there are.
+  private func rate(_ plan: Estimate.StreamEstimate) -> Outline {
+    let recordsPerPut = plan.stream.aggregation.recordsPerPut
+    let userRecords = plan.load.recordsPerSecond * recordsPerPut
+    guard recordsPerPut != 1 else { return Outline("one for each user record") }
+    return Outline(
+      "\(NumberText.abridged(userRecords, places: 6)) user records/s ÷ "
+        + "\(NumberText.text(recordsPerPut)) per PUT "
+        + "= \(NumberText.abridged(plan.load.recordsPerSecond, places: 6))/s")
+  }
+
+  /// What the bytes of one are made of.
+  private func size(_ plan: Estimate.StreamEstimate) -> Outline {
+    if let aggregate = plan.load.aggregate {
+      return Outline(
+        "KPL format: \(bytes(aggregate.frame)) frame + \(bytes(aggregate.keyTable)) key table + "
+          + "\(bytes(aggregate.records)) for "
+          + "\(NumberText.text(plan.stream.aggregation.recordsPerPut)) user records of "
+          + "\(bytes(plan.stream.recordSize.bytes)) with their headers")
+    }
+    if case .sized = plan.stream.aggregation { return Outline("the size is given as putSize") }
+    return Outline("the size is that of the user record")
+  }
+
+  private func shards(
+    _ plan: Estimate.StreamEstimate, _ capacity: Capacity, _ name: String
+  ) -> Outline {
+    let rate = NumberText.abridged(plan.load.peakRecordsPerSecond, places: 6) + " records/s"
+    let size = bytes(plan.load.bytesPerRecord + plan.load.keyBytesPerRecord)
+    let consumers = plan.stream.consumers.shared
+    func need(_ limit: Capacity.BindingLimit, _ formula: String, _ value: Ratio) -> Outline {
+      let mark = capacity.bindingLimit == limit ? ", which decides" : ""
+      return Outline(
+        "\(limit.words): \(formula) = \(NumberText.abridged(value, places: 6))\(mark)")
+    }
+    var points = [
+      need(.writeRecords, "\(rate) ÷ 1,000/s", capacity.needs.writeRecords),
+      need(.writeBytes, "\(rate) × \(size) ÷ 1,048,576 B/s", capacity.needs.writeBytes),
+      need(
+        .readBytes,
+        "\(rate) × \(size) × \(consumers) \(consumers == 1 ? "consumer" : "consumers") "
+          + "÷ 2,097,152 B/s", capacity.needs.readBytes),
+    ]
+    if plan.stream.targetUtilization != 1 {
+      points.append(
+        Outline(
+          "filled to at most \(NumberText.text(plan.stream.targetUtilization * 100)) %: "
+            + "\(NumberText.abridged(capacity.needs.largest, places: 6)) ÷ "
+            + "\(NumberText.text(plan.stream.targetUtilization)) needs "
+            + "\(NumberText.text(Ratio(capacity.required))) shards"))
+    }
+    if capacity.bindingLimit == .minimum {
+      points.append(Outline("less than one shard is needed; a stream has at least one"))
+    }
+    if capacity.bindingLimit == .fixed {
+      points.append(
+        Outline(
+          "given as \(NumberText.text(Ratio(capacity.shards))); "
+            + "\(NumberText.text(Ratio(capacity.required))) would be needed"))
+    }
+    return Outline("Shards\(name): \(NumberText.text(Ratio(capacity.shards)))", points)
+  }
+
+  private func point(_ line: LineItem) -> Outline {
+    let unit = line.dimension.unit.words(for: line.quantity)
+    let stream = scenario.onlyStream == nil ? scenario.streamName(of: line) : nil
+    let name = BillLine(line.dimension).rawValue + (stream.map { " of \($0)" } ?? "")
+    let product = line.quantity * line.unitPrice.magnitude
+    return Outline(
+      "\(name): \(MoneyText.cents(line.amount, scenario.currency))",
+      [
+        Outline("\(line.derivation.words) = \(NumberText.abridged(line.quantity)) \(unit)"),
+        Outline(
+          "\(NumberText.abridged(line.quantity)) × "
+            + "\(MoneyText.exact(line.unitPrice, scenario.currency)) "
+            + "\(product.isExact(places: 12) ? "=" : "≈") \(exact(line.amount))"),
+        Outline("price: \(scenario.table.file), \(PriceTable.path(of: line.dimension))"),
+      ])
+  }
+
+  private func exact(_ money: Money) -> String { MoneyText.exact(money, scenario.currency) }
+
+  private func bytes(_ value: Ratio) -> String { NumberText.abridged(value, places: 6) + " B" }
+}

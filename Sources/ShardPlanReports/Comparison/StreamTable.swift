@@ -1,0 +1,35 @@
+internal import ShardPlanEngine
+
+/// One row for each kind of stream, where scenarios have several; counts and money are totals.
+struct StreamTable {
+  let scenarios: [CostedScenario]
+
+  var table: Table {
+    let names = ["", "Streams", "Records/s", "Bytes each", "Shards", "Bound by", "Bill"]
+    return Table(
+      columns: names.map { Table.Column(name: $0, alignment: $0.isEmpty ? .left : .right) },
+      groups: scenarios.map { scenario in
+        [Table.Row([.text(scenario.name)] + names.dropFirst().map { _ in .empty }, .strong)]
+          + rows(of: scenario)
+      })
+  }
+
+  private func rows(of scenario: CostedScenario) -> [Table.Row] {
+    var bills = [Money?](repeating: nil, count: scenario.estimate.streams.count)
+    for line in scenario.bill.lines {
+      if let index = line.stream { bills[index] = (bills[index] ?? .zero) + line.amount }
+    }
+    return zip(scenario.estimate.streams, bills).map { plan, bill in
+      Table.Row(
+        [
+          .text(plan.stream.name),
+          .number(Ratio(plan.stream.count), places: 0),
+          .number(plan.allRecordsPerSecond, places: 2),
+          .number(plan.load.bytesPerRecord, places: 2),
+          plan.allShards.map { .number($0, places: 0) } ?? .missing("–"),
+          plan.capacity.map { .text($0.bindingLimit.words) } ?? .missing("–"),
+          bill.map { .money($0, scenario.currency) } ?? .missing("pooled"),
+        ], .detail)
+    }
+  }
+}

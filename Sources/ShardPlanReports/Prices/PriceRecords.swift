@@ -1,0 +1,24 @@
+internal import ShardPlanEngine
+internal import ShardPlanPricing
+
+/// The prices of some tables, one row for each.
+struct PriceRecords {
+  let records: Records
+
+  init(_ tables: [PriceTable]) {
+    records = Records(
+      header: ["region", "location", "currency", "dimension", "unit", "price", "publishedAt"],
+      rows: tables.flatMap { table in
+        Dimension.allCases.compactMap { dimension in
+          table.rates[dimension].map { price in
+            [
+              .text(table.region.code), .text(table.region.location),
+              .text(table.currency.code), .text(dimension.rawValue),
+              .text(dimension.unit.rawValue), .number(price.description),
+              .text(table.publishedAt.description),
+            ]
+          }
+        }
+      })
+  }
+}
