@@ -36,6 +36,7 @@ let package = Package(
     .module("ShardPlanPricing", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .module("ShardPlanInputs", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .module("ShardPlanReports", uses: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
+    .module("ShardPlanCommandLine", uses: ["ShardPlanText"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
@@ -45,6 +46,7 @@ let package = Package(
     .tests(
       "ShardPlanReportsTests",
       of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanReports", "ShardPlanText"]),
+    .tests("ShardPlanCommandLineTests", of: ["ShardPlanCommandLine"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,28 @@
+/// What a command was given, read by the options that declared it: `arguments[Options.region]`.
+public struct Arguments: Sendable, Hashable {
+  /// What was given by place, in order.
+  public let operands: [String]
+
+  /// What was given by name: the values as they were typed; a flag has one empty text.
+  private let texts: [String: [String]]
+
+  init(operands: [String], texts: [String: [String]]) {
+    self.operands = operands
+    self.texts = texts
+  }
+
+  /// The value of an option; an option that was not given has its default, if any.
+  ///
+  /// - Parameter option: The option, which the command or one above it declares.
+  public subscript<Value>(option: Option<Value>) -> Value {
+    option.read(texts[option.declaration.name] ?? [])
+  }
+
+  /// Returns whether an option was given, rather than having its default.
+  ///
+  /// - Parameter option: The option.
+  /// - Returns: `true` when it was given.
+  public func gives<Value>(_ option: Option<Value>) -> Bool {
+    texts[option.declaration.name] != nil
+  }
+}

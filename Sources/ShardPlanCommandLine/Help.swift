@@ -1,0 +1,87 @@
+/// Help screens.
+public enum Help {
+  /// Returns the help screen of a command, ending with a newline.
+  ///
+  /// - Parameters:
+  ///   - path: The commands from the root to the one asked for, without the root.
+  ///   - root: The tool.
+  ///   - hidden: Whether to show hidden options too.
+  ///   - width: The most columns to take; examples are never broken.
+  /// - Returns: The text.
+  public static func screen(
+    for path: [String], of root: Command, hidden: Bool = false, width: Int
+  ) -> String {
+    let route = Route(path, from: root)
+    let command = route.command
+    let layout = HelpLayout(width: width)
+    var blocks = [layout.wrapped("OVERVIEW: " + command.abstract)]
+    if !command.discussion.isEmpty { blocks.append(layout.wrapped(command.discussion)) }
+    if !command.examples.isEmpty {
+      blocks.append(["EXAMPLES:"] + command.examples.map { "  " + $0 })
+    }
+    blocks.append(Synopsis(of: route).lines(titled: "USAGE:", width: width))
+    blocks.append(layout.table("ARGUMENTS:", command.operands.map(row)))
+    blocks += optionTables(of: route, hidden: hidden, layout)
+    blocks += subcommandTables(of: command, layout)
+    if !command.subcommands.isEmpty {
+      let words = [root.name, Command.helpName] + route.path + ["<subcommand>"]
+      blocks.append(["  See '\(words.joined(separator: " "))' for detailed help."])
+    }
+    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+      .joined(separator: "\n")
+  }
+
+  /// Returns how a command is called, on one line.
+  ///
+  /// - Parameters:
+  ///   - path: The commands from the root to the one asked for, without the root.
+  ///   - root: The tool.
+  /// - Returns: The synopsis, such as `tool convert [--quiet] <file>`.
+  public static func synopsis(for path: [String], of root: Command) -> String {
+    Synopsis(of: Route(path, from: root)).text
+  }
+
+  private static func optionTables(
+    of route: Route, hidden: Bool, _ layout: HelpLayout
+  ) -> [[String]] {
+    let options = route.options.filter { hidden || !$0.isHidden }
+    func table(_ heading: String, _ section: String?) -> [String] {
+      layout.table(heading, options.filter { $0.section == section }.map(row))
+    }
+    let titles = distinct(options.compactMap(\.section))
+    return titles.map { table("\($0.uppercased()) OPTIONS:", $0) } + [table("OPTIONS:", nil)]
+  }
+
+  private static func subcommandTables(of command: Command, _ layout: HelpLayout) -> [[String]] {
+    func table(_ heading: String, _ section: String?) -> [String] {
+      let commands = command.subcommands.filter { $0.section == section }
+      return layout.table(
+        heading, commands.map { .init(label: $0.names.joined(separator: ", "), text: $0.abstract) })
+    }
+    let titles = distinct(command.subcommands.compactMap(\.section))
+    return [table("SUBCOMMANDS:", nil)]
+      + titles.map { table("\($0.uppercased()) SUBCOMMANDS:", $0) }
+  }
+
+  private static func row(_ operand: Operand) -> HelpLayout.Row {
+    .init(label: operand.label, text: operand.help + facts(operand.kind, default: nil))
+  }
+
+  private static func row(_ option: OptionDeclaration) -> HelpLayout.Row {
+    .init(
+      label: (option.short.map { "-\($0), " } ?? "") + option.label,
+      text: option.help
+        + (option.value.map { facts($0.kind, default: $0.defaultText) } ?? ""))
+  }
+
+  /// What a sentence does not say: the choices and the default.
+  private static func facts(_ kind: ValueKind, default text: String?) -> String {
+    let values = kind.choices.isEmpty ? [] : ["values: \(kind.choices.joined(separator: ", "))"]
+    let facts = values + (text.map { ["default: \($0)"] } ?? [])
+    return facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))"
+  }
+
+  private static func distinct(_ titles: [String]) -> [String] {
+    titles.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}

@@ -1,0 +1,34 @@
+/// A value that is given by its place, such as a file to read.
+public struct Operand: Sendable, Hashable {
+  /// What stands between the angle brackets, such as `scenario.json`.
+  public var name: String
+
+  /// What it is for: one sentence, ending with a full stop.
+  public var help: String
+
+  /// What may be written.
+  public var kind: ValueKind
+
+  /// A Boolean value indicating whether the command needs it.
+  public var isRequired: Bool
+
+  /// A Boolean value indicating whether it may be given several times.
+  public var repeats: Bool
+
+  /// Creates an operand.
+  public init(
+    _ name: String, kind: ValueKind = .text, isRequired: Bool = true, repeats: Bool = false,
+    help: String
+  ) {
+    self.name = name
+    self.help = help
+    self.kind = kind
+    self.isRequired = isRequired
+    self.repeats = repeats
+  }
+}
+
+extension Operand {
+  /// The name in angle brackets.
+  var label: String { "<\(name)>" }
+}

@@ -1,0 +1,123 @@
+extension Option where Value == Bool {
+  /// Creates an option without a value, `true` when it is given.
+  public static func flag(_ name: String, short: Character? = nil, help: String) -> Option {
+    Option(declaration: OptionDeclaration(name, short: short, help: help)) { !$0.isEmpty }
+  }
+}
+
+extension Option where Value == String? {
+  /// Creates an option that takes any text; completions may suggest some words for it.
+  public static func text(
+    _ name: String, short: Character? = nil, placeholder: String? = nil,
+    suggesting words: [String] = [], help: String
+  ) -> Option {
+    let kind = words.isEmpty ? ValueKind.text : .suggested(words)
+    return plain(name, short: short, placeholder: placeholder, kind: kind, help: help)
+  }
+
+  /// Creates an option that takes a file, by name; extensions are written without the dot.
+  public static func file(
+    _ name: String, short: Character? = nil, placeholder: String = "file",
+    extensions: [String] = [], help: String
+  ) -> Option {
+    plain(
+      name, short: short, placeholder: placeholder, kind: .file(extensions: extensions), help: help)
+  }
+
+  /// Creates an option that takes a folder, by name.
+  public static func folder(
+    _ name: String, short: Character? = nil, placeholder: String = "folder", help: String
+  ) -> Option {
+    plain(name, short: short, placeholder: placeholder, kind: .folder, help: help)
+  }
+
+  /// Creates an option that takes one of several words.
+  public static func choice(
+    _ name: String, short: Character? = nil, placeholder: String? = nil, of words: [String],
+    help: String
+  ) -> Option {
+    plain(name, short: short, placeholder: placeholder, kind: .choice(words), help: help)
+  }
+
+  private static func plain(
+    _ name: String, short: Character?, placeholder: String?, kind: ValueKind, help: String
+  ) -> Option {
+    Option(name, short: short, placeholder: placeholder, kind: kind, help: help) {
+      text throws(InvalidValue) in
+      try kind.check(text)
+      return text
+    }
+  }
+}
+
+extension Option where Value == Int? {
+  /// Creates an option that takes a whole number within a range.
+  public static func integer(
+    _ name: String, short: Character? = nil, placeholder: String? = nil,
+    in range: ClosedRange<Int>, help: String
+  ) -> Option {
+    value(
+      name, short: short, placeholder: placeholder, help: help,
+      expecting: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+  }
+}
+
+extension Option {
+  /// Creates an option that takes one case of an enumeration, by its raw value.
+  public static func choice<Choice>(
+    _ name: String, short: Character? = nil, placeholder: String? = nil, of type: Choice.Type,
+    help: String
+  ) -> Option
+  where
+    Value == Choice?, Choice: CaseIterable & RawRepresentable & Sendable, Choice.RawValue == String
+  {
+    let words = type.allCases.map(\.rawValue)
+    return value(
+      name, short: short, placeholder: placeholder, kind: .choice(words), help: help
+    ) { text throws(InvalidValue) in
+      guard let value = Choice(rawValue: text) else { throw InvalidValue(text, among: words) }
+      return value
+    }
+  }
+
+  /// Creates an option whose text is turned into a value.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - kind: What completions may offer.
+  ///   - help: What the option is for.
+  ///   - expectation: What to write, such as `a month such as 2026-11`; without a full stop.
+  ///   - parse: Makes the value, or gives `nil` for a text that is none.
+  /// - Returns: The option.
+  public static func value<Parsed>(
+    _ name: String, short: Character? = nil, placeholder: String? = nil, kind: ValueKind = .text,
+    help: String, expecting expectation: String, parse: @escaping @Sendable (String) -> Parsed?
+  ) -> Option where Value == Parsed? {
+    value(name, short: short, placeholder: placeholder, kind: kind, help: help) {
+      text throws(InvalidValue) in
+      guard let value = parse(text) else { throw InvalidValue(expecting: expectation) }
+      return value
+    }
+  }
+
+  /// Creates an option whose text is turned into a value by a function that can tell what is wrong.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - kind: What completions may offer.
+  ///   - help: What the option is for.
+  ///   - parse: Makes the value.
+  /// - Returns: The option.
+  public static func value<Parsed>(
+    _ name: String, short: Character? = nil, placeholder: String? = nil, kind: ValueKind = .text,
+    help: String, parse: @escaping @Sendable (String) throws(InvalidValue) -> Parsed
+  ) -> Option where Value == Parsed? {
+    Option(
+      name, short: short, placeholder: placeholder, kind: kind, help: help, parse: parse)
+  }
+}

@@ -1,0 +1,96 @@
+/// An option and the type of its value, declared once and used twice.
+///
+/// A command lists its `declaration`; whoever runs the command reads `arguments[option]`:
+///
+///     enum Options {
+///       static let format = Option.choice("format", of: Format.self, help: "How to write it.")
+///         .defaulting(to: .text)
+///     }
+///     arguments[Options.format]  // a Format
+public struct Option<Value: Sendable>: Sendable {
+  /// What the command tree holds of the option.
+  public internal(set) var declaration: OptionDeclaration
+
+  /// Makes the value out of the texts that were given, none when the option was not.
+  let read: @Sendable ([String]) -> Value
+}
+
+extension Option {
+  /// Creates an option that takes one value.
+  init<Parsed>(
+    _ name: String, short: Character?, placeholder: String?, kind: ValueKind, help: String,
+    parse: @escaping @Sendable (String) throws(InvalidValue) -> Parsed
+  ) where Value == Parsed? {
+    let value = OptionDeclaration.Value(placeholder: placeholder ?? name, kind: kind)
+    declaration = OptionDeclaration(name, short: short, help: help, value: value) {
+      text throws(InvalidValue) in
+      _ = try parse(text)
+    }
+    read = { texts in texts.last.flatMap { try? parse($0) } }
+  }
+
+  /// Returns the option taking several values: repeated, or parted by commas.
+  ///
+  /// - Returns: The option; its value is empty when it is not given.
+  public func list<Item>() -> Option<[Item]> where Value == Item? {
+    var declaration = declaration
+    declaration.value?.isList = true
+    return Option<[Item]>(declaration: declaration) { texts in texts.compactMap { read([$0]) } }
+  }
+
+  /// Returns the option with a value for when it is not given.
+  ///
+  /// - Parameters:
+  ///   - fallback: The value.
+  ///   - text: How one would write it; help shows it.
+  /// - Returns: The option, which now always has a value.
+  public func defaulting<Wrapped>(to fallback: Wrapped, shownAs text: String) -> Option<Wrapped>
+  where Value == Wrapped? {
+    var declaration = declaration
+    declaration.value?.defaultText = text
+    return Option<Wrapped>(declaration: declaration) { read($0) ?? fallback }
+  }
+
+  /// Returns the option with a value for when it is not given.
+  ///
+  /// - Parameter fallback: The value.
+  /// - Returns: The option, which now always has a value.
+  public func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
+  where Value == Wrapped?, Wrapped: LosslessStringConvertible {
+    defaulting(to: fallback, shownAs: fallback.description)
+  }
+
+  /// Returns the option with a value for when it is not given.
+  ///
+  /// - Parameter fallback: The value.
+  /// - Returns: The option, which now always has a value.
+  public func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
+  where Value == Wrapped?, Wrapped: RawRepresentable, Wrapped.RawValue == String {
+    defaulting(to: fallback, shownAs: fallback.rawValue)
+  }
+
+  /// Returns the option as one that the command cannot do without.
+  ///
+  /// - Precondition: It is read only in a request to run a command that declares it.
+  /// - Returns: The option, which now always has a value.
+  public func required<Wrapped>() -> Option<Wrapped> where Value == Wrapped? {
+    var declaration = declaration
+    declaration.isRequired = true
+    let label = declaration.label
+    return Option<Wrapped>(declaration: declaration) { texts in
+      guard let value = read(texts) else {
+        preconditionFailure("'\(label)' was read for a command that does not require it.")
+      }
+      return value
+    }
+  }
+
+  /// Returns the option left out of help, unless all is asked for.
+  ///
+  /// - Returns: The option, which reads as before.
+  public func hidden() -> Option {
+    var option = self
+    option.declaration.isHidden = true
+    return option
+  }
+}

@@ -1,0 +1,107 @@
+/// All that is known of an option but the type of its value.
+///
+/// An `Option` makes it; a `Command` lists it.
+public struct OptionDeclaration: Sendable {
+  /// What is written after an option's name.
+  public struct Value: Sendable, Hashable {
+    /// What stands between the angle brackets.
+    public let placeholder: String
+
+    /// What may be written.
+    public let kind: ValueKind
+
+    /// A Boolean value indicating whether the option takes several: repeated, or parted by commas.
+    public internal(set) var isList = false
+
+    /// What holds when the option is not given.
+    public internal(set) var defaultText: String?
+  }
+
+  /// The long name, in kebab-case and without dashes.
+  public let name: String
+
+  /// The letter that may stand for the name.
+  public let short: Character?
+
+  /// What the option is for: one sentence, ending with a full stop.
+  public let help: String
+
+  /// What follows the name; `nil` for a flag.
+  public internal(set) var value: Value?
+
+  /// A Boolean value indicating whether the command cannot do without the option.
+  public internal(set) var isRequired = false
+
+  /// A Boolean value indicating whether help leaves the option out unless asked for all.
+  public internal(set) var isHidden = false
+
+  /// The title of the list that the option stands in, such as `Stream`; `nil` for the common list.
+  public internal(set) var section: String?
+
+  /// Refuses a text that is no value of the option.
+  let check: @Sendable (String) throws(InvalidValue) -> Void
+
+  init(
+    _ name: String, short: Character?, help: String, value: Value? = nil,
+    check: @escaping @Sendable (String) throws(InvalidValue) -> Void = { _ in }
+  ) {
+    self.name = name
+    self.short = short
+    self.help = help
+    self.value = value
+    self.check = check
+  }
+}
+
+extension OptionDeclaration {
+  /// The long name with its dashes and, unless the option is a flag, its placeholder.
+  public var label: String { label(spelled: "--" + name) }
+
+  /// The name as it was typed, with the placeholder.
+  func label(spelled name: String) -> String {
+    value.map { "\(name) <\($0.placeholder)>" } ?? name
+  }
+
+  /// The values in a text: a list is parted at its commas, anything else is one value.
+  func values(in text: String) -> [String] {
+    guard value?.isList == true else { return [text] }
+    return text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension OptionDeclaration {
+  /// Shows help; taken everywhere.
+  public static let help = OptionDeclaration(
+    "help", short: "h", help: "Show help information.")
+
+  /// Shows help with the hidden options; taken everywhere.
+  public static let helpHidden = {
+    var option = OptionDeclaration(
+      "help-hidden", short: nil, help: "Show help information with the hidden options.")
+    option.isHidden = true
+    return option
+  }()
+
+  /// Shows the version; taken where a command has one.
+  public static let version = OptionDeclaration(
+    "version", short: nil, help: "Show the version.")
+}
+
+extension [OptionDeclaration] {
+  /// Lists the declarations of options of any types.
+  ///
+  /// - Parameters:
+  ///   - title: The title of their list on the help screen; `nil` for the common list.
+  ///   - options: The options, in the order of the help screen.
+  /// - Returns: Their declarations.
+  public static func of<each Value: Sendable>(
+    section title: String? = nil, _ options: repeat Option<each Value>
+  ) -> [OptionDeclaration] {
+    var declarations: [OptionDeclaration] = []
+    for var declaration in repeat (each options).declaration {
+      declaration.section = title
+      declarations.append(declaration)
+    }
+    return declarations
+  }
+}

@@ -1,0 +1,36 @@
+/// Turns the words of a command line into a request.
+///
+/// Options may stand anywhere before `--`, even before the command that they belong to. A request
+/// for help outranks one for the version, and both outrank any mistake.
+public struct Parser: Sendable {
+  /// The tool.
+  public let root: Command
+
+  /// Creates a parser for a tool.
+  ///
+  /// - Parameter root: The tool: a command without mistakes of its own, see `Command.faults()`.
+  public init(root: Command) {
+    self.root = root
+  }
+
+  /// Reads a command line.
+  ///
+  /// - Parameter input: The words after the name of the tool.
+  /// - Returns: What they ask for.
+  /// - Throws: The gravest mistake: something unknown, before missing, before invalid; of several
+  ///   equals the first.
+  public func parse(_ input: [String]) throws(UsageError) -> Request {
+    let scan = Scan(input, from: root)
+    let path = scan.route.path
+    if scan.gives(.helpHidden) { return .help(path: path, hidden: true) }
+    if scan.gives(.help) { return .help(path: path, hidden: false) }
+    let judgement = Judgement(of: scan)
+    if scan.isHelpTopic, judgement.gravest?.kind != .unknown {
+      return .help(path: path, hidden: false)
+    }
+    if scan.gives(.version), !scan.isHelpTopic { return .version(judgement.arguments) }
+    if let error = judgement.gravest { throw error }
+    if scan.route.command.isGroup { return .help(path: path, hidden: false) }
+    return .run(path: path, judgement.arguments)
+  }
+}

@@ -1,0 +1,13 @@
+/// What a command line asks for.
+///
+/// A path names the commands from the root to the one asked for, without the root.
+public enum Request: Sendable, Hashable {
+  /// Run a command; its arguments have been checked.
+  case run(path: [String], Arguments)
+
+  /// Show a command's help screen; with its hidden options, if asked for all.
+  case help(path: [String], hidden: Bool)
+
+  /// Show the version; the arguments may say how, but have not been checked.
+  case version(Arguments)
+}

@@ -1,0 +1,57 @@
+/// A command and the commands above it.
+struct Route: Sendable {
+  /// The tool.
+  let root: Command
+
+  /// The commands passed after the root; the last is the one asked for.
+  private var passed: [Command] = []
+
+  init(_ root: Command) {
+    self.root = root
+  }
+
+  /// Creates the route along a path, as far as the path names commands.
+  init(_ path: [String], from root: Command) {
+    self.root = root
+    for name in path {
+      guard let next = command.subcommand(named: name) else { return }
+      descend(to: next)
+    }
+  }
+
+  /// Goes one level down.
+  mutating func descend(to command: Command) {
+    passed.append(command)
+  }
+
+  /// The command asked for.
+  var command: Command { passed.last ?? root }
+
+  /// The names of the commands passed after the root.
+  var path: [String] { passed.map(\.name) }
+
+  /// The words that call the command.
+  var title: String { ([root.name] + path).joined(separator: " ") }
+
+  /// The command's own options, then those of the commands above it, then the ones built in.
+  var options: [OptionDeclaration] {
+    let lineage = [root] + passed
+    let builtIn: [OptionDeclaration] = [.help, .helpHidden]
+    let version: [OptionDeclaration] = lineage.contains(where: \.hasVersion) ? [.version] : []
+    return lineage.reversed().flatMap(\.options) + version + builtIn
+  }
+
+  /// The option of that long name that the command takes.
+  func option(named name: String) -> OptionDeclaration? {
+    options.first { $0.name == name }
+  }
+
+  /// The first fitting option that the command takes, or else one that a command below it takes.
+  ///
+  /// So an option may stand before the command that it belongs to.
+  func reachableOption(
+    where isWanted: (OptionDeclaration) -> Bool
+  ) -> OptionDeclaration? {
+    options.first(where: isWanted) ?? command.optionsBelow.first(where: isWanted)
+  }
+}

@@ -1,0 +1,132 @@
+/// What the words of a command line say, read from left to right and not yet judged.
+///
+/// Reading goes on past a mistake, because a request for help further on outranks it.
+struct Scan {
+  /// One mention of an option.
+  struct Mention {
+    /// The option.
+    let option: OptionDeclaration
+
+    /// Its name as it was typed, with its dashes.
+    let spelling: String
+
+    /// What was given as its value; empty for a flag.
+    let text: String
+  }
+
+  /// The command asked for.
+  private(set) var route: Route
+
+  /// The options given, in order.
+  private(set) var mentions: [Mention] = []
+
+  /// What was given by place, in order.
+  private(set) var operands: [String] = []
+
+  /// A Boolean value indicating whether the words are those of `tool help command`.
+  private(set) var isHelpTopic = false
+
+  /// The mistakes seen on the way, in order.
+  private(set) var problems: [UsageError] = []
+
+  init(_ input: [String], from root: Command) {
+    route = Route(root)
+    var rest = input[...]
+    while let text = rest.popFirst() {
+      switch word(text) {
+      case .terminator:
+        operands += rest
+        rest = []
+      case .long(let name, let value):
+        readLong(name, value: value, rest: &rest)
+      case .short(let letters):
+        readShort(letters, rest: &rest)
+      case .plain:
+        readPlain(text)
+      case .malformed:
+        problems.append(.malformedOption(text, in: route))
+      }
+    }
+  }
+
+  /// Returns whether one of the options built in was given.
+  func gives(_ builtIn: OptionDeclaration) -> Bool {
+    mentions.contains { $0.option.name == builtIn.name }
+  }
+
+  private func word(_ text: String) -> Word {
+    Word(text, digitsAreNames: route.options.contains { $0.short?.isWholeNumber ?? false })
+  }
+
+  private mutating func readPlain(_ text: String) {
+    let command = route.command
+    if operands.isEmpty, let next = command.subcommand(named: text) {
+      route.descend(to: next)
+    } else if operands.isEmpty, !command.subcommands.isEmpty, text == Command.helpName {
+      isHelpTopic = true
+    } else if command.isGroup {
+      problems.append(.unknownCommand(text, in: route))
+    } else {
+      operands.append(text)
+    }
+  }
+
+  private mutating func readLong(
+    _ name: String, value: String?, rest: inout ArraySlice<String>
+  ) {
+    let spelling = "--" + name
+    if let option = route.reachableOption(where: { $0.name == name }) {
+      take(option, spelled: spelling, attached: value, rest: &rest)
+    } else {
+      problems.append(.unknownOption(spelling, in: route))
+    }
+  }
+
+  private mutating func readShort(_ letters: String, rest: inout ArraySlice<String>) {
+    let name = letters.prefix { $0 != "=" }
+    if name.count > 1, route.option(named: String(name)) != nil {
+      // `-region x` would otherwise be read as the value `egion` of `-r`.
+      problems.append(.unknownOption("-" + name, in: route))
+    }
+    var letters = letters[...]
+    while let letter = letters.popFirst() {
+      guard let option = route.reachableOption(where: { $0.short == letter }) else {
+        problems.append(.unknownOption("-\(letter)", in: route))
+        return
+      }
+      var attached: String?
+      if letters.first == "=" {
+        attached = String(letters.dropFirst())
+      } else if option.value != nil, !letters.isEmpty {
+        attached = String(letters)
+      }
+      if attached != nil { letters = "" }
+      take(option, spelled: "-\(letter)", attached: attached, rest: &rest)
+    }
+  }
+
+  /// Notes an option and its value, which is attached to the name or else the next word.
+  private mutating func take(
+    _ option: OptionDeclaration, spelled spelling: String, attached: String?,
+    rest: inout ArraySlice<String>
+  ) {
+    var text = attached ?? ""
+    if option.value == nil {
+      if let attached {
+        problems.append(.valueOfFlag(option, spelled: spelling, value: attached, in: route))
+        return
+      }
+    } else {
+      if attached == nil, let next = rest.first, word(next) == .plain {
+        text = next
+        rest.removeFirst()
+      }
+      // An empty text is what an unset variable of a shell leaves behind.
+      if text.isEmpty {
+        problems.append(.missingValue(of: option, spelled: spelling, in: route))
+        return
+      }
+    }
+    mentions.append(Mention(option: option, spelling: spelling, text: text))
+  }
+}

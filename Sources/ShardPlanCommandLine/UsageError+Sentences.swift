@@ -1,0 +1,110 @@
+/// The sentences, each in one place. What was typed stands in quotes, safe to print.
+extension UsageError {
+  /// An option that does not exist; `spelling` has its dashes.
+  static func unknownOption(_ spelling: String, in route: Route) -> UsageError {
+    let message = "Unknown option \(Spelling.quoted(spelling))." + nearest(to: spelling, in: route)
+    return UsageError(message, path: route.path, kind: .unknown)
+  }
+
+  /// Dashes without a name.
+  static func malformedOption(_ word: String, in route: Route) -> UsageError {
+    let message = "Invalid option \(Spelling.quoted(word))." + nearest(to: word, in: route)
+    return UsageError(message, path: route.path, kind: .unknown)
+  }
+
+  /// A command that does not exist.
+  static func unknownCommand(_ word: String, in route: Route) -> UsageError {
+    let near = nearest(to: word, in: route)
+    let all = " Please provide \(Spelling.oneOf(route.command.subcommands.map(\.name)))"
+    return UsageError(
+      "Unknown command \(Spelling.quoted(word))." + (near.isEmpty ? all : near),
+      path: route.path, kind: .unknown)
+  }
+
+  /// An option given before a command that does not take it, or before none.
+  static func misplacedOption(
+    _ option: OptionDeclaration, spelled spelling: String, in route: Route
+  ) -> UsageError {
+    guard route.command.isGroup, route.reachableOption(where: { $0.name == option.name }) != nil
+    else { return unknownOption(spelling, in: route) }
+    return UsageError(
+      "Missing command for '\(option.label(spelled: spelling))'.", path: route.path,
+      about: Subject(option), kind: .missing)
+  }
+
+  /// An option without its value.
+  static func missingValue(
+    of option: OptionDeclaration, spelled spelling: String, in route: Route
+  ) -> UsageError {
+    UsageError(
+      "Missing value for '\(option.label(spelled: spelling))'.", path: route.path,
+      about: Subject(option), kind: .missing)
+  }
+
+  /// An operand or option that the command cannot do without.
+  static func missing(_ subject: Subject, in route: Route, showsHelp: Bool) -> UsageError {
+    UsageError(
+      "Missing expected argument '\(subject.label)'.", path: route.path, about: subject,
+      kind: .missing, showsHelp: showsHelp)
+  }
+
+  /// A flag with a value.
+  static func valueOfFlag(
+    _ option: OptionDeclaration, spelled spelling: String, value: String, in route: Route
+  ) -> UsageError {
+    UsageError(
+      "The option '\(spelling)' does not take any value, but \(Spelling.quoted(value)) was given.",
+      path: route.path, about: Subject(option))
+  }
+
+  /// A text that is no value of an option or operand.
+  static func invalid(
+    _ text: String, for label: String, about subject: Subject, _ reason: InvalidValue,
+    in route: Route
+  ) -> UsageError {
+    UsageError(
+      "The value \(Spelling.quoted(text)) is invalid for '\(label)'. \(reason.advice)",
+      path: route.path, about: subject)
+  }
+
+  /// Two commas in a row, or one at an end.
+  static func emptyItem(
+    of option: OptionDeclaration, spelled spelling: String, list: String, in route: Route
+  ) -> UsageError {
+    UsageError(
+      "The list \(Spelling.quoted(list)) for '\(option.label(spelled: spelling))' has an empty item.",
+      path: route.path, about: Subject(option))
+  }
+
+  /// Two different values for an option that takes one.
+  static func conflict(
+    of option: OptionDeclaration, between first: String, and second: String, in route: Route
+  ) -> UsageError {
+    let values = "\(Spelling.quoted(first)) and as \(Spelling.quoted(second))"
+    return UsageError(
+      "The option '--\(option.name)' was given twice, as \(values).", path: route.path,
+      about: Subject(option))
+  }
+
+  /// More operands than the command takes.
+  static func unexpected(_ operands: [String], in route: Route) -> UsageError {
+    let list = operands.map(Spelling.quoted).joined(separator: ", ")
+    let message =
+      operands.count == 1
+      ? "Unexpected argument \(list)." : "\(operands.count) unexpected arguments: \(list)."
+    return UsageError(message, path: route.path, kind: .unexpected)
+  }
+
+  /// The question whether an option or command was meant that resembles what was typed.
+  private static func nearest(to typed: String, in route: Route) -> String {
+    let typed = typed.prefix { $0 != "=" }
+    // A lone letter resembles every other letter.
+    guard typed.count > 2 || typed.first != "-" else { return "" }
+    let subcommands = route.command.subcommands
+    let commands = subcommands.flatMap(\.names) + (subcommands.isEmpty ? [] : [Command.helpName])
+    let options = route.options.filter { !$0.isHidden }.map { "--" + $0.name }
+    let candidates = typed.first == "-" ? options + commands : commands + options
+    return Spelling.nearest(to: String(typed), among: candidates).map { " Did you mean '\($0)'?" }
+      ?? ""
+  }
+}

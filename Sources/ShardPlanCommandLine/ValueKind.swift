@@ -1,0 +1,30 @@
+/// What may be written as a value: enough to complete it, and to check it against fixed choices.
+public enum ValueKind: Sendable, Hashable {
+  /// Free text.
+  case text
+
+  /// Free text for which completions offer these words.
+  case suggested([String])
+
+  /// One of these words and nothing else.
+  case choice([String])
+
+  /// A file, whose name ends with one of these extensions (without the dot) if there are any.
+  case file(extensions: [String] = [])
+
+  /// A folder.
+  case folder
+}
+
+extension ValueKind {
+  /// The only words that are right, when they are few enough to be fixed.
+  public var choices: [String] {
+    if case .choice(let words) = self { words } else { [] }
+  }
+
+  /// Refuses a text that is not one of the fixed choices.
+  func check(_ text: String) throws(InvalidValue) {
+    guard case .choice(let words) = self, !words.contains(text) else { return }
+    throw InvalidValue(text, among: words)
+  }
+}

@@ -1,0 +1,190 @@
+import ShardPlanCommandLine
+import Testing
+
+struct `A wrong command line` {
+  static let months = ["january", "february", "march", "april", "may", "june"]
+    .map { "\n  - \($0)" }.joined()
+
+  static let unknown: [(line: String, message: String)] = [
+    ("estimat", "Unknown command 'estimat'. Did you mean 'estimate'?"),
+    ("esitmate w", "Unknown command 'esitmate'. Did you mean 'estimate'?"),
+    (
+      "zzz",
+      "Unknown command 'zzz'. Please provide one of 'estimate', 'compare', 'sweep', 'prices' or "
+        + "'completions'."
+    ),
+    ("hlep", "Unknown command 'hlep'. Did you mean 'help'?"),
+    ("version", "Unknown command 'version'. Did you mean '--version'?"),
+    ("prices lst", "Unknown command 'lst'. Did you mean 'list'?"),
+    ("prices zzz", "Unknown command 'zzz'. Please provide one of 'list' or 'show'."),
+    ("help compar", "Unknown command 'compar'. Did you mean 'compare'?"),
+    ("help prices lst", "Unknown command 'lst'. Did you mean 'list'?"),
+    ("estimate --regoin x", "Unknown option '--regoin'. Did you mean '--region'?"),
+    ("estimate --regoin=x", "Unknown option '--regoin'. Did you mean '--region'?"),
+    ("estimate --zone x", "Unknown option '--zone'."),
+    ("estimate --HELP", "Unknown option '--HELP'. Did you mean '--help'?"),
+    ("estimate --trac", "Unknown option '--trac'."),
+    ("--verison", "Unknown option '--verison'. Did you mean '--version'?"),
+    ("--hlep", "Unknown option '--hlep'. Did you mean '--help'?"),
+    ("--compare", "Unknown option '--compare'. Did you mean 'compare'?"),
+    ("estimate --form json w", "Unknown option '--form'. Did you mean '--format'?"),
+    ("estimate -qz w", "Unknown option '-z'."),
+    ("estimate -zq w", "Unknown option '-z'."),
+    ("estimate -region x w", "Unknown option '-region'. Did you mean '--region'?"),
+    ("estimate ---x w", "Invalid option '---x'."),
+    (
+      "estimate ---region=eu-west-1 w",
+      "Invalid option '---region=eu-west-1'. Did you mean '--region'?"
+    ),
+    ("estimate -=1 w", "Invalid option '-=1'."),
+    ("estimate --=1 w", "Invalid option '--=1'."),
+    ("--region a completions zsh", "Unknown option '--region'."),
+    ("--region a prices", "Unknown option '--region'."),
+    ("estimate \u{1B}[31m w --\u{7}x", "Unknown option '--\\u{7}x'."),
+  ]
+
+  @Test(arguments: unknown)
+  func `names something unknown`(row: (line: String, message: String)) {
+    expect(row, .unknown)
+  }
+
+  static let missing: [(line: String, message: String)] = [
+    ("estimate w --region", "Missing value for '--region <code>'."),
+    ("estimate w -r", "Missing value for '-r <code>'."),
+    ("estimate w -qr", "Missing value for '-r <code>'."),
+    ("estimate --region= w", "Missing value for '--region <code>'."),
+    ("estimate -r= w", "Missing value for '-r <code>'."),
+    ("estimate --region '' w", "Missing value for '--region <code>'."),
+    ("estimate --region --quiet w", "Missing value for '--region <code>'."),
+    ("estimate --region -- w", "Missing value for '--region <code>'."),
+    ("estimate", "Missing expected argument '<workload>'."),
+    ("estimate --quiet", "Missing expected argument '<workload>'."),
+    ("sweep w", "Missing expected argument '--vary <field=values>'."),
+    ("sweep", "Missing expected argument '--vary <field=values>'."),
+    ("sweep --vary rate=1", "Missing expected argument '<workload>'."),
+    ("--region a", "Missing command for '--region <code>'."),
+  ]
+
+  @Test(arguments: missing)
+  func `leaves something out`(row: (line: String, message: String)) {
+    expect(row, .missing)
+  }
+
+  static let invalid: [(line: String, message: String)] = [
+    (
+      "estimate --quiet=yes w", "The option '--quiet' does not take any value, but 'yes' was given."
+    ),
+    ("estimate -xq=yes w", "The option '-q' does not take any value, but 'yes' was given."),
+    ("--help=yes", "The option '--help' does not take any value, but 'yes' was given."),
+    (
+      "estimate --format jsn w",
+      "The value 'jsn' is invalid for '--format <format>'. Did you mean 'json'?"
+    ),
+    (
+      "estimate -f png w",
+      "The value 'png' is invalid for '-f <format>'. Please provide one of 'text', 'json' or 'csv'."
+    ),
+    (
+      "estimate --month zzz w",
+      "The value 'zzz' is invalid for '--month <month>'. Please provide one of the following:"
+        + months
+    ),
+    ("--color nver", "The value 'nver' is invalid for '--color <when>'. Did you mean 'never'?"),
+    (
+      "estimate --mode provisioned,on-demnd w",
+      "The value 'on-demnd' is invalid for '--mode <mode>'. Did you mean 'on-demand'?"
+    ),
+    ("estimate --region a,,b w", "The list 'a,,b' for '--region <code>' has an empty item."),
+    ("estimate -r a, w", "The list 'a,' for '-r <code>' has an empty item."),
+    ("estimate -r , w", "The list ',' for '-r <code>' has an empty item."),
+    (
+      "estimate --format text --format json w",
+      "The option '--format' was given twice, as 'text' and as 'json'."
+    ),
+    (
+      "--color never estimate w --color auto",
+      "The option '--color' was given twice, as 'never' and as 'auto'."
+    ),
+    (
+      "estimate --width 19 w",
+      "The value '19' is invalid for '--width <columns>'. Please provide a whole number from 20 to "
+        + "1000."
+    ),
+    (
+      "estimate --width=-99999999999999999999 w",
+      "The value '-99999999999999999999' is invalid for '--width <columns>'. Please provide a whole "
+        + "number from 20 to 1000."
+    ),
+    (
+      "estimate --growth lots w",
+      "The value 'lots' is invalid for '--growth <percent>'. Please provide a percentage such as 20 "
+        + "or -5."
+    ),
+    (
+      "estimate --size 25kb w",
+      "The value '25kb' is invalid for '--size <size>'. Units are spelled as in '25kB'."
+    ),
+    ("completions zhs", "The value 'zhs' is invalid for '<shell>'. Did you mean 'zsh'?"),
+    (
+      "completions tcsh",
+      "The value 'tcsh' is invalid for '<shell>'. Please provide one of 'bash', 'zsh' or 'fish'."
+    ),
+  ]
+
+  @Test(arguments: invalid)
+  func `gives a value that is none`(row: (line: String, message: String)) {
+    expect(row, .invalid)
+  }
+
+  static let unexpected: [(line: String, message: String)] = [
+    ("estimate w b", "Unexpected argument 'b'."),
+    ("estimate w b baz", "2 unexpected arguments: 'b', 'baz'."),
+    ("prices list us-east-1", "Unexpected argument 'us-east-1'."),
+    ("completions zsh tcsh", "Unexpected argument 'tcsh'."),
+    ("-- estimate", "Unexpected argument 'estimate'."),
+  ]
+
+  @Test(arguments: unexpected)
+  func `gives too much`(row: (line: String, message: String)) {
+    expect(row, .unexpected)
+  }
+
+  static let ranked: [(line: String, kind: UsageError.Kind)] = [
+    ("estimate --region --format png --regoin", .unknown),
+    ("estimate a b c --regoin", .unknown),
+    ("--format png --quiet=yes esitmate", .unknown),
+    ("--region a esitmate", .unknown),
+    ("estimate w --format png --region", .missing),
+    ("estimate --width 1", .missing),
+    ("estimate a b --format png", .invalid),
+    ("estimate a b --quiet=yes", .invalid),
+  ]
+
+  @Test(arguments: ranked)
+  func `is refused for its gravest mistake`(row: (line: String, kind: UsageError.Kind)) {
+    let error = #expect(throws: UsageError.self) { try Sample.parse(row.line) }
+    #expect(error?.kind == row.kind)
+  }
+
+  @Test func `is refused for the first of its gravest mistakes`() {
+    let error = #expect(throws: UsageError.self) { try Sample.parse("estimate --aa --bb --cc") }
+    #expect(error?.message == "Unknown option '--aa'.")
+  }
+
+  @Test func `asks for a version that there is not`() {
+    let tool = Command("plain", abstract: "Do nothing.")
+    let error = #expect(throws: UsageError.self) { try Parser(root: tool).parse(["--version"]) }
+    #expect(error?.message == "Unknown option '--version'.")
+  }
+
+  private func expect(
+    _ row: (line: String, message: String), _ kind: UsageError.Kind,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    let error = #expect(throws: UsageError.self, sourceLocation: location) {
+      try Sample.parse(row.line)
+    }
+    #expect(error?.message == row.message, sourceLocation: location)
+    #expect(error?.kind == kind, sourceLocation: location)
+  }
+}
