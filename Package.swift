@@ -30,6 +30,10 @@ extension Target {
 let package = Package(
   name: "ShardPlan",
   platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ShardPlan", targets: ["ShardPlan"]),
+    .executable(name: "shardplan", targets: ["ShardPlanMain"]),
+  ],
   targets: [
     .module("ShardPlanEngine"),
     .module("ShardPlanText"),
@@ -37,6 +41,19 @@ let package = Package(
     .module("ShardPlanInputs", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .module("ShardPlanReports", uses: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
     .module("ShardPlanCommandLine", uses: ["ShardPlanText"]),
+    .module(
+      "ShardPlanTool",
+      uses: [
+        "ShardPlanEngine", "ShardPlanText", "ShardPlanPricing", "ShardPlanInputs",
+        "ShardPlanReports", "ShardPlanCommandLine",
+      ]),
+    .module(
+      "ShardPlan",
+      uses: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports"]),
+    // Not named after its product: `shardplan` and `ShardPlan` are one folder on a file system
+    // that ignores case.
+    .executableTarget(
+      name: "ShardPlanMain", dependencies: ["ShardPlanTool"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
@@ -47,6 +64,10 @@ let package = Package(
       "ShardPlanReportsTests",
       of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanReports", "ShardPlanText"]),
     .tests("ShardPlanCommandLineTests", of: ["ShardPlanCommandLine"]),
+    .tests(
+      "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],
+      data: ["Golden"]),
+    .tests("EndToEndTests", of: ["ShardPlanMain"]),
   ],
   swiftLanguageModes: [.v6]
 )

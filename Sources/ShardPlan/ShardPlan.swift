@@ -1,0 +1,4 @@
+@_exported public import ShardPlanEngine
+@_exported public import ShardPlanInputs
+@_exported public import ShardPlanPricing
+@_exported public import ShardPlanReports

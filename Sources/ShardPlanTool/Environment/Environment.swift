@@ -1,0 +1,89 @@
+/// Everything outside the process that the tool touches.
+public protocol Environment {
+  /// Returns the value of an environment variable, or `nil` when it is not set.
+  func variable(_ name: String) -> String?
+
+  /// Returns whether a standard stream is a terminal.
+  func isTerminal(_ stream: StandardStream) -> Bool
+
+  /// The columns of the terminal that standard output is, if it is one and they are known.
+  var terminalColumns: Int? { get }
+
+  /// Returns the bytes of a file.
+  func readFile(_ path: String) throws(FileFailure) -> [UInt8]
+
+  /// Returns whether a path leads to the file that is going to be written.
+  func leads(_ path: String, to file: PendingFile) -> Bool
+
+  /// Returns all of standard input.
+  func readStandardInput() throws(FileFailure) -> [UInt8]
+
+  /// Returns the names in a folder, sorted.
+  func names(inFolder path: String) throws(FileFailure) -> [String]
+
+  /// Writes bytes to standard output or standard error.
+  func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure)
+
+  /// Makes sure that a file can be written, and leaves it as it is until ``finish(_:with:)``.
+  func prepareFile(_ path: String) throws(FileFailure) -> PendingFile
+
+  /// Puts the whole content in place at once, or leaves what was there.
+  func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure)
+
+  /// Gives up a prepared file and leaves what was there.
+  func discard(_ file: PendingFile)
+}
+
+/// One of the three streams that a process is born with, by its descriptor.
+public enum StandardStream: Int32, Sendable {
+  /// Standard input.
+  case input = 0
+  /// Standard output.
+  case output = 1
+  /// Standard error.
+  case error = 2
+}
+
+/// A file that is going to be written.
+public struct PendingFile: Sendable, Hashable {
+  /// The path as asked for.
+  public let path: String
+  /// The file that is really written: the target of a link.
+  public let target: String
+  /// Where the content is collected until it is complete; `nil` for a device, written directly.
+  public let temporary: String?
+
+  /// Creates a pending file.
+  public init(path: String, target: String, temporary: String?) {
+    self.path = path
+    self.target = target
+    self.temporary = temporary
+  }
+}
+
+/// Why a file could not be read or written.
+public struct FileFailure: Error, Sendable, Hashable {
+  /// What was tried.
+  public enum Attempt: Sendable, Hashable {
+    /// Reading a file or a folder.
+    case read
+    /// Making sure that a file can be written.
+    case create
+    /// Writing it.
+    case write
+  }
+
+  /// What was tried.
+  public let attempt: Attempt
+  /// The file, folder or stream.
+  public let path: String
+  /// Why it failed, in a few words.
+  public let reason: String
+
+  /// Creates a failure.
+  public init(_ attempt: Attempt, _ path: String, reason: String) {
+    self.attempt = attempt
+    self.path = path
+    self.reason = reason
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The environment of a real process.
+public struct SystemEnvironment: Environment {
+  /// Creates the environment.
+  public init() {}
+
+  public func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  public func isTerminal(_ stream: StandardStream) -> Bool {
+    isatty(stream.rawValue) == 1
+  }
+
+  public var terminalColumns: Int? {
+    var size = winsize()
+    let result = unsafe ioctl(StandardStream.output.rawValue, UInt(TIOCGWINSZ), &size)
+    return result == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
+  public func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure(.read, path) }
+    defer { close(descriptor) }
+    return try Descriptor(descriptor, path: path).readAll()
+  }
+
+  public func readStandardInput() throws(FileFailure) -> [UInt8] {
+    try Descriptor(StandardStream.input.rawValue, path: "standard input").readAll()
+  }
+
+  public func names(inFolder path: String) throws(FileFailure) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw FileFailure(.read, path) }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  public func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure) {
+    let name = stream == .error ? "standard error" : "standard output"
+    try Descriptor(stream.rawValue, path: name).writeAll(bytes)
+  }
+}
+
+extension FileFailure {
+  /// Creates a failure with the reason that the system gives right after it.
+  init(_ attempt: Attempt, _ path: String) {
+    let words = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown reason"
+    self.init(attempt, path, reason: words.prefix(1).lowercased() + words.dropFirst())
+  }
+}

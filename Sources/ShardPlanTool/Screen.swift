@@ -1,0 +1,61 @@
+internal import ShardPlanCommandLine
+internal import ShardPlanReports
+internal import ShardPlanText
+
+/// How wide and how colourful each standard stream is.
+struct Screen {
+  let environment: any Environment
+  let width: Int?
+  let color: ColorChoice
+
+  init(_ environment: any Environment, _ arguments: Arguments? = nil) {
+    self.environment = environment
+    width = arguments?[Options.width]
+    color = arguments?[Options.color] ?? .auto
+  }
+
+  /// The columns to lay text out for: asked for, `COLUMNS`, the terminal's, or 80.
+  var columns: Int {
+    if let width { return width }
+    let variable = environment.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    let columns = variable ?? environment.terminalColumns ?? 80
+    return min(1_000, max(TextRenderer.narrowest, columns))
+  }
+
+  /// Whether control sequences may be written to a stream.
+  func isColored(_ stream: StandardStream) -> Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      return environment.isTerminal(stream) && (environment.variable("NO_COLOR") ?? "").isEmpty
+        && environment.variable("TERM") != "dumb"
+    }
+  }
+
+  /// Returns diagnostics for standard error, ending with a newline.
+  func text(of diagnostics: [Diagnostic]) -> String {
+    DiagnosticText(isColored: isColored(.error), columns: columns).text(of: diagnostics) + "\n"
+  }
+
+  /// Returns a report in a format.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - format: The format.
+  ///   - toFile: Whether it goes to a file, where there is no colour unless it is asked for.
+  /// - Returns: The text.
+  func text(of report: Report, as format: Format, toFile: Bool) -> String {
+    switch format {
+    case .text:
+      // A file is the same whatever terminal it was made in.
+      TextRenderer(
+        width: toFile ? width ?? 80 : columns,
+        isColored: toFile ? color == .always : isColored(.output)
+      ).text(of: report)
+    case .markdown: MarkdownRenderer().text(of: report)
+    case .csv: CSVRenderer().text(of: report)
+    case .json: JSONRenderer().text(of: report)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import ShardPlanCommandLine
+
+/// The tool as a function of its arguments and its environment.
+public enum Tool {
+  /// Runs the tool once.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words after the name of the tool.
+  ///   - environment: Everything outside the process.
+  /// - Returns: How the run ended.
+  public static func run(_ arguments: [String], in environment: some Environment) -> ExitCode {
+    var screen = Screen(environment)
+    do throws(Failure) {
+      let request = try request(arguments)
+      if case .run(_, let arguments) = request { screen = Screen(environment, arguments) }
+      try answer(request, on: screen)
+      return .done
+    } catch {
+      return report(error, on: screen)
+    }
+  }
+
+  private static func answer(_ request: Request, on screen: Screen) throws(Failure) {
+    switch request {
+    case .help(let path, let hidden):
+      try print(
+        Help.screen(for: path, of: .shardplan, hidden: hidden, width: screen.columns), on: screen)
+    case .version(let arguments):
+      let isJSON = arguments.gives(Options.format) && arguments[Options.format] == .json
+      try print(isJSON ? Version.json : Version.text, on: screen)
+    case .run(let path, let arguments):
+      try run(path, Run(path: path, arguments: arguments, screen: screen))
+    }
+  }
+
+  private static func request(_ arguments: [String]) throws(Failure) -> Request {
+    do throws(UsageError) {
+      return try Parser(root: .shardplan).parse(arguments)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  private static func run(_ path: [String], _ run: Run) throws(Failure) {
+    switch path {
+    case ["compare"]: try run.compare()
+    case ["prices", "list"]: try run.listPrices()
+    case ["prices", "show"]: try run.showPrices()
+    default: preconditionFailure("The command tree has a command that nothing runs.")
+    }
+  }
+
+  private static func print(_ text: String, on screen: Screen) throws(Failure) {
+    do throws(FileFailure) {
+      try screen.environment.write(Array(text.utf8), to: .output)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Turns a failure into text on standard error and an exit code; the only place that does.
+  private static func report(_ failure: Failure, on screen: Screen) -> ExitCode {
+    let text: String
+    let code: ExitCode
+    switch failure {
+    case .usage(let error):
+      (text, code) = (error.text(for: .shardplan, width: screen.columns), .usage)
+    case .data(let diagnostics):
+      text = screen.text(of: diagnostics)
+      code = .badData
+    case .file(let error): (text, code) = ("Error: \(error.message)\n", error.exitCode)
+    }
+    // Nothing is left to tell it to when standard error is gone too.
+    try? screen.environment.write(Array(text.utf8), to: .error)
+    return code
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The real program in a real process.
+struct `The program` {
+  struct Outcome {
+    let output: String
+    let errors: String
+    let exitCode: Int32
+  }
+
+  /// The folder that the tests and the program are built into.
+  private static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "shardplan")
+  private static let study = Repository.root.appending(path: "Docs/Examples/case-study.json").path()
+
+  /// Runs the program through a shell, which can redirect as a user would.
+  private func run(_ command: String, in folder: URL? = nil) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.environment = [
+      "SHARDPLAN": try #require(Self.program), "STUDY": Self.study, "PATH": "/usr/bin:/bin",
+    ]
+    process.currentDirectoryURL = folder
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Outcome(output: text, errors: words, exitCode: process.terminationStatus)
+  }
+
+  private static var program: String? {
+    let path = binary.path()
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }
+
+  private func withFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "shardplan-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  @Test func `prints the case study on standard output and nothing else`() throws {
+    let outcome = try run("\"$SHARDPLAN\" compare \"$STUDY\"")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("$1,196.82"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("\"$SHARDPLAN\" compare", 64),
+    ("echo '{' | \"$SHARDPLAN\" compare -", 65),
+    ("\"$SHARDPLAN\" compare nothing.json", 66),
+    ("\"$SHARDPLAN\" compare /", 66),
+    ("\"$SHARDPLAN\" compare /dev/zero", 66),
+    ("\"$SHARDPLAN\" compare \"$STUDY\" --prices nowhere", 66),
+    ("\"$SHARDPLAN\" compare \"$STUDY\" --output /", 73),
+    ("\"$SHARDPLAN\" compare \"$STUDY\" --output nowhere/bills.txt", 73),
+  ])
+  func `tells failures apart by exit code, on standard error`(
+    command: String, exitCode: Int32
+  ) throws {
+    let outcome = try run(command)
+    #expect(outcome.exitCode == exitCode)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [
+      "\"$SHARDPLAN\" compare \"$STUDY\" > /dev/full",
+      "\"$SHARDPLAN\" compare \"$STUDY\" --output /dev/full", "\"$SHARDPLAN\" --help > /dev/full",
+    ])
+  func `exits 74 on a full disk`(command: String) throws {
+    let outcome = try run(command)
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("no space left on device"))
+  }
+
+  @Test func `ends silently when its reader has seen enough`() throws {
+    let outcome = try run("\"$SHARDPLAN\" prices list --format json | head -1")
+    #expect(outcome.output == "{\n")
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func `replaces a file at once and leaves nothing beside it`() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "bills.txt")
+      try Data("old".utf8).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path())
+      let outcome = try run("\"$SHARDPLAN\" compare \"$STUDY\" -o bills.txt", in: folder)
+      #expect(outcome.exitCode == 0)
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("$95.75"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["bills.txt"])
+      let mode = try FileManager.default.attributesOfItem(atPath: file.path())[.posixPermissions]
+      #expect(mode as? Int == 0o640)
+    }
+  }
+
+  @Test func `leaves the old file when the limit on file sizes is reached`() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "bills.txt")
+      try Data("old".utf8).write(to: file)
+      // A limit of one block stands in for a full disk.
+      let outcome = try run(
+        "ulimit -f 1; \"$SHARDPLAN\" compare \"$STUDY\" --explain -o bills.txt",
+        in: folder)
+      #expect(outcome.exitCode == 74)
+      #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["bills.txt"])
+    }
+  }
+
+  @Test func `writes through a link and leaves the link`() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "bills.txt")
+      try Data("old".utf8).write(to: file)
+      let link = folder.appending(path: "link.txt")
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      #expect(try run("\"$SHARDPLAN\" compare \"$STUDY\" -o link.txt", in: folder).exitCode == 0)
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("$95.75"))
+      let target = try FileManager.default.destinationOfSymbolicLink(atPath: link.path())
+      #expect(target.hasSuffix("bills.txt"))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ShardPlanTool
+
+/// An environment that touches nothing: files are a dictionary, output is kept.
+final class MemoryEnvironment: Environment {
+  var files: [String: [UInt8]] = [:]
+  var variables: [String: String] = [:]
+  var terminals: Set<StandardStream> = []
+  var columns: Int?
+  var input: [UInt8] = []
+  var isDiskFull = false
+  private(set) var output = ""
+  private(set) var errors = ""
+  private(set) var discarded: [PendingFile] = []
+
+  var terminalColumns: Int? { columns }
+
+  func variable(_ name: String) -> String? { variables[name] }
+
+  func isTerminal(_ stream: StandardStream) -> Bool { terminals.contains(stream) }
+
+  func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
+    guard let bytes = files[path] else {
+      throw FileFailure(.read, path, reason: "no such file or directory")
+    }
+    return bytes
+  }
+
+  func leads(_ path: String, to file: PendingFile) -> Bool { path == file.target }
+
+  func readStandardInput() throws(FileFailure) -> [UInt8] { input }
+
+  func names(inFolder path: String) throws(FileFailure) -> [String] {
+    let names = files.keys.filter { $0.hasPrefix(path + "/") }
+      .map { String($0.dropFirst(path.count + 1)) }
+    guard !names.isEmpty else {
+      throw FileFailure(.read, path, reason: "no such file or directory")
+    }
+    return names.sorted()
+  }
+
+  func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure) {
+    if stream == .error {
+      errors += String(decoding: bytes, as: UTF8.self)
+    } else {
+      guard !isDiskFull else {
+        throw FileFailure(.write, "standard output", reason: "no space left on device")
+      }
+      output += String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  func prepareFile(_ path: String) throws(FileFailure) -> PendingFile {
+    guard !path.hasPrefix("/nowhere/") else {
+      throw FileFailure(.create, path, reason: "no such file or directory")
+    }
+    return PendingFile(path: path, target: path, temporary: path + ".partial")
+  }
+
+  func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+    guard !isDiskFull else {
+      throw FileFailure(.write, file.path, reason: "no space left on device")
+    }
+    files[file.target] = bytes
+  }
+
+  func discard(_ file: PendingFile) { discarded.append(file) }
+}

@@ -1,0 +1,68 @@
+import Testing
+import TestSupport
+
+/// Whole screens, exactly as a person sees them.
+struct `A screen of the tool` {
+  struct Screen: Sendable, CustomTestStringConvertible {
+    let name: String
+    let command: String
+    var testDescription: String { name }
+  }
+
+  static let study = "compare Docs/Examples/case-study.json"
+  static let modes = "compare Docs/Examples/capacity-modes.json"
+  static let fleet = "compare Docs/Examples/fleet.json"
+
+  static let screens = [
+    Screen(name: "case-study", command: study),
+    Screen(name: "case-study-50-columns", command: "\(study) --width 50"),
+    Screen(name: "case-study-120-columns", command: "\(study) --width 120"),
+    Screen(name: "case-study-explained", command: "\(study) --explain"),
+    Screen(name: "case-study-colored", command: "\(study) --color always"),
+    Screen(name: "case-study-markdown", command: "\(study) --format markdown --explain"),
+    Screen(name: "case-study-csv", command: "\(study) --format csv"),
+    Screen(name: "case-study-json", command: "\(study) --format json"),
+    Screen(name: "case-study-regions", command: "\(study) --region us-east-1,cn-north-1"),
+    Screen(name: "case-study-november", command: "\(study) --month 2026-11"),
+    Screen(name: "capacity-modes", command: modes),
+    Screen(name: "capacity-modes-explained", command: "\(modes) --explain"),
+    Screen(name: "capacity-modes-json", command: "\(modes) --format json"),
+    Screen(name: "fleet", command: fleet),
+    Screen(name: "fleet-explained", command: "\(fleet) --explain --width 100"),
+    Screen(name: "fleet-markdown", command: "\(fleet) --format markdown"),
+    Screen(name: "fleet-csv", command: "\(fleet) --format csv"),
+    Screen(name: "prices-list", command: "prices list"),
+    Screen(name: "prices-list-json", command: "prices list --format json"),
+    Screen(name: "prices-show", command: "prices show us-east-1"),
+    Screen(name: "prices-show-china", command: "prices show cn-north-1 --format markdown"),
+    Screen(name: "prices-show-csv", command: "prices show eu-west-1 --format csv"),
+    Screen(name: "prices-show-json", command: "prices show eu-west-1 --format json"),
+    Screen(name: "help", command: "--help"),
+    Screen(name: "help-compare", command: "help compare"),
+    Screen(name: "help-compare-50-columns", command: "compare --help --width 50"),
+    Screen(name: "help-prices", command: "prices"),
+    Screen(name: "help-prices-list", command: "prices list -h"),
+    Screen(name: "help-prices-show", command: "prices show -h"),
+    Screen(name: "version", command: "--version"),
+    Screen(name: "version-json", command: "--version --format json"),
+    Screen(name: "error-no-operand", command: "compare"),
+    Screen(name: "error-unknown-command", command: "comapre Docs/Examples/case-study.json"),
+    Screen(name: "error-unknown-option", command: "\(study) --regoin us-east-1"),
+    Screen(name: "error-unknown-region", command: "\(study) --region us-east-11"),
+    Screen(name: "error-bad-month", command: "\(study) --month february"),
+    Screen(name: "error-bad-format", command: "\(study) --format pdf"),
+    Screen(name: "error-unpriced-region", command: "\(study) --region cn-northwest-1"),
+    Screen(name: "error-unpriced-mode", command: "\(modes) --region cn-north-1"),
+    Screen(name: "error-missing-file", command: "compare nothing.json"),
+    Screen(name: "error-show-region", command: "prices show us-east-9"),
+  ]
+
+  @Test(arguments: screens)
+  func `is what its golden file holds`(screen: Screen) throws {
+    let run = ToolRun(screen.command.split(separator: " ").map(String.init))
+    let difference = try Golden.difference(
+      of: run.screen(of: "shardplan " + screen.command),
+      from: "Tests/ShardPlanToolTests/Golden/\(screen.name).txt")
+    #expect(difference == nil)
+  }
+}
