@@ -68,6 +68,7 @@ let package = Package(
       "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],
       data: ["Golden"]),
     .tests("EndToEndTests", of: ["ShardPlanMain"]),
+    .tests("ArchitectureTests", of: []),
   ],
   swiftLanguageModes: [.v6]
 )

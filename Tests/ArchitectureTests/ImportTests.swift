@@ -1,0 +1,79 @@
+import TestSupport
+import Testing
+
+/// The arrows between modules, read off the `import` lines.
+struct `The architecture` {
+  /// What each module may import besides the standard library.
+  static let arrows: [String: Set<String>] = [
+    "ShardPlanEngine": [],
+    "ShardPlanText": [],
+    "ShardPlanPricing": ["ShardPlanEngine", "ShardPlanText"],
+    "ShardPlanInputs": ["ShardPlanEngine", "ShardPlanText"],
+    "ShardPlanReports": ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"],
+    // Suggestions and line breaking are the same in messages about files and about options.
+    "ShardPlanCommandLine": ["ShardPlanText"],
+    "ShardPlanTool": [
+      "ShardPlanEngine", "ShardPlanText", "ShardPlanPricing", "ShardPlanInputs",
+      "ShardPlanReports", "ShardPlanCommandLine",
+    ],
+    "ShardPlan": ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports"],
+    "ShardPlanMain": ["ShardPlanTool"],
+  ]
+
+  /// The C library, which only the outermost modules may touch.
+  static let system: Set<String> = ["Glibc", "Musl", "Darwin"]
+
+  @Test func `has these modules and no others`() throws {
+    #expect(Set(try Repository.names(in: "Sources")) == Set(Self.arrows.keys))
+  }
+
+  @Test(arguments: arrows.keys.sorted())
+  func `has arrows only where they are drawn`(module: String) throws {
+    let outermost = ["ShardPlanTool", "ShardPlanMain"].contains(module)
+    let allowed = (Self.arrows[module] ?? []).union(outermost ? Self.system : [])
+    for file in Repository.swiftFiles(in: "Sources/\(module)") {
+      #expect(Set(try imports(of: file)).subtracting(allowed).isEmpty, "\(file)")
+    }
+  }
+
+  @Test func `touches the system in the folder of the environment only`() throws {
+    for file in Repository.swiftFiles(in: "Sources/ShardPlanTool")
+    where !file.contains("/Environment/") {
+      #expect(Set(try imports(of: file)).isDisjoint(with: Self.system), "\(file)")
+    }
+  }
+
+  @Test func `keeps binary floating point out of every source`() throws {
+    for file in Repository.swiftFiles(in: "Sources") {
+      let code = try code(of: file)
+      for type in ["Double", "Float", "CGFloat", "Decimal("] where type != "Decimal(" {
+        #expect(!code.contains { $0.firstRange(of: type) != nil && !$0.contains("FloatingPoint") })
+      }
+    }
+  }
+
+  @Test func `has small files`() throws {
+    let counts = try Repository.swiftFiles(in: "Sources")
+      .filter { !$0.hasSuffix(".generated.swift") }
+      .map { (file: $0, lines: try Repository.text($0).split(separator: "\n").count) }
+    #expect(counts.map(\.lines).sorted()[counts.count / 2] <= 120)
+    for count in counts { #expect(count.lines <= 300, "\(count.file)") }
+  }
+
+  private func imports(of file: String) throws -> [String] {
+    try code(of: file).compactMap { line in
+      let words = line.split(separator: " ")
+      guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count else {
+        return nil
+      }
+      return String(words[keyword + 1])
+    }
+  }
+
+  /// The lines that are not comments.
+  private func code(of file: String) throws -> [Substring] {
+    try Repository.text(file).split(separator: "\n").filter { line in
+      !line.drop { $0 == " " }.hasPrefix("//")
+    }
+  }
+}
