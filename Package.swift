@@ -54,6 +54,7 @@ let package = Package(
     // that ignores case.
     .executableTarget(
       name: "ShardPlanMain", dependencies: ["ShardPlanTool"], swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
