@@ -33,10 +33,15 @@ struct TableLayout {
     bands = Self.bands(of: self.widths, width: width)
   }
 
-  /// Sees to it that the first column and any one of the others stand side by side.
+  /// Narrows the first column so that all fit, or at least any one other beside it.
   private static func narrowed(_ wanted: [Int], to width: Int) -> [Int] {
-    guard wanted.reduce(0, { $0 + $1 + gap }) - gap > width else { return wanted }
     var widths = wanted
+    let excess = wanted.reduce(0) { $0 + $1 + gap } - gap - width
+    guard excess > 0 else { return wanted }
+    if wanted[0] - excess >= labelWidth {
+      widths[0] -= excess
+      return widths
+    }
     for column in widths.indices.dropFirst() {
       widths[column] = min(widths[column], width - gap - min(widths[0], labelWidth))
     }

@@ -11,6 +11,14 @@ public struct SystemEnvironment: Environment {
   /// Creates the environment.
   public init() {}
 
+  /// Runs the tool with the arguments of this process, and ends it.
+  public func runTool() -> Never {
+    // A limit on file sizes is then reported like a full disk, instead of ending the process.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    exit(Tool.run(arguments, in: self).number)
+  }
+
   public func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
