@@ -13,7 +13,7 @@ struct `A need of a whole number of shards` {
     limit: Capacity.BindingLimit, seed: UInt64
   ) throws {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<5 {
+    for _ in 0..<16 {
       let exact = ExactWorkload(for: limit, using: &random)
       let capacity = try exact.stream.capacity(in: exact.month)
       #expect(capacity.required == exact.shards)
