@@ -2,7 +2,6 @@ internal import ShardPlanText
 
 /// What may be wrong with an input, beyond what may be wrong with any JSON document.
 extension Diagnostic.Code {
-  static let unknownFormatVersion: Self = "unknown-format-version"
   static let malformedNumber: Self = "malformed-number"
   static let numberTooLong: Self = "number-too-long"
   static let notWhole: Self = "not-whole"
@@ -12,7 +11,6 @@ extension Diagnostic.Code {
   static let outOfRange: Self = "out-of-range"
   static let contradiction: Self = "contradiction"
   static let recordTooLarge: Self = "record-too-large"
-  static let tooLargeToCount: Self = "too-large-to-count"
   static let notSupported: Self = "not-supported"
   static let noEffect: Self = "no-effect"
   static let empty: Self = "empty"

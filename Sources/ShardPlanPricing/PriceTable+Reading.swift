@@ -35,7 +35,7 @@ extension DocumentReader {
       "formatVersion", "region", "location", "currency", "publishedAt", "source", "prices",
     ]
     guard let root = root(), let table = object(root, fields: fields) else { return nil }
-    formatVersion(of: table)
+    formatVersion(of: table, expected: PriceTable.formatVersion, format: "price table")
     let region = region(of: table, expected: expected)
     let currency = currency(of: table)
     let publishedAt = timestamp(of: table)
@@ -50,16 +50,6 @@ extension DocumentReader {
       rates: rates)
   }
 
-  private mutating func formatVersion(of table: ObjectNode) {
-    guard let node = required("formatVersion", of: table) else { return }
-    guard case .number(PriceTable.formatVersion) = node.value.content else {
-      report(
-        "unknown-format-version", "This version of the price table format is not known.",
-        at: node, advice: "write \(PriceTable.formatVersion)")
-      return
-    }
-  }
-
   private mutating func region(of table: ObjectNode, expected: String?) -> Region? {
     guard let node = required("region", of: table), let code = string(node) else { return nil }
     if let expected, code != expected {
@@ -70,9 +60,8 @@ extension DocumentReader {
     }
     guard let region = Region.named(code) else {
       report(
-        "unknown-region", "The region '\(code)' is not known.", at: node,
-        advice: Suggestion.nearest(to: code, among: Region.known.map(\.code))
-          .map { "did you mean '\($0)'?" } ?? "write a region code such as 'us-east-1'")
+        .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.", at: node,
+        advice: Region.advice(insteadOf: code))
       return nil
     }
     if let node = required("location", of: table), let location = string(node),

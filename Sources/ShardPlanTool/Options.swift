@@ -3,7 +3,6 @@ internal import ShardPlanEngine
 internal import ShardPlanInputs
 internal import ShardPlanPricing
 internal import ShardPlanReports
-internal import ShardPlanText
 
 /// The options of all commands, each declared once.
 enum Options {
@@ -12,10 +11,9 @@ enum Options {
     help: "Price in this region instead of the file's; several make columns."
   ) { text throws(InvalidValue) in
     guard Region.named(text) == nil else { return text }
-    let meant = Suggestion.nearest(to: text, among: Region.known.map(\.code))
-    throw InvalidValue(
-      advice: meant.map { "Did you mean '\($0)'?" }
-        ?? "'shardplan prices list' shows the regions that have prices.")
+    let advice = Region.advice(insteadOf: text)
+    let sentence = advice.prefix(1).uppercased() + advice.dropFirst()
+    throw InvalidValue(advice: sentence.hasSuffix("?") ? sentence : sentence + ".")
   }.list()
 
   static let month = Option<Month?>.value(

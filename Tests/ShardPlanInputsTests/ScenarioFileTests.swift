@@ -123,6 +123,43 @@ struct `A scenario file` {
     #expect(Reading.diagnostics(in: text, needsRegion: false).isEmpty)
   }
 
+  @Test func `makes names that nothing else has`() throws {
+    let text = """
+      { "formatVersion": 1, "region": "r", "scenarios": [
+        { "name": "Scenario 2", \(Self.stream) }, { \(Self.stream) }
+      ] }
+      """
+    let entries = try ScenarioDocument.read(SourceText(name: "s", text: text)).entries
+    #expect(entries.map(\.scenario.name) == ["Scenario 2", "Scenario 2 (2)"])
+  }
+
+  @Test func `reports what has no prices together with everything else`() {
+    let text = #"""
+      { "formatVersion": 1, "region": "r", "scenarios": [
+        { "mode": "on-demand", "stream": { "recordSize": 0, "rate": 1 } },
+        { "mode": "on-demands", "stream": { "recordSize": 1, "rate": 1 } }
+      ] }
+      """#
+    #expect {
+      try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, mode in
+        [
+          PricingComplaint(
+            "region-not-priced", region ?? "", advice: "", isAboutRegion: true),
+          PricingComplaint("mode-not-priced", "\(mode)", advice: "", isAboutRegion: false),
+        ]
+      }
+    } throws: { error in
+      let found = (error as? InvalidInput)?.diagnostics ?? []
+      return found.map(\.code.name) == [
+        "out-of-range", "region-not-priced", "mode-not-priced", "unknown-mode",
+      ]
+        && found.map(\.location?.path) == [
+          "$.scenarios[0].stream.recordSize", "$.region", "$.scenarios[0].mode",
+          "$.scenarios[1].mode",
+        ]
+    }
+  }
+
   @Test func `suggests what was probably meant`() {
     let found = Reading.diagnostics(
       in: #"{ "formatVersion": 1, "region": "r", "scenario": [] }"#)

@@ -29,7 +29,7 @@ struct `A faulty stream` {
     ("malformed-number", #""recordSize": ①"", "rate": 1"#),
     ("malformed-number", #""recordSize": ①"+77 B", "rate": 1"#),
     ("malformed-number", #""recordSize": ①"1.2.3 B", "rate": 1"#),
-    ("unknown-unit", #""recordSize": ①"1,000 B", "rate": 1"#),
+    ("malformed-number", #""recordSize": ①"1,000 B", "rate": 1"#),
     ("missing-unit", #""recordSize": ①"77", "rate": 1"#),
     ("unknown-unit", #""recordSize": ①"77 kb", "rate": 1"#),
     ("unknown-unit", #""recordSize": ①"77 furlongs", "rate": 1"#),
@@ -41,7 +41,7 @@ struct `A faulty stream` {
     ("out-of-range", #""recordSize": 1, "rate": ①1000000000000.000001"#),
     ("missing-unit", #""recordSize": 1, "rate": ①"25000""#),
     ("unknown-unit", #""recordSize": 1, "rate": ①"25000/sce""#),
-    ("unknown-unit", #""recordSize": 1, "rate": ①"25,000/s""#),
+    ("malformed-number", #""recordSize": 1, "rate": ①"25,000/s""#),
     ("contradiction", #""recordSize": 1, "rate": 10, "peakRate": ①"9.999999/s""#),
 
     ("out-of-range", #""recordSize": 1, "rate": 1, "count": ①0"#),
@@ -83,7 +83,7 @@ struct `A faulty stream` {
     ("unknown-field", #""recordSize": 1, "rate": 1, "consumers": { ①"enhancedFanout": 1 }"#),
     ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"23h""#),
     ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"366d""#),
-    ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"24.5h""#),
+    ("not-whole", #""recordSize": 1, "rate": 1, "retention": ①"24.5h""#),
     ("missing-unit", #""recordSize": 1, "rate": 1, "retention": ①168"#),
     ("unknown-unit", #""recordSize": 1, "rate": 1, "retention": ①"1w""#),
     ("out-of-range", #""recordSize": 1, "rate": 1, "longTermReads": ①"99999999999999 TB""#),
@@ -99,10 +99,11 @@ struct `A faulty stream` {
 
   @Test func `is reported with all the others in one run`() {
     let found = Reading.diagnostics(
-      in: Reading.file(stream: #""recordSize": "7 kb", "rate": "x", "count": 1.5, "foo": 1"#))
+      in: Reading.file(
+        stream: #""recordSize": 0, "rate": "x", "count": 1.5, "foo": 1, "retention": "1h""#))
     #expect(
-      Set(found.map(\.code.name)) == [
-        "unknown-unit", "malformed-number", "not-whole", "unknown-field",
+      found.map(\.code.name).sorted() == [
+        "malformed-number", "not-whole", "out-of-range", "out-of-range", "unknown-field",
       ])
   }
 
@@ -110,6 +111,6 @@ struct `A faulty stream` {
     let found = Reading.diagnostics(in: Reading.file(stream: #""recordSize": 0, "rate": 1"#))
     #expect(
       found.first?.message
-        == "The size of a record must be at least 1 B and at most 10485760 B; found 0 B.")
+        == "The size of a record must be at least 1 B and at most 10485760 B; found the number 0.")
   }
 }

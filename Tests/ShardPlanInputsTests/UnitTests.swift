@@ -12,7 +12,7 @@ struct `A unit` {
       "1.000000000000000000001",
       Ratio(1_000_000_000_000_000_000_001, over: 1_000_000_000_000_000_000_000)
     ),
-    ("\"77 bytes\"", 77), ("100.000000000000000000", 100),
+    ("\"77 bytes\"", 77), ("\"1e3 B\"", 1_000), ("\"7.7E1B\"", 77), ("100.000000000000000000", 100),
   ])
   func `of size is in multiples of 1,024`(text: String, bytes: Ratio) throws {
     let stream = try Reading.stream("\"recordSize\": \(text), \"rate\": 1")

@@ -6,33 +6,31 @@ extension Stream {
   /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
   public func faults(in month: Month) -> [Rejection.Reason] {
     var faults: [Rejection.Reason] = []
-    func check(
-      _ field: StreamField, _ value: Ratio, _ allowed: Bounds, isNegative: Bool = false
-    ) {
-      guard isNegative || !allowed.contains(value) else { return }
-      faults.append(.outOfBounds(field, found: value, allowed: allowed))
+    func check(_ field: StreamField, _ value: Ratio, isNegative: Bool = false) {
+      guard isNegative || !field.bounds.contains(value) else { return }
+      faults.append(.outOfBounds(field, found: value, allowed: field.bounds))
     }
-    func check(_ field: StreamField, _ value: Int64, _ allowed: Bounds) {
-      check(field, Ratio(UInt64(max(0, value))), allowed, isNegative: value < 0)
+    func check(_ field: StreamField, _ value: Int64) {
+      check(field, Ratio(UInt64(max(0, value))), isNegative: value < 0)
     }
 
-    check(.count, count, .streams)
-    check(.recordSize, recordSize.bytes, .record)
-    check(.rate, rate.perSecond(in: month), .recordsPerSecond)
-    if let peakRate { check(.peakRate, peakRate.perSecond(in: month), .recordsPerSecond) }
-    if let partitionKeySize { check(.partitionKeySize, partitionKeySize.bytes, .partitionKey) }
-    check(.recordsPerPut, aggregation.recordsPerPut, .recordsPerPut)
+    check(.count, count)
+    check(.recordSize, recordSize.bytes)
+    check(.rate, rate.perSecond(in: month))
+    if let peakRate { check(.peakRate, peakRate.perSecond(in: month)) }
+    if let partitionKeySize { check(.partitionKeySize, partitionKeySize.bytes) }
+    check(.recordsPerPut, aggregation.recordsPerPut)
     switch aggregation {
     case .none: break
-    case .sized(_, let putSize): check(.putSize, putSize.bytes, .record)
-    case .kpl(_, let distinctKeys): check(.distinctKeys, distinctKeys, .distinctKeys)
+    case .sized(_, let putSize): check(.putSize, putSize.bytes)
+    case .kpl(_, let distinctKeys): check(.distinctKeys, distinctKeys)
     }
-    if let shards { check(.shards, shards, .shards) }
-    check(.targetUtilization, targetUtilization, .utilization)
-    check(.sharedConsumers, consumers.shared, .consumers)
-    check(.enhancedFanOutConsumers, consumers.enhancedFanOut, .consumers)
-    check(.retention, retentionHours, .retentionHours)
-    check(.longTermReads, longTermReads.bytes, .longTermReads)
+    if let shards { check(.shards, shards) }
+    check(.targetUtilization, targetUtilization)
+    check(.sharedConsumers, consumers.shared)
+    check(.enhancedFanOutConsumers, consumers.enhancedFanOut)
+    check(.retention, retentionHours)
+    check(.longTermReads, longTermReads.bytes)
     return faults.isEmpty ? contradictions(in: month) : faults
   }
 

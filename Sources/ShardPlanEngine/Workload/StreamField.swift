@@ -30,3 +30,22 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
   /// Bytes read that are older than seven days.
   case longTermReads
 }
+
+extension StreamField {
+  /// What the setting may be: bytes, user records per second, hours, a fraction or a count.
+  public var bounds: Bounds {
+    switch self {
+    case .count: .streams
+    case .recordSize, .putSize: .record
+    case .rate, .peakRate: .recordsPerSecond
+    case .partitionKeySize: .partitionKey
+    case .recordsPerPut: .recordsPerPut
+    case .distinctKeys: .distinctKeys
+    case .shards: .shards
+    case .targetUtilization: .utilization
+    case .sharedConsumers, .enhancedFanOutConsumers: .consumers
+    case .retention: .retentionHours
+    case .longTermReads: .longTermReads
+    }
+  }
+}

@@ -2,39 +2,49 @@ internal import ShardPlanEngine
 internal import ShardPlanText
 
 extension DocumentReader {
-  /// Reports why a stream cannot be costed, at the setting that is to blame.
-  mutating func report(
-    _ reason: Rejection.Reason, in stream: Stream, fields: [StreamField: Node], stream node: Node
-  ) {
+  /// Reports that a setting lies outside what it may be.
+  mutating func reportOutOfBounds(_ field: StreamField, at node: Node) {
+    report(
+      .outOfRange,
+      "\(field.subject) must be \(field.bounds.words(in: field.unit)); found \(node.summary).",
+      at: node, advice: field.advice)
+  }
+
+  /// Reports why settings that are allowed one by one cannot go together.
+  mutating func report(_ reason: Rejection.Reason, fields: [StreamField: Node], stream: Node) {
     func place(_ candidates: StreamField...) -> Node {
-      candidates.lazy.compactMap { fields[$0] }.first ?? node
+      candidates.lazy.compactMap { fields[$0] }.first ?? stream
     }
     switch reason {
-    case .outOfBounds(let field, let found, let allowed):
-      report(
-        .outOfRange,
-        "\(field.subject) must be \(allowed.words(in: field.unit)); "
-          + "found \(field.shown(found)).", at: place(field))
     case .peakBelowAverage(let peak, let average):
       report(
         .contradiction,
-        "The peak of \(peak) records/s is below the average of \(average) records/s.",
+        "The peak of \(peak.shown) records/s is below the average of \(average.shown) records/s.",
         at: place(.peakRate), advice: "leave 'peakRate' out when the rate is steady")
     case .moreKeysThanRecords(let keys, let recordsPerPut):
       report(
         .contradiction,
-        "An aggregate of \(recordsPerPut) records cannot have \(keys) different keys.",
-        at: place(.distinctKeys))
+        "An aggregate of \(recordsPerPut.shown) records cannot have \(keys) different keys.",
+        at: place(.distinctKeys), advice: "write at most as many keys as records")
     case .recordTooLarge(let bytes, let recordsPerPut):
       let what =
-        recordsPerPut == 1 ? "A record" : "A Kinesis record of \(recordsPerPut) user records"
+        recordsPerPut == 1 ? "A record" : "A Kinesis record of \(recordsPerPut.shown) user records"
       report(
         .recordTooLarge,
-        "\(what) takes \(bytes) B with its key, and Kinesis takes at most 10485760 B (10 MiB).",
-        at: place(.putSize, .recordsPerPut, .recordSize))
-    default:
-      report(.tooLargeToCount, "This stream cannot be costed.", at: node)
+        "\(what) takes \(bytes.shown) B with its key; Kinesis takes at most 10485760 B (10 MiB).",
+        at: place(.putSize, .recordsPerPut, .recordSize), advice: "put fewer or smaller records")
+    case .outOfBounds(let field, _, _): reportOutOfBounds(field, at: place(field))
+    case .streamCount, .monthLength, .modeNotPriced, .beyondCounting:
+      preconditionFailure("A single stream cannot be at fault for what concerns its scenario.")
     }
+  }
+}
+
+extension Ratio {
+  /// The number with all its digits, or cut where they do not end.
+  fileprivate var shown: String {
+    for places in [12, 38] where isExact(places: places) { return decimal(places: places) }
+    return decimal(rounded: .down) + "…"
   }
 }
 
@@ -81,8 +91,20 @@ extension StreamField {
     }
   }
 
-  /// A value of this setting with its unit.
-  fileprivate func shown(_ value: Ratio) -> String {
-    unit == "%" ? (value * 100).decimal() + "%" : value.decimal() + (unit.isEmpty ? "" : " " + unit)
+  /// What to do about a value that is out of bounds.
+  fileprivate var advice: String {
+    switch self {
+    case .recordSize, .putSize: "Kinesis takes records of up to 10 MiB; write it like \"77 B\""
+    case .rate, .peakRate: "for an idle stream write a small rate, such as \"1/month\""
+    case .partitionKeySize: "a key has at most 256 characters; write it like \"36 B\""
+    case .recordsPerPut: "leave it out for one record in each PUT"
+    case .distinctKeys: "leave it out for one key"
+    case .count: "leave it out for one stream"
+    case .shards: "write \"auto\" for as many as are needed"
+    case .targetUtilization: "write it like \"80%\""
+    case .sharedConsumers, .enhancedFanOutConsumers: "write 0 for none"
+    case .retention: "write it like \"24h\" or \"7d\", up to \"365d\""
+    case .longTermReads: "write it like \"100 GB\""
+    }
   }
 }

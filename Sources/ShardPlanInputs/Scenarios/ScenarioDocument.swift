@@ -39,12 +39,16 @@ public struct ScenarioDocument: Sendable {
   ///   - source: The JSON of the file.
   ///   - month: The month to use for all scenarios, whatever the file says.
   ///   - needsRegion: Whether each scenario must name its region, there or at the top.
+  ///   - complaints: Finds why a scenario in a region, if it names one, and in a capacity mode has
+  ///     no prices, so that this is reported together with everything else.
   /// - Returns: The document.
   /// - Throws: ``InvalidInput`` with everything that is wrong.
   public static func read(
-    _ source: SourceText, month: Month? = nil, needsRegion: Bool = true
+    _ source: SourceText, month: Month? = nil, needsRegion: Bool = true,
+    complaints: @escaping (_ region: String?, CapacityMode) -> [PricingComplaint] = { _, _ in [] }
   ) throws(InvalidInput) -> ScenarioDocument {
-    var reader = ScenarioReader(source, month: month, needsRegion: needsRegion)
+    var reader = ScenarioReader(
+      source, month: month, needsRegion: needsRegion, complaints: complaints)
     let document = reader.document()
     let diagnostics = reader.reader.diagnostics
     guard let document, reader.reader.errorCount == 0 else {

@@ -6,11 +6,17 @@ struct ScenarioReader {
   var reader: DocumentReader
   private let overridingMonth: Month?
   private let needsRegion: Bool
+  private var complained: Set<String> = []
+  private let findComplaints: (String?, CapacityMode) -> [PricingComplaint]
 
-  init(_ source: SourceText, month: Month?, needsRegion: Bool) {
+  init(
+    _ source: SourceText, month: Month?, needsRegion: Bool,
+    complaints: @escaping (String?, CapacityMode) -> [PricingComplaint]
+  ) {
     reader = DocumentReader(source)
     overridingMonth = month
     self.needsRegion = needsRegion
+    findComplaints = complaints
   }
 
   /// What scenarios inherit from the top of the file.
@@ -24,7 +30,8 @@ struct ScenarioReader {
       let file = reader.object(
         root, fields: ["formatVersion", "title", "region", "month", "scenarios"])
     else { return nil }
-    formatVersion(of: file)
+    reader.formatVersion(
+      of: file, expected: ScenarioDocument.formatVersion, format: "scenario")
     let title = file["title"].flatMap { reader.string($0) }
     let defaults = Defaults(region: region(of: file), month: month(of: file))
     guard let node = reader.required("scenarios", of: file),
@@ -48,17 +55,6 @@ struct ScenarioReader {
   private static let mostScenarios = 1_000
   private static let mostStreams = 10_000
 
-  private mutating func formatVersion(of file: ObjectNode) {
-    guard let node = reader.required("formatVersion", of: file) else { return }
-    guard case .number(ScenarioDocument.formatVersion) = node.value.content else {
-      reader.report(
-        .unknownFormatVersion,
-        "This version of the scenario format is not known; found \(node.summary).", at: node,
-        advice: "write \(ScenarioDocument.formatVersion)")
-      return
-    }
-  }
-
   private mutating func entry(
     _ node: Node, number: Int, defaults: Defaults, names: inout UniqueNames
   ) -> ScenarioDocument.Entry? {
@@ -75,6 +71,7 @@ struct ScenarioReader {
         advice: "add \"region\": \"us-east-1\" at the top, or use --region")
     }
     let streams = streams(of: object, month: month)
+    reportPricing(of: mode, in: region, at: object["mode"] ?? node)
     guard let mode, let streams else { return nil }
     return ScenarioDocument.Entry(
       scenario: Scenario(name: name, mode: mode, streams: streams, month: month), region: region,
@@ -88,6 +85,19 @@ struct ScenarioReader {
 
   private mutating func month(of object: ObjectNode) -> Month? {
     object["month"].flatMap { reader.month($0) }
+  }
+
+  private mutating func reportPricing(
+    of mode: CapacityMode?, in region: ScenarioDocument.Located<String>?, at modeNode: Node
+  ) {
+    // Of a mode that could not be read, there is only the region to complain about.
+    for complaint in findComplaints(region?.value, mode ?? .provisioned)
+    where mode != nil || complaint.isAboutRegion {
+      let node = complaint.isAboutRegion ? region?.node ?? modeNode : modeNode
+      // Scenarios share the region at the top of the file.
+      guard complained.insert(node.path + complaint.message).inserted else { continue }
+      reader.report(complaint.code, complaint.message, at: node, advice: complaint.advice)
+    }
   }
 
   /// A mode that is left out means provisioned, as in AWS's own API.

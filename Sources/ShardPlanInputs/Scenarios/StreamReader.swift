@@ -57,9 +57,10 @@ struct StreamReader {
     of object: ObjectNode, _ reader: inout DocumentReader
   ) -> Settings {
     var settings = Settings()
-    settings.count = optional(.count, of: object, &reader) {
-      $0.count($1, "A count", example: "12")
-    }
+    settings.count =
+      optional(.count, of: object, &reader) {
+        $0.count($1, "A count", example: "12")
+      }?.whole
     settings.peakRate = optional(.peakRate, of: object, &reader) { $0.rate($1) }
     settings.partitionKeySize = optional(.partitionKeySize, of: object, &reader) { $0.size($1) }
     settings.aggregation = object["aggregation"].flatMap { aggregation($0, &reader) }
@@ -68,7 +69,9 @@ struct StreamReader {
       $0.share($1, "A target utilization")
     }
     if let node = object["consumers"] { settings.consumers = consumers(node, &reader) }
-    settings.retentionHours = optional(.retention, of: object, &reader) { $0.retentionHours($1) }
+    settings.retentionHours =
+      optional(.retention, of: object, &reader) { $0.retentionHours($1) }?
+      .whole
     settings.longTermReads = optional(.longTermReads, of: object, &reader) { $0.size($1) }
     return settings
   }
@@ -80,7 +83,7 @@ struct StreamReader {
     if case .string("auto") = object["shards"]?.value.content { return nil }
     return optional(.shards, of: object, &reader) {
       $0.count($1, "A number of shards", example: "12, or \"auto\"")
-    }
+    }?.whole
   }
 
   private mutating func consumers(
@@ -93,11 +96,11 @@ struct StreamReader {
     consumers.shared =
       optional(.sharedConsumers, of: object, &reader) {
         $0.count($1, "A number of consumers", example: "2")
-      } ?? consumers.shared
+      }?.whole ?? consumers.shared
     consumers.enhancedFanOut =
       optional(.enhancedFanOutConsumers, of: object, &reader) {
         $0.count($1, "A number of consumers", example: "2")
-      } ?? consumers.enhancedFanOut
+      }?.whole ?? consumers.enhancedFanOut
     return consumers
   }
 
@@ -117,7 +120,7 @@ struct StreamReader {
       } ?? 1
     let distinctKeys = optional(.distinctKeys, of: object, &reader) {
       $0.count($1, "A number of keys", example: "3")
-    }
+    }?.whole
     guard let putSize = optional(.putSize, of: object, &reader, { $0.size($1) }) else {
       return .kpl(recordsPerPut: recordsPerPut, distinctKeys: distinctKeys ?? 1)
     }
@@ -129,35 +132,61 @@ struct StreamReader {
     return .sized(recordsPerPut: recordsPerPut, putSize: putSize)
   }
 
-  /// Checks the whole stream, and reports each fault where the setting stands.
+  /// Checks what only the whole stream can tell, and reports each fault where the setting stands.
   private func accepted(
     _ stream: Stream, at node: Node, _ reader: inout DocumentReader
   ) -> Bool {
     let faults = stream.faults(in: month)
-    for fault in faults { reader.report(fault, in: stream, fields: nodes, stream: node) }
+    for fault in faults { reader.report(fault, fields: nodes, stream: node) }
     return faults.isEmpty
   }
 
-  private mutating func required<Value>(
+  private mutating func required<Value: Measured>(
     _ field: StreamField, of object: ObjectNode, _ reader: inout DocumentReader,
     _ read: (inout DocumentReader, Node) -> Value?
   ) -> Value? {
-    guard let node = reader.required(field.name, of: object) else { return nil }
-    nodes[field] = node
-    return read(&reader, node)
+    guard reader.required(field.name, of: object) != nil else { return nil }
+    return optional(field, of: object, &reader, read)
   }
 
-  private mutating func optional<Value>(
+  /// Reads a setting and checks at once whether it lies within its bounds.
+  private mutating func optional<Value: Measured>(
     _ field: StreamField, of object: ObjectNode, _ reader: inout DocumentReader,
     _ read: (inout DocumentReader, Node) -> Value?
   ) -> Value? {
     guard let node = object[field.name] else { return nil }
     nodes[field] = node
-    return read(&reader, node)
+    guard let value = read(&reader, node) else { return nil }
+    guard field.bounds.contains(value.measure(in: month)) else {
+      reader.reportOutOfBounds(field, at: node)
+      return nil
+    }
+    return value
   }
+}
+
+/// A value that can be held against the bounds of its setting.
+private protocol Measured {
+  /// The number that the bounds are given in.
+  func measure(in month: Month) -> Ratio
+}
+
+extension Ratio: Measured {
+  fileprivate func measure(in month: Month) -> Ratio { self }
+
+  /// A whole number within bounds, as an integer.
+  fileprivate var whole: Int64? { rounded(.down).map { Int64(clamping: $0) } }
+}
+
+extension ByteCount: Measured {
+  fileprivate func measure(in month: Month) -> Ratio { bytes }
+}
+
+extension RecordRate: Measured {
+  fileprivate func measure(in month: Month) -> Ratio { perSecond(in: month) }
 }
 
 extension StreamField {
   /// The last part of the name: the field inside its own object.
-  var name: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
+  fileprivate var name: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
 }

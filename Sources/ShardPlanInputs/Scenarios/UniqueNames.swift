@@ -14,8 +14,9 @@ struct UniqueNames {
     of object: ObjectNode, or usual: String, _ reader: inout DocumentReader
   ) -> String {
     guard let node = object["name"] else {
-      taken.insert(usual)
-      return usual
+      let name = free(usual)
+      taken.insert(name)
+      return name
     }
     guard let name = reader.string(node) else { return usual }
     if trimmingSpaces(Substring(name)).isEmpty {
@@ -26,6 +27,16 @@ struct UniqueNames {
       reader.report(
         .nameTwice, "Another \(kind) is named '\(Abbreviation.of(name))' already.", at: node,
         advice: "give each \(kind) a name of its own")
+    }
+    return name
+  }
+
+  /// A name that nothing else has.
+  private func free(_ usual: String) -> String {
+    var (name, number) = (usual, 2)
+    while taken.contains(name) {
+      name = "\(usual) (\(number))"
+      number += 1
     }
     return name
   }

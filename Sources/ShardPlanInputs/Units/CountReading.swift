@@ -2,16 +2,16 @@ internal import ShardPlanEngine
 internal import ShardPlanText
 
 extension DocumentReader {
-  /// Reads a number that counts things: whole, and given as a JSON number.
-  mutating func count(_ node: Node, _ kind: String, example: String) -> Int64? {
+  /// Reads a number that counts things, and so is whole.
+  mutating func count(_ node: Node, _ kind: String, example: String) -> Ratio? {
     guard let number = plainNumber(node, kind, example: example) else { return nil }
-    guard number.isExact(places: 0), let whole = number.rounded(.down) else {
+    guard number.isExact(places: 0) else {
       report(
-        .notWhole, "\(kind) is a whole number; found \(number).", at: node,
+        .notWhole, "\(kind) is a whole number; found \(node.summary).", at: node,
         advice: "write it like \(example)")
       return nil
     }
-    return Int64(clamping: whole)
+    return number
   }
 
   /// Reads a number without a unit, which may be text so that it stays exact everywhere.

@@ -22,7 +22,7 @@ extension DocumentReader {
     case .number(let text):
       return number(text, at: node, kind, example: example).map { Measure(number: $0, unit: nil) }
     case .string(let text):
-      let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
+      let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.,eE".contains($0)) }
       guard !digits.isEmpty else {
         report(
           .malformedNumber, "\(kind) begins with a number; found \(node.summary).", at: node,
@@ -75,8 +75,8 @@ extension DocumentReader {
     }
     let coefficient = Ratio(decimal.coefficient)
     return decimal.exponent < 0
-      ? coefficient / Ratio(powerOfTen(-decimal.exponent))
-      : coefficient * Ratio(powerOfTen(decimal.exponent))
+      ? coefficient / Ratio(Ratio.powerOfTen(-decimal.exponent))
+      : coefficient * Ratio(Ratio.powerOfTen(decimal.exponent))
   }
 }
 

@@ -18,7 +18,7 @@ extension DocumentReader {
     }
     guard Bounds.monthHours.contains(hours) else {
       report(
-        .outOfRange, "A month has from 1 to 8784 hours; found \(hours).", at: node,
+        .outOfRange, "A month has from 1 to 8784 hours; found \(node.summary).", at: node,
         advice: "AWS's calculator counts 730 hours: \"730h\"")
       return nil
     }
@@ -26,16 +26,16 @@ extension DocumentReader {
   }
 
   /// Reads how long records are kept, in whole hours.
-  mutating func retentionHours(_ node: Node) -> Int64? {
+  mutating func retentionHours(_ node: Node) -> Ratio? {
     let example = "\"24h\" or \"7d\""
     guard let hours = hours(node, "Retention", example: example) else { return nil }
-    guard hours.isExact(places: 0), Bounds.retentionHours.contains(hours) else {
+    guard hours.isExact(places: 0) else {
       report(
-        .outOfRange, "Retention is whole hours from 24 to 8760; found \(hours) hours.",
-        at: node, advice: "write it like \(example), up to \"365d\"")
+        .notWhole, "Retention is a whole number of hours; found \(node.summary).", at: node,
+        advice: "write it like \(example)")
       return nil
     }
-    return hours.rounded(.down).map { Int64(clamping: $0) }
+    return hours
   }
 
   private mutating func hours(_ node: Node, _ kind: String, example: String) -> Ratio? {

@@ -32,6 +32,8 @@ extension Diagnostic.Code {
   public static let unknownField: Self = "unknown-field"
   /// An object lacks a field.
   public static let missingField: Self = "missing-field"
+  /// The version of a document's format is not known.
+  public static let unknownFormatVersion: Self = "unknown-format-version"
   /// A value is of another kind than asked.
   public static let wrongType: Self = "wrong-type"
 }

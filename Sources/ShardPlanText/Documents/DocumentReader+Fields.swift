@@ -40,6 +40,25 @@ extension DocumentReader {
     return nil
   }
 
+  /// Reads the field `formatVersion`, or reports that it is not the one expected.
+  ///
+  /// - Parameters:
+  ///   - object: The document's outermost object.
+  ///   - expected: The number as it must be written.
+  ///   - format: What the format is of, such as "price table".
+  public mutating func formatVersion(
+    of object: ObjectNode, expected: String, format: String
+  ) {
+    guard let node = required("formatVersion", of: object) else { return }
+    guard case .number(expected) = node.value.content else {
+      report(
+        .unknownFormatVersion,
+        "This version of the \(format) format is not known; found \(node.summary).", at: node,
+        advice: "write \(expected)")
+      return
+    }
+  }
+
   private mutating func reportUnknown(_ member: JSONMember, in node: Node, fields: [String]) {
     let name = Abbreviation.of(member.key)
     let advice =

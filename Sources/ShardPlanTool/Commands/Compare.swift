@@ -9,9 +9,8 @@ extension Run {
   /// Sets the monthly bills of a scenario file side by side.
   func compare() throws(Failure) {
     try deliver { () throws(Failure) in
-      let source = try source(arguments.operands[0])
-      let document = try read(source)
-      let costed = try cost(document)
+      let (document, tables) = try read(try source(arguments.operands[0]))
+      let costed = try cost(document, at: tables)
       try warn(document.warnings)
       return Report(
         comparing: costed, title: document.title ?? "Monthly bills",
@@ -19,101 +18,113 @@ extension Run {
     }
   }
 
-  private func read(_ source: SourceText) throws(Failure) -> ScenarioDocument {
-    do throws(InvalidInput) {
-      return try ScenarioDocument.read(
-        source, month: arguments[Options.month],
-        needsRegion: arguments[Options.region].isEmpty)
-    } catch {
-      throw .data(error.diagnostics)
+  /// The regions that were asked for instead of the file's, each once.
+  private var requestedRegions: [String] {
+    arguments[Options.region].reduce(into: []) { regions, region in
+      if !regions.contains(region) { regions.append(region) }
     }
+  }
+
+  /// Reads a scenario file, and the price tables of all its regions on the way.
+  ///
+  /// A region or a mode without prices is then reported together with all that is wrong otherwise.
+  private func read(
+    _ source: SourceText
+  ) throws(Failure) -> (ScenarioDocument, [String: PriceTable]) {
+    let requested = requestedRegions
+    var tables: [String: PriceTable] = [:]
+    for code in requested { tables[code] = try pricedTable(for: code) }
+
+    var failure: Failure?
+    let result: Result<ScenarioDocument, InvalidInput>
+    do throws(InvalidInput) {
+      result = .success(
+        try ScenarioDocument.read(
+          source, month: arguments[Options.month], needsRegion: requested.isEmpty
+        ) { region, mode in
+          let codes = requested.isEmpty ? [region].compactMap(\.self) : requested
+          return codes.flatMap { code -> [PricingComplaint] in
+            do throws(Failure) {
+              if tables[code] == nil { tables[code] = try knownTable(for: code) }
+            } catch {
+              failure = failure ?? error
+              return []
+            }
+            return PricingComplaint.about(mode, in: code, tables[code])
+          }
+        })
+    } catch {
+      result = .failure(error)
+    }
+    if let failure { throw failure }
+    switch result {
+    case .success(let document): return (document, tables)
+    case .failure(let invalid): throw .data(invalid.diagnostics)
+    }
+  }
+
+  private func knownTable(for code: String) throws(Failure) -> PriceTable? {
+    Region.named(code) == nil ? nil : try priceBook.table(for: code)
   }
 
   /// Costs every scenario, in its own region or in each that was asked for.
-  private func cost(_ document: ScenarioDocument) throws(Failure) -> [CostedScenario] {
-    var pricing = Pricing(document: document, book: priceBook)
-    let regions = arguments[Options.region].reduce(into: [String]()) { regions, region in
-      if !regions.contains(region) { regions.append(region) }
-    }
-    for region in regions { _ = try pricedTable(for: region) }
+  private func cost(
+    _ document: ScenarioDocument, at tables: [String: PriceTable]
+  ) throws(Failure) -> [CostedScenario] {
+    var reader = DocumentReader(document.source)
+    var costed: [CostedScenario] = []
     for entry in document.entries {
-      for region in regions.isEmpty ? [nil] : regions.map(Optional.some) {
-        try pricing.cost(entry, in: region)
+      let own = entry.region.map { [$0.value] } ?? []
+      for code in requestedRegions.isEmpty ? own : requestedRegions {
+        guard let table = tables[code] else { continue }
+        do throws(Rejection) {
+          costed.append(CostedScenario(try entry.scenario.estimate(at: table.rates), at: table))
+        } catch {
+          // Everything else that can be in the way was found while reading.
+          reader.report(
+            "too-large-to-count",
+            "The bill of '\(Abbreviation.of(entry.scenario.name))' exceeds 10^25 "
+              + "\(table.currency.code), or its shards 10^12.", at: entry.modeNode,
+            advice: "check the rates, sizes and counts of its streams")
+        }
       }
     }
-    guard pricing.reader.diagnostics.isEmpty else { throw .data(pricing.reader.diagnostics) }
-    return pricing.costed
+    guard reader.errorCount == 0 else { throw .data(reader.diagnostics) }
+    return costed
   }
 }
 
-/// Finds prices for scenarios, and reports all those that have none.
-private struct Pricing {
-  let book: PriceBook
-  var reader: DocumentReader
-  var costed: [CostedScenario] = []
-  private var tables: [String: PriceTable] = [:]
-
-  init(document: ScenarioDocument, book: PriceBook) {
-    self.book = book
-    reader = DocumentReader(document.source)
-  }
-
-  /// Costs one scenario.
+extension PricingComplaint {
+  /// Returns why a mode in a region cannot be priced, if it cannot.
   ///
   /// - Parameters:
-  ///   - entry: The scenario, with where it stands.
-  ///   - region: The region that was asked for, or `nil` for the file's own.
-  /// - Throws: ``Failure`` when a price table cannot be read.
-  mutating func cost(
-    _ entry: ScenarioDocument.Entry, in region: String?
-  ) throws(Failure) {
-    guard let code = region ?? entry.region?.value else { return }
-    let node = region == nil ? entry.region?.node ?? entry.modeNode : entry.modeNode
-    guard let table = try table(for: code, at: node) else { return }
-    do throws(Rejection) {
-      costed.append(CostedScenario(try entry.scenario.estimate(at: table.rates), at: table))
-    } catch {
-      report(error, entry, table)
-    }
-  }
-
-  private mutating func table(for code: String, at node: Node) throws(Failure) -> PriceTable? {
-    if let known = tables[code] { return known }
+  ///   - mode: The capacity mode.
+  ///   - code: The region's code as written.
+  ///   - table: The region's price table, if there is one.
+  /// - Returns: One complaint, or none.
+  fileprivate static func about(
+    _ mode: CapacityMode, in code: String, _ table: PriceTable?
+  ) -> [PricingComplaint] {
     guard let region = Region.named(code) else {
-      let suggestion = Suggestion.nearest(to: code, among: Region.known.map(\.code))
-      reader.report(
-        "unknown-region", "The region '\(Abbreviation.of(code))' is not known.", at: node,
-        advice: suggestion.map { "did you mean '\($0)'?" }
-          ?? "'shardplan prices list' shows all that have prices"
-      )
-      return nil
+      return [
+        PricingComplaint(
+          .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.",
+          advice: Region.advice(insteadOf: code), isAboutRegion: true)
+      ]
     }
-    guard let table = try book.table(for: code) else {
-      reader.report(
-        "region-not-priced", "There are no prices for \(code), \(region.location).", at: node,
-        advice: "'shardplan prices list' shows the regions that have some")
-      return nil
+    guard let table else {
+      return [
+        PricingComplaint(
+          .regionNotPriced, "There are no prices for \(code), \(region.location).",
+          advice: "'shardplan prices list' shows the regions that have some", isAboutRegion: true)
+      ]
     }
-    tables[code] = table
-    return table
-  }
-
-  private mutating func report(
-    _ rejection: Rejection, _ entry: ScenarioDocument.Entry, _ table: PriceTable
-  ) {
-    let region = table.region.code
-    switch rejection.reason {
-    case .modeNotPriced(let mode):
-      let priced = table.rates.pricedModes.map(\.rawValue).joined(separator: ", ")
-      reader.report(
-        "mode-not-priced", "The mode '\(mode.rawValue)' has no prices in \(region).",
-        at: entry.modeNode, advice: "\(region) has prices for \(priced)")
-    default:
-      reader.report(
-        "too-large-to-count",
-        "The bill of '\(Abbreviation.of(entry.scenario.name))' exceeds 10^25 \(table.currency.code), "
-          + "or its shards 10^12.", at: entry.modeNode,
-        advice: "check the rates, sizes and counts of its streams")
-    }
+    guard !table.rates.prices(mode) else { return [] }
+    let priced = table.rates.pricedModes.map(\.rawValue).joined(separator: ", ")
+    return [
+      PricingComplaint(
+        .modeNotPriced, "The mode '\(mode.rawValue)' has no prices in \(code).",
+        advice: "\(code) has prices for \(priced)", isAboutRegion: false)
+    ]
   }
 }

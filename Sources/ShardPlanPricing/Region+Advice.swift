@@ -1,0 +1,21 @@
+public import ShardPlanText
+
+extension Region {
+  /// Returns what to write instead of the code of a region that does not exist.
+  ///
+  /// - Parameter code: The code as written.
+  /// - Returns: The end of a sentence, such as "did you mean 'us-east-1'?".
+  public static func advice(insteadOf code: String) -> String {
+    Suggestion.nearest(to: code, among: known.map(\.code)).map { "did you mean '\($0)'?" }
+      ?? "'shardplan prices list' shows the regions that have prices"
+  }
+}
+
+extension Diagnostic.Code {
+  /// A region code is none that is known.
+  public static let unknownRegion: Self = "unknown-region"
+  /// A region has no price table.
+  public static let regionNotPriced: Self = "region-not-priced"
+  /// A region's price table does not price a capacity mode.
+  public static let modeNotPriced: Self = "mode-not-priced"
+}
