@@ -49,7 +49,10 @@ let package = Package(
       ]),
     .module(
       "ShardPlan",
-      uses: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports"]),
+      uses: [
+        "ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports",
+        "ShardPlanText",
+      ]),
     // Not named after its product: `shardplan` and `ShardPlan` are one folder on a file system
     // that ignores case.
     .executableTarget(
@@ -59,7 +62,8 @@ let package = Package(
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
     .tests(
-      "ShardPlanPricingTests", of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
+      "ShardPlanPricingTests", of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"],
+      data: ["Data"]),
     .tests("ShardPlanInputsTests", of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanText"]),
     .tests(
       "ShardPlanReportsTests",
@@ -68,6 +72,7 @@ let package = Package(
     .tests(
       "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],
       data: ["Golden"]),
+    .tests("LibraryTests", of: ["ShardPlan"]),
     .tests("EndToEndTests", of: ["ShardPlanMain"]),
     .tests("ArchitectureTests", of: []),
   ],

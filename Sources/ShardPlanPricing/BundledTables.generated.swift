@@ -2,6 +2,9 @@
 
 /// A copy of every price table, so that the tool runs anywhere.
 enum BundledTables {
+  /// When the newest of them was published.
+  static let newest: StaticString = "2026-08-31T09:22:09Z"
+
   static let all: [(region: StaticString, text: StaticString)] = [
     (
       "af-south-1",

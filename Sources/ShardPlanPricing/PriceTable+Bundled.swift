@@ -8,7 +8,7 @@ extension PriceTable {
   }
 
   /// When AWS published the newest prices that are bundled.
-  public static let newestBundled: Timestamp? = bundled(for: "us-east-1")?.publishedAt
+  public static let newestBundled = Timestamp(BundledTables.newest.description)
 
   /// A Boolean value indicating whether the prices are more than a year older than the newest
   /// bundled ones, so that they should be checked.

@@ -81,7 +81,7 @@ extension Money {
       decimal.coefficient <= UInt128(RateCard.largestPrice.picounits)
     else { return nil }
     let (picounits, overflow) = decimal.coefficient.multipliedReportingOverflow(
-      by: powerOfTen(min(38, 12 + decimal.exponent)))
+      by: Ratio.powerOfTen(min(38, 12 + decimal.exponent)))
     guard !overflow, picounits <= UInt128(RateCard.largestPrice.picounits) else { return nil }
     self.init(picounits: Int128(picounits))
   }

@@ -16,7 +16,10 @@ struct `The architecture` {
       "ShardPlanEngine", "ShardPlanText", "ShardPlanPricing", "ShardPlanInputs",
       "ShardPlanReports", "ShardPlanCommandLine",
     ],
-    "ShardPlan": ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports"],
+    "ShardPlan": [
+      "ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports",
+      "ShardPlanText",
+    ],
     "ShardPlanMain": ["ShardPlanTool"],
   ]
 

@@ -38,11 +38,18 @@ struct `The price tables` {
   }
 
   @Test func `are bundled byte for byte`() throws {
+    let newest = try Self.regions.map {
+      try PriceTable.read(source(of: $0)).publishedAt.description
+    }
+    .max()
     var text = """
       // Generated from the tables in Pricing; run `UPDATE_GOLDEN=1 swift test` to bring it up to date.
 
       /// A copy of every price table, so that the tool runs anywhere.
       enum BundledTables {
+        /// When the newest of them was published.
+        static let newest: StaticString = "\(newest ?? "")"
+
         static let all: [(region: StaticString, text: StaticString)] = [
 
       """
