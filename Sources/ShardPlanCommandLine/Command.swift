@@ -1,6 +1,6 @@
 /// One command of a tool; the tool itself is the root of a tree of these values.
 ///
-/// Parsing, help, usage errors and completions are all read off the tree, so nothing is said twice.
+/// Parsing, help and usage errors are all read off the tree, so nothing is said twice.
 /// Options of a command are taken by every command below it too.
 public struct Command: Sendable {
   /// The word that calls the command, in kebab-case.

@@ -1,4 +1,4 @@
-import ShardPlanText
+internal import ShardPlanText
 
 /// Where things stand on a help screen.
 struct HelpLayout {

@@ -1,4 +1,4 @@
-import ShardPlanText
+internal import ShardPlanText
 
 /// How words are shown and compared in messages.
 enum Spelling {

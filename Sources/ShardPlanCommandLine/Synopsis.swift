@@ -1,4 +1,4 @@
-import ShardPlanText
+internal import ShardPlanText
 
 /// One line that shows how a command is called.
 struct Synopsis {

@@ -9,16 +9,12 @@ public struct ExitCode: Sendable, Hashable {
 
   /// Done.
   public static let done = ExitCode(0)
-  /// A check failed.
-  public static let checkFailed = ExitCode(1)
   /// The command line is wrong.
   public static let usage = ExitCode(64)
   /// The content of a file cannot be used.
   public static let badData = ExitCode(65)
   /// A file is missing or cannot be read.
   public static let noInput = ExitCode(66)
-  /// There is a bug in the tool.
-  public static let bug = ExitCode(70)
   /// The output could not be created.
   public static let cannotCreate = ExitCode(73)
   /// The output could not be written in full.

@@ -10,7 +10,7 @@ extension Ratio {
   ) -> String {
     let scaled =
       rounded(places: places, rule).map { String($0) }
-      ?? (self * Ratio(powerOfTen(places))).roundedWidely(rule).decimalDigits
+      ?? (self * Ratio(Ratio.powerOfTen(places))).roundedWidely(rule).decimalDigits
     let zeros = String(repeating: "0", count: max(0, places + 1 - scaled.utf8.count))
     let digits = Array((zeros + scaled).utf8)
     let whole = String(decoding: digits.dropLast(places), as: UTF8.self)
@@ -27,7 +27,7 @@ extension WideNatural {
     let chunk = 38
     var (rest, digits) = (self, "")
     while !rest.isZero {
-      let split = rest.quotientAndRemainder(dividingBy: WideNatural(powerOfTen(chunk)))
+      let split = rest.quotientAndRemainder(dividingBy: WideNatural(Ratio.powerOfTen(chunk)))
       let part = String(split.remainder.narrowed ?? 0)
       let zeros = split.quotient.isZero ? 0 : chunk - part.utf8.count
       digits = String(repeating: "0", count: zeros) + part + digits

@@ -25,7 +25,7 @@ extension Ratio {
   ///   - rule: Which way to round what is finer.
   /// - Returns: The whole number of 10⁻ᵖ, or `nil` when it takes more than 128 bits.
   public func rounded(places: Int, _ rule: FloatingPointRoundingRule) -> UInt128? {
-    (self * Ratio(powerOfTen(places))).rounded(rule)
+    (self * Ratio(Ratio.powerOfTen(places))).rounded(rule)
   }
 
   /// A Boolean value indicating whether this has no more than some decimal places.
@@ -33,7 +33,7 @@ extension Ratio {
   /// - Parameter places: The number of decimal places, at most 18.
   /// - Returns: Whether nothing is lost when no more places are shown.
   public func isExact(places: Int) -> Bool {
-    (self * Ratio(powerOfTen(places))).isWhole
+    (self * Ratio(Ratio.powerOfTen(places))).isWhole
   }
 
   private var isWhole: Bool {
@@ -70,12 +70,14 @@ extension Ratio {
   }
 }
 
-/// Returns a power of ten.
-///
-/// - Parameter exponent: The exponent, at most 38.
-/// - Returns: Ten to that power.
-/// - Precondition: The exponent lies between 0 and 38.
-public func powerOfTen(_ exponent: Int) -> UInt128 {
-  precondition((0...38).contains(exponent), "Ten to the 38th is the largest power in 128 bits.")
-  return (0..<exponent).reduce(1) { power, _ in power * 10 }
+extension Ratio {
+  /// Returns a power of ten.
+  ///
+  /// - Parameter exponent: The exponent.
+  /// - Returns: Ten to that power.
+  /// - Precondition: The exponent lies between 0 and 38.
+  public static func powerOfTen(_ exponent: Int) -> UInt128 {
+    precondition((0...38).contains(exponent), "Ten to the 38th is the largest power in 128 bits.")
+    return (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
 }

@@ -51,6 +51,7 @@ extension Scenario {
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
 
     var plans: [Estimate.StreamEstimate] = []
+    var usages: [StreamUsage] = []
     var ledger = Ledger(card: card)
     for (index, stream) in streams.enumerated() {
       let load = RecordLoad(of: stream, in: month)
@@ -66,10 +67,10 @@ extension Scenario {
       case .onDemand: try ledger.enterOnDemand(usage, index: index)
       case .onDemandAdvantage: break
       }
+      usages.append(usage)
       plans.append(Estimate.StreamEstimate(stream: stream, load: load, capacity: capacity))
     }
     if mode == .onDemandAdvantage {
-      let usages = plans.map { StreamUsage(stream: $0.stream, load: $0.load, month: month) }
       try ledger.enterAdvantage(usages, month: month)
     }
     return Estimate(

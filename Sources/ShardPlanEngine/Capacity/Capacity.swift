@@ -67,8 +67,8 @@ public struct Capacity: Sendable, Hashable {
 
     // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
     let need = needs.largest / stream.targetUtilization
-    guard need <= Bounds.shards.most else { return nil }
-    required = Int64(clamping: max(1, need.rounded(.up) ?? 1))
+    guard need <= Bounds.shards.most, let whole = need.rounded(.up) else { return nil }
+    required = Int64(clamping: max(1, whole))
     shards = stream.shards ?? required
     bindingLimit =
       stream.shards != nil ? .fixed : need < 1 ? .minimum : needs.largestLimit

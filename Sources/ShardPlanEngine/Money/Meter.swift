@@ -1,6 +1,12 @@
 /// A billing dimension together with the type of its unit, so that only the right quantity fits.
 struct Meter<Unit: BillingUnit> {
   let dimension: Dimension
+
+  /// Ties a dimension to its unit, which must be the one that the dimension is priced by.
+  init(dimension: Dimension) {
+    precondition(dimension.unit == Unit.name, "A dimension is metered in its own unit only.")
+    self.dimension = dimension
+  }
 }
 
 extension Meter where Unit == ShardHour {

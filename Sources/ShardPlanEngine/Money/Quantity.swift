@@ -61,8 +61,10 @@ public struct Rate<Unit: BillingUnit>: Sendable, Hashable {
 
   /// Creates a rate.
   ///
-  /// - Parameter price: What one unit costs; never negative.
+  /// - Parameter price: What one unit costs.
+  /// - Precondition: The price is not negative.
   public init(_ price: Money) {
+    precondition(!price.isNegative, "A price cannot be negative.")
     self.price = price
   }
 }

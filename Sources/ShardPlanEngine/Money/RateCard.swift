@@ -60,6 +60,9 @@ extension Dimension {
 
   /// The index of this dimension among all.
   fileprivate var position: Int {
-    Dimension.inOrder.firstIndex(of: self) ?? 0
+    guard let position = Dimension.inOrder.firstIndex(of: self) else {
+      preconditionFailure("Every dimension is among all of them.")
+    }
+    return position
   }
 }

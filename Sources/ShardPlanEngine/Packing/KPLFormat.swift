@@ -41,7 +41,7 @@ struct KPLFormat {
   /// - Parameter count: How many user records it holds; between whole numbers the size is linear.
   /// - Returns: The size, part by part.
   func size(of count: Ratio) -> KPLSize {
-    let whole = Int64(clamping: count.rounded(.down) ?? 0)
+    let whole = Int64(clamping: count.rounded(.down) ?? .max)
     let partial = count.excess(over: Ratio(whole))
     var size = records(whole)
     if !partial.isZero { size = size + partial * record(keyIndex: whole % distinctKeys) }

@@ -26,7 +26,7 @@ enum NumberText {
   ///
   /// A number that would be all zeros is shown to twelve places.
   static func abridged(_ value: Ratio, places: Int = 12) -> String {
-    let isTiny = value < Ratio(1, over: powerOfTen(max(0, places - 2)))
+    let isTiny = value < Ratio(1, over: Ratio.powerOfTen(max(0, places - 2)))
     let places = isTiny ? 12 : places
     let digits = grouped(value.decimal(places: places, rounded: .down))
     return value.isExact(places: places) ? digits : digits + "…"
@@ -36,7 +36,7 @@ enum NumberText {
   static func percent(_ value: Ratio) -> String {
     let places = (1...6).first { places in
       let shown = value.rounded(places: places, .toNearestOrAwayFromZero)
-      let isRound = shown == 0 || shown == 100 * powerOfTen(places)
+      let isRound = shown == 0 || shown == 100 * Ratio.powerOfTen(places)
       return !isRound || value.isExact(places: places)
     }
     return fixed(value, places: places ?? 6) + " %"
@@ -44,7 +44,7 @@ enum NumberText {
 
   /// Returns a number as a reader of a table wants it; what is nearly nothing is not called zero.
   static func rough(_ value: Ratio, places: Int) -> String {
-    let least = Ratio(1, over: powerOfTen(places))
+    let least = Ratio(1, over: Ratio.powerOfTen(places))
     return value < least && !value.isZero ? "< \(text(least))" : text(value, places: places)
   }
 

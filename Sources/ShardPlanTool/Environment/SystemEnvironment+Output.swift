@@ -7,7 +7,7 @@
 #endif
 
 /// Files are written beside their place and moved there when they are complete, so that neither a
-/// full disk nor a killed process leaves half a file.
+/// full disk nor a killed process leaves half a file in its place.
 extension SystemEnvironment {
   public func prepareFile(_ path: String) throws(FileFailure) -> PendingFile {
     let target = resolved(path)
@@ -27,6 +27,8 @@ extension SystemEnvironment {
     // In the same folder, since only there a file can be moved at once.
     let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
     let temporary = "\(folder).shardplan-\(getpid()).partial"
+    // What is left of a killed process that had the same number is of no use to anyone.
+    _ = unsafe unlink(temporary)
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFailure(.create, path) }
     close(descriptor)

@@ -25,8 +25,8 @@ struct `A fraction as a decimal number` {
       (Ratio(UInt128.max) + 1) * (Ratio(UInt128.max) + 1), 12,
       "115792089237316195423570985008687907853269984665640564039457584007913129639936"
     ),
-    (Ratio(powerOfTen(38)) * Ratio(powerOfTen(38)), 0, "1" + zeros(76)),
-    (Ratio(powerOfTen(38)) * 10 + Ratio(1, over: 10), 12, "1" + zeros(39) + ".1"),
+    (Ratio(Ratio.powerOfTen(38)) * Ratio(Ratio.powerOfTen(38)), 0, "1" + zeros(76)),
+    (Ratio(Ratio.powerOfTen(38)) * 10 + Ratio(1, over: 10), 12, "1" + zeros(39) + ".1"),
   ])
   func `shows the places that it needs`(ratio: Ratio, places: Int, text: String) {
     #expect(ratio.decimal(places: places) == text)
@@ -46,7 +46,7 @@ struct `A fraction as a decimal number` {
 
     let digits = parts[0] + decimals + zeros(places - decimals.count)
     let shown = Fraction(try #require(BigNatural(digits, radix: 10)), over: BigNatural(1))
-    let exact = Fraction(ratio) * Fraction(powerOfTen(places))
+    let exact = Fraction(ratio) * Fraction(Ratio.powerOfTen(places))
     #expect(exact.distance(to: shown) * 2 <= 1)
   }
 

@@ -50,7 +50,7 @@ struct `Rounding a fraction` {
     var random = SplitMix64(seed: seed)
     let number = random.ratio(ofBits: 40)
     let scale = (0..<places).reduce(1 as UInt128) { power, _ in power * 10 }
-    #expect(powerOfTen(places) == scale)
+    #expect(Ratio.powerOfTen(places) == scale)
     for rule in Self.rules {
       #expect(number.rounded(places: places, rule) == (number * Ratio(scale)).rounded(rule))
     }
