@@ -9,15 +9,18 @@ public enum TextWrapping {
   ///   - width: The most columns that a line may take, at least 1.
   /// - Returns: The lines, at least one.
   public static func lines(of text: String, width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { wrapped($0, width: max(1, width)) }
+    // Bytes are split several times as fast as characters, and spaces and breaks are one byte each.
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .flatMap { wrapped(Substring($0), width: max(1, width)) }
   }
 
   private static func wrapped(_ line: Substring, width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
     var used = 0
-    for word in line.split(separator: " ").flatMap({ pieces(of: String($0), width: width) }) {
+    for word in line.utf8.split(separator: UInt8(ascii: " "))
+      .flatMap({ pieces(of: String(Substring($0)), width: width) })
+    {
       let columns = TextWidth.columns(of: word)
       if used > 0, used + 1 + columns > width {
         lines.append(current)

@@ -50,12 +50,13 @@ enum NumberText {
 
   /// Puts commas between groups of three digits before the decimal point.
   private static func grouped(_ digits: String) -> String {
-    let whole = Array(digits.prefix { $0 != "." })
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped.append(",") }
+    let whole = digits.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+    guard whole > 3 else { return digits }
+    var grouped: [UInt8] = []
+    for (index, digit) in digits.utf8.enumerated() {
+      if index > 0, index < whole, (whole - index) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
       grouped.append(digit)
     }
-    return grouped + digits.dropFirst(whole.count)
+    return String(decoding: grouped, as: UTF8.self)
   }
 }
