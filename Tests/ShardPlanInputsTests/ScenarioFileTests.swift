@@ -144,8 +144,10 @@ struct `A scenario file` {
       try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, mode in
         [
           PricingComplaint(
-            "region-not-priced", region ?? "", advice: "", isAboutRegion: true),
-          PricingComplaint("mode-not-priced", "\(mode)", advice: "", isAboutRegion: false),
+            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "",
+            isAboutRegion: true),
+          PricingComplaint(
+            Diagnostic.Code("mode-not-priced", "", ""), "\(mode)", advice: "", isAboutRegion: false),
         ]
       }
     } throws: { error in

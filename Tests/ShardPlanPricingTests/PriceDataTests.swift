@@ -61,7 +61,7 @@ struct `The price tables` {
       text += "      \"\"\"#\n    ),\n"
     }
     text += "  ]\n}\n"
-    let copy = "Sources/ShardPlanPricing/BundledTables.generated.swift"
+    let copy = "Sources/ShardPlanPricing/Tables/BundledTables.generated.swift"
     #expect(try Golden.difference(of: text, from: copy) == nil)
   }
 

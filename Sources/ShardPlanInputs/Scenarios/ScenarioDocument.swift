@@ -13,14 +13,6 @@ public struct ScenarioDocument: Sendable {
     public let modeNode: Node
   }
 
-  /// A value and where it stands.
-  public struct Located<Value: Sendable>: Sendable {
-    /// The value.
-    public let value: Value
-    /// Where it stands.
-    public let node: Node
-  }
-
   /// The title of the file, if it has one.
   public let title: String?
   /// The scenarios in order, at least one.

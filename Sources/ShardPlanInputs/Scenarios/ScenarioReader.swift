@@ -21,7 +21,7 @@ struct ScenarioReader {
 
   /// What scenarios inherit from the top of the file.
   private struct Defaults {
-    let region: ScenarioDocument.Located<String>?
+    let region: Located<String>?
     let month: Month?
   }
 
@@ -78,9 +78,9 @@ struct ScenarioReader {
       modeNode: object["mode"] ?? node)
   }
 
-  private mutating func region(of object: ObjectNode) -> ScenarioDocument.Located<String>? {
+  private mutating func region(of object: ObjectNode) -> Located<String>? {
     guard let node = object["region"], let code = reader.string(node) else { return nil }
-    return ScenarioDocument.Located(value: code, node: node)
+    return Located(code, at: node)
   }
 
   private mutating func month(of object: ObjectNode) -> Month? {
@@ -88,7 +88,7 @@ struct ScenarioReader {
   }
 
   private mutating func reportPricing(
-    of mode: CapacityMode?, in region: ScenarioDocument.Located<String>?, at modeNode: Node
+    of mode: CapacityMode?, in region: Located<String>?, at modeNode: Node
   ) {
     // Of a mode that could not be read, there is only the region to complain about.
     for complaint in findComplaints(region?.value, mode ?? .provisioned)

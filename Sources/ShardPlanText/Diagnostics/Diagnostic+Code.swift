@@ -1,45 +1,39 @@
 extension Diagnostic {
-  /// The name of one kind of diagnostic, such as `unknown-field`.
+  /// The name of one kind of diagnostic, such as `unknown-field`, and what the kind means.
   ///
-  /// Codes are a contract: other programs compare them, so none is ever renamed.
-  public struct Code: Sendable, Hashable {
+  /// Codes are a contract: other programs compare them, so none is ever renamed. Two codes of the
+  /// same name are equal.
+  public struct Code: Sendable {
     /// The name in small letters, digits and hyphens.
     public let name: String
+    /// What is wrong, as a sentence that is true of every diagnostic of this kind.
+    public let title: String
+    /// Why it matters and what to do about it, in whole sentences.
+    public let explanation: String
 
     /// Creates a code.
     ///
+    /// - Parameters:
+    ///   - name: The name in small letters, digits and hyphens.
+    ///   - title: What is wrong, as a sentence.
+    ///   - explanation: Why it matters and what to do about it, in whole sentences.
     /// - Precondition: The name consists of words in small letters and digits, joined by hyphens.
-    public init(_ name: String) {
+    public init(_ name: String, _ title: String, _ explanation: String) {
       let words = name.split(separator: "-", omittingEmptySubsequences: false)
       precondition(
         words.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isCodeCharacter) },
         "A diagnostic code must be written like 'unknown-field'.")
       self.name = name
+      self.title = title
+      self.explanation = explanation
     }
   }
 }
 
-extension Diagnostic.Code {
-  /// The document is not written as JSON asks.
-  public static let jsonSyntax: Self = "json-syntax"
-  /// The document is not UTF-8 text.
-  public static let jsonEncoding: Self = "json-encoding"
-  /// Lists and objects are nested too deep.
-  public static let jsonTooDeep: Self = "json-too-deep"
-  /// A field stands in one object more than once.
-  public static let duplicateField: Self = "duplicate-field"
-  /// A field is not one that the object may have.
-  public static let unknownField: Self = "unknown-field"
-  /// An object lacks a field.
-  public static let missingField: Self = "missing-field"
-  /// The version of a document's format is not known.
-  public static let unknownFormatVersion: Self = "unknown-format-version"
-  /// A value is of another kind than asked.
-  public static let wrongType: Self = "wrong-type"
-}
+extension Diagnostic.Code: Hashable {
+  public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
 
-extension Diagnostic.Code: ExpressibleByStringLiteral {
-  public init(stringLiteral name: String) { self.init(name) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension Diagnostic.Code: CustomStringConvertible {

@@ -82,7 +82,7 @@ extension Run {
         } catch {
           // Everything else that can be in the way was found while reading.
           reader.report(
-            "too-large-to-count",
+            .tooLargeToCount,
             "The bill of '\(Abbreviation.of(entry.scenario.name))' exceeds 10^25 "
               + "\(table.currency.code), or its shards 10^12.", at: entry.modeNode,
             advice: "check the rates, sizes and counts of its streams")
@@ -127,4 +127,11 @@ extension PricingComplaint {
         advice: "\(code) has prices for \(priced)", isAboutRegion: false)
     ]
   }
+}
+
+extension Diagnostic.Code {
+  /// A bill or its shards are beyond counting.
+  static let tooLargeToCount = Self(
+    "too-large-to-count", "A bill exceeds 10^25 units of currency, or its shards 10^12.",
+    "Each value may be possible, but not all of them together. Check rates, sizes and counts.")
 }

@@ -40,10 +40,10 @@ struct `A diagnostic` {
   }
 
   @Test func `has a code in words joined by hyphens`() async {
-    #expect(Diagnostic.Code("a-1").description == "a-1")
+    #expect(Diagnostic.Code("a-1", "", "").description == "a-1")
     #expect(Diagnostic.Code.unknownField.name == "unknown-field")
-    await #expect(processExitsWith: .failure) { _ = Diagnostic.Code("unknownField") }
-    await #expect(processExitsWith: .failure) { _ = Diagnostic.Code("unknown--field") }
-    await #expect(processExitsWith: .failure) { _ = Diagnostic.Code("") }
+    await #expect(processExitsWith: .failure) { _ = Diagnostic.Code("unknownField", "", "") }
+    await #expect(processExitsWith: .failure) { _ = Diagnostic.Code("unknown--field", "", "") }
+    await #expect(processExitsWith: .failure) { _ = Diagnostic.Code("", "", "") }
   }
 }

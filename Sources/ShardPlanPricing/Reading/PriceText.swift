@@ -6,8 +6,8 @@ extension DocumentReader {
   mutating func price(_ node: Node) -> Money? {
     if case .number(let text) = node.value.content {
       report(
-        "price-not-text", "A price must be decimal text, not a number.", at: node,
-        advice: "write \"\(text)\"")
+        .priceNotText, "A price must be decimal text, not a number.", at: node,
+        advice: "write \"\(Abbreviation.of(text))\"")
       return nil
     }
     guard case .string(let text) = node.value.content else {
@@ -21,7 +21,7 @@ extension DocumentReader {
 }
 
 /// Why a text is not a price.
-private enum PriceFault {
+enum PriceFault {
   case notPlainDecimal, tooManyDecimals, zero, tooLarge
 
   init?(in text: String) {
@@ -48,10 +48,10 @@ private enum PriceFault {
 
   var code: Diagnostic.Code {
     switch self {
-    case .notPlainDecimal: "price-not-decimal"
-    case .tooManyDecimals: "price-too-fine"
-    case .zero: "price-zero"
-    case .tooLarge: "price-too-large"
+    case .notPlainDecimal: .priceNotDecimal
+    case .tooManyDecimals: .priceTooFine
+    case .zero: .priceZero
+    case .tooLarge: .priceTooLarge
     }
   }
 
@@ -76,7 +76,7 @@ private enum PriceFault {
 
 extension Money {
   /// Reads plain digits with at most one decimal point and 12 decimals.
-  fileprivate init?(priceText text: String) {
+  init?(priceText text: String) {
     guard let decimal = try? DecimalText(text), (-12...37).contains(decimal.exponent),
       decimal.coefficient <= UInt128(RateCard.largestPrice.picounits)
     else { return nil }
@@ -85,4 +85,31 @@ extension Money {
     guard !overflow, picounits <= UInt128(RateCard.largestPrice.picounits) else { return nil }
     self.init(picounits: Int128(picounits))
   }
+}
+
+extension Diagnostic.Code {
+  static let priceNotText = Self(
+    "price-not-text", "A price is written as a JSON number.",
+    """
+    Most JSON readers turn numbers into binary floating point, in which 0.1 + 0.2 is not 0.3. Prices \
+    are text, so that whoever reads the table gets every digit as it was published.
+    """)
+  static let priceNotDecimal = Self(
+    "price-not-decimal", "A price is not written as plain decimal digits.",
+    """
+    A price is digits with at most one decimal point: no sign, no exponent, no spaces, no commas, no \
+    currency symbol. Anything else is read differently by different programs.
+    """)
+  static let priceTooFine = Self(
+    "price-too-fine", "A price has more than 12 decimals.",
+    """
+    AWS publishes ten decimals. Money is counted in units of 10^-12 here, and a price is never rounded \
+    when it is read.
+    """)
+  static let priceZero = Self(
+    "price-zero", "A price is zero.",
+    "AWS gives nothing away here. What a region does not sell is left out, as a whole group.")
+  static let priceTooLarge = Self(
+    "price-too-large", "A price is larger than a million for one unit.",
+    "Such a price is usually one for another unit, or an amount from a bill.")
 }

@@ -13,9 +13,18 @@ extension Region {
 
 extension Diagnostic.Code {
   /// A region code is none that is known.
-  public static let unknownRegion: Self = "unknown-region"
+  public static let unknownRegion = Self(
+    "unknown-region", "The region is not known.",
+    """
+    A region is given by its code, such as `us-east-1`. One that AWS has just opened is added in a few \
+    lines; `Docs/Pricing.md` says how.
+    """)
   /// A region has no price table.
-  public static let regionNotPriced: Self = "region-not-priced"
+  public static let regionNotPriced = Self(
+    "region-not-priced", "There are no prices for the region.",
+    "The region exists, but no table holds its prices. They can be imported from AWS's own files.")
   /// A region's price table does not price a capacity mode.
-  public static let modeNotPriced: Self = "mode-not-priced"
+  public static let modeNotPriced = Self(
+    "mode-not-priced", "The region has no prices for the capacity mode.",
+    "A mode without prices is refused instead of being billed at nothing.")
 }

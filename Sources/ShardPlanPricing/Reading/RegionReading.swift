@@ -1,0 +1,49 @@
+internal import ShardPlanText
+
+extension DocumentReader {
+  /// Reads the region and its location.
+  mutating func region(of table: ObjectNode, expected: String?) -> Located<Region>? {
+    guard let node = required(TableField.region.rawValue, of: table), let code = string(node)
+    else { return nil }
+    if let expected, code != expected {
+      report(
+        .otherRegion, "A table of \(expected) was expected; found \(node.summary).", at: node,
+        advice: "name the file by its region")
+    }
+    guard let region = Region.named(code) else {
+      report(
+        .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.", at: node,
+        advice: Region.advice(insteadOf: code))
+      return nil
+    }
+    readLocation(of: region, in: table)
+    return Located(region, at: node)
+  }
+
+  private mutating func readLocation(of region: Region, in table: ObjectNode) {
+    guard let node = required(TableField.location.rawValue, of: table),
+      let location = string(node), location != region.location
+    else { return }
+    let owner = Region.known.first { $0.location == location }
+    report(
+      .wrongLocation,
+      "The location of \(region.code) is '\(region.location)'"
+        + (owner.map { "; this is \($0.code)." } ?? "."), at: node,
+      advice: "write \"\(region.location)\"")
+  }
+}
+
+extension Diagnostic.Code {
+  static let otherRegion = Self(
+    "other-region", "The region of the table is not the one that its file is named by.",
+    """
+    Tables are found by the name of their file: with `--prices <folder>`, the prices of us-east-1 \
+    are read from `us-east-1.json` and nowhere else.
+    """)
+  static let wrongLocation = Self(
+    "wrong-location", "The location is not AWS's name of the region.",
+    """
+    Code and location name the region twice, as AWS's price lists do. When they disagree, the prices \
+    may have been copied from another region.
+    """)
+}
