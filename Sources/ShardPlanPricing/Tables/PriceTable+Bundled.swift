@@ -32,4 +32,18 @@ extension PriceTable {
   public static func bundled(for region: String) -> PriceTable? {
     bundledSource(for: region).flatMap { try? read($0) }
   }
+
+  /// All bundled tables, by region code.
+  static let allBundled: [PriceTable] = bundledRegions.compactMap { bundled(for: $0) }
+
+  /// The prices that others are measured by: those of us-east-1, AWS's first and cheapest region.
+  static let reference: [Dimension: Money] =
+    allBundled.first { $0.region.code == "us-east-1" }?.listPrices ?? [:]
+
+  /// AWS's list prices by dimension.
+  var listPrices: [Dimension: Money] {
+    var prices: [Dimension: Money] = [:]
+    for dimension in Dimension.allCases { prices[dimension] = rates[dimension] }
+    return prices
+  }
 }

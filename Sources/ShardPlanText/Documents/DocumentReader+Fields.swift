@@ -10,7 +10,8 @@ extension DocumentReader {
   /// - Returns: The object, or `nil` after another kind of value was reported.
   public mutating func object(_ node: Node, fields: [String]) -> ObjectNode? {
     guard case .object(let members) = node.value.content else {
-      reportWrongType(of: node, expected: "an object")
+      reportWrongType(
+        of: node, expected: "an object", advice: "put its fields between '{' and '}'")
       return nil
     }
     let known = Set(fields)

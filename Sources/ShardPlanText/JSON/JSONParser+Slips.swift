@@ -79,7 +79,7 @@ extension JSONParser {
 }
 
 extension JSONParser {
-  /// What may go wrong at any place: the document ends, or a comment begins.
+  /// What may go wrong at any place: the document ends, or something begins that is no JSON at all.
   private func commonSlip(in container: Container?) -> Diagnostic? {
     guard let next else {
       guard let container else { return slip("The file is empty.", at: 0..<0) }
@@ -87,9 +87,21 @@ extension JSONParser {
         "The \(container.name) that begins at \(place(of: container.opening)) is not closed.",
         at: lastEnd..<lastEnd, advice: "put '\(container.closing)' at its end")
     }
+    if let marker = conflictMarker {
+      return slip(
+        "A merge conflict was left here.", at: marker,
+        advice: "choose one of the two versions, and take the markers out")
+    }
     let second = index + 1 < bytes.count ? Unicode.Scalar(bytes[index + 1]) : nil
     guard next == "#" || next == "/" && (second == "/" || second == "*") else { return nil }
     return slip("JSON has no comments.", at: commentRange, advice: "leave the comment out")
+  }
+
+  /// The line that version control puts between two versions, if it is the next thing.
+  private var conflictMarker: Range<Int>? {
+    ["<", "=", ">"].contains { (sign: Unicode.Scalar) in
+      bytes[index...].prefix(7).elementsEqual(repeatElement(UInt8(ascii: sign), count: 7))
+    } ? index..<index + 7 : nil
   }
 
   private func missingComma() -> Diagnostic {

@@ -1,0 +1,32 @@
+internal import ShardPlanEngine
+internal import ShardPlanText
+
+extension Check {
+  /// Two prices that do not fit where they stand, and would fit where the other stands.
+  static let exchangedPrices = Check(codes: [.exchangedPrices]) { inspection in
+    let suspicion = inspection.suspicion
+    for suspect in suspicion.suspects {
+      guard let price = suspicion.prices[suspect.dimension] else { continue }
+      let partner = suspicion.suspects.first { other in
+        guard other.dimension != suspect.dimension,
+          let otherPrice = suspicion.prices[other.dimension]
+        else { return false }
+        return suspicion.fits(otherPrice, as: suspect.dimension)
+          && suspicion.fits(price, as: other.dimension)
+      }
+      guard let partner else { continue }
+      inspection.report(
+        .exchangedPrices, suspect,
+        advice: "exchanged with \(partner.dimension.rawValue), both would fit")
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let exchangedPrices = Self(
+    "prices-exchanged", "Two prices would fit if they were exchanged.",
+    """
+    Neither of the two goes together with the region's other prices as they stand, and both would, each \
+    in the other's place. How prices go together is measured in all known regions.
+    """)
+}

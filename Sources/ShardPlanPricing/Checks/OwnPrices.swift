@@ -1,0 +1,25 @@
+internal import ShardPlanEngine
+internal import ShardPlanText
+
+extension Check {
+  /// An own price is lower than the list price, and not absurdly so.
+  static let ownPrices = Check(codes: [.ownPriceOff]) { inspection in
+    for dimension in Dimension.allCases {
+      guard let own = inspection.draft.ownPrices[dimension],
+        let list = inspection.draft.listPrices[dimension]?.value
+      else { continue }
+      let share = PriceRatio(own.value, to: list)
+      guard share.value > 1 || share.value < Ratio(1, over: 10) else { continue }
+      inspection.reader.report(
+        .ownPriceOff,
+        "This own price is \(Digits.few(share.value)) times AWS's list price of \(list).",
+        at: own.node, advice: "check the unit and the decimal point", severity: .warning)
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let ownPriceOff = Self(
+    "own-price-off", "An own price is above the list price, or less than a tenth of it.",
+    "Nobody is granted a price above the list, and hardly anybody a tenth of it.")
+}

@@ -1,0 +1,116 @@
+public import ShardPlanText
+internal import ShardPlanEngine
+
+/// Checks price tables, one after the other.
+///
+/// ```swift
+/// var checker = PriceTableChecker(now: Timestamp("2026-11-23T00:00:00Z")!)
+/// checker.check(SourceText(name: "Pricing/us-east-1.json", text: text))
+/// checker.diagnostics  // what was found, with its place
+/// ```
+public struct PriceTableChecker: Sendable {
+  /// The moment that counts as now; an input, so that a check gives the same result again.
+  public let now: Timestamp
+  /// How many days old prices may be; `nil` when their age does not matter.
+  public let maxAge: Int?
+  /// The names of the files that were checked, in order.
+  public private(set) var files: [String] = []
+  /// What was found, file by file and in the order of the places in each.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  private let relations: PriceRelations
+  /// The files that were checked, by folder and region code.
+  private var earlier: [String: [String: String]] = [:]
+
+  /// Creates a checker.
+  ///
+  /// - Parameters:
+  ///   - now: The moment that counts as now.
+  ///   - maxAge: How many days old prices may be; `nil` when their age does not matter.
+  public init(now: Timestamp, maxAge: Int? = nil) {
+    self.init(now: now, maxAge: maxAge, relations: .known)
+  }
+
+  /// Creates a checker that goes by other relations than those of the bundled tables.
+  init(now: Timestamp, maxAge: Int? = nil, relations: PriceRelations) {
+    self.now = now
+    self.maxAge = maxAge
+    self.relations = relations
+  }
+
+  /// Checks one table.
+  ///
+  /// A name that ends in `.json` must be that of the table's region.
+  ///
+  /// - Parameter source: The table's text, named by its path.
+  public mutating func check(_ source: SourceText) {
+    files.append(source.name)
+    let path = FilePath(source.name)
+    var reader = DocumentReader(source)
+    if let draft = reader.tableDraft(of: path.region) {
+      var inspection = Inspection(
+        draft,
+        Inspection.Circumstances(now: now, maxAge: maxAge, earlier: earlier[path.folder] ?? [:]),
+        reader: reader, relations: relations)
+      for check in Check.all { check.run(&inspection) }
+      reader = inspection.reader
+      if let code = draft.region?.value.code {
+        earlier[path.folder, default: [:]][code] = source.name
+      }
+    }
+    diagnostics += reader.diagnostics.sortedByPosition()
+  }
+
+  /// Reports a file that a folder of price tables has no use for.
+  ///
+  /// - Parameters:
+  ///   - name: The path of the file.
+  ///   - isFolder: Whether it is a folder.
+  public mutating func reportStray(_ name: String, isFolder: Bool = false) {
+    diagnostics.append(
+      Diagnostic(
+        .strayFile,
+        isFolder
+          ? "Folders inside a folder of price tables are not looked into."
+          : "This is no price table: tables are named like 'us-east-1.json'.",
+        severity: .warning, location: Diagnostic.Location(file: name, line: 1, column: 1),
+        advice: isFolder ? "name the folder itself to check it" : "rename it, or move it away"))
+  }
+
+  /// Reports a folder without any price table.
+  ///
+  /// - Parameter name: The path of the folder.
+  public mutating func reportEmptyFolder(_ name: String) {
+    diagnostics.append(
+      Diagnostic(
+        .noTables, "There is no price table in this folder.",
+        location: Diagnostic.Location(file: name, line: 1, column: 1),
+        advice: "name the folder that holds files like 'us-east-1.json'"))
+  }
+}
+
+/// What the name of a file says about the table in it.
+private struct FilePath {
+  let folder: String
+  /// The region code that the file is named by; `nil` for a file that is not named `….json`.
+  let region: String?
+
+  init(_ path: String) {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    folder = String(path.dropLast(name.count))
+    region = name.hasSuffix(".json") ? String(name.dropLast(5)) : nil
+  }
+}
+
+extension Diagnostic.Code {
+  static let strayFile = Self(
+    "stray-file", "A file among the price tables is none.",
+    """
+    Files in a folder of price tables are named by region, like `us-east-1.json`. Beside them only \
+    `schema.json`, Markdown files, a licence and hidden files are expected: a copy such as \
+    `us-east-1.json.bak` is never read, and somebody may believe that it is.
+    """)
+  static let noTables = Self(
+    "no-tables", "A folder holds no price table.",
+    "A check of nothing passes always; it is usually the wrong folder.")
+}

@@ -1,0 +1,22 @@
+internal import ShardPlanEngine
+internal import ShardPlanText
+
+extension Check {
+  /// A price that does not go together with the region's others, for whatever reason.
+  static let suspectPrice = Check(codes: [.suspectPrice]) { inspection in
+    for suspect in inspection.unexplained {
+      inspection.report(
+        .suspectPrice, suspect, advice: "compare it with AWS's price list for the region")
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let suspectPrice = Self(
+    "price-off-level", "A price does not go together with the region's others.",
+    """
+    Regions differ in their level of prices, but within a region prices keep their proportions. Each \
+    pair of dimensions has a range of ratios, measured over all known regions; a price that leaves it \
+    by more than 5 % is reported, and by more than 40 % as an error.
+    """)
+}

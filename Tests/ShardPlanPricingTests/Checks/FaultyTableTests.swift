@@ -1,0 +1,28 @@
+import ShardPlanText
+import Testing
+
+/// Tables with one fault each, as they happen.
+struct `Checking a table with one fault` {
+  @Test(
+    arguments: FaultyTable.notTables + FaultyTable.notPrices + FaultyTable.impossible
+      + FaultyTable.implausible)
+  func `finds it with its code at its place, and nothing else`(table: FaultyTable) throws {
+    let found = try table.findings()
+    let places = try table.places
+    #expect(found.map(\.code.name) == places.map { _ in table.code })
+    #expect(found.compactMap(\.location).map(\.position) == places)
+    #expect(found.allSatisfy { $0.severity == table.severity && $0.advice != nil })
+  }
+
+  @Test func `is tried with sixty faults at least`() {
+    let tables =
+      FaultyTable.notTables + FaultyTable.notPrices + FaultyTable.impossible
+      + FaultyTable.implausible
+    #expect(tables.count >= 60)
+    #expect(Set(tables.map(\.testDescription)).count == tables.count)
+  }
+}
+
+extension Diagnostic.Location {
+  fileprivate var position: SourceText.Position { SourceText.Position(line: line, column: column) }
+}
