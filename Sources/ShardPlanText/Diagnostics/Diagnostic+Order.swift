@@ -1,12 +1,14 @@
 extension Sequence<Diagnostic> {
   /// Returns the diagnostics in the order in which a reader meets their places.
   ///
-  /// Files keep the order in which they first come up; what concerns no place stands first, and
-  /// what concerns the same place keeps its order.
+  /// Files that are not named keep the order in which they first come up; what concerns no place
+  /// stands first, and what concerns the same place keeps its order.
   ///
+  /// - Parameter first: The files that stand before all others, in their order.
   /// - Returns: All diagnostics of the sequence.
-  public func sortedByPosition() -> [Diagnostic] {
+  public func sortedByPosition(files first: [String] = []) -> [Diagnostic] {
     var files: [String: Int] = [:]
+    for file in first where files[file] == nil { files[file] = files.count }
     var places: [(place: (Int, Int, Int, Int), diagnostic: Diagnostic)] = []
     for diagnostic in self {
       var place = (-1, 0, 0, places.count)

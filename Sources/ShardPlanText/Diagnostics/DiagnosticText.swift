@@ -40,11 +40,19 @@ public struct DiagnosticText: Sendable, Hashable {
   /// - Parameter diagnostics: Any number of diagnostics.
   /// - Returns: Their lines and, for more than one, a last line that counts them.
   public func text(of diagnostics: [Diagnostic]) -> String {
+    let list = list(of: diagnostics)
+    return diagnostics.count > 1 ? "\(list)\n\(diagnostics.countsInWords())." : list
+  }
+
+  /// Returns all diagnostics in the order of their places, for a caller that sums them up itself.
+  ///
+  /// - Parameter diagnostics: Any number of diagnostics.
+  /// - Returns: Their lines, without a newline at the end; of very many, only the first.
+  public func list(of diagnostics: [Diagnostic]) -> String {
     var texts = diagnostics.sortedByPosition().prefix(Self.mostShown).map { text(of: $0) }
     if diagnostics.count > Self.mostShown {
       texts.append("… and \(diagnostics.count - Self.mostShown) more.")
     }
-    if diagnostics.count > 1 { texts.append(summary(of: diagnostics)) }
     return texts.joined(separator: "\n")
   }
 
@@ -73,15 +81,6 @@ public struct DiagnosticText: Sendable, Hashable {
       styled(" \(number) |", .margin) + line,
       styled(" \(blank) |", .margin) + " \(drawing.indent)" + styled(drawing.marker, style) + path,
     ]
-  }
-
-  private func summary(of diagnostics: [Diagnostic]) -> String {
-    let severities: [Diagnostic.Severity] = [.error, .warning, .note]
-    let counts = severities.compactMap { severity -> String? in
-      let count = diagnostics.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    return counts.joined(separator: ", ") + "."
   }
 
   private func styled(_ text: String, _ style: TerminalStyle) -> String {

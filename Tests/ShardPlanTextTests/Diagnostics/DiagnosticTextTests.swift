@@ -163,6 +163,10 @@ struct `Diagnostic text` {
         """)
     #expect(DiagnosticText().text(of: [nowhere]) == "note: Nothing fits. [some-code]")
     #expect(DiagnosticText().text(of: []) == "")
+    #expect(
+      DiagnosticText().text(of: all) == DiagnosticText().list(of: all) + "\n\(all.countsInWords())."
+    )
+    #expect(DiagnosticText().list(of: []) == "")
   }
 
   @Test func `says the same in colour`() {

@@ -1,0 +1,33 @@
+public import ShardPlanText
+
+/// What a check of files has found.
+public struct Findings: Sendable, Hashable {
+  /// Every file that was checked, in order.
+  public let files: [String]
+  /// All that was found: first what concerns no file, then file by file from top to bottom.
+  public let diagnostics: [Diagnostic]
+
+  /// Creates findings.
+  ///
+  /// - Parameters:
+  ///   - files: Every file that was checked, in order, by the names that diagnostics give them.
+  ///   - diagnostics: All that was found, in any order; other files stand behind the checked ones.
+  public init(files: [String], diagnostics: [Diagnostic]) {
+    self.files = files
+    self.diagnostics = diagnostics.sortedByPosition(files: files)
+  }
+
+  /// A Boolean value indicating whether any of the findings is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Returns the findings with every warning made an error; notes stay notes.
+  public func strict() -> Findings {
+    Findings(
+      files: files,
+      diagnostics: diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        if diagnostic.severity == .warning { diagnostic.severity = .error }
+        return diagnostic
+      })
+  }
+}
