@@ -19,7 +19,7 @@ extension DocumentReader {
       return nil
     }
     return elements.enumerated().map { index, value in
-      Node(value: value, path: JSONPath.element(index, of: node.path))
+      node.part(value, path: JSONPath.element(index, of: node.path))
     }
   }
 

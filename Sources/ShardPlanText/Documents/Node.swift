@@ -4,11 +4,25 @@ public struct Node: Sendable, Hashable {
   public let value: JSONValue
   /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
   public let path: String
+  /// The bytes of the text that holds the value, when the document holds JSON inside of a text.
+  ///
+  /// The value's own offsets count from the beginning of that text, so they name no place here.
+  let enclosing: Range<Int>?
 
   /// Creates a node.
   public init(value: JSONValue, path: String) {
+    self.init(value: value, path: path, enclosing: nil)
+  }
+
+  init(value: JSONValue, path: String, enclosing: Range<Int>?) {
     self.value = value
     self.path = path
+    self.enclosing = enclosing
+  }
+
+  /// Returns a part of this value; whatever lies inside of a text has the path of the text.
+  func part(_ value: JSONValue, path: @autoclosure () -> String) -> Node {
+    Node(value: value, path: enclosing == nil ? path() : self.path, enclosing: enclosing)
   }
 
   /// The value as a message names it, such as "the number 12".
@@ -25,7 +39,8 @@ public struct Node: Sendable, Hashable {
 
   /// The bytes to underline: of a list or an object, only the bracket that opens it.
   var markedRange: Range<Int> {
-    switch value.content {
+    if let enclosing { return enclosing }
+    return switch value.content {
     case .array, .object: value.range.prefix(1)
     default: value.range
     }

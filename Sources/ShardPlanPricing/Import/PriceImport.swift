@@ -1,0 +1,58 @@
+public import ShardPlanText
+
+/// What one of AWS's own price files amounts to.
+///
+/// An import never guesses: a row that could be the price of two things is the price of none, a
+/// capacity mode that lacks a price is left out, and whatever contradicts itself stops the import.
+///
+/// ```swift
+/// let prices = PriceImport.read(SourceText(name: "index.json", bytes: bytes))
+/// for table in prices.tables { print(table.region.code, table.text) }
+/// ```
+public struct PriceImport: Sendable {
+  /// The tables, by the code of their region; empty when anything is an error.
+  public let tables: [PriceTable]
+  /// What is to be said about the file.
+  ///
+  /// After an error nothing of the file can be used. Warnings and notes tell what was left out.
+  public let diagnostics: [Diagnostic]
+  /// What kind of file it is, such as "Price List offer file"; `nil` when that is unknown.
+  public let kind: String?
+
+  /// Reads one of AWS's price files, whichever kind it is.
+  ///
+  /// - Parameters:
+  ///   - source: The file: a metered unit map, an offer file of the Price List, or what GetProducts
+  ///     answers.
+  ///   - regions: The codes of the regions to import; all, when there are none.
+  /// - Returns: The tables, or what is wrong.
+  public static func read(_ source: SourceText, regions: Set<String> = []) -> PriceImport {
+    var draft = ImportDraft(of: source, regions: regions)
+    guard let root = draft.document.root() else { return PriceImport(draft, kind: nil) }
+    guard let format = formats.first(where: { $0.recognizes(root) }) else {
+      draft.document.report(
+        .importUnknownFormat, "This is none of AWS's price files that can be read.", at: root,
+        advice: "give one of: " + formats.map { $0.name }.joined(separator: ", "))
+      return PriceImport(draft, kind: nil)
+    }
+    format.read(root, into: &draft)
+    let tables = draft.assembledTables(at: root)
+    return PriceImport(draft, kind: format.name, tables: tables)
+  }
+
+  private init(_ draft: ImportDraft, kind: String?, tables: [PriceTable] = []) {
+    self.tables = draft.document.errorCount == 0 ? tables : []
+    self.diagnostics = draft.document.diagnostics
+    self.kind = kind
+  }
+}
+
+extension Diagnostic.Code {
+  static let importUnknownFormat = Self(
+    "import-unknown-format", "The file is none of AWS's price files that can be read.",
+    """
+    Three kinds of files are known by their outermost fields: metered unit maps (`manifest` and \
+    `regions`), offer files of the Price List (`offerCode` and `products`), and what the Price List's \
+    GetProducts answers (`PriceList`, or products by themselves).
+    """)
+}
