@@ -71,7 +71,7 @@ let package = Package(
     .tests("ShardPlanCommandLineTests", of: ["ShardPlanCommandLine"]),
     .tests(
       "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],
-      data: ["Golden"]),
+      data: ["Golden", "Tables"]),
     .tests("LibraryTests", of: ["ShardPlan"]),
     .tests("EndToEndTests", of: ["ShardPlanMain"]),
     .tests("ArchitectureTests", of: []),

@@ -31,7 +31,7 @@ struct `The price tables` {
     let table = try PriceTable.read(source(of: region))
     let text = try Repository.text("Pricing/\(region).json")
     for dimension in Dimension.allCases {
-      guard let price = table.rates[dimension] else { continue }
+      guard let price = table.rates[dimension]?.list else { continue }
       let field = dimension.rawValue.split(separator: ".")[1]
       #expect(text.contains("\"\(field)\": \"\(price)\""), "\(dimension.rawValue)")
     }

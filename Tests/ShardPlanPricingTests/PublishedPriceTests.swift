@@ -22,7 +22,7 @@ struct `The published prices` {
       let table = try #require(PriceTable.bundled(for: row[0]))
       #expect(table.publishedAt.description == row[1], "\(row)")
       let dimension = try #require(Dimension(rawValue: row[2]))
-      #expect(table.rates[dimension]?.description == row[3], "\(row)")
+      #expect(table.rates[dimension]?.list.description == row[3], "\(row)")
       #expect(text.contains("\"\(row[3])\""), "\(row)")
     }
   }

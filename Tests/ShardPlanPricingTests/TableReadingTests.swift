@@ -94,7 +94,7 @@ struct `Reading a price table` {
     let text = try Repository.text("Pricing/cn-north-1.json")
     let table = try PriceTable.read(SourceText(name: "cn-north-1.json", text: text))
     #expect(table.rates.pricedModes == [.provisioned])
-    #expect(table.rates[.provisionedShardHour]?.description == "0.1211")
+    #expect(table.rates[.provisionedShardHour]?.value.description == "0.1211")
   }
 
   @Test func `refuses a table without any prices`() throws {

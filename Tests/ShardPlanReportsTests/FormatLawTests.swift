@@ -24,7 +24,8 @@ struct `Every format` {
       }
       return try Samples.costed(
         "scenario \(index)", streams, mode: modes.randomElement(using: &random) ?? .provisioned,
-        in: index % 3 == 2 ? "eu-west-3" : "us-east-1")
+        in: index % 3 == 2 ? "eu-west-3" : "us-east-1",
+        terms: index % 2 == 1 ? "\"discountPercent\": \"12.3457\"" : "")
     }
   }
 

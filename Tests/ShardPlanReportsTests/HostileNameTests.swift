@@ -40,7 +40,7 @@ struct `A hostile name` {
   func `is one text field of CSV, and no formula`(name: String) throws {
     let text = CSVRenderer().text(of: try Samples.report(named: name))
     let rows = CSVText.rows(of: text)
-    #expect(Set(rows.map(\.count)) == [18])
+    #expect(Set(rows.map(\.count)) == [21])
     let shown = try #require(rows.dropFirst().first?.first)
     #expect(!"=+-@\t\r".unicodeScalars.contains(try #require(shown.unicodeScalars.first)))
     let safe = Escaping.terminal(name)

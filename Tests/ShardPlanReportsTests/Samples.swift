@@ -1,18 +1,32 @@
 import ShardPlanEngine
 import ShardPlanPricing
 import ShardPlanReports
+import ShardPlanText
 import Testing
 
 /// Costed scenarios to report on.
 enum Samples {
-  /// Costs streams in a region with the bundled prices.
+  /// Costs streams in a region with the bundled prices, or under other terms.
   static func costed(
     _ name: String, _ streams: [Stream], mode: CapacityMode = .provisioned,
-    in region: String = "us-east-1", month: Month = .hours(732)
+    in region: String = "us-east-1", month: Month = .hours(732), terms: String = ""
   ) throws -> CostedScenario {
-    let table = try #require(PriceTable.bundled(for: region))
+    let table = try table(of: region, terms: terms)
     let scenario = Scenario(name: name, mode: mode, streams: streams, month: month)
     return CostedScenario(try scenario.estimate(at: table.rates), at: table)
+  }
+
+  /// The bundled table of a region with more fields, such as `"discountPercent": "12.5"`.
+  static func table(
+    of region: String, terms: String, price: (old: String, new: String) = ("", "")
+  ) throws -> PriceTable {
+    let source = try #require(PriceTable.bundledSource(for: region))
+    let text = String(decoding: source.bytes, as: UTF8.self)
+      .replacing("\"\(price.old)\"", with: "\"\(price.new)\"")
+    let added = terms.isEmpty ? "" : terms + ", "
+    return try PriceTable.read(
+      SourceText(
+        name: source.name, text: text.replacing("\"prices\"", with: added + "\"prices\"")))
   }
 
   /// The stream that the case study began from.

@@ -13,6 +13,8 @@ struct `A screen of the tool` {
   static let modes = "compare Docs/Examples/capacity-modes.json"
   static let fleet = "compare Docs/Examples/fleet.json"
 
+  static let discounted = "--prices \(ToolRun.discountedTables)"
+
   static let screens = [
     Screen(name: "case-study", command: study),
     Screen(name: "case-study-50-columns", command: "\(study) --width 50"),
@@ -37,6 +39,27 @@ struct `A screen of the tool` {
     Screen(name: "prices-show-china", command: "prices show cn-north-1 --format markdown"),
     Screen(name: "prices-show-csv", command: "prices show eu-west-1 --format csv"),
     Screen(name: "prices-show-json", command: "prices show eu-west-1 --format json"),
+    Screen(name: "discounted", command: "\(study) \(discounted)"),
+    Screen(name: "discounted-explained", command: "\(study) \(discounted) --explain"),
+    Screen(name: "discounted-json", command: "\(study) \(discounted) --format json"),
+    Screen(name: "discounted-csv", command: "\(study) \(discounted) --format csv"),
+    Screen(
+      name: "discounted-regions",
+      command: "\(study) \(discounted) --region us-east-1,us-west-2 --width 120"),
+    Screen(
+      name: "discounted-modes", command: "\(modes) \(discounted) --region sa-east-1 --explain"),
+    Screen(name: "discounted-list", command: "prices list \(discounted)"),
+    Screen(name: "discounted-list-json", command: "prices list \(discounted) --format json"),
+    Screen(name: "discounted-show", command: "prices show us-east-1 \(discounted)"),
+    Screen(name: "discounted-show-own", command: "prices show eu-west-1 \(discounted)"),
+    Screen(name: "discounted-show-discount", command: "prices show sa-east-1 \(discounted)"),
+    Screen(
+      name: "discounted-show-json", command: "prices show us-east-1 \(discounted) --format json"),
+    Screen(
+      name: "discounted-show-csv", command: "prices show us-east-1 \(discounted) --format csv"),
+    Screen(
+      name: "discounted-show-markdown",
+      command: "prices show us-east-1 \(discounted) --format markdown"),
     Screen(name: "help", command: "--help"),
     Screen(name: "help-compare", command: "help compare"),
     Screen(name: "help-compare-50-columns", command: "compare --help --width 50"),

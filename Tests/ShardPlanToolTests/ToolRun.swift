@@ -7,16 +7,22 @@ struct ToolRun {
   let errors: String
   let exitCode: Int32
 
-  /// Runs the tool with the examples of the repository at hand under their own paths.
+  /// Price tables with discounts and prices of their owner's own, beside one at list prices.
+  static let discountedTables = "Tests/ShardPlanToolTests/Tables/discounted"
+
+  /// Runs the tool with the examples of the repository and these tables at hand, under their own
+  /// paths.
   init(_ arguments: String..., files: [String: String] = [:], in given: MemoryEnvironment? = nil) {
     self.init(arguments, files: files, in: given)
   }
 
   init(_ arguments: [String], files: [String: String] = [:], in given: MemoryEnvironment? = nil) {
     let environment = given ?? MemoryEnvironment()
-    for name in (try? Repository.names(in: "Docs/Examples")) ?? [] {
-      let path = "Docs/Examples/\(name)"
-      environment.files[path] = try? Repository.bytes(path)
+    for folder in ["Docs/Examples", Self.discountedTables] {
+      for name in (try? Repository.names(in: folder)) ?? [] {
+        let path = "\(folder)/\(name)"
+        environment.files[path] = try? Repository.bytes(path)
+      }
     }
     for (path, text) in files { environment.files[path] = Array(text.utf8) }
     exitCode = Tool.run(arguments, in: environment).number

@@ -29,6 +29,8 @@ public enum Assumption: Sendable, Hashable {
   case storeIsFull
   /// A shortfall is netted over the whole month.
   case shortfallNettedMonthly
+  /// A discount is granted on shortfalls, as on all other usage.
+  case discountOnShortfalls
   /// The scenario's streams are all that the account has on demand in the region.
   case accountHasNoOtherStreams
   /// Only Kinesis Data Streams is counted: no transfer, encryption, metrics, tax or free tier.
@@ -37,7 +39,9 @@ public enum Assumption: Sendable, Hashable {
 
 extension Assumption {
   /// Returns what a scenario takes for granted, in the order in which reports show it.
-  static func made(for scenario: Scenario, _ plans: [Estimate.StreamEstimate]) -> [Assumption] {
+  static func made(
+    for scenario: Scenario, _ plans: [Estimate.StreamEstimate], _ bill: Bill
+  ) -> [Assumption] {
     let streams = scenario.streams
     var made: [Assumption] = [.month(scenario.month), .steadyRate, .recordsAlike]
     func add(_ assumption: Assumption, when applies: Bool) {
@@ -46,6 +50,11 @@ extension Assumption {
     let provisioned = scenario.mode == .provisioned
     let advantage = scenario.mode == .onDemandAdvantage
     let reads = streams.contains { $0.consumers.shared + $0.consumers.enhancedFanOut > 0 }
+    let discountsShortfalls = bill.lines.contains { line in
+      guard case .discount = line.unitPrice.terms else { return false }
+      return line.dimension == .advantageDataInShortfall
+        || line.dimension == .advantageDataOutShortfall
+    }
     let longest = streams.reduce(0) { max($0, $1.retentionHours) }
 
     add(.peakIsAverage, when: provisioned && streams.contains { $0.peakRate == nil })
@@ -63,6 +72,7 @@ extension Assumption {
     add(.storeIsFull, when: longest > (provisioned ? Retention.extended : Retention.included))
     add(.storedBytesNotRounded, when: !provisioned && longest > Retention.included)
     add(.shortfallNettedMonthly, when: advantage)
+    add(.discountOnShortfalls, when: discountsShortfalls)
     add(.accountHasNoOtherStreams, when: advantage)
     add(.onlyKinesis, when: true)
     return made

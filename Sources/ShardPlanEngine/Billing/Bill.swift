@@ -8,9 +8,9 @@ public struct LineItem: Sendable, Hashable {
   public let quantity: Ratio
   /// How the quantity was worked out.
   public let derivation: Derivation
-  /// The price of one unit.
-  public let unitPrice: Money
-  /// Quantity times unit price, rounded once to 10⁻¹², ties going to even.
+  /// The price of one unit, with the terms that it is due to.
+  public let unitPrice: UnitPrice
+  /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
   public let amount: Money
 }
 

@@ -73,9 +73,9 @@ extension Scenario {
     if mode == .onDemandAdvantage {
       try ledger.enterAdvantage(usages, month: month)
     }
+    let bill = Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
     return Estimate(
-      scenario: self, streams: plans,
-      bill: Bill(currency: card.currency, lines: ledger.lines, total: ledger.total),
-      assumptions: Assumption.made(for: self, plans), remarks: Remark.on(self, plans))
+      scenario: self, streams: plans, bill: bill,
+      assumptions: Assumption.made(for: self, plans, bill), remarks: Remark.on(self, plans))
   }
 }

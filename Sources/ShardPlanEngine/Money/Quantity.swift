@@ -13,11 +13,10 @@ public struct Quantity<Unit: BillingUnit>: Sendable, Hashable {
   /// Returns the cost of this quantity.
   ///
   /// - Parameter rate: The price of one unit.
-  /// - Returns: Quantity times price, rounded once to 10⁻¹², ties going to even; `nil` when it
-  ///   exceeds ``Money/largest``.
+  /// - Returns: Quantity times the exact price, rounded once to 10⁻¹², ties going to even; `nil`
+  ///   when it exceeds ``Money/largest``.
   public func cost(at rate: Rate<Unit>) -> Money? {
-    let picounits = value * Ratio(rate.price.picounits.magnitude)
-    return Money(rounding: picounits / Ratio(Money.picounitsPerUnit))
+    Money(rounding: value * rate.price.value)
   }
 }
 
@@ -57,14 +56,20 @@ extension Quantity where Unit == GigabyteMonth {
 /// The price of one unit.
 public struct Rate<Unit: BillingUnit>: Sendable, Hashable {
   /// What one unit costs.
-  public let price: Money
+  public let price: UnitPrice
 
   /// Creates a rate.
   ///
   /// - Parameter price: What one unit costs.
+  public init(_ price: UnitPrice) {
+    self.price = price
+  }
+
+  /// Creates a rate at a list price.
+  ///
+  /// - Parameter price: What one unit costs.
   /// - Precondition: The price is not negative.
   public init(_ price: Money) {
-    precondition(!price.isNegative, "A price cannot be negative.")
-    self.price = price
+    self.init(UnitPrice(list: price))
   }
 }

@@ -1,25 +1,53 @@
 /// The exact price of one unit of each billing dimension, in one region and currency.
+///
+/// Prices are AWS's list prices unless other terms are given: a discount, which holds for every
+/// list price, and prices of the user's own, which hold instead of some of them and are not
+/// discounted. That a discount holds for every dimension is taken as given: AWS grants private
+/// pricing on usage at list price, and the shortfalls of Advantage are billed as usage too.
 public struct RateCard: Sendable, Hashable {
   /// The currency of every price.
   public let currency: Currency
 
+  /// What is taken off every list price, in percent; zero when nothing is.
+  public let discountPercent: Ratio
+
   /// The prices in the order of ``Dimension/allCases``; the dimensions of a mode are all there or
   /// none of them is.
-  private let prices: [Money?]
+  private let prices: [UnitPrice?]
 
   /// Creates a rate card.
   ///
-  /// The result is `nil` when a mode is priced in part, or a price is negative or above
-  /// ``largestPrice``.
+  /// The result is `nil` when a mode is priced in part, a price is negative or above
+  /// ``largestPrice``, a dimension without a list price has one of its own, or the discount leaves
+  /// nothing to pay.
   ///
   /// - Parameters:
   ///   - currency: The currency of every price.
-  ///   - price: Gives the price of a dimension, or `nil` for one that is not sold.
-  public init?(currency: Currency, price: (Dimension) -> Money?) {
-    self.currency = currency
-    prices = Dimension.allCases.map(price)
+  ///   - discountPercent: What is taken off every list price, in percent, less than 100.
+  ///   - ownPrice: Gives the price that holds instead of a dimension's list price, discount and
+  ///     all, or `nil` for a dimension that has none.
+  ///   - price: Gives the list price of a dimension, or `nil` for one that is not sold.
+  public init?(
+    currency: Currency, discountPercent: Ratio = .zero,
+    ownPrice: (Dimension) -> Money? = { _ in nil }, price: (Dimension) -> Money?
+  ) {
+    guard discountPercent < 100 else { return nil }
     let allowed = Money.zero...RateCard.largestPrice
-    guard prices.allSatisfy({ $0.map(allowed.contains) ?? true }) else { return nil }
+    var prices: [UnitPrice?] = []
+    for dimension in Dimension.allCases {
+      let (list, own) = (price(dimension), ownPrice(dimension))
+      guard let list else {
+        guard own == nil else { return nil }
+        prices.append(nil)
+        continue
+      }
+      guard allowed.contains(list), own.map(allowed.contains) ?? true else { return nil }
+      prices.append(
+        UnitPrice(list: list, terms: own.map { .own($0) } ?? .discount(percent: discountPercent)))
+    }
+    self.currency = currency
+    self.discountPercent = discountPercent
+    self.prices = prices
     for mode in CapacityMode.allCases {
       let priced = Dimension.allCases.filter { $0.mode == mode }.map { self[$0] != nil }
       guard !priced.contains(true) || !priced.contains(false) else { return nil }
@@ -32,13 +60,25 @@ public struct RateCard: Sendable, Hashable {
   }
 
   /// The price of one unit of a dimension, or `nil` when its mode is not sold in the region.
-  public subscript(dimension: Dimension) -> Money? {
+  public subscript(dimension: Dimension) -> UnitPrice? {
     prices[dimension.position]
   }
 
   /// The price of one unit, by the type of the unit.
   subscript<Unit>(meter: Meter<Unit>) -> Rate<Unit>? {
     self[meter.dimension].map { Rate($0) }
+  }
+
+  /// The dimensions that have a price of the user's own.
+  public var ownPricedDimensions: [Dimension] {
+    Dimension.allCases.filter { dimension in
+      if case .own = self[dimension]?.terms { true } else { false }
+    }
+  }
+
+  /// A Boolean value indicating whether every price is AWS's list price.
+  public var isAtListPrices: Bool {
+    discountPercent.isZero && ownPricedDimensions.isEmpty
   }
 
   /// Returns whether a capacity mode has prices.

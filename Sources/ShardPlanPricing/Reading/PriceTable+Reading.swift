@@ -34,7 +34,8 @@ extension PriceTable {
     guard let region = draft.region?.value, let currency = draft.currency?.value,
       let publishedAt = draft.publishedAt?.value, let source = draft.source,
       let rates = RateCard(
-        currency: currency, price: { dimension in draft.listPrices[dimension]?.value })
+        currency: currency, discountPercent: draft.discountPercent?.value ?? .zero,
+        ownPrice: { draft.ownPrices[$0]?.value }, price: { draft.listPrices[$0]?.value })
     else { return nil }
     self.init(
       region: region, publishedAt: publishedAt, source: source, file: file, rates: rates)

@@ -43,7 +43,7 @@ extension PriceTable {
   /// AWS's list prices by dimension.
   var listPrices: [Dimension: Money] {
     var prices: [Dimension: Money] = [:]
-    for dimension in Dimension.allCases { prices[dimension] = rates[dimension] }
+    for dimension in Dimension.allCases { prices[dimension] = rates[dimension]?.list }
     return prices
   }
 }

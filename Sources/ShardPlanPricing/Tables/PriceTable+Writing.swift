@@ -3,6 +3,8 @@ internal import ShardPlanText
 
 extension PriceTable {
   /// The table as its file holds it, byte for byte what the format's documentation shows.
+  ///
+  /// A discount and prices of the user's own are written where there are any.
   public var text: String {
     var fields: [(String, JSONOutput)] = [
       (TableField.formatVersion.rawValue, .integer(1)),
@@ -12,7 +14,14 @@ extension PriceTable {
       (TableField.publishedAt.rawValue, .string(publishedAt.description)),
       (TableField.source.rawValue, .string(source)),
     ]
-    fields.append((TableField.prices.rawValue, PriceTable.groups { rates[$0] }))
+    if !rates.discountPercent.isZero {
+      fields.append(
+        (TableField.discountPercent.rawValue, .string(rates.discountPercent.decimal())))
+    }
+    fields.append((TableField.prices.rawValue, PriceTable.groups { rates[$0]?.list }))
+    if !rates.ownPricedDimensions.isEmpty {
+      fields.append((TableField.overrides.rawValue, PriceTable.groups { rates[$0]?.own }))
+    }
     return JSONOutput.object(JSONOutput.Fields(fields)).text() + "\n"
   }
 
@@ -25,5 +34,12 @@ extension PriceTable {
       return prices.isEmpty ? nil : (group.field, .object(JSONOutput.Fields(prices)))
     }
     return .object(JSONOutput.Fields(groups))
+  }
+}
+
+extension UnitPrice {
+  /// The price that holds instead of the list price, if there is one.
+  fileprivate var own: Money? {
+    if case .own(let price) = terms { price } else { nil }
   }
 }

@@ -12,17 +12,20 @@ public struct PriceTable: Sendable, Hashable {
   public let source: String
   /// The file that the table was read from, as messages name it.
   public let file: String
-  /// The exact prices.
+  /// The exact list prices, and the terms that hold instead of some or all of them.
   public let rates: RateCard
 
   /// The currency of every price.
   public var currency: Currency { rates.currency }
 
-  /// Returns where in the table's file a price stands, as a JSON path.
+  /// Returns where in the table's file the price of a dimension stands, as a JSON path.
   ///
   /// - Parameter dimension: The billing dimension.
-  /// - Returns: A path such as `$.prices.provisioned.shardHour`.
-  public static func path(of dimension: Dimension) -> String {
-    "$.prices." + dimension.rawValue
+  /// - Returns: A path such as `$.prices.provisioned.shardHour`; for a price of the user's own,
+  ///   the one such as `$.overrides.provisioned.shardHour`.
+  public func path(of dimension: Dimension) -> String {
+    let field: TableField
+    if case .own = rates[dimension]?.terms { field = .overrides } else { field = .prices }
+    return "$.\(field.rawValue).\(dimension.rawValue)"
   }
 }

@@ -16,7 +16,7 @@ struct ComparisonDocument {
       "scenarios": .array(scenarios.map(scenario)),
       "prices": .array(scenarios.map(\.table).unique.map(prices)),
       "assumptions": .array(
-        scenarios.map(\.estimate.assumptions).merged.map { .string($0.words) }),
+        ComparisonAssumptions(scenarios: scenarios).words.map { .string($0) }),
     ])
   }
 
@@ -70,16 +70,18 @@ struct ComparisonDocument {
   }
 
   private func line(_ line: LineItem, of costed: CostedScenario) -> JSONOutput {
-    .object([
-      "dimension": .string(line.dimension.rawValue),
-      "stream": costed.streamName(of: line).map { .string($0) } ?? .null,
-      "quantity": .decimal(line.quantity),
-      "unit": .string(line.dimension.unit.rawValue),
-      "unitPrice": .money(line.unitPrice),
-      "amount": .money(line.amount),
-      "derivation": .string(line.derivation.words),
-      "priceSource": .string(costed.table.file + "#" + PriceTable.path(of: line.dimension)),
-    ])
+    let metered: [(String, JSONOutput)] = [
+      ("dimension", .string(line.dimension.rawValue)),
+      ("stream", costed.streamName(of: line).map { .string($0) } ?? .null),
+      ("quantity", .decimal(line.quantity)),
+      ("unit", .string(line.dimension.unit.rawValue)),
+    ]
+    let billed: [(String, JSONOutput)] = [
+      ("amount", .money(line.amount)),
+      ("derivation", .string(line.derivation.words)),
+      ("priceSource", .string(costed.table.file + "#" + costed.table.path(of: line.dimension))),
+    ]
+    return .object(JSONOutput.Fields(metered + line.unitPrice.fields("unitPrice") + billed))
   }
 
   private func versusBaseline(_ costed: CostedScenario) -> JSONOutput {
@@ -98,13 +100,14 @@ struct ComparisonDocument {
   }
 
   private func prices(_ table: PriceTable) -> JSONOutput {
-    .object([
-      "region": .string(table.region.code),
-      "currency": .string(table.currency.code),
-      "publishedAt": .string(table.publishedAt.description),
-      "source": .string(table.source),
-      "isOld": .bool(table.isOld),
-    ])
+    let origin: [(String, JSONOutput)] = [
+      ("region", .string(table.region.code)),
+      ("currency", .string(table.currency.code)),
+      ("publishedAt", .string(table.publishedAt.description)),
+      ("source", .string(table.source)),
+      ("isOld", .bool(table.isOld)),
+    ]
+    return .object(JSONOutput.Fields(origin + table.rates.termsFields))
   }
 }
 

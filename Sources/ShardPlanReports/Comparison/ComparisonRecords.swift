@@ -11,7 +11,7 @@ struct ComparisonRecords {
         "scenario", "region", "mode", "currency", "monthHours", "stream", "streamCount", "shards",
         "bindingLimit", "dimension", "quantity", "unit", "unitPrice", "amount", "amountRounded",
         "versusBaseline", "versusBaselinePercent", "pricesPublishedAt",
-      ],
+      ] + UnitPrice.termsHeader,
       rows: scenarios.flatMap { scenario in
         scenario.bill.lines.map { row($0, of: scenario) } + [total(of: scenario)]
       })
@@ -27,10 +27,10 @@ struct ComparisonRecords {
     ]
     return settings(of: scenario) + stream + [
       .text(line.dimension.rawValue), .number(line.quantity.decimal()),
-      .text(line.dimension.unit.rawValue), .number(line.unitPrice.description),
+      .text(line.dimension.unit.rawValue), .number(line.unitPrice.value.decimal()),
       .number(line.amount.description), .number(MoneyText.plainCents(line.amount)), .empty, .empty,
       .text(scenario.table.publishedAt.description),
-    ]
+    ] + line.unitPrice.termsFields
   }
 
   private func total(of scenario: CostedScenario) -> [Records.Field] {
@@ -47,7 +47,7 @@ struct ComparisonRecords {
       difference.map { .number($0.amount.description) } ?? .empty,
       difference?.signedPercent.map { .number($0) } ?? .empty,
       .text(scenario.table.publishedAt.description),
-    ]
+    ] + UnitPrice.termsHeader.map { _ in .empty }
   }
 
   private func settings(of scenario: CostedScenario) -> [Records.Field] {

@@ -31,6 +31,18 @@ struct ComparisonTable {
       rows += row("Hours a month") { .number($0.estimate.scenario.month.hours, places: 2) }
     }
     if common.currency == nil { rows += row("Currency") { .text($0.currency.code) } }
+    if common.discountPercent == nil {
+      rows += row("Discount") { scenario in
+        let percent = scenario.table.rates.discountPercent
+        return percent.isZero ? nil : .text(NumberText.discount(percent))
+      }
+    }
+    if common.ownPrices == nil {
+      rows += row("Own prices") { scenario in
+        let count = scenario.table.rates.ownPricedDimensions.count
+        return count == 0 ? nil : .number(Ratio(count), places: 0)
+      }
+    }
     return rows
   }
 

@@ -110,16 +110,16 @@ struct Explanation {
     let unit = line.dimension.unit.words(for: line.quantity)
     let stream = scenario.onlyStream == nil ? scenario.streamName(of: line) : nil
     let name = BillLine(line.dimension).rawValue + (stream.map { " of \($0)" } ?? "")
-    let product = line.quantity * line.unitPrice.magnitude
+    let product = line.quantity * line.unitPrice.value
     return Outline(
       "\(name): \(MoneyText.cents(line.amount, scenario.currency))",
       [
         Outline("\(line.derivation.words) = \(NumberText.abridged(line.quantity)) \(unit)"),
         Outline(
           "\(NumberText.abridged(line.quantity)) × "
-            + "\(MoneyText.exact(line.unitPrice, scenario.currency)) "
+            + "\(line.unitPrice.words(in: scenario.currency)) "
             + "\(product.isExact(places: 12) ? "=" : "≈") \(exact(line.amount))"),
-        Outline("price: \(scenario.table.file), \(PriceTable.path(of: line.dimension))"),
+        Outline("price: \(scenario.table.file), \(scenario.table.path(of: line.dimension))"),
       ])
   }
 

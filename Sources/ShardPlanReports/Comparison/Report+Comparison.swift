@@ -36,14 +36,16 @@ private struct ComparisonPage {
       blocks += [.heading("How the numbers come about")]
       blocks += [.outline(scenarios.map { Explanation(of: $0).outline })]
     }
-    blocks += [.heading("Assumptions"), .list(assumptions)]
+    blocks += [
+      .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: scenarios).words),
+    ]
     blocks += [.heading("Prices"), .list(prices)]
     return blocks
   }
 
   private var remarks: [String] {
-    let aboutPrices = scenarios.map(\.table).unique.compactMap(\.ageNote)
-    return aboutPrices + scenarios.flatMap(remarks).unique
+    let aboutPrices = scenarios.map(\.table).unique.flatMap { [$0.termsNote, $0.ageNote] }
+    return aboutPrices.compactMap(\.self) + scenarios.flatMap(remarks).unique
       + ComparisonNotes(scenarios: scenarios).words
   }
 
@@ -55,44 +57,8 @@ private struct ComparisonPage {
     }
   }
 
-  private var assumptions: [String] {
-    scenarios.map(\.estimate.assumptions).merged.map(\.words)
-  }
-
   private var prices: [String] {
     scenarios.map(\.table).unique.map(\.provenance)
-  }
-}
-
-extension PriceTable {
-  /// That the prices are old, if they are, as a sentence.
-  var ageNote: String? {
-    guard isOld, let newest = PriceTable.newestBundled else { return nil }
-    return "The prices of \(region.code) are of \(publishedAt.date), more than a year older than "
-      + "others known (\(newest.date)): check them before relying on them."
-  }
-
-  /// Where the prices come from, as a sentence.
-  var provenance: String {
-    "\(region.code), \(region.location), in \(currency.code): published \(publishedAt.date), "
-      + "\(source)."
-  }
-}
-
-extension Array where Element == [Assumption] {
-  /// All assumptions once, each behind those that it follows in its own list.
-  var merged: [Assumption] {
-    reduce(into: []) { merged, list in
-      var place = 0
-      for assumption in list {
-        if let known = merged.firstIndex(of: assumption) {
-          place = known + 1
-        } else {
-          merged.insert(assumption, at: place)
-          place += 1
-        }
-      }
-    }
   }
 }
 

@@ -9,7 +9,7 @@ extension Cell {
     case .number(let value, let places): NumberText.rough(value, places: places)
     case .money(let money, let currency): MoneyText.cents(money, currency)
     case .change(let money, let currency): MoneyText.change(money, currency)
-    case .price(let money, let currency): MoneyText.exact(money, currency)
+    case .price(let value, let currency): MoneyText.exact(value, currency)
     case .percent(let value): NumberText.percent(value)
     case .percentChange(let value, let isNegative):
       (isNegative ? "−" : value.isZero ? "" : "+") + NumberText.percent(value)

@@ -12,12 +12,19 @@ enum MoneyText {
     (money > .zero ? "+" : "") + cents(money, currency)
   }
 
-  /// Returns a price with all its digits, at least to the cent.
+  /// Returns an amount with all its digits, at least to the cent.
   static func exact(_ money: Money, _ currency: Currency) -> String {
+    sign(money) + exact(money.magnitude, currency)
+  }
+
+  /// Returns a price in currency units with all its digits, at least to the cent.
+  ///
+  /// A list price of twelve decimals less a discount of four has eighteen, and is shown in full.
+  static func exact(_ value: Ratio, _ currency: Currency) -> String {
     let digits =
-      money.magnitude.isExact(places: 2)
-      ? NumberText.fixed(money.magnitude, places: 2) : NumberText.text(money.magnitude)
-    return sign(money) + symbol(currency) + digits
+      value.isExact(places: 2)
+      ? NumberText.fixed(value, places: 2) : NumberText.abridged(value, places: 18)
+    return symbol(currency) + digits
   }
 
   /// Returns plain digits to the cent, for programs: `95.75`.

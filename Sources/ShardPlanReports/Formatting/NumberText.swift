@@ -24,10 +24,10 @@ enum NumberText {
 
   /// Returns a number cut after some decimal places, with an ellipsis when it goes on.
   ///
-  /// A number that would be all zeros is shown to twelve places.
+  /// A number that would be all zeros is shown to at least twelve places.
   static func abridged(_ value: Ratio, places: Int = 12) -> String {
     let isTiny = value < Ratio(1, over: Ratio.powerOfTen(max(0, places - 2)))
-    let places = isTiny ? 12 : places
+    let places = isTiny ? max(12, places) : places
     let digits = grouped(value.decimal(places: places, rounded: .down))
     return value.isExact(places: places) ? digits : digits + "…"
   }

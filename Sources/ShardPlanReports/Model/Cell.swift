@@ -13,8 +13,8 @@ public enum Cell: Sendable, Hashable {
   case money(Money, Currency)
   /// More money, or less, shown to the cent with its sign.
   case change(Money, Currency)
-  /// The price of one unit, shown with all its digits.
-  case price(Money, Currency)
+  /// The price of one unit in currency units, shown with all its digits.
+  case price(Ratio, Currency)
   /// A share in percent, shown to one decimal place.
   case percent(Ratio)
   /// More, or less, in percent, shown to one decimal place with its sign.

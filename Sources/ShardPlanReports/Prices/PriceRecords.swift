@@ -7,16 +7,17 @@ struct PriceRecords {
 
   init(_ tables: [PriceTable]) {
     records = Records(
-      header: ["region", "location", "currency", "dimension", "unit", "price", "publishedAt"],
+      header: ["region", "location", "currency", "dimension", "unit", "price", "publishedAt"]
+        + UnitPrice.termsHeader,
       rows: tables.flatMap { table in
         Dimension.allCases.compactMap { dimension in
           table.rates[dimension].map { price in
             [
               .text(table.region.code), .text(table.region.location),
               .text(table.currency.code), .text(dimension.rawValue),
-              .text(dimension.unit.rawValue), .number(price.description),
+              .text(dimension.unit.rawValue), .number(price.value.decimal()),
               .text(table.publishedAt.description),
-            ]
+            ] + price.termsFields
           }
         }
       })

@@ -23,7 +23,7 @@ extension Report {
             groups: [tables.map(\.row)])),
         .list(
           ["Modes: P provisioned, O on-demand, A on-demand Advantage."]
-            + tables.compactMap(\.ageNote)),
+            + tables.flatMap { [$0.termsNote, $0.ageNote] }.compactMap(\.self)),
       ],
       records: PriceRecords(tables).records,
       document: .object([
@@ -37,22 +37,23 @@ extension PriceTable {
   fileprivate var row: Table.Row {
     Table.Row([
       .text(region.code), .text(region.location),
-      rates[.provisionedShardHour].map { .price($0, currency) } ?? .missing("–"),
+      rates[.provisionedShardHour].map { .price($0.value, currency) } ?? .missing("–"),
       .text(publishedAt.date), .text(rates.pricedModes.map(\.letter).joined(separator: " ")),
     ])
   }
 
   /// The table without its prices, for programs.
   var summary: JSONOutput {
-    .object([
-      "region": .string(region.code),
-      "location": .string(region.location),
-      "currency": .string(currency.code),
-      "modes": .array(rates.pricedModes.map { .string($0.rawValue) }),
-      "publishedAt": .string(publishedAt.description),
-      "source": .string(source),
-      "isOld": .bool(isOld),
-    ])
+    let facts: [(String, JSONOutput)] = [
+      ("region", .string(region.code)),
+      ("location", .string(region.location)),
+      ("currency", .string(currency.code)),
+      ("modes", .array(rates.pricedModes.map { .string($0.rawValue) })),
+      ("publishedAt", .string(publishedAt.description)),
+      ("source", .string(source)),
+      ("isOld", .bool(isOld)),
+    ]
+    return .object(JSONOutput.Fields(facts + rates.termsFields))
   }
 }
 

@@ -1,8 +1,11 @@
 internal import ShardPlanEngine
 
 extension Assumption {
-  /// The assumption as a sentence.
-  var words: String {
+  /// Returns the assumption as a sentence.
+  ///
+  /// - Parameter isAtListPrices: Whether every price that was used is AWS's list price.
+  /// - Returns: The sentence.
+  func words(atListPrices isAtListPrices: Bool) -> String {
     switch self {
     case .month(let month): month.assumption
     case .steadyRate: "The average rate holds all month."
@@ -27,10 +30,13 @@ extension Assumption {
       "Stored bytes are billed as they are, not rounded up to whole KB for each record."
     case .shortfallNettedMonthly:
       "On-demand Advantage nets its commitment of 25 MiB/s each way over the whole month."
+    case .discountOnShortfalls:
+      "The discount is granted on a shortfall of that commitment too."
     case .accountHasNoOtherStreams:
       "The account has no on-demand streams in the region but those of the scenario."
     case .onlyKinesis:
-      "Only Kinesis Data Streams is counted: no data transfer, KMS, CloudWatch, tax or discount."
+      "Only Kinesis Data Streams is counted: no data transfer, KMS, CloudWatch, tax or "
+        + (isAtListPrices ? "discount." : "further discount.")
     }
   }
 }

@@ -47,6 +47,24 @@ struct `An assumption` {
     #expect(made.last == .onlyKinesis)
   }
 
+  @Test(arguments: CapacityMode.allCases)
+  func `is made about the discount on a shortfall`(mode: CapacityMode) throws {
+    func made(_ rate: Ratio, _ card: RateCard) throws -> Set<Assumption> {
+      var stream = Self.definite
+      (stream.rate, stream.peakRate) = (.perSecond(rate), .perSecond(rate))
+      return Set(try Scenario(mode: mode, streams: [stream]).estimate(at: card).assumptions)
+    }
+    let idle = try made(1, .virginia)
+    let discounted = try made(1, .virginia.granting(10))
+    let expected: Set<Assumption> = mode == .onDemandAdvantage ? [.discountOnShortfalls] : []
+    #expect(discounted.subtracting(idle) == expected)
+    #expect(try made(1, .virginia.granting(10) { _ in .of("1") }) == idle)
+    let busy = RateCard.virginia.granting(10) { dimension in
+      dimension == .advantageDataOutShortfall ? .of("1") : nil
+    }
+    #expect(try made(1_000_000, busy) == idle)
+  }
+
   private func assumptions(
     _ mode: CapacityMode, _ change: (inout Stream) -> Void
   ) throws -> Set<Assumption> {

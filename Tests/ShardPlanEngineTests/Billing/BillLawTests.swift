@@ -14,7 +14,7 @@ struct `A bill` {
     #expect(bill.currency == card.currency)
     for line in bill.lines {
       #expect(line.unitPrice == card[line.dimension])
-      let exact = Fraction(line.quantity) * Fraction(line.unitPrice.picounits)
+      let exact = Fraction(line.quantity) * Fraction(line.unitPrice.list.picounits)
       let distance = exact.distance(to: Fraction(line.amount.picounits)) * 2
       #expect(distance < 1 || distance == 1 && line.amount.picounits % 2 == 0)
     }

@@ -30,7 +30,7 @@ struct `The difference of two bills` {
   @Test
   func `is not to be had in two currencies`() throws {
     let stream = Stream(recordSize: .bytes(77), rate: .perSecond(1))
-    let yuan = RateCard.of(.chineseYuan) { RateCard.virginia[$0] }
+    let yuan = RateCard.of(.chineseYuan) { RateCard.virginia[$0]?.list }
     let scenario = Scenario(streams: [stream])
     let (dollars, other) = (
       try scenario.estimate(at: .virginia).bill, try scenario.estimate(at: yuan).bill

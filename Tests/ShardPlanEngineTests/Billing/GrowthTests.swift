@@ -37,7 +37,7 @@ struct `A bill never shrinks` {
   /// Under Advantage, more traffic moves money from one line to another; as each is rounded to
   /// 10⁻¹², the total may then fall by the last of its twelve decimals. The exact cost never does.
   private func exactCost(of bill: Bill) -> Fraction {
-    bill.lines.reduce(0) { $0 + Fraction($1.quantity) * Fraction($1.unitPrice.picounits) }
+    bill.lines.reduce(0) { $0 + Fraction($1.quantity) * Fraction($1.unitPrice.list.picounits) }
   }
 }
 

@@ -5,7 +5,7 @@ struct `A rate card` {
   @Test(arguments: Dimension.allCases)
   func `gives each dimension its own price`(dimension: Dimension) {
     let card = RateCard.virginia.pricing(dimension, at: .of("123.456"))
-    #expect(card[dimension] == .of("123.456"))
+    #expect(card[dimension]?.list == .of("123.456"))
     for other in Dimension.allCases where other != dimension {
       #expect(card[other] == RateCard.virginia[other])
     }
@@ -40,6 +40,57 @@ struct `A rate card` {
     #expect(card(Money(picounits: -1)) == nil)
     #expect(card(Money(picounits: .max)) == nil)
     #expect(card(Money(picounits: .min)) == nil)
+  }
+
+  @Test
+  func `is at list prices unless other terms are given`() {
+    #expect(RateCard.virginia.isAtListPrices)
+    #expect(RateCard.virginia.granting(0) == .virginia)
+    #expect(!RateCard.virginia.granting(Ratio(1, over: 10_000)).isAtListPrices)
+    #expect(!RateCard.virginia.granting { _ in .of("1") }.isAtListPrices)
+  }
+
+  @Test(arguments: Dimension.allCases)
+  func `takes a discount off every list price but that of an own price`(own: Dimension) {
+    let card = RateCard.virginia.granting(Ratio(25, over: 2)) { $0 == own ? .of("0.0135") : nil }
+    #expect(card.discountPercent == Ratio(25, over: 2))
+    #expect(card.ownPricedDimensions == [own])
+    for dimension in Dimension.allCases {
+      let terms: UnitPrice.Terms =
+        dimension == own ? .own(.of("0.0135")) : .discount(percent: Ratio(25, over: 2))
+      #expect(card[dimension]?.terms == terms)
+      #expect(card[dimension]?.list == RateCard.virginia[dimension]?.list)
+    }
+    #expect(card[own]?.value == .of("0.0135"))
+  }
+
+  @Test
+  func `leaves something to pay`() {
+    func card(_ percent: Ratio) -> RateCard? {
+      RateCard(currency: .usDollar, discountPercent: percent) { _ in .of("1") }
+    }
+    #expect(card(Ratio(999_999, over: 10_000)) != nil)
+    #expect(card(100) == nil)
+    #expect(card(Ratio(UInt128.max)) == nil)
+  }
+
+  @Test(arguments: Dimension.allCases)
+  func `has own prices within the bounds of list prices`(dimension: Dimension) {
+    func card(_ own: Money) -> RateCard? {
+      RateCard(currency: .usDollar, ownPrice: { $0 == dimension ? own : nil }) { _ in .of("1") }
+    }
+    #expect(card(.zero) != nil)
+    #expect(card(RateCard.largestPrice) != nil)
+    #expect(card(RateCard.largestPrice + Money(picounits: 1)) == nil)
+    #expect(card(Money(picounits: -1)) == nil)
+  }
+
+  @Test(arguments: Dimension.allCases)
+  func `has no own price for what is not sold`(dimension: Dimension) {
+    let card = RateCard(currency: .usDollar, ownPrice: { $0 == dimension ? .of("1") : nil }) {
+      $0.mode == dimension.mode ? nil : .of("1")
+    }
+    #expect(card == nil)
   }
 
   @Test

@@ -43,6 +43,22 @@ struct `The case study` {
     #expect(estimate.streams[0].load.bytesPerRecord == 51_151)
   }
 
+  /// Nine tenths of 1,196.82, 95.7456, 109.8 and 24.954545…, worked out by hand.
+  ///
+  /// The last is 19.764 + 2.69509090…; nine tenths of the rounded amount, 2.994545454545, would end
+  /// in 0905, which goes to even and is one too few.
+  @Test(arguments: [
+    (Aggregation.none, "1077.138"),
+    (.sized(recordsPerPut: Ratio(25, over: 2), putSize: .bytes(984)), "86.17104"),
+    (.kpl(recordsPerPut: 12), "98.82"), (.kpl(recordsPerPut: 616), "22.459090909091"),
+  ])
+  func `costs nine tenths at 10 percent off`(aggregation: Aggregation, total: String) throws {
+    let bill = try estimate(aggregation, at: .virginia.granting(10)).bill
+    #expect(bill.total == .of(total))
+    #expect(bill.lines.map(\.unitPrice.value) == [.of("0.0135"), .of("0.0000000126")])
+    #expect(bill.lines.map(\.unitPrice.list) == [.of("0.015"), .of("0.000000014")])
+  }
+
   @Test
   func `fills two shards to 99 percent with full aggregates`() throws {
     let capacity = try estimate(.kpl(recordsPerPut: 616)).streams[0].capacity
@@ -85,9 +101,11 @@ struct `The case study` {
     var testDescription: String { "\(aggregation.recordsPerPut) per PUT: \(printed)" }
   }
 
-  private func estimate(_ aggregation: Aggregation, month: Month = .hours(732)) throws -> Estimate {
+  private func estimate(
+    _ aggregation: Aggregation, month: Month = .hours(732), at card: RateCard = .virginia
+  ) throws -> Estimate {
     let stream = Stream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: aggregation)
-    return try Scenario(streams: [stream], month: month).estimate(at: .virginia)
+    return try Scenario(streams: [stream], month: month).estimate(at: card)
   }
 }

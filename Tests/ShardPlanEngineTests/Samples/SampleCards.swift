@@ -34,7 +34,18 @@ extension RateCard {
 
   /// The same card with another price for one dimension.
   func pricing(_ dimension: Dimension, at price: Money) -> RateCard {
-    .of(currency) { $0 == dimension ? price : self[$0] }
+    .of(currency) { $0 == dimension ? price : self[$0]?.list }
+  }
+
+  /// The list prices of this card under other terms.
+  func granting(
+    _ discountPercent: Ratio = .zero, ownPrice: (Dimension) -> Money? = { _ in nil }
+  ) -> RateCard {
+    let card = RateCard(
+      currency: currency, discountPercent: discountPercent, ownPrice: ownPrice,
+      price: { self[$0]?.list })
+    guard let card else { preconditionFailure("The sample terms cannot be granted.") }
+    return card
   }
 
   /// A card with any prices at all, of up to a hundred dollars.

@@ -17,6 +17,11 @@ extension SplitMix64 {
     return Ratio(whole * parts + .random(in: 1..<parts, using: &self), over: parts)
   }
 
+  /// A discount in percent: from nothing to all but a ten-thousandth, with up to four decimals.
+  mutating func discount() -> Ratio {
+    Ratio(isTrue(oneIn: 8) ? 0 : .random(in: 0..<1_000_000, using: &self), over: 10_000)
+  }
+
   /// A fraction of any kind: whole or not, in 128 bits or far beyond, and often not reduced.
   mutating func anyRatio() -> Ratio {
     func part() -> UInt128 { number(ofBits: 128) }

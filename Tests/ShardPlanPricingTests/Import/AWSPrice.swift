@@ -38,7 +38,7 @@ struct AWSPrice {
   static func all(of table: PriceTable) -> [AWSPrice] {
     names.compactMap { names in
       table.rates[names.dimension].map { price in
-        let parts = price.description.split(separator: ".")
+        let parts = price.list.description.split(separator: ".")
         let decimals = parts.count > 1 ? String(parts[1]) : ""
         let zeros = String(repeating: "0", count: 10 - decimals.count)
         return AWSPrice(
