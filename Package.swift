@@ -62,7 +62,8 @@ let package = Package(
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
     .tests(
-      "ShardPlanPricingTests", of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"],
+      "ShardPlanPricingTests",
+      of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanPricing", "ShardPlanText"],
       data: ["Data"]),
     .tests("ShardPlanInputsTests", of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanText"]),
     .tests(

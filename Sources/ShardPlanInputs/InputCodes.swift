@@ -40,10 +40,14 @@ extension Diagnostic.Code {
   static let nameTwice = Self(
     "name-twice", "Two scenarios, or two streams of one scenario, have the same name.",
     "Reports tell them apart by their names.")
+  /// A bill or its shards are beyond counting.
+  public static let tooLargeToCount = Self(
+    "too-large-to-count", "A bill exceeds 10^25 units of currency, or its shards 10^12.",
+    "Each value may be possible, but not all of them together. Check rates, sizes and counts.")
 
   /// All codes that only a scenario file may be reported with.
   public static let ofScenarios: [Self] = [
     malformedNumber, numberTooLong, notWhole, missingUnit, unknownUnit, unknownMode, outOfRange,
-    contradiction, recordTooLarge, notSupported, noEffect, empty, nameTwice,
+    contradiction, recordTooLarge, notSupported, noEffect, empty, nameTwice, tooLargeToCount,
   ]
 }

@@ -33,7 +33,7 @@ extension Command {
 
   private static let prices = Command(
     "prices",
-    abstract: "Look at the price tables.",
+    abstract: "Show, check, compare and import price tables.",
     subcommands: [
       Command(
         "list",
@@ -46,5 +46,70 @@ extension Command {
         examples: ["shardplan prices show eu-central-1"],
         operands: [Operand("region", help: "The region's code, such as us-east-1.")],
         options: .of(Options.prices, Options.format, Options.output)),
+      .check,
+      .diff,
+      .importing,
     ])
+
+  private static let check = Command(
+    "check",
+    abstract: "Check price tables for what is, or is very likely, wrong.",
+    discussion: """
+      Folders are searched for files named like us-east-1.json. Without a path the bundled tables \
+      are checked. Exit codes: 0 when nothing is an error, 1 when something is, 66 when a path does \
+      not exist. Docs/Diagnostics.md explains each finding.
+      """,
+    examples: [
+      "shardplan prices check Pricing",
+      "shardplan prices check Pricing --max-age 365 --strict",
+      "shardplan prices check Pricing --format sarif --output findings.sarif",
+    ],
+    operands: [
+      Operand(
+        "path", kind: .file(extensions: ["json"]), isRequired: false, repeats: true,
+        help: "A price table, or a folder of them, or - for standard input.")
+    ],
+    options: .of(Options.maxAge, Options.now, Options.strict)
+      + .of(Options.findingsFormat, Options.output))
+
+  private static let diff = Command(
+    "diff",
+    abstract: "Show what changed from some price tables to others.",
+    discussion: """
+      Each of the two is a file, a folder, or 'bundled' for the tables that come with the tool. Two \
+      files are compared whatever regions they are of.
+      """,
+    examples: [
+      "shardplan prices diff bundled Pricing",
+      "shardplan prices diff old new --scenario scenario.json --fail-on-change",
+      "shardplan prices diff Pricing/us-east-1.json Pricing/eu-west-1.json",
+    ],
+    operands: [
+      Operand("old", kind: .file(extensions: ["json"]), help: "The prices before."),
+      Operand("new", kind: .file(extensions: ["json"]), help: "The prices after."),
+    ],
+    options: .of(Options.scenario, Options.region, Options.month, Options.failOnChange)
+      + .of(Options.format, Options.output))
+
+  private static let importing = Command(
+    "import",
+    abstract: "Turn AWS's own price files into price tables.",
+    discussion: """
+      Takes the metered unit map behind AWS's pricing page, an offer file of the Price List \
+      (index.json), and what 'aws pricing get-products' prints. What cannot be placed is reported and \
+      left out; nothing is guessed. Without --into nothing is written, and the tables are compared \
+      with those that come with the tool.
+      """,
+    examples: [
+      "shardplan prices import kinesis.json",
+      "shardplan prices import index.json --into Pricing --region eu-west-1",
+      "aws pricing get-products --service-code AmazonKinesis | shardplan prices import -",
+    ],
+    operands: [
+      Operand(
+        "file", kind: .file(extensions: ["json"]),
+        help: "One of AWS's price files, or - for standard input.")
+    ],
+    options: .of(Options.into, Options.importedRegion, Options.now)
+      + .of(Options.format, Options.output))
 }

@@ -9,6 +9,8 @@ public struct ExitCode: Sendable, Hashable {
 
   /// Done.
   public static let done = ExitCode(0)
+  /// A check found what it looks for.
+  public static let checkFailed = ExitCode(1)
   /// The command line is wrong.
   public static let usage = ExitCode(64)
   /// The content of a file cannot be used.

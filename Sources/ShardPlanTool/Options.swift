@@ -8,13 +8,8 @@ internal import ShardPlanReports
 enum Options {
   static let region = Option<String?>.value(
     "region", short: "r", placeholder: "code", kind: .suggested(Region.known.map(\.code)),
-    help: "Price in this region instead of the file's; several make columns."
-  ) { text throws(InvalidValue) in
-    guard Region.named(text) == nil else { return text }
-    let advice = Region.advice(insteadOf: text)
-    let sentence = advice.prefix(1).uppercased() + advice.dropFirst()
-    throw InvalidValue(advice: sentence.hasSuffix("?") ? sentence : sentence + ".")
-  }.list()
+    help: "Price in this region instead of the file's; several make columns.", parse: knownRegion
+  ).list()
 
   static let month = Option<Month?>.value(
     "month", short: "m", placeholder: "month",
@@ -28,6 +23,37 @@ enum Options {
   static let format = Option<Format?>.choice(
     "format", short: "f", of: Format.self, help: "How to write the report."
   ).defaulting(to: .text)
+
+  static let findingsFormat = Option<FindingsFormat?>.choice(
+    "format", short: "f", of: FindingsFormat.self, help: "How to write the findings."
+  ).defaulting(to: .text)
+
+  static let scenario = Option<String?>.file(
+    "scenario", short: "s", extensions: ["json"],
+    help: "Show what the change does to the bills of this scenario file.")
+
+  static let failOnChange = Option<Bool>.flag(
+    "fail-on-change", help: "End with exit code 1 when any price was added, removed or changed.")
+
+  static let into = Option<String?>.folder(
+    "into", help: "Write the tables to this folder, which is made if need be.")
+
+  static let importedRegion = Option<String?>.value(
+    "region", short: "r", placeholder: "code", kind: .suggested(Region.known.map(\.code)),
+    help: "Import this region only; several may be given.", parse: knownRegion
+  ).list()
+
+  static let strict = Option<Bool>.flag("strict", help: "Take warnings for errors.")
+
+  static let maxAge = Option<Int?>.integer(
+    "max-age", placeholder: "days", in: 0...36_500,
+    help: "Refuse prices that were published more days ago.")
+
+  static let now = Option<Timestamp?>.value(
+    "now", placeholder: "date",
+    help: "Check as on this day or at this moment in UTC, instead of by the clock.",
+    expecting: "a day such as 2026-11-23, or a moment such as 2026-11-23T09:22:09Z"
+  ) { Timestamp(day: $0) ?? Timestamp($0) }
 
   static let output = Option<String?>.file(
     "output", short: "o", help: "Write to this file, or to standard output for -.")
@@ -44,9 +70,22 @@ enum Options {
     help: "Lay text out for 40 to 1000 columns; without it for COLUMNS, the terminal's, or 80.")
 }
 
+/// Takes the code of a region that is known, and no other text.
+private func knownRegion(_ text: String) throws(InvalidValue) -> String {
+  guard Region.named(text) == nil else { return text }
+  let advice = Region.advice(insteadOf: text)
+  let sentence = advice.prefix(1).uppercased() + advice.dropFirst()
+  throw InvalidValue(advice: sentence.hasSuffix("?") ? sentence : sentence + ".")
+}
+
 /// The formats of reports.
 enum Format: String, CaseIterable {
   case text, markdown, csv, json
+}
+
+/// The formats of what a check found.
+enum FindingsFormat: String, CaseIterable {
+  case text, json, github, sarif, junit
 }
 
 /// When control sequences are written.

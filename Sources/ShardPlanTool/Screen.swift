@@ -58,4 +58,25 @@ struct Screen {
     case .json: JSONRenderer().text(of: report)
     }
   }
+
+  /// Returns what a check found in a format.
+  ///
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - format: The format.
+  ///   - toFile: Whether it goes to a file, where there is no colour unless it is asked for.
+  /// - Returns: The text.
+  func text(of findings: Findings, as format: FindingsFormat, toFile: Bool) -> String {
+    switch format {
+    case .text:
+      FindingsText(
+        isColored: toFile ? color == .always : isColored(.output),
+        columns: toFile ? width ?? 80 : columns
+      ).text(of: findings)
+    case .json: FindingsJSON().text(of: findings)
+    case .github: FindingsAnnotations().text(of: findings)
+    case .sarif: FindingsSARIF(toolVersion: Version.number).text(of: findings)
+    case .junit: FindingsJUnit().text(of: findings)
+    }
+  }
 }

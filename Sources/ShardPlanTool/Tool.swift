@@ -13,14 +13,15 @@ public enum Tool {
     do throws(Failure) {
       let request = try request(arguments)
       if case .run(_, let arguments) = request { screen = Screen(environment, arguments) }
-      try answer(request, on: screen)
-      return .done
+      return try answer(request, on: screen)
     } catch {
       return report(error, on: screen)
     }
   }
 
-  private static func answer(_ request: Request, on screen: Screen) throws(Failure) {
+  private static func answer(
+    _ request: Request, on screen: Screen
+  ) throws(Failure) -> ExitCode {
     switch request {
     case .help(let path, let hidden):
       try print(
@@ -29,8 +30,9 @@ public enum Tool {
       let isJSON = arguments.gives(Options.format) && arguments[Options.format] == .json
       try print(isJSON ? Version.json : Version.text, on: screen)
     case .run(let path, let arguments):
-      try run(path, Run(path: path, arguments: arguments, screen: screen))
+      return try run(path, Run(path: path, arguments: arguments, screen: screen))
     }
+    return .done
   }
 
   private static func request(_ arguments: [String]) throws(Failure) -> Request {
@@ -41,13 +43,17 @@ public enum Tool {
     }
   }
 
-  private static func run(_ path: [String], _ run: Run) throws(Failure) {
+  private static func run(_ path: [String], _ run: Run) throws(Failure) -> ExitCode {
     switch path {
     case ["compare"]: try run.compare()
     case ["prices", "list"]: try run.listPrices()
     case ["prices", "show"]: try run.showPrices()
+    case ["prices", "check"]: return try run.checkPrices()
+    case ["prices", "import"]: try run.importPrices()
+    case ["prices", "diff"]: return try run.diffPrices()
     default: preconditionFailure("The command tree has a command that nothing runs.")
     }
+    return .done
   }
 
   private static func print(_ text: String, on screen: Screen) throws(Failure) {

@@ -66,7 +66,8 @@ struct `The architecture` {
   private func imports(of file: String) throws -> [String] {
     try code(of: file).compactMap { line in
       let words = line.split(separator: " ")
-      guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count else {
+      // Only an access level may stand before the keyword; elsewhere it is a word of a sentence.
+      guard let keyword = words.prefix(2).firstIndex(of: "import"), keyword + 1 < words.count else {
         return nil
       }
       return String(words[keyword + 1])

@@ -11,6 +11,11 @@ final class MemoryEnvironment: Environment {
   private(set) var output = ""
   private(set) var errors = ""
   private(set) var discarded: [PendingFile] = []
+  private(set) var folders: Set<String> = []
+  private var filled: [PendingFile: [UInt8]] = [:]
+
+  /// 2026-11-23, noon.
+  var secondsSince1970 = 1_795_435_200
 
   var terminalColumns: Int? { columns }
 
@@ -56,12 +61,28 @@ final class MemoryEnvironment: Environment {
     return PendingFile(path: path, target: path, temporary: path + ".partial")
   }
 
-  func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+  func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
     guard !isDiskFull else {
       throw FileFailure(.write, file.path, reason: "no space left on device")
     }
-    files[file.target] = bytes
+    filled[file] = bytes
   }
+
+  func commit(_ file: PendingFile) throws(FileFailure) {
+    files[file.target] = filled.removeValue(forKey: file)
+  }
+
+  func isFolder(_ path: String) -> Bool {
+    folders.contains(path) || files.keys.contains { $0.hasPrefix(path + "/") }
+  }
+
+  func createFolder(_ path: String) throws(FileFailure) -> [String] {
+    guard !isFolder(path) else { return [] }
+    folders.insert(path)
+    return [path]
+  }
+
+  func removeFolder(_ path: String) { folders.remove(path) }
 
   func discard(_ file: PendingFile) { discarded.append(file) }
 }

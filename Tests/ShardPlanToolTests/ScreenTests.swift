@@ -13,6 +13,9 @@ struct `A screen of the tool` {
   static let modes = "compare Docs/Examples/capacity-modes.json"
   static let fleet = "compare Docs/Examples/fleet.json"
 
+  static let faulty = "prices check \(ToolRun.tables)/faulty --now 2026-11-23"
+  static let diff = "prices diff \(ToolRun.tables)/previous \(ToolRun.tables)/renewed"
+  static let regions = "Docs/Examples/capacity-modes.json --region us-east-1,eu-central-1"
   static let discounted = "--prices \(ToolRun.discountedTables)"
 
   static let screens = [
@@ -60,6 +63,44 @@ struct `A screen of the tool` {
     Screen(
       name: "discounted-show-markdown",
       command: "prices show us-east-1 \(discounted) --format markdown"),
+    Screen(name: "prices-check", command: "prices check --now 2026-11-23"),
+    Screen(name: "prices-check-faulty", command: faulty),
+    Screen(name: "prices-check-faulty-colored", command: "\(faulty) --color always"),
+    Screen(name: "prices-check-faulty-strict", command: "\(faulty) --strict --format json"),
+    Screen(name: "prices-check-faulty-github", command: "\(faulty) --format github"),
+    Screen(name: "prices-check-faulty-sarif", command: "\(faulty) --format sarif"),
+    Screen(name: "prices-check-faulty-junit", command: "\(faulty) --format junit"),
+    Screen(name: "prices-check-missing", command: "prices check nowhere"),
+    Screen(
+      name: "prices-check-old", command: "prices check --now 2026-11-23 --max-age 365 --width 60"),
+    Screen(name: "prices-check-discounted", command: "prices check \(ToolRun.discountedTables)"),
+    Screen(name: "prices-diff", command: diff),
+    Screen(name: "prices-diff-50-columns", command: "\(diff) --width 50"),
+    Screen(name: "prices-diff-bills", command: "\(diff) --scenario \(regions)"),
+    Screen(name: "prices-diff-markdown", command: "\(diff) --format markdown --fail-on-change"),
+    Screen(name: "prices-diff-csv", command: "\(diff) --format csv --scenario \(regions)"),
+    Screen(name: "prices-diff-json", command: "\(diff) --format json --scenario \(regions)"),
+    Screen(name: "prices-diff-same", command: "prices diff bundled bundled --fail-on-change"),
+    Screen(
+      name: "prices-diff-regions",
+      command: "prices diff \(ToolRun.tables)/previous/us-east-1.json "
+        + "\(ToolRun.tables)/previous/ap-east-1.json"),
+    Screen(name: "prices-import", command: "prices import \(ToolRun.tables)/aws/kinesis.json"),
+    Screen(
+      name: "prices-import-into",
+      command: "prices import \(ToolRun.tables)/aws/kinesis.json --into new/Pricing"),
+    Screen(
+      name: "prices-import-json",
+      command: "prices import \(ToolRun.tables)/aws/kinesis.json --region us-east-1 --format json"),
+    Screen(
+      name: "prices-import-renewing",
+      command: "prices import \(ToolRun.tables)/aws/kinesis.json --into \(ToolRun.discountedTables)"
+    ),
+    Screen(
+      name: "error-import-scenario", command: "prices import Docs/Examples/case-study.json"),
+    Screen(name: "help-prices-check", command: "prices check -h"),
+    Screen(name: "help-prices-diff", command: "prices diff -h"),
+    Screen(name: "help-prices-import", command: "prices import -h"),
     Screen(name: "help", command: "--help"),
     Screen(name: "help-compare", command: "help compare"),
     Screen(name: "help-compare-50-columns", command: "compare --help --width 50"),

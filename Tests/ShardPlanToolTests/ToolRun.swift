@@ -8,7 +8,8 @@ struct ToolRun {
   let exitCode: Int32
 
   /// Price tables with discounts and prices of their owner's own, beside one at list prices.
-  static let discountedTables = "Tests/ShardPlanToolTests/Tables/discounted"
+  static let tables = "Tests/ShardPlanToolTests/Tables"
+  static let discountedTables = "\(tables)/discounted"
 
   /// Runs the tool with the examples of the repository and these tables at hand, under their own
   /// paths.
@@ -18,7 +19,8 @@ struct ToolRun {
 
   init(_ arguments: [String], files: [String: String] = [:], in given: MemoryEnvironment? = nil) {
     let environment = given ?? MemoryEnvironment()
-    for folder in ["Docs/Examples", Self.discountedTables] {
+    let tables = (try? Repository.names(in: Self.tables)) ?? []
+    for folder in ["Docs/Examples"] + tables.map({ "\(Self.tables)/\($0)" }) {
       for name in (try? Repository.names(in: folder)) ?? [] {
         let path = "\(folder)/\(name)"
         environment.files[path] = try? Repository.bytes(path)

@@ -56,7 +56,7 @@ struct Inspection {
   mutating func report(_ code: Diagnostic.Code, _ suspect: Suspicion.Suspect, advice: String) {
     guard let evidence = Evidence(against: suspect.dimension, in: suspicion) else { return }
     report(
-      code, evidence.words, about: suspect.dimension, advice: advice,
+      code, evidence.words(in: draft.region?.value), about: suspect.dimension, advice: advice,
       severity: suspect.strain >= Ratio(7, over: 5) ? .error : .warning)
   }
 }

@@ -31,8 +31,14 @@ public struct PriceTableChecker: Sendable {
     self.init(now: now, maxAge: maxAge, relations: .known)
   }
 
-  /// Creates a checker that goes by other relations than those of the bundled tables.
-  init(now: Timestamp, maxAge: Int? = nil, relations: PriceRelations) {
+  /// Creates a checker that does not know the prices of one region: what it would find there if the
+  /// region were new.
+  package init(now: Timestamp, ignoring region: String) {
+    let tables = PriceTable.allBundled.filter { $0.region.code != region }
+    self.init(now: now, maxAge: nil, relations: PriceRelations(of: tables.map(\.listPrices)))
+  }
+
+  private init(now: Timestamp, maxAge: Int?, relations: PriceRelations) {
     self.now = now
     self.maxAge = maxAge
     self.relations = relations

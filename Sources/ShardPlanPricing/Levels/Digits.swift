@@ -8,4 +8,12 @@ enum Digits {
     let places = (0...15).first { value * Ratio(Ratio.powerOfTen($0)) >= 100 } ?? 15
     return value.decimal(places: places, rounded: .toNearestOrAwayFromZero)
   }
+
+  /// Returns how many times something is something else, such as "3.4 times".
+  static func times(_ factor: Ratio) -> String {
+    let million = Ratio(1_000_000)
+    guard factor >= million / 2 else { return few(factor) + " times" }
+    let millions = few(factor / million)
+    return (millions == "1" ? "a" : millions) + " million times"
+  }
 }

@@ -26,10 +26,16 @@ struct Evidence {
     known = range.lowerBound.value / expected.value...range.upperBound.value / expected.value
   }
 
-  /// The evidence as sentences, such as "This is 3.4 times what …".
-  var words: String {
-    "This is \(Digits.few(factor)) times what us-east-1's level in this region predicts: "
-      + "\(Digits.few(predicted)), going by \(companion.rawValue). " + range
+  /// Returns the evidence as sentences, such as "This is 3.4 times what …".
+  ///
+  /// - Parameter region: The region of the table, if it is known.
+  /// - Returns: What is predicted, by what, and how far real prices stray from it.
+  func words(in region: Region?) -> String {
+    let level =
+      region == PriceTable.referenceRegion
+      ? "this region's level" : "us-east-1's level in this region"
+    return "This is \(Digits.times(factor)) what \(level) predicts: \(Digits.few(predicted)), "
+      + "going by \(companion.rawValue). \(range)"
   }
 
   private var range: String {

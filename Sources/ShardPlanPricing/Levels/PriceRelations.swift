@@ -14,14 +14,12 @@ struct PriceRelations {
   /// The relations in all bundled tables.
   static let known = PriceRelations(of: PriceTable.allBundled.map(\.listPrices))
 
-  private let ranges: [Pair: ClosedRange<PriceRatio>]
+  /// The ranges by the places of the two dimensions in ``dimensions``.
+  private let ranges: [[ClosedRange<PriceRatio>?]]
   /// The region that predictions are made from.
   private let reference: [Dimension: Money]
 
-  private struct Pair: Hashable {
-    let dimension: Dimension
-    let companion: Dimension
-  }
+  private static let dimensions = Dimension.allCases
 
   /// Measures the ranges.
   ///
@@ -29,24 +27,36 @@ struct PriceRelations {
   ///   - tables: The prices of each region.
   ///   - reference: The prices that predictions start from; those of us-east-1 by default.
   init(of tables: [[Dimension: Money]], reference: [Dimension: Money]? = nil) {
-    var ranges: [Pair: ClosedRange<PriceRatio>] = [:]
-    for prices in tables {
-      for (dimension, price) in prices {
-        for (companion, other) in prices where companion != dimension {
-          let pair = Pair(dimension: dimension, companion: companion)
-          let ratio = PriceRatio(price, to: other)
-          let range = ranges[pair] ?? ratio...ratio
-          ranges[pair] = min(range.lowerBound, ratio)...max(range.upperBound, ratio)
-        }
+    let rows = tables.map { table in Self.dimensions.map { table[$0] } }
+    ranges = Self.dimensions.indices.map { place in
+      Self.dimensions.indices.map { companion in
+        guard companion != place else { return nil }
+        return Self.range(of: place, to: companion, in: rows)
       }
     }
-    self.ranges = ranges
     self.reference = reference ?? PriceTable.reference
+  }
+
+  /// The lowest and the highest ratio of two columns; `nil` when no row has both.
+  private static func range(
+    of place: Int, to companion: Int, in rows: [[Money?]]
+  ) -> ClosedRange<PriceRatio>? {
+    var range: ClosedRange<PriceRatio>?
+    for row in rows {
+      guard let price = row[place], let other = row[companion] else { continue }
+      let ratio = PriceRatio(price, to: other)
+      let known = range ?? ratio...ratio
+      range = min(known.lowerBound, ratio)...max(known.upperBound, ratio)
+    }
+    return range
   }
 
   /// The ratios of two dimensions' prices, or `nil` when they were never seen together.
   func range(of dimension: Dimension, to companion: Dimension) -> ClosedRange<PriceRatio>? {
-    ranges[Pair(dimension: dimension, companion: companion)]
+    guard let place = Self.dimensions.firstIndex(of: dimension),
+      let companion = Self.dimensions.firstIndex(of: companion)
+    else { return nil }
+    return ranges[place][companion]
   }
 
   /// Returns by how much two prices leave the range of their ratio; `nil` when they keep to it.

@@ -23,13 +23,19 @@ struct Suspicion {
   /// The price that disagrees with most others is taken out first, until nothing disagrees: a
   /// single wrong price disagrees with many, each of which disagrees with it alone.
   init(of prices: [Dimension: Money], by relations: PriceRelations) {
-    let dimensions = Dimension.allCases.filter { prices[$0] != nil }
+    let known = Dimension.allCases.compactMap { dimension in
+      prices[dimension].map { (dimension: dimension, price: $0) }
+    }
+    let dimensions = known.map(\.dimension)
     var strains: [Dimension: [Dimension: Ratio]] = [:]
-    for dimension in dimensions {
-      for companion in dimensions where companion != dimension {
-        guard let price = prices[dimension], let other = prices[companion] else { continue }
-        strains[dimension, default: [:]][companion] = relations.strain(
-          of: dimension, at: price, with: companion, at: other)
+    for (index, one) in known.enumerated() {
+      for other in known[(index + 1)...] {
+        guard
+          let strain = relations.strain(
+            of: one.dimension, at: one.price, with: other.dimension, at: other.price)
+        else { continue }
+        strains[one.dimension, default: [:]][other.dimension] = strain
+        strains[other.dimension, default: [:]][one.dimension] = strain
       }
     }
     var suspects: [Suspect] = []
@@ -43,11 +49,8 @@ struct Suspicion {
     self.suspects = dimensions.compactMap { dimension in
       suspects.first { $0.dimension == dimension }
     }
-    trusted = dimensions.compactMap { dimension in
-      guard let price = prices[dimension],
-        !suspects.contains(where: { $0.dimension == dimension })
-      else { return nil }
-      return (dimension, price)
+    trusted = known.filter { price in
+      !suspects.contains { $0.dimension == price.dimension }
     }
   }
 

@@ -5,16 +5,17 @@ extension DocumentReader {
   mutating func region(of table: ObjectNode, expected: String?) -> Located<Region>? {
     guard let node = required(TableField.region.rawValue, of: table), let code = string(node)
     else { return nil }
-    if let expected, code != expected {
-      report(
-        .otherRegion, "A table of \(expected) was expected; found \(node.summary).", at: node,
-        advice: "name the file by its region")
-    }
     guard let region = Region.named(code) else {
       report(
         .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.", at: node,
         advice: Region.advice(insteadOf: code))
       return nil
+    }
+    if let expected, code != expected {
+      report(
+        .otherRegion,
+        "The file is named by \(Abbreviation.of(expected)), but the table is of \(code).", at: node,
+        advice: "name the file '\(code).json', or mend the region")
     }
     readLocation(of: region, in: table)
     return Located(region, at: node)
@@ -28,7 +29,7 @@ extension DocumentReader {
     report(
       .wrongLocation,
       "The location of \(region.code) is '\(region.location)'"
-        + (owner.map { "; this is \($0.code)." } ?? "."), at: node,
+        + (owner.map { "; '\($0.location)' is that of \($0.code)." } ?? "."), at: node,
       advice: "write \"\(region.location)\"")
   }
 }

@@ -36,9 +36,12 @@ extension PriceTable {
   /// All bundled tables, by region code.
   static let allBundled: [PriceTable] = bundledRegions.compactMap { bundled(for: $0) }
 
-  /// The prices that others are measured by: those of us-east-1, AWS's first and cheapest region.
+  /// The region that others are measured by: us-east-1, AWS's first and cheapest.
+  static let referenceRegion = Region.named("us-east-1")
+
+  /// Its prices.
   static let reference: [Dimension: Money] =
-    allBundled.first { $0.region.code == "us-east-1" }?.listPrices ?? [:]
+    allBundled.first { $0.region == referenceRegion }?.listPrices ?? [:]
 
   /// AWS's list prices by dimension.
   var listPrices: [Dimension: Money] {

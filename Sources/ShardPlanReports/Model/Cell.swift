@@ -15,6 +15,8 @@ public enum Cell: Sendable, Hashable {
   case change(Money, Currency)
   /// The price of one unit in currency units, shown with all its digits.
   case price(Ratio, Currency)
+  /// What one unit costs more, or less, in currency units, shown with all its digits and its sign.
+  case priceChange(Ratio, isNegative: Bool, Currency)
   /// A share in percent, shown to one decimal place.
   case percent(Ratio)
   /// More, or less, in percent, shown to one decimal place with its sign.

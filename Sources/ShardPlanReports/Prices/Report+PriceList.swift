@@ -16,7 +16,7 @@ extension Report {
     self.init(
       title: "Prices by region",
       blocks: [
-        .paragraph("\(tables.count) regions, \(source)."),
+        .paragraph("\(tables.count) \(tables.count == 1 ? "region" : "regions"), \(source)."),
         .table(
           Table(
             columns: columns.map { Table.Column(name: $0, alignment: $1) },

@@ -7,19 +7,7 @@ extension Run {
   /// Lists the regions that have prices.
   func listPrices() throws(Failure) {
     try deliver { () throws(Failure) in
-      let book = priceBook
-      var tables: [PriceTable] = []
-      var faults: [Diagnostic] = []
-      for region in try book.regions() {
-        do throws(Failure) {
-          if let table = try book.table(for: region) { tables.append(table) }
-        } catch {
-          guard case .data(let diagnostics) = error else { throw error }
-          faults += diagnostics
-        }
-      }
-      guard faults.isEmpty else { throw .data(faults) }
-      return Report(listing: tables, from: book.words)
+      Report(listing: try priceBook.tables(), from: priceBook.words)
     }
   }
 
@@ -32,15 +20,17 @@ extension Run {
 
   /// Returns the table of a region that the command line names.
   ///
-  /// - Parameter code: What was typed.
+  /// - Parameters:
+  ///   - code: What was typed.
+  ///   - book: Where to look for it.
   /// - Returns: The table.
   /// - Throws: ``Failure`` when there is none, or it cannot be read.
-  func pricedTable(for code: String) throws(Failure) -> PriceTable {
+  func pricedTable(for code: String, in book: PriceBook? = nil) throws(Failure) -> PriceTable {
+    let book = book ?? priceBook
     let region = Region.named(code)
-    if region != nil, let table = try priceBook.table(for: code) { return table }
+    if region != nil, let table = try book.table(for: code) { return table }
     // A region that exists is not a slip for another.
-    let suggestion =
-      region == nil ? Suggestion.nearest(to: code, among: try priceBook.regions()) : nil
+    let suggestion = region == nil ? Suggestion.nearest(to: code, among: try book.regions()) : nil
     throw .usage(
       UsageError(
         "There are no prices for '\(Escaping.terminal(code))'. "

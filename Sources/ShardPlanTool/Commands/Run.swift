@@ -1,4 +1,5 @@
 internal import ShardPlanCommandLine
+internal import ShardPlanPricing
 internal import ShardPlanReports
 internal import ShardPlanText
 
@@ -10,39 +11,68 @@ struct Run {
 
   var environment: any Environment { screen.environment }
 
+  /// The price tables that were asked for.
   var priceBook: PriceBook {
-    PriceBook(folder: arguments[Options.prices], environment: environment)
+    PriceBook(
+      place: arguments[Options.prices].map { .folder($0) } ?? .bundled, environment: environment)
   }
 
-  /// Makes a report and writes it where it was asked for.
-  ///
-  /// The output is prepared before anything is computed, so that a bad path is found at once, and
-  /// what stood there is left alone until the report is complete.
+  /// The moment that counts as now.
+  var now: Timestamp {
+    arguments[Options.now] ?? Timestamp(secondsSince1970: environment.secondsSince1970)
+  }
+
+  /// The price tables in a file or a folder, or the bundled ones.
+  func priceBook(named name: String) -> PriceBook {
+    let isBundled = name == PriceBook.bundledName && !environment.isFolder(name)
+    return PriceBook(
+      place: isBundled ? .bundled : environment.isFolder(name) ? .folder(name) : .file(name),
+      environment: environment)
+  }
+
+  /// Makes a report and writes it where it was asked for, in the format asked for.
   func deliver(_ makeReport: () throws(Failure) -> Report) throws(Failure) {
     let format = arguments[Options.format]
+    try deliver(from: { () throws(Failure) in
+      try arguments.operands + priceBook.files()
+    }) { isFile throws(Failure) in
+      screen.text(of: try makeReport(), as: format, toFile: isFile)
+    }
+  }
+
+  /// Makes a text and writes it where it was asked for.
+  ///
+  /// The output is prepared before anything is computed, so that a bad path is found at once, and
+  /// what stood there is left alone until the text is complete.
+  ///
+  /// - Parameters:
+  ///   - inputs: Gives the files that the text is made from, none of which it may replace.
+  ///   - makeText: Makes the text; it is told whether that goes to a file.
+  /// - Throws: ``Failure`` when the text cannot be made or written.
+  func deliver(
+    from inputs: () throws(Failure) -> [String], _ makeText: (Bool) throws(Failure) -> String
+  ) throws(Failure) {
     guard let path = arguments[Options.output], path != "-" else {
-      let text = screen.text(of: try makeReport(), as: format, toFile: false)
+      let text = try makeText(false)
       return try attempt { () throws(FileFailure) in
         try environment.write(Array(text.utf8), to: .output)
       }
     }
     let file = try attempt { () throws(FileFailure) in try environment.prepareFile(path) }
-    let report: Report
+    let text: String
     do throws(Failure) {
-      try refuseToReplaceInput(file)
-      report = try makeReport()
+      try refuseToReplace(try inputs(), by: file)
+      text = try makeText(true)
     } catch {
       environment.discard(file)
       throw error
     }
-    let text = screen.text(of: report, as: format, toFile: true)
     try attempt { () throws(FileFailure) in
       try environment.finish(file, with: Array(text.utf8))
     }
   }
 
-  private func refuseToReplaceInput(_ file: PendingFile) throws(Failure) {
-    let inputs = arguments.operands + (try priceBook.files())
+  private func refuseToReplace(_ inputs: [String], by file: PendingFile) throws(Failure) {
     guard inputs.contains(where: { environment.leads($0, to: file) }) else { return }
     throw .usage(
       UsageError(
@@ -68,7 +98,7 @@ struct Run {
     guard !environment.isTerminal(.input) else {
       throw .usage(
         UsageError(
-          "Standard input is a terminal. Pipe a scenario file into it, or name one instead of '-'.",
+          "Standard input is a terminal. Pipe a file into it, or name one instead of '-'.",
           path: self.path))
     }
     return try attempt { () throws(FileFailure) in
@@ -76,7 +106,8 @@ struct Run {
     }
   }
 
-  private func attempt<Value>(
+  /// Does something to a file, whose failure is that of the run.
+  func attempt<Value>(
     _ work: () throws(FileFailure) -> Value
   ) throws(Failure) -> Value {
     do throws(FileFailure) {

@@ -18,20 +18,50 @@ public protocol Environment {
   /// Returns all of standard input.
   func readStandardInput() throws(FileFailure) -> [UInt8]
 
+  /// The seconds since 1970 began, by the clock of the machine.
+  var secondsSince1970: Int { get }
+
+  /// Returns whether a path leads to a folder.
+  func isFolder(_ path: String) -> Bool
+
   /// Returns the names in a folder, sorted.
   func names(inFolder path: String) throws(FileFailure) -> [String]
 
   /// Writes bytes to standard output or standard error.
   func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure)
 
-  /// Makes sure that a file can be written, and leaves it as it is until ``finish(_:with:)``.
+  /// Makes a folder, with the folders that it lies in.
+  ///
+  /// Returns those that were not there before, the outermost first.
+  func createFolder(_ path: String) throws(FileFailure) -> [String]
+
+  /// Takes an empty folder away, if it is one.
+  func removeFolder(_ path: String)
+
+  /// Makes sure that a file can be written, and leaves it as it is until ``commit(_:)``.
   func prepareFile(_ path: String) throws(FileFailure) -> PendingFile
 
-  /// Puts the whole content in place at once, or leaves what was there.
-  func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure)
+  /// Writes the whole content beside the place where it belongs.
+  func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure)
+
+  /// Puts what was filled in place at once, or leaves what was there.
+  func commit(_ file: PendingFile) throws(FileFailure)
 
   /// Gives up a prepared file and leaves what was there.
   func discard(_ file: PendingFile)
+}
+
+extension Environment {
+  /// Puts the whole content in place at once, or leaves what was there.
+  func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+    do throws(FileFailure) {
+      try fill(file, with: bytes)
+      try commit(file)
+    } catch {
+      discard(file)
+      throw error
+    }
+  }
 }
 
 /// One of the three streams that a process is born with, by its descriptor.

@@ -24,35 +24,18 @@ extension SystemEnvironment {
       }
       guard unsafe access(target, W_OK) == 0 else { throw FileFailure(.create, path) }
     }
-    // In the same folder, since only there a file can be moved at once.
-    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
-    let temporary = "\(folder).shardplan-\(getpid()).partial"
-    // What is left of a killed process that had the same number is of no use to anyone.
-    _ = unsafe unlink(temporary)
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileFailure(.create, path) }
-    close(descriptor)
-    return PendingFile(path: path, target: target, temporary: temporary)
+    return PendingFile(path: path, target: target, temporary: try createTemporary(beside: target))
   }
 
   public func leads(_ path: String, to file: PendingFile) -> Bool {
     file.temporary != nil && resolved(path) == file.target
   }
 
-  public func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
-    do throws(FileFailure) {
-      try write(bytes, to: file)
-    } catch {
-      discard(file)
-      throw error
-    }
-  }
-
   public func discard(_ file: PendingFile) {
     if let temporary = file.temporary { _ = unsafe unlink(temporary) }
   }
 
-  private func write(_ bytes: [UInt8], to file: PendingFile) throws(FileFailure) {
+  public func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
     let descriptor = unsafe open(file.temporary ?? file.target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(.write, file.path) }
     do throws(FileFailure) {
@@ -61,7 +44,7 @@ extension SystemEnvironment {
       close(descriptor)
       throw error
     }
-    guard let temporary = file.temporary else {
+    guard file.temporary != nil else {
       guard close(descriptor) == 0 else { throw FileFailure(.write, file.path) }
       return
     }
@@ -69,8 +52,28 @@ extension SystemEnvironment {
     if unsafe stat(file.target, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     let isSynced = fsync(descriptor) == 0
     // Some file systems report a full disk only here.
-    guard close(descriptor) == 0, isSynced, unsafe rename(temporary, file.target) == 0 else {
-      throw FileFailure(.write, file.path)
+    guard close(descriptor) == 0, isSynced else { throw FileFailure(.write, file.path) }
+  }
+
+  public func commit(_ file: PendingFile) throws(FileFailure) {
+    guard let temporary = file.temporary else { return }
+    guard unsafe rename(temporary, file.target) == 0 else { throw FileFailure(.write, file.path) }
+  }
+
+  /// Creates an empty file beside a place, since only within a folder a file can be moved at once.
+  private func createTemporary(beside target: String) throws(FileFailure) -> String {
+    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    var number = 0
+    while true {
+      let temporary = "\(folder).shardplan-\(getpid())-\(number).partial"
+      let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 {
+        close(descriptor)
+        return temporary
+      }
+      // Another file of this run has the name, or a killed process with the same number left it.
+      guard errno == EEXIST, number < 10_000 else { throw FileFailure(.create, target) }
+      number += 1
     }
   }
 

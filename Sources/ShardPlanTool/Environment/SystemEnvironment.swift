@@ -45,21 +45,6 @@ public struct SystemEnvironment: Environment {
     try Descriptor(StandardStream.input.rawValue, path: "standard input").readAll()
   }
 
-  public func names(inFolder path: String) throws(FileFailure) -> [String] {
-    guard let folder = unsafe opendir(path) else { throw FileFailure(.read, path) }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
   public func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure) {
     let name = stream == .error ? "standard error" : "standard output"
     try Descriptor(stream.rawValue, path: name).writeAll(bytes)

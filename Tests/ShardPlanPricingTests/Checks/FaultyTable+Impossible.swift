@@ -11,6 +11,15 @@ extension FaultyTable {
       code: "wrong-currency", story: "dollars in China", region: "cn-north-1",
       old: "\"CNY\"", new: "①\"USD\""),
     FaultyTable(
+      code: "unknown-region", story: "a region that does not exist",
+      old: "\"us-east-1\"", new: "①\"us-east-11\""),
+    FaultyTable(
+      code: "unknown-region", story: "the name of a place instead of the code",
+      old: "\"us-east-1\"", new: "①\"N. Virginia\""),
+    FaultyTable(
+      code: "date-before-kinesis", story: "a year with a digit in the wrong place",
+      old: "\"2026-08-31T09:22:09Z\"", new: "①\"2006-08-31T09:22:09Z\""),
+    FaultyTable(
       code: "other-region", story: "the table of another region was copied",
       old: "\"us-east-1\",\n  \"location\": \"US East (N. Virginia)\"",
       new: "①\"us-east-2\",\n  \"location\": \"US East (Ohio)\""),
@@ -40,7 +49,10 @@ extension FaultyTable {
       old: "\"2026-08-31T09:22:09Z\"", new: "①\"2025-11-18T00:56:55Z\"", maxAge: 365),
     FaultyTable(
       code: "mode-dearer", story: "Advantage costs more to keep data than on-demand",
-      old: "\"dataOutShortfallGB\": \"0.016\",\n      \"enhancedFanOutOutGB\": \"0.016\",\n      \"extendedRetentionGBMonth\": \"0.023\",\n      \"longTermRetentionGBMonth\": \"0.023\"",
-      new: "\"dataOutShortfallGB\": \"0.016\",\n      \"enhancedFanOutOutGB\": \"0.016\",\n      \"extendedRetentionGBMonth\": \"0.023\",\n      \"longTermRetentionGBMonth\": ①\"0.024\""),
+      old:
+        "\"dataOutShortfallGB\": \"0.016\",\n      \"enhancedFanOutOutGB\": \"0.016\",\n      \"extendedRetentionGBMonth\": \"0.023\",\n      \"longTermRetentionGBMonth\": \"0.023\"",
+      new:
+        "\"dataOutShortfallGB\": \"0.016\",\n      \"enhancedFanOutOutGB\": \"0.016\",\n      \"extendedRetentionGBMonth\": \"0.023\",\n      \"longTermRetentionGBMonth\": ①\"0.024\""
+    ),
   ]
 }

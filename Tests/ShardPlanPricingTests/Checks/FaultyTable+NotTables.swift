@@ -36,7 +36,8 @@ extension FaultyTable {
       old: "\"currency\": \"USD\",", new: "\"currency\": \"USD\",\n  ①\"author\": \"me\","),
     FaultyTable(
       code: "unknown-field", story: "a group that does not exist",
-      old: "    \"onDemand\": {", new: "    ①\"firehose\": { \"GB\": \"0.029\" },\n    \"onDemand\": {"),
+      old: "    \"onDemand\": {",
+      new: "    ①\"firehose\": { \"GB\": \"0.029\" },\n    \"onDemand\": {"),
     FaultyTable(
       code: "unknown-field", story: "a dimension that AWS does not sell",
       old: "\"streamHour\": \"0.04\",",
@@ -46,8 +47,11 @@ extension FaultyTable {
       old: "{\n      \"streamHour\": \"0.04\",", new: "①{"),
     FaultyTable(
       code: "missing-field", story: "the currency was deleted",
-      old: "{\n  \"formatVersion\": 1,\n  \"region\": \"us-east-1\",\n  \"location\": \"US East (N. Virginia)\",\n  \"currency\": \"USD\",",
-      new: "①{\n  \"formatVersion\": 1,\n  \"region\": \"us-east-1\",\n  \"location\": \"US East (N. Virginia)\","),
+      old:
+        "{\n  \"formatVersion\": 1,\n  \"region\": \"us-east-1\",\n  \"location\": \"US East (N. Virginia)\",\n  \"currency\": \"USD\",",
+      new:
+        "①{\n  \"formatVersion\": 1,\n  \"region\": \"us-east-1\",\n  \"location\": \"US East (N. Virginia)\","
+    ),
     FaultyTable(
       code: "wrong-type", story: "a group is a list",
       region: "cn-north-1", old: "\"prices\": {", new: "\"prices\": ①[], \"overrides\": {"),

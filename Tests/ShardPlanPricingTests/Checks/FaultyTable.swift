@@ -23,6 +23,9 @@ struct FaultyTable: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(code): \(story)" }
 
+  /// All faulty tables.
+  static let all = notTables + notPrices + impossible + implausible
+
   /// The day on which the tables are checked.
   static let now = Timestamp("2026-11-23T00:00:00Z")
 

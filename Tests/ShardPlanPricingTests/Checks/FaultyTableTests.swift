@@ -3,9 +3,7 @@ import Testing
 
 /// Tables with one fault each, as they happen.
 struct `Checking a table with one fault` {
-  @Test(
-    arguments: FaultyTable.notTables + FaultyTable.notPrices + FaultyTable.impossible
-      + FaultyTable.implausible)
+  @Test(arguments: FaultyTable.all)
   func `finds it with its code at its place, and nothing else`(table: FaultyTable) throws {
     let found = try table.findings()
     let places = try table.places
@@ -15,11 +13,8 @@ struct `Checking a table with one fault` {
   }
 
   @Test func `is tried with sixty faults at least`() {
-    let tables =
-      FaultyTable.notTables + FaultyTable.notPrices + FaultyTable.impossible
-      + FaultyTable.implausible
-    #expect(tables.count >= 60)
-    #expect(Set(tables.map(\.testDescription)).count == tables.count)
+    #expect(FaultyTable.all.count >= 60)
+    #expect(Set(FaultyTable.all.map(\.testDescription)).count == FaultyTable.all.count)
   }
 }
 

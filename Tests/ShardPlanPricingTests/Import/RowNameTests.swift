@@ -79,6 +79,7 @@ struct `A row of a price file` {
     let text = AWSFile.offerFile.text(of: Tables.virginia)
       .replacing("0.0150000000", with: "10.00000000000000")
     #expect(
-      try #require(imported(text).tables.first).rates[.provisionedShardHour]?.list.description == "10")
+      try #require(imported(text).tables.first).rates[.provisionedShardHour]?.list.description
+        == "10")
   }
 }

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension SystemEnvironment {
+  public var secondsSince1970: Int { time(nil) }
+
+  public func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  public func names(inFolder path: String) throws(FileFailure) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw FileFailure(.read, path) }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  public func createFolder(_ path: String) throws(FileFailure) -> [String] {
+    guard !isFolder(path) else { return [] }
+    var created: [String] = []
+    let names = path.split(separator: "/")
+    for end in names.indices {
+      let folder = (path.hasPrefix("/") ? "/" : "") + names[...end].joined(separator: "/")
+      guard !isFolder(folder) else { continue }
+      guard unsafe mkdir(folder, 0o777) == 0 else {
+        let failure = FileFailure(.create, folder)
+        created.reversed().forEach(removeFolder)
+        throw failure
+      }
+      created.append(folder)
+    }
+    return created
+  }
+
+  public func removeFolder(_ path: String) {
+    _ = unsafe rmdir(path)
+  }
+}

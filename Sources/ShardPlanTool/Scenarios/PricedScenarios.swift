@@ -1,0 +1,50 @@
+internal import ShardPlanEngine
+internal import ShardPlanInputs
+internal import ShardPlanPricing
+internal import ShardPlanReports
+internal import ShardPlanText
+
+/// The scenarios of a file with the price tables of all their regions.
+struct PricedScenarios {
+  /// The scenarios.
+  let document: ScenarioDocument
+  /// The regions to price all of them in; each is priced in its own when there are none.
+  let requestedRegions: [String]
+  /// The tables by region code, one dictionary for each price book.
+  let tables: [[String: PriceTable]]
+
+  /// Costs every scenario in each of its regions by the prices of one book.
+  ///
+  /// - Parameter book: The index of the price book.
+  /// - Returns: One element for each scenario and region; `nil` where the book has no prices.
+  /// - Throws: ``Failure`` when a bill is beyond counting.
+  func costed(by book: Int) throws(Failure) -> [CostedScenario?] {
+    var reader = DocumentReader(document.source)
+    var costed: [CostedScenario?] = []
+    for entry in document.entries {
+      for code in regions(of: entry) {
+        guard let table = tables[book][code], table.rates.prices(entry.scenario.mode) else {
+          costed.append(nil)
+          continue
+        }
+        do throws(Rejection) {
+          costed.append(CostedScenario(try entry.scenario.estimate(at: table.rates), at: table))
+        } catch {
+          // Everything else that can be in the way was found while reading.
+          reader.report(
+            .tooLargeToCount,
+            "The bill of '\(Abbreviation.of(entry.scenario.name))' exceeds 10^25 "
+              + "\(table.currency.code), or its shards 10^12.", at: entry.modeNode,
+            advice: "check the rates, sizes and counts of its streams")
+        }
+      }
+    }
+    guard reader.errorCount == 0 else { throw .data(reader.diagnostics) }
+    return costed
+  }
+
+  /// The regions that a scenario is priced in.
+  private func regions(of entry: ScenarioDocument.Entry) -> [String] {
+    requestedRegions.isEmpty ? entry.region.map { [$0.value] } ?? [] : requestedRegions
+  }
+}

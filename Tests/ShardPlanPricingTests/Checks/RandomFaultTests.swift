@@ -1,0 +1,48 @@
+import ShardPlanEngine
+import ShardPlanPricing
+import ShardPlanText
+import TestSupport
+import Testing
+
+/// Slips of the hand, made up at random and found by the prices around them.
+struct `Random faults` {
+  @Test func `are found as errors whenever they change a price by more than half`() throws {
+    let study = try #require(FaultStudy.all)
+    let large = study.known.filter(\.fault.isByMoreThanHalf)
+    #expect(large.count > 2_000)
+    for outcome in large {
+      #expect(outcome.isError, "\(outcome.fault.kind) in \(outcome.fault.region)")
+    }
+  }
+
+  @Test func `are found whenever they change a price by a factor of 1.5`() throws {
+    let study = try #require(FaultStudy.all)
+    for outcome in study.known where outcome.fault.size > Ratio(3, over: 2) {
+      #expect(outcome.isFound, "\(outcome.fault.kind) in \(outcome.fault.region)")
+    }
+  }
+
+  @Test func `blame another price only when they are as small as the slack`() throws {
+    let study = try #require(FaultStudy.all)
+    for outcome in study.known where !outcome.misplaced.isEmpty {
+      #expect(outcome.fault.size <= Ratio(11, over: 10))
+    }
+  }
+
+  @Test(arguments: `The price tables`.regions)
+  func `are not seen in a real table, even by a checker that never saw it`(region: String) throws {
+    let table = try TableText(region: region, isRedated: true)
+    var checker = PriceTableChecker(now: try #require(FaultyTable.now), ignoring: region)
+    checker.check(
+      SourceText(name: "\(region).json", text: table.lines.joined(separator: "\n")))
+    // Three regions differ from all others: honestly, so that they may be looked at, not refused.
+    let isOdd = ["ap-east-1", "ap-northeast-3", "eu-south-1"].contains(region)
+    #expect(checker.diagnostics.isEmpty == !isOdd)
+    #expect(checker.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func `are reported by size as the document says`() throws {
+    let study = try #require(FaultStudy.all)
+    #expect(try Golden.difference(of: study.document, from: "Docs/FaultStudy.md") == nil)
+  }
+}
