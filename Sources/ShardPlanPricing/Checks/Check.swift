@@ -12,7 +12,7 @@ struct Check: Sendable {
 
   /// All checks, in order: what explains a wrong price best comes before what explains it less.
   static let all: [Check] = [
-    .currencyOfPartition, .repeatedRegion, .impossibleDate, .age,
+    .currencyOfPartition, .repeatedRegion, .dateInFuture, .dateBeforeKinesis, .age,
     .exchangedPrices, .slippedPoint, .transposedDigits, .dearerMode, .suspectPrice,
     .shortfallRates, .regionLevel, .asPublished, .ownPrices,
   ]

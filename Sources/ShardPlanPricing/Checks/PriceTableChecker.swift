@@ -67,31 +67,9 @@ public struct PriceTableChecker: Sendable {
     diagnostics += reader.diagnostics.sortedByPosition()
   }
 
-  /// Reports a file that a folder of price tables has no use for.
-  ///
-  /// - Parameters:
-  ///   - name: The path of the file.
-  ///   - isFolder: Whether it is a folder.
-  public mutating func reportStray(_ name: String, isFolder: Bool = false) {
-    diagnostics.append(
-      Diagnostic(
-        .strayFile,
-        isFolder
-          ? "Folders inside a folder of price tables are not looked into."
-          : "This is no price table: tables are named like 'us-east-1.json'.",
-        severity: .warning, location: Diagnostic.Location(file: name, line: 1, column: 1),
-        advice: isFolder ? "name the folder itself to check it" : "rename it, or move it away"))
-  }
-
-  /// Reports a folder without any price table.
-  ///
-  /// - Parameter name: The path of the folder.
-  public mutating func reportEmptyFolder(_ name: String) {
-    diagnostics.append(
-      Diagnostic(
-        .noTables, "There is no price table in this folder.",
-        location: Diagnostic.Location(file: name, line: 1, column: 1),
-        advice: "name the folder that holds files like 'us-east-1.json'"))
+  /// Adds something that concerns no table.
+  mutating func append(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
   }
 }
 
@@ -106,17 +84,4 @@ private struct FilePath {
     folder = String(path.dropLast(name.count))
     region = name.hasSuffix(".json") ? String(name.dropLast(5)) : nil
   }
-}
-
-extension Diagnostic.Code {
-  static let strayFile = Self(
-    "stray-file", "A file among the price tables is none.",
-    """
-    Files in a folder of price tables are named by region, like `us-east-1.json`. Beside them only \
-    `schema.json`, Markdown files, a licence and hidden files are expected: a copy such as \
-    `us-east-1.json.bak` is never read, and somebody may believe that it is.
-    """)
-  static let noTables = Self(
-    "no-tables", "A folder holds no price table.",
-    "A check of nothing passes always; it is usually the wrong folder.")
 }

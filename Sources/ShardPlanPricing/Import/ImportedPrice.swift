@@ -11,7 +11,7 @@ extension DocumentReader {
       return nil
     }
     let shortest = text.withoutTrailingZeros
-    if let fault = PriceFault(in: shortest) {
+    if let fault = PriceRule.broken(by: shortest) {
       report(
         .importPrice, "\(fault.message.dropLast()); found \(node.summary).", at: node,
         advice: ImportDraft.untouched)

@@ -55,23 +55,11 @@ extension DocumentReader {
     draft.region = self.region(of: table, expected: region)
     draft.currency = currency(of: table)
     draft.publishedAt = publicationDate(of: table)
-    draft.source = required(TableField.source.rawValue, of: table).flatMap { words($0) }
+    draft.source = source(of: table)
     draft.discountPercent = table[TableField.discountPercent.rawValue].flatMap { discount($0) }
     readPrices(of: table, into: &draft)
     readOverrides(of: table, into: &draft)
     return draft
-  }
-
-  /// Returns text that says something, or reports what stands there instead.
-  private mutating func words(_ node: Node) -> String? {
-    guard let text = string(node) else { return nil }
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      report(
-        .emptySource, "The source of the prices is empty.", at: node,
-        advice: "say where the prices were read, such as \"AWS Price List 20260831092209\"")
-      return nil
-    }
-    return text
   }
 }
 
@@ -79,10 +67,4 @@ extension DocumentReader {
 enum TableField: String, CaseIterable {
   case formatVersion, region, location, currency, publishedAt, source, discountPercent, prices
   case overrides
-}
-
-extension Diagnostic.Code {
-  static let emptySource = Self(
-    "empty-source", "The table does not say where its prices were read.",
-    "A price without a source cannot be checked by anyone.")
 }
