@@ -46,7 +46,7 @@ extension Diagnostic.Code {
     "Each value may be possible, but not all of them together. Check rates, sizes and counts.")
 
   /// All codes that only a scenario file may be reported with.
-  public static let ofScenarios: [Self] = [
+  package static let ofScenarios: [Self] = [
     malformedNumber, numberTooLong, notWhole, missingUnit, unknownUnit, unknownMode, outOfRange,
     contradiction, recordTooLarge, notSupported, noEffect, empty, nameTwice, tooLargeToCount,
   ]

@@ -69,7 +69,7 @@ extension Command {
         "path", kind: .file(extensions: ["json"]), isRequired: false, repeats: true,
         help: "A price table, or a folder of them, or - for standard input.")
     ],
-    options: .of(Options.maxAge, Options.now, Options.strict)
+    options: .of(Options.maxAge, Options.now, Options.strict, Options.accepted)
       + .of(Options.findingsFormat, Options.output))
 
   private static let diff = Command(
@@ -110,6 +110,6 @@ extension Command {
         "file", kind: .file(extensions: ["json"]),
         help: "One of AWS's price files, or - for standard input.")
     ],
-    options: .of(Options.into, Options.importedRegion, Options.now)
+    options: .of(Options.into, Options.importedRegion, Options.accepted, Options.now)
       + .of(Options.format, Options.output))
 }

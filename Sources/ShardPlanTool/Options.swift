@@ -3,6 +3,7 @@ internal import ShardPlanEngine
 internal import ShardPlanInputs
 internal import ShardPlanPricing
 internal import ShardPlanReports
+internal import ShardPlanText
 
 /// The options of all commands, each declared once.
 enum Options {
@@ -44,6 +45,16 @@ enum Options {
   ).list()
 
   static let strict = Option<Bool>.flag("strict", help: "Take warnings for errors.")
+
+  static let accepted = Option<Diagnostic.Code?>.value(
+    "accept", placeholder: "code", kind: .suggested(Diagnostic.Code.acceptable.map(\.name)),
+    help: "Take findings of this code for notes, such as price-off-level after a price cut."
+  ) { text throws(InvalidValue) in
+    guard let code = Diagnostic.Code.acceptable.first(where: { $0.name == text }) else {
+      throw InvalidValue(text, among: Diagnostic.Code.acceptable.map(\.name))
+    }
+    return code
+  }.list()
 
   static let maxAge = Option<Int?>.integer(
     "max-age", placeholder: "days", in: 0...36_500,

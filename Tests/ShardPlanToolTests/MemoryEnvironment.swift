@@ -8,6 +8,8 @@ final class MemoryEnvironment: Environment {
   var columns: Int?
   var input: [UInt8] = []
   var isDiskFull = false
+  /// A file that cannot be moved to its place.
+  var immovable: String?
   private(set) var output = ""
   private(set) var errors = ""
   private(set) var discarded: [PendingFile] = []
@@ -68,7 +70,12 @@ final class MemoryEnvironment: Environment {
     filled[file] = bytes
   }
 
+  func removeFile(_ path: String) { files[path] = nil }
+
   func commit(_ file: PendingFile) throws(FileFailure) {
+    guard file.path != immovable else {
+      throw FileFailure(.write, file.path, reason: "operation not permitted")
+    }
     files[file.target] = filled.removeValue(forKey: file)
   }
 

@@ -9,15 +9,28 @@ public struct PriceChange: Sendable, Hashable {
   /// The price after; `nil` when there is none any more.
   public let new: UnitPrice?
 
-  /// What one unit costs more, or less, in currency units; `nil` unless there are two prices.
-  public var difference: (amount: Ratio, isNegative: Bool)? {
-    guard let old = old?.value, let new = new?.value else { return nil }
-    return new < old ? (old.excess(over: new), true) : (new.excess(over: old), false)
+  /// What one unit costs more, or less; `nil` unless there are two prices in one currency.
+  public let difference: Difference?
+
+  /// More money, or less.
+  public struct Difference: Sendable, Hashable {
+    /// How much, in currency units for one unit.
+    public let amount: Ratio
+    /// A Boolean value indicating whether it is less.
+    public let isNegative: Bool
+    /// How much in percent of the price before.
+    public let percent: Ratio
   }
 
-  /// The difference in percent of the price before, without its sign.
-  public var percent: Ratio? {
-    guard let difference, let old, !old.value.isZero else { return nil }
-    return difference.amount * 100 / old.value
+  init(_ dimension: Dimension, from old: UnitPrice?, to new: UnitPrice?, inOneCurrency: Bool) {
+    self.dimension = dimension
+    self.old = old
+    self.new = new
+    guard inOneCurrency, let old = old?.value, let new = new?.value, !old.isZero else {
+      difference = nil
+      return
+    }
+    let amount = new < old ? old.excess(over: new) : new.excess(over: old)
+    difference = Difference(amount: amount, isNegative: new < old, percent: amount * 100 / old)
   }
 }

@@ -1,7 +1,20 @@
+internal import ShardPlanEngine
+
 /// How one set of price tables differs from another.
 public struct PriceComparison: Sendable, Hashable {
-  /// The tables by region code, the unchanged ones too.
-  public let tables: [TableChange]
+  /// What happened to a region.
+  @nonexhaustive
+  public enum Entry: Sendable, Hashable {
+    /// It has a table that it did not have.
+    case added(PriceTable)
+    /// It has no table any more.
+    case removed(PriceTable)
+    /// It has a table before and after; prices may have changed, or none.
+    case kept(TableChange)
+  }
+
+  /// What happened, by region code; the unchanged regions too.
+  public let entries: [Entry]
 
   /// Compares two sets of tables, region by region.
   ///
@@ -10,9 +23,12 @@ public struct PriceComparison: Sendable, Hashable {
   ///   - new: The tables after, one for each region.
   public init(from old: [PriceTable], to new: [PriceTable]) {
     let codes = Set((old + new).map(\.region.code)).sorted()
-    tables = codes.map { code in
-      TableChange(
-        from: old.first { $0.region.code == code }, to: new.first { $0.region.code == code })
+    entries = codes.compactMap { code in
+      let before = old.first { $0.region.code == code }
+      guard let after = new.first(where: { $0.region.code == code }) else {
+        return before.map { .removed($0) }
+      }
+      return before == nil ? .added(after) : .kept(TableChange(from: before, to: after))
     }
   }
 
@@ -22,9 +38,39 @@ public struct PriceComparison: Sendable, Hashable {
   ///   - old: One table.
   ///   - new: The other.
   public init(from old: PriceTable, to new: PriceTable) {
-    tables = [TableChange(from: old, to: new)]
+    entries = [.kept(TableChange(from: old, to: new))]
   }
 
   /// A Boolean value indicating whether any price was added, removed or changed.
-  public var isChanged: Bool { tables.contains { $0.kind != .unchanged } }
+  public var isChanged: Bool { entries.contains { $0.isChanged } }
+
+  /// The regions that have a table before and after.
+  public var kept: [TableChange] {
+    entries.compactMap { if case .kept(let change) = $0 { change } else { nil } }
+  }
+}
+
+extension PriceComparison.Entry {
+  /// A Boolean value indicating whether the region's prices are not what they were.
+  public var isChanged: Bool {
+    if case .kept(let change) = self { !change.prices.isEmpty } else { true }
+  }
+
+  /// The prices that are not the same; all of a table that came or went.
+  public var prices: [PriceChange] {
+    switch self {
+    case .added(let table):
+      table.prices.map { PriceChange($0.dimension, from: nil, to: $0.price, inOneCurrency: true) }
+    case .removed(let table):
+      table.prices.map { PriceChange($0.dimension, from: $0.price, to: nil, inOneCurrency: true) }
+    case .kept(let change): change.prices
+    }
+  }
+}
+
+extension PriceTable {
+  /// The prices that there are, in the order of `Dimension`.
+  fileprivate var prices: [(dimension: Dimension, price: UnitPrice)] {
+    Dimension.allCases.compactMap { dimension in rates[dimension].map { (dimension, $0) } }
+  }
 }

@@ -2,7 +2,7 @@ internal import ShardPlanText
 
 extension Check {
   /// Prices are published after Kinesis was.
-  static let dateBeforeKinesis = Check(codes: [.dateBeforeKinesis]) { inspection in
+  static let dateBeforeKinesis = Check(code: .dateBeforeKinesis) { inspection in
     guard let date = inspection.draft.publishedAt, date.value.date < announcement else { return }
     inspection.reader.report(
       .dateBeforeKinesis, "Amazon Kinesis was announced on \(announcement).", at: date.node,

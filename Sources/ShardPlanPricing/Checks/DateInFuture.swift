@@ -2,7 +2,7 @@ internal import ShardPlanText
 
 extension Check {
   /// Prices are published before now.
-  static let dateInFuture = Check(codes: [.dateInFuture]) { inspection in
+  static let dateInFuture = Check(code: .dateInFuture) { inspection in
     let now = inspection.circumstances.now
     guard let date = inspection.draft.publishedAt, date.value > now else { return }
     inspection.reader.report(

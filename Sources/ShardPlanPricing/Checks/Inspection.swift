@@ -7,6 +7,8 @@ struct Inspection {
   let draft: TableDraft
   /// What the checks need to know besides.
   let circumstances: Circumstances
+  /// What it is judged by.
+  let knowledge: PriceKnowledge
   /// The prices that do not go together with the others.
   let suspicion: Suspicion
   /// Where it is reported to.
@@ -26,12 +28,13 @@ struct Inspection {
 
   init(
     _ draft: TableDraft, _ circumstances: Circumstances, reader: DocumentReader,
-    relations: PriceRelations
+    knowledge: PriceKnowledge
   ) {
     self.draft = draft
     self.circumstances = circumstances
     self.reader = reader
-    suspicion = Suspicion(of: draft.listPrices.mapValues(\.value), by: relations)
+    self.knowledge = knowledge
+    suspicion = Suspicion(of: draft.listPrices.mapValues(\.value), by: knowledge.relations)
   }
 
   /// The suspects that nothing was reported about yet.
@@ -54,9 +57,12 @@ struct Inspection {
   /// Beyond 1.4 times what the known regions leave room for it is an error. No region is, judged by
   /// the others alone: the oddest, eu-south-1, comes to 1.26 times.
   mutating func report(_ code: Diagnostic.Code, _ suspect: Suspicion.Suspect, advice: String) {
-    guard let evidence = Evidence(against: suspect.dimension, in: suspicion) else { return }
+    let evidence = Evidence(against: suspect.dimension, in: suspicion)
+    let words =
+      evidence?.words(in: draft.region?.value)
+      ?? "This price does not go together with the others of this table."
     report(
-      code, evidence.words(in: draft.region?.value), about: suspect.dimension, advice: advice,
+      code, words, about: suspect.dimension, advice: advice,
       severity: suspect.strain >= Ratio(7, over: 5) ? .error : .warning)
   }
 }

@@ -18,7 +18,7 @@ public struct PriceTableChecker: Sendable {
   /// What was found, file by file and in the order of the places in each.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  private let relations: PriceRelations
+  private let knowledge: PriceKnowledge
   /// The files that were checked, by folder and region code.
   private var earlier: [String: [String: String]] = [:]
 
@@ -28,20 +28,20 @@ public struct PriceTableChecker: Sendable {
   ///   - now: The moment that counts as now.
   ///   - maxAge: How many days old prices may be; `nil` when their age does not matter.
   public init(now: Timestamp, maxAge: Int? = nil) {
-    self.init(now: now, maxAge: maxAge, relations: .known)
+    self.init(now: now, maxAge: maxAge, knowledge: .bundled)
   }
 
   /// Creates a checker that does not know the prices of one region: what it would find there if the
   /// region were new.
   package init(now: Timestamp, ignoring region: String) {
     let tables = PriceTable.allBundled.filter { $0.region.code != region }
-    self.init(now: now, maxAge: nil, relations: PriceRelations(of: tables.map(\.listPrices)))
+    self.init(now: now, maxAge: nil, knowledge: PriceKnowledge(of: tables))
   }
 
-  private init(now: Timestamp, maxAge: Int?, relations: PriceRelations) {
+  private init(now: Timestamp, maxAge: Int?, knowledge: PriceKnowledge) {
     self.now = now
     self.maxAge = maxAge
-    self.relations = relations
+    self.knowledge = knowledge
   }
 
   /// Checks one table.
@@ -57,7 +57,7 @@ public struct PriceTableChecker: Sendable {
       var inspection = Inspection(
         draft,
         Inspection.Circumstances(now: now, maxAge: maxAge, earlier: earlier[path.folder] ?? [:]),
-        reader: reader, relations: relations)
+        reader: reader, knowledge: knowledge)
       for check in Check.all { check.run(&inspection) }
       reader = inspection.reader
       if let code = draft.region?.value.code {

@@ -3,13 +3,19 @@ public import ShardPlanText
 extension Diagnostic.Code {
   /// All codes that only a price table may be reported with, in the order in which a reader meets
   /// what they are about.
-  public static let ofPriceTables: [Self] =
+  package static let ofPriceTables: [Self] =
     [
       strayFile, noTables, unknownRegion, otherRegion, wrongLocation, unknownCurrency,
       malformedDate, emptySource, noPrices, priceNotText, priceNotDecimal, priceTooFine, priceZero,
       priceTooLarge, malformedDiscount, overrideWithoutPrice,
-    ] + Check.all.flatMap(\.codes)
+    ] + Check.all.map(\.code)
 
   /// The codes of scenarios that ask for prices which are not there.
-  public static let ofMissingPrices: [Self] = [regionNotPriced, modeNotPriced]
+  package static let ofMissingPrices: [Self] = [regionNotPriced, modeNotPriced]
+
+  /// The codes of what is only very likely wrong, and so may be right for once.
+  public static let acceptable: [Self] = [
+    strayFile, tooOld, pricesExchanged, decimalPointSlipped, digitsTransposed, modeDearer,
+    priceOffLevel, shortfallRate, tableOffLevel, notAsPublished, ownPriceOff,
+  ]
 }

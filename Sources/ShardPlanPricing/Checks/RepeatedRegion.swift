@@ -2,7 +2,7 @@ internal import ShardPlanText
 
 extension Check {
   /// A region has one table in a folder.
-  static let repeatedRegion = Check(codes: [.repeatedRegion]) { inspection in
+  static let repeatedRegion = Check(code: .repeatedRegion) { inspection in
     guard let region = inspection.draft.region,
       let earlier = inspection.circumstances.earlier[region.value.code]
     else { return }

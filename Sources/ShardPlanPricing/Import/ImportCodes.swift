@@ -1,4 +1,4 @@
-public import ShardPlanText
+package import ShardPlanText
 
 /// What is said about many rows of a price file at once.
 extension Diagnostic.Code {
@@ -49,7 +49,7 @@ extension Diagnostic.Code {
     "Each product states when it was published. The table bears the oldest date, to be safe.")
 
   /// All codes that only an import may be reported with.
-  public static let ofImports: [Self] = [
+  package static let ofImports: [Self] = [
     importUnknownFormat, importService, importCurrency, importUnit, importTiers, importPrice,
     importDate, importConflict, importContradiction, importNothing, importUnknownRegion,
     importAbsentRegion, importIncompleteMode, importAmbiguousRates, importEmptyRegion,

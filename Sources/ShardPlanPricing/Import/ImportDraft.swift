@@ -53,6 +53,12 @@ struct ImportDraft {
     }
   }
 
+  /// Counts rows of a region that is not known; who asks for others does not want to hear of it.
+  mutating func recurUnknownRegion(at node: Node, example: String, count: Int = 1) {
+    guard asked.isEmpty else { return }
+    recur(.unknownRegion, at: node, example: example, count: count)
+  }
+
   /// Reports everything that was counted, once each.
   mutating func reportRecurrences() {
     for (kind, first, example, count) in recurrences {

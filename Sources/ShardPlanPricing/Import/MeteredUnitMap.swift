@@ -7,7 +7,7 @@ internal import ShardPlanText
 /// Source: `kinesis.json` of 2025-11-18 and 2026-08-31 under
 /// `https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/kinesis/USD/current/`.
 enum MeteredUnitMap: PriceFileFormat {
-  static let name = "metered unit map"
+  static let kind = PriceFileKind.meteredUnitMap
 
   static func recognizes(_ root: Node) -> Bool {
     root.has("manifest") && root.has("regions")
@@ -28,7 +28,7 @@ enum MeteredUnitMap: PriceFileFormat {
     for (location, key, rows) in regions.entries {
       guard let rows = draft.document.anyObject(rows) else { continue }
       guard let region = Region.at(location) else {
-        draft.recur(.unknownRegion, at: key, example: location, count: rows.entries.count)
+        draft.recurUnknownRegion(at: key, example: location, count: rows.entries.count)
         continue
       }
       guard draft.wants(region, at: key) else { continue }

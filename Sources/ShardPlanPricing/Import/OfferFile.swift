@@ -6,7 +6,7 @@ internal import ShardPlanText
 /// `terms.OnDemand.<SKU>`. Source: "Reading the service price list files" in the AWS Billing guide;
 /// `https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonKinesis/current/index.json`.
 enum OfferFile: PriceFileFormat {
-  static let name = "Price List offer file"
+  static let kind = PriceFileKind.offerFile
 
   static func recognizes(_ root: Node) -> Bool {
     root.has("offerCode") || root.has("products")

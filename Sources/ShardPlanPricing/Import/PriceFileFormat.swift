@@ -2,8 +2,8 @@ internal import ShardPlanText
 
 /// One of the forms in which AWS publishes prices.
 protocol PriceFileFormat {
-  /// What a file of this form is called.
-  static var name: String { get }
+  /// Which form it is.
+  static var kind: PriceFileKind { get }
 
   /// Returns whether a document looks like this form, rightly filled or not.
   static func recognizes(_ root: Node) -> Bool

@@ -16,8 +16,8 @@ public struct PriceImport: Sendable {
   ///
   /// After an error nothing of the file can be used. Warnings and notes tell what was left out.
   public let diagnostics: [Diagnostic]
-  /// What kind of file it is, such as "Price List offer file"; `nil` when that is unknown.
-  public let kind: String?
+  /// What kind of file it is; `nil` when it is none that is known.
+  public let kind: PriceFileKind?
 
   /// Reads one of AWS's price files, whichever kind it is.
   ///
@@ -32,15 +32,15 @@ public struct PriceImport: Sendable {
     guard let format = formats.first(where: { $0.recognizes(root) }) else {
       draft.document.report(
         .importUnknownFormat, "This is none of AWS's price files that can be read.", at: root,
-        advice: "give one of: " + formats.map { $0.name }.joined(separator: ", "))
+        advice: "give one of: " + formats.map { $0.kind.words }.joined(separator: ", "))
       return PriceImport(draft, kind: nil)
     }
     format.read(root, into: &draft)
     let tables = draft.assembledTables(at: root)
-    return PriceImport(draft, kind: format.name, tables: tables)
+    return PriceImport(draft, kind: format.kind, tables: tables)
   }
 
-  private init(_ draft: ImportDraft, kind: String?, tables: [PriceTable] = []) {
+  private init(_ draft: ImportDraft, kind: PriceFileKind?, tables: [PriceTable] = []) {
     self.tables = draft.document.errorCount == 0 ? tables : []
     self.diagnostics = draft.document.diagnostics
     self.kind = kind

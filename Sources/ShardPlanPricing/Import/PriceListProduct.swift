@@ -53,12 +53,12 @@ extension ImportDraft {
     let code = optionalText("regionCode", of: attributes)
     let location = optionalText("location", of: attributes)
     guard let named = code ?? location else {
-      recur(.unknownRegion, at: attributes.node, example: "none")
+      recurUnknownRegion(at: attributes.node, example: "none")
       return nil
     }
     let region = code.map { Region.named($0.value) } ?? Region.at(named.value)
     guard let region else {
-      recur(.unknownRegion, at: named.node, example: named.value)
+      recurUnknownRegion(at: named.node, example: named.value)
       return nil
     }
     if let location, let other = Region.at(location.value), other != region {

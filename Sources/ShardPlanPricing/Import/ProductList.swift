@@ -6,7 +6,7 @@ internal import ShardPlanText
 /// save the list by itself, its elements unwrapped, or one of them. Source: GetProducts in the AWS
 /// Price List API reference.
 enum ProductList: PriceFileFormat {
-  static let name = "GetProducts answer"
+  static let kind = PriceFileKind.products
 
   static func recognizes(_ root: Node) -> Bool {
     if case .array = root.value.content { return true }

@@ -5,38 +5,40 @@ struct PriceLevel {
   let ratio: PriceRatio
 
   /// Measures the level; `nil` without any price to compare.
-  init?(of prices: [Dimension: Money], reference: [Dimension: Money] = PriceTable.reference) {
+  init?(of prices: [Dimension: Money]) {
     let ratios = prices.compactMap { dimension, price in
-      reference[dimension].map { PriceRatio(price, to: $0) }
+      PriceTable.reference[dimension].map { PriceRatio(price, to: $0) }
     }.sorted()
     guard !ratios.isEmpty else { return nil }
     ratio = ratios[ratios.count / 2]
   }
+}
 
-  /// The levels that are known, with words for where from.
-  struct Known {
-    let range: ClosedRange<PriceRatio>
-    let words: String
-  }
+/// The levels that a region may be expected to be at.
+struct KnownLevels {
+  /// The lowest and the highest of them.
+  let range: ClosedRange<PriceRatio>
+  /// Whether they tell much: the region's own, or several of its currency.
+  let areTelling: Bool
+  /// Where they were measured, as the end of a sentence.
+  let words: String
 
-  /// Returns the level known of a region, or else the levels known in its currency.
-  static func known(for region: Region, in currency: Currency) -> Known? {
-    if let level = levels.first(where: { $0.table.region == region })?.level {
-      return Known(
-        range: level...level,
-        words: "\(region.code) was at \(Digits.few(level.value)) times when its prices were "
-          + "last known")
+  /// Finds the level known of a region, or else the levels known in its currency.
+  init?(of region: Region, in currency: Currency, from knowledge: PriceKnowledge) {
+    if let level = knowledge.levels.first(where: { $0.table.region == region })?.level {
+      range = level...level
+      areTelling = true
+      words =
+        "\(region.code) was at \(Digits.times(level.value)) when its prices were last known"
+      return
     }
-    let levels = levels.filter { $0.table.currency == currency }.map(\.level)
+    let levels = knowledge.levels.filter { $0.table.currency == currency }.map(\.level)
     guard let low = levels.min(), let high = levels.max() else { return nil }
-    return Known(
-      range: low...high,
-      words: "regions in \(currency.code) are at \(Digits.few(low.value)) to "
-        + "\(Digits.few(high.value)) times")
+    range = low...high
+    areTelling = levels.count >= 3
+    words =
+      levels.count == 1
+      ? "the only known region in \(currency.code) is at \(Digits.times(low.value))"
+      : "regions in \(currency.code) are at \(Digits.few(low.value)) to \(Digits.times(high.value))"
   }
-
-  private static let levels: [(table: PriceTable, level: PriceRatio)] =
-    PriceTable.allBundled.compactMap { table in
-      PriceLevel(of: table.listPrices).map { (table, $0.ratio) }
-    }
 }

@@ -4,7 +4,7 @@ internal import ShardPlanEngine
 ///
 /// Both prices are at most 10^18 picounits, so their products, also with a small factor more, stay
 /// within 128 bits.
-struct PriceRatio: Hashable {
+struct PriceRatio: Sendable {
   let numerator: UInt128
   let denominator: UInt128
 
@@ -16,14 +16,6 @@ struct PriceRatio: Hashable {
     numerator = price.picounits.magnitude
     denominator = other.picounits.magnitude
   }
-
-  private init(_ numerator: UInt128, _ denominator: UInt128) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
-  /// The ratio the other way round.
-  var inverse: PriceRatio { PriceRatio(denominator, numerator) }
 
   /// The exact value.
   var value: Ratio { Ratio(numerator, over: denominator) }
@@ -59,6 +51,6 @@ struct Tolerance: Sendable, Hashable {
     self.denominator = denominator
   }
 
-  /// The exact value.
-  var value: Ratio { Ratio(numerator, over: denominator) }
+  /// No tolerance at all.
+  static let none = Tolerance(1, over: 1)
 }

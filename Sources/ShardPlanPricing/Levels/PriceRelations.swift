@@ -4,15 +4,12 @@ internal import ShardPlanEngine
 ///
 /// Regions differ in level by a factor of two, and currencies by eight, but inside one region the
 /// prices keep their proportions: a consumer-shard-hour costs what a shard-hour costs, everywhere.
-/// So each pair of dimensions has a narrow range of ratios, and a price that leaves it towards
-/// several others is very likely wrong. The ranges are measured, not chosen; currency, discounts
+/// So each pair of dimensions has a narrow range of ratios, and a price that leaves it is very
+/// likely wrong. The ranges are measured, not chosen; currency, discounts
 /// and the level of a region cancel out.
 struct PriceRelations {
   /// What a new region may stray beyond the known ones: rounding, and a little more.
   static let slack = Tolerance(21, over: 20)
-
-  /// The relations in all bundled tables.
-  static let known = PriceRelations(of: PriceTable.allBundled.map(\.listPrices))
 
   /// The ranges by the places of the two dimensions in ``dimensions``.
   private let ranges: [[ClosedRange<PriceRatio>?]]
@@ -25,8 +22,8 @@ struct PriceRelations {
   ///
   /// - Parameters:
   ///   - tables: The prices of each region.
-  ///   - reference: The prices that predictions start from; those of us-east-1 by default.
-  init(of tables: [[Dimension: Money]], reference: [Dimension: Money]? = nil) {
+  ///   - reference: The prices that predictions start from.
+  init(of tables: [[Dimension: Money]], reference: [Dimension: Money]) {
     let rows = tables.map { table in Self.dimensions.map { table[$0] } }
     ranges = Self.dimensions.indices.map { place in
       Self.dimensions.indices.map { companion in
@@ -34,7 +31,7 @@ struct PriceRelations {
         return Self.range(of: place, to: companion, in: rows)
       }
     }
-    self.reference = reference ?? PriceTable.reference
+    self.reference = reference
   }
 
   /// The lowest and the highest ratio of two columns; `nil` when no row has both.
@@ -61,14 +58,15 @@ struct PriceRelations {
 
   /// Returns by how much two prices leave the range of their ratio; `nil` when they keep to it.
   func strain(
-    of dimension: Dimension, at price: Money, with companion: Dimension, at other: Money
+    of dimension: Dimension, at price: Money, with companion: Dimension, at other: Money,
+    slack: Tolerance = PriceRelations.slack
   ) -> Ratio? {
     guard let range = range(of: dimension, to: companion) else { return nil }
     let ratio = PriceRatio(price, to: other)
-    if ratio.exceeds(range.upperBound, by: Self.slack) {
+    if ratio.exceeds(range.upperBound, by: slack) {
       return ratio.value / range.upperBound.value
     }
-    if range.lowerBound.exceeds(ratio, by: Self.slack) {
+    if range.lowerBound.exceeds(ratio, by: slack) {
       return range.lowerBound.value / ratio.value
     }
     return nil

@@ -66,7 +66,9 @@ struct Suspicion {
     return worst?.suspect
   }
 
-  /// Returns whether a price would go together with those that are trusted.
+  /// Returns whether a price would go together with those that are trusted, as in a known region.
+  ///
+  /// Nothing is granted for rounding here: an explanation should be as good as a real price.
   ///
   /// - Parameters:
   ///   - price: A price that may be the right one.
@@ -77,7 +79,8 @@ struct Suspicion {
     let others = trusted.filter { relations.range(of: dimension, to: $0.dimension) != nil }
     return !others.isEmpty
       && others.allSatisfy { other in
-        relations.strain(of: dimension, at: price, with: other.dimension, at: other.price) == nil
+        relations.strain(
+          of: dimension, at: price, with: other.dimension, at: other.price, slack: .none) == nil
       }
   }
 

@@ -6,7 +6,14 @@ extension DocumentReader {
   mutating func discount(_ node: Node) -> Located<Ratio>? {
     let text: String
     switch node.value.content {
-    case .number(let digits), .string(let digits): text = digits
+    case .number(let digits): text = digits
+    case .string(let digits):
+      // Text is written as prices are.
+      guard PriceRule.plainDigits.isBroken(digits) == false else {
+        reportDiscount(at: node)
+        return nil
+      }
+      text = digits
     default:
       reportWrongType(of: node, expected: "a percentage", advice: "write it like \"12.5\"")
       return nil

@@ -36,7 +36,7 @@ extension PriceTable {
   /// All bundled tables, by region code.
   static let allBundled: [PriceTable] = bundledRegions.compactMap { bundled(for: $0) }
 
-  /// The region that others are measured by: us-east-1, AWS's first and cheapest.
+  /// The region that others are measured by: us-east-1, AWS's first.
   static let referenceRegion = Region.named("us-east-1")
 
   /// Its prices.

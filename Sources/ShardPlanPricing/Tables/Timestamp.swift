@@ -32,7 +32,7 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     description = text
     seconds =
-      Timestamp.days(beforeYear: year, month: month, day: day) * 86_400 + hour * 3_600
+      Timestamp.daysSince1970(toYear: year, month: month, day: day) * 86_400 + hour * 3_600
       + minute * 60 + second
   }
 
@@ -68,7 +68,7 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The days from the beginning of 1970 to a day of the Gregorian calendar.
-  private static func days(beforeYear year: Int, month: Int, day: Int) -> Int {
+  private static func daysSince1970(toYear year: Int, month: Int, day: Int) -> Int {
     // Years that begin in March end with the leap day, so that no month depends on it.
     let marchYear = month > 2 ? year : year - 1
     let monthsSinceMarch = (month + 9) % 12
@@ -92,12 +92,12 @@ extension Timestamp {
     let (day, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
     // The year is guessed from below, and then counted up to.
     var year = 1970 + day / 366
-    while Timestamp.days(beforeYear: year + 1, month: 1, day: 1) <= day { year += 1 }
+    while Timestamp.daysSince1970(toYear: year + 1, month: 1, day: 1) <= day { year += 1 }
     var month = 1
-    while month < 12, Timestamp.days(beforeYear: year, month: month + 1, day: 1) <= day {
+    while month < 12, Timestamp.daysSince1970(toYear: year, month: month + 1, day: 1) <= day {
       month += 1
     }
-    let dayOfMonth = day - Timestamp.days(beforeYear: year, month: month, day: 1) + 1
+    let dayOfMonth = day - Timestamp.daysSince1970(toYear: year, month: month, day: 1) + 1
     func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     description =
       "\(year)-\(digits(month))-\(digits(dayOfMonth))T\(digits(second / 3_600)):"

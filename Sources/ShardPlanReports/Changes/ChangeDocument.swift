@@ -12,32 +12,35 @@ struct ChangeDocument {
       "old": .string(old),
       "new": .string(new),
       "isChanged": .bool(comparison.isChanged),
-      "regions": .array(comparison.tables.map(Self.region)),
+      "regions": .array(comparison.entries.map(Self.region)),
       "bills": .array(bills.map(Self.bill)),
     ])
   }
 
-  private static func region(_ change: TableChange) -> JSONOutput {
-    .object([
-      "region": change.table.map { .string($0.region.code) } ?? .null,
-      "change": .string(change.kind.rawValue),
-      "old": change.old.map(\.summary) ?? .null,
-      "new": change.new.map(\.summary) ?? .null,
-      "prices": .array(change.prices.map { price($0, in: change.currency) }),
+  private static func region(_ entry: PriceComparison.Entry) -> JSONOutput {
+    let (old, new): (PriceTable?, PriceTable?) =
+      switch entry {
+      case .added(let table): (nil, table)
+      case .removed(let table): (table, nil)
+      case .kept(let change): (change.old, change.new)
+      }
+    return .object([
+      "region": .string(entry.table.region.code),
+      "change": .string(entry.kind),
+      "old": old.map(\.summary) ?? .null,
+      "new": new.map(\.summary) ?? .null,
+      "prices": .array(entry.prices.map(price)),
     ])
   }
 
-  private static func price(_ change: PriceChange, in currency: Currency?) -> JSONOutput {
-    let difference = currency == nil ? nil : change.difference
-    let sign = difference?.isNegative == true ? "-" : ""
-    return .object([
+  private static func price(_ change: PriceChange) -> JSONOutput {
+    .object([
       "dimension": .string(change.dimension.rawValue),
       "change": .string(change.kind),
       "old": price(change.old),
       "new": price(change.new),
-      "difference": difference.map { .string(sign + $0.amount.decimal()) } ?? .null,
-      "percent": difference == nil
-        ? .null : change.percent.map { .string(sign + $0.decimal()) } ?? .null,
+      "difference": change.difference.map { .string($0.decimal) } ?? .null,
+      "percent": change.difference.map { .string($0.percentDecimal) } ?? .null,
     ])
   }
 

@@ -22,8 +22,7 @@ struct ChangeNotes {
 
   init(_ changes: [TableChange]) {
     pairs = changes.compactMap { change in
-      guard let old = change.old, let new = change.new else { return nil }
-      return Pair(old: old, new: new, isSame: change.prices.isEmpty)
+      change.old.map { Pair(old: $0, new: change.new, isSame: change.prices.isEmpty) }
     }
   }
 
@@ -35,7 +34,18 @@ struct ChangeNotes {
     let contradicting = note(on: pairs.filter(\.contradict)) { regions, days in
       "Both tables of \(regions) are dated \(days[0]), but they differ."
     }
-    return currencies + older + contradicting + pairs.compactMap(\.new.termsNote)
+    return currencies + older + contradicting + pairs.flatMap(terms)
+  }
+
+  /// The terms of two tables, told apart where they differ.
+  private func terms(_ pair: Pair) -> [String] {
+    let (old, new) = (pair.old.termsNote, pair.new.termsNote)
+    guard old != new else { return [new].compactMap(\.self) }
+    let isOneRegion = pair.old.region == pair.new.region
+    let atList = { (table: PriceTable) in "\(table.region.code) is priced at AWS's list prices." }
+    return isOneRegion
+      ? ["Before: \(old ?? atList(pair.old))", "Now: \(new ?? atList(pair.new))"]
+      : [old, new].compactMap(\.self)
   }
 
   private var currencies: [String] {

@@ -10,20 +10,19 @@ struct ChangeRecords {
       header: [
         "kind", "region", "name", "currency", "change", "old", "new", "difference", "percent",
       ],
-      rows: comparison.tables.flatMap { table in table.prices.map { Self.row($0, of: table) } }
+      rows: comparison.entries.flatMap { entry in entry.prices.map { Self.row($0, of: entry.table) }
+      }
         + bills.map(Self.row))
   }
 
-  private static func row(_ price: PriceChange, of table: TableChange) -> [Records.Field] {
-    let difference = table.currency == nil ? nil : price.difference
-    let sign = difference?.isNegative == true ? "-" : ""
-    return [
-      .text("price"), .text(table.table?.region.code ?? ""), .text(price.dimension.rawValue),
-      table.currency.map { .text($0.code) } ?? .empty, .text(price.kind),
+  private static func row(_ price: PriceChange, of table: PriceTable) -> [Records.Field] {
+    [
+      .text("price"), .text(table.region.code), .text(price.dimension.rawValue),
+      .text(table.currency.code), .text(price.kind),
       price.old.map { .number($0.value.decimal()) } ?? .empty,
       price.new.map { .number($0.value.decimal()) } ?? .empty,
-      difference.map { .number(sign + $0.amount.decimal()) } ?? .empty,
-      difference == nil ? .empty : price.percent.map { .number(sign + $0.decimal()) } ?? .empty,
+      price.difference.map { .number($0.decimal) } ?? .empty,
+      price.difference.map { .number($0.percentDecimal) } ?? .empty,
     ]
   }
 
@@ -37,11 +36,6 @@ struct ChangeRecords {
       bill.difference?.signedPercent.map { .number($0) } ?? .empty,
     ]
   }
-}
-
-extension PriceChange {
-  /// What happened to the price, for programs.
-  var kind: String { old == nil ? "added" : new == nil ? "removed" : "changed" }
 }
 
 extension BillChange {

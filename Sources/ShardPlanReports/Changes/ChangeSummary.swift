@@ -1,3 +1,4 @@
+internal import ShardPlanEngine
 internal import ShardPlanPricing
 
 /// A change of prices in one sentence.
@@ -5,17 +6,19 @@ struct ChangeSummary {
   let words: String
 
   init(_ comparison: PriceComparison) {
-    let tables = comparison.tables
+    let kept = comparison.kept
+    let added = comparison.entries.count { if case .added = $0 { true } else { false } }
+    let removed = comparison.entries.count { if case .removed = $0 { true } else { false } }
     let parts = [
-      Self.prices("changed", in: tables) { $0.old != nil && $0.new != nil },
-      Self.prices("added", in: tables) { $0.old == nil },
-      Self.prices("removed", in: tables) { $0.new == nil },
-      Self.count(tables.count { $0.kind == .added }, "region", "added"),
-      Self.count(tables.count { $0.kind == .removed }, "region", "removed"),
+      Self.prices("changed", in: kept) { $0.old != nil && $0.new != nil },
+      Self.prices("added", in: kept) { $0.old == nil },
+      Self.prices("removed", in: kept) { $0.new == nil },
+      Self.count(added, "region", "added"), Self.count(removed, "region", "removed"),
     ].compactMap(\.self)
+    let count = comparison.entries.count
     words =
       parts.isEmpty
-      ? "All prices are the same, in \(tables.count) \(tables.count == 1 ? "region" : "regions")."
+      ? "All prices are the same, in \(count) \(count == 1 ? "region" : "regions")."
       : parts.joined(separator: ", ") + "."
   }
 
@@ -23,11 +26,10 @@ struct ChangeSummary {
   private static func prices(
     _ what: String, in tables: [TableChange], where isMeant: (PriceChange) -> Bool
   ) -> String? {
-    let concerned = tables.filter { $0.kind == .changed && $0.prices.contains(where: isMeant) }
+    let concerned = tables.filter { $0.prices.contains(where: isMeant) }
     let prices = concerned.reduce(0) { $0 + $1.prices.count(where: isMeant) }
     let place =
-      concerned.count == 1
-      ? concerned[0].table?.region.code ?? "" : "\(concerned.count) regions"
+      concerned.count == 1 ? concerned[0].new.region.code : "\(concerned.count) regions"
     return count(prices, "price", "\(what) in \(place)")
   }
 

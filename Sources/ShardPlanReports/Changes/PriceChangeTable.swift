@@ -26,27 +26,20 @@ struct PriceChangeTable {
 
   private func row(_ price: PriceChange) -> Table.Row {
     let sign = price.old == nil ? "+" : price.new == nil ? "−" : "~"
+    let currency = change.new.currency
     return Table.Row(
       [
         .text("\(sign) \(BillLine(price.dimension).rawValue)"),
         cell(price.old, in: change.old), cell(price.new, in: change.new),
-        difference(price), percent(price),
+        price.difference.map {
+          .priceChange($0.amount, isNegative: $0.isNegative, currency)
+        } ?? .empty,
+        price.difference.map { .percentChange($0.percent, isNegative: $0.isNegative) } ?? .empty,
       ], .detail)
   }
 
   private func cell(_ price: UnitPrice?, in table: PriceTable?) -> Cell {
     guard let price, let table else { return .missing("–") }
     return .price(price.value, table.currency)
-  }
-
-  private func difference(_ price: PriceChange) -> Cell {
-    guard let currency = change.currency, let difference = price.difference else { return .empty }
-    return .priceChange(difference.amount, isNegative: difference.isNegative, currency)
-  }
-
-  private func percent(_ price: PriceChange) -> Cell {
-    guard change.currency != nil, let difference = price.difference, let percent = price.percent
-    else { return .empty }
-    return .percentChange(percent, isNegative: difference.isNegative)
   }
 }

@@ -7,11 +7,11 @@ extension Report {
   ///
   /// - Parameters:
   ///   - changes: Each imported table against the one that was there.
-  ///   - kind: What kind of file it was, in words.
+  ///   - kind: What kind of file it was.
   ///   - folder: Where the tables were written to; `nil` when they were not.
   ///   - others: The regions whose tables in the folder were left alone.
   public init(
-    importing changes: [TableChange], from kind: String, into folder: String?,
+    importing changes: [TableChange], from kind: PriceFileKind, into folder: String?,
     beside others: [String]
   ) {
     let page = ImportPage(changes: changes, folder: folder)
@@ -20,13 +20,14 @@ extension Report {
     self.init(
       title: "Import of prices",
       blocks: [
-        .paragraph("From AWS's \(kind)\(page.date)" + (folder.map { ", into \($0)." } ?? ".")),
+        .paragraph(
+          "From AWS's \(kind.words)\(page.date)" + (folder.map { ", into \($0)." } ?? ".")),
         .table(page.table), .conclusion(page.conclusion),
       ] + (notes.isEmpty ? [] : [.heading("Take note"), .list(notes)]),
-      records: PriceRecords(changes.compactMap(\.new)).records,
+      records: PriceRecords(changes.map(\.new)).records,
       document: .object([
         "schemaVersion": .integer(1),
-        "kind": .string(kind),
+        "kind": .string(kind.rawValue),
         "folder": folder.map { .string($0) } ?? .null,
         "tables": .array(changes.map(\.importSummary)),
         "leftAlone": .array(others.map { .string($0) }),
@@ -41,7 +42,7 @@ private struct ImportPage {
 
   /// The day on which all tables were published, if it is one.
   var date: String {
-    let dates = changes.compactMap(\.new?.publishedAt.date).unique
+    let dates = changes.map(\.new.publishedAt.date).unique
     return dates.count == 1 ? " of \(dates[0])" : ""
   }
 
@@ -54,14 +55,12 @@ private struct ImportPage {
         Table.Column(name: folder == nil ? "Against bundled" : "Table", alignment: .left),
       ],
       groups: [
-        changes.compactMap { change in
-          change.new.map { table in
-            Table.Row([
-              .text(table.region.code), .text(table.region.location),
-              .number(Ratio(Dimension.allCases.count { table.rates[$0] != nil }), places: 0),
-              .text(change.importState.words),
-            ])
-          }
+        changes.map { change in
+          Table.Row([
+            .text(change.new.region.code), .text(change.new.region.location),
+            .number(Ratio(change.new.priceCount), places: 0),
+            .text(ImportState(change).words),
+          ])
         }
       ])
   }
@@ -70,7 +69,7 @@ private struct ImportPage {
     guard let folder else {
       return "Nothing was written. To write \(Self.tables(changes.count)), add '--into <folder>'."
     }
-    let written = changes.count { $0.importState != .unchanged }
+    let written = changes.count { !$0.isSameFile }
     let same = changes.count - written
     return "\(Self.tables(written)) written to \(folder)"
       + (same > 0 ? ", \(same) unchanged." : ".")
@@ -81,50 +80,11 @@ private struct ImportPage {
   }
 }
 
-/// What an import does to a table.
-private enum ImportState: Equatable {
-  case new
-  case changed(prices: Int)
-  case newer
-  case older
-  case otherSource
-  case unchanged
-
-  var words: String {
-    switch self {
-    case .new: "new"
-    case .changed(let prices): "\(prices) \(prices == 1 ? "price" : "prices") changed"
-    case .newer: "same prices, newer"
-    case .older: "same prices, older"
-    case .otherSource: "same prices"
-    case .unchanged: "unchanged"
-    }
-  }
-
-  /// The state for programs.
-  var name: String {
-    switch self {
-    case .new: "new"
-    case .changed: "changed"
-    case .newer, .older, .otherSource: "redated"
-    case .unchanged: "unchanged"
-    }
-  }
-}
-
 extension TableChange {
-  fileprivate var importState: ImportState {
-    guard let old, let new else { return .new }
-    guard prices.isEmpty else { return .changed(prices: prices.count) }
-    if old.text == new.text { return .unchanged }
-    if old.publishedAt == new.publishedAt { return .otherSource }
-    return old.publishedAt < new.publishedAt ? .newer : .older
-  }
-
   fileprivate var importSummary: JSONOutput {
     .object([
-      "table": new.map(\.summary) ?? .null,
-      "state": .string(importState.name),
+      "table": new.summary,
+      "state": .string(ImportState(self).name),
       "changedPrices": .array(prices.map { .string($0.dimension.rawValue) }),
     ])
   }

@@ -13,17 +13,16 @@ extension Report {
   public init(
     changes comparison: PriceComparison, from old: String, to new: String, bills: [BillChange] = []
   ) {
-    let changed = comparison.tables.filter { $0.kind != .unchanged }
     var blocks: [Block] = [.paragraph("From \(old) to \(new).")]
-    for change in changed {
-      blocks.append(.heading(change.heading))
-      if change.kind == .changed { blocks.append(.table(PriceChangeTable(change).table)) }
+    for entry in comparison.entries where entry.isChanged {
+      blocks.append(.heading(entry.heading))
+      if case .kept(let change) = entry { blocks.append(.table(PriceChangeTable(change).table)) }
     }
     if !bills.isEmpty {
       blocks += [.heading("Monthly bills"), .table(BillChangeTable(bills).table)]
     }
     blocks.append(.conclusion(ChangeSummary(comparison).words))
-    let notes = ChangeNotes(comparison.tables).words
+    let notes = ChangeNotes(comparison.kept).words
     if !notes.isEmpty { blocks += [.heading("Take note"), .list(notes)] }
     self.init(
       title: "Changes of prices", blocks: blocks,
@@ -32,26 +31,25 @@ extension Report {
   }
 }
 
-extension TableChange {
-  /// The sign of what happened, as in any list of differences.
-  fileprivate var sign: String {
-    switch kind {
-    case .added: "+"
-    case .removed: "−"
-    case .changed: "~"
-    case .unchanged: "="
-    }
-  }
-
-  /// What happened to which region.
+extension PriceComparison.Entry {
+  /// What happened to which region, with a sign as in any list of differences.
   fileprivate var heading: String {
-    let names = [old, new].compactMap { $0?.region.code }.unique.joined(separator: " to ")
-    let location = [old, new].compactMap { $0?.region.location }.unique.joined(separator: " to ")
-    let count = Dimension.allCases.count { table?.rates[$0] != nil }
-    switch kind {
-    case .added: return "\(sign) \(names), \(location): added, with \(count) prices"
-    case .removed: return "\(sign) \(names), \(location): removed, with \(count) prices"
-    case .changed, .unchanged: return "\(sign) \(names), \(location)"
+    switch self {
+    case .added(let table): "+ \(table.name): added, with \(table.priceCount) prices"
+    case .removed(let table): "− \(table.name): removed, with \(table.priceCount) prices"
+    case .kept(let change):
+      if let old = change.old, old.region != change.new.region {
+        "~ \(old.name), to \(change.new.name)"
+      } else {
+        "~ \(change.new.name)"
+      }
     }
   }
+}
+
+extension PriceTable {
+  fileprivate var name: String { "\(region.code), \(region.location)" }
+
+  /// How many dimensions have a price.
+  var priceCount: Int { Dimension.allCases.count { rates[$0] != nil } }
 }

@@ -1,6 +1,6 @@
 public import ShardPlanText
 
-/// What a check of files has found.
+/// What a check of price tables has found.
 public struct Findings: Sendable, Hashable {
   /// Every file that was checked, in order.
   public let files: [String]
@@ -27,6 +27,19 @@ public struct Findings: Sendable, Hashable {
       diagnostics: diagnostics.map { diagnostic in
         var diagnostic = diagnostic
         if diagnostic.severity == .warning { diagnostic.severity = .error }
+        return diagnostic
+      })
+  }
+
+  /// Returns the findings with those of some codes made notes.
+  ///
+  /// - Parameter codes: What was looked at and found to be right.
+  public func accepting(_ codes: [Diagnostic.Code]) -> Findings {
+    Findings(
+      files: files,
+      diagnostics: diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        if codes.contains(diagnostic.code) { diagnostic.severity = .note }
         return diagnostic
       })
   }

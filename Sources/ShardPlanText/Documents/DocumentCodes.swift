@@ -37,7 +37,7 @@ extension Diagnostic.Code {
     "Text stands in double quotes; numbers, lists and objects do not.")
 
   /// All codes that any JSON document may be reported with.
-  public static let ofDocuments: [Self] = [
+  package static let ofDocuments: [Self] = [
     jsonSyntax, jsonEncoding, jsonTooDeep, duplicateField, unknownField, missingField,
     unknownFormatVersion, wrongType,
   ]

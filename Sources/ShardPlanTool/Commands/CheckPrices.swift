@@ -28,6 +28,7 @@ extension Run {
       }
     }
     let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
+      .accepting(arguments[Options.accepted])
     return arguments[Options.strict] ? findings.strict() : findings
   }
 

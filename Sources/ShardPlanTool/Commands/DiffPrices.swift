@@ -23,19 +23,31 @@ extension Run {
   }
 
   private func comparison(of books: [PriceBook]) throws(Failure) -> PriceComparison {
-    let (old, new) = (try books[0].tables(), try books[1].tables())
+    switch (books[0].place, books[1].place) {
     // Two files are compared whatever regions they are of.
-    if case .file = books[0].place, case .file = books[1].place {
-      return PriceComparison(from: old[0], to: new[0])
-    }
+    case (.file, .file):
+      return PriceComparison(from: try books[0].tables()[0], to: try books[1].tables()[0])
     // One file is compared with its counterpart, not with a whole folder.
-    if case .file = books[0].place {
-      return PriceComparison(from: old, to: new.filter { $0.region == old[0].region })
+    case (.file, _):
+      let old = try books[0].tables()[0]
+      return PriceComparison(
+        from: [old], to: [try books[1].table(for: old.region.code)].compactMap(\.self))
+    case (_, .file):
+      let new = try books[1].tables()[0]
+      return PriceComparison(
+        from: [try books[0].table(for: new.region.code)].compactMap(\.self), to: [new])
+    default:
+      return PriceComparison(from: try allTables(in: books[0]), to: try allTables(in: books[1]))
     }
-    if case .file = books[1].place {
-      return PriceComparison(from: old.filter { $0.region == new[0].region }, to: new)
-    }
-    return PriceComparison(from: old, to: new)
+  }
+
+  /// The tables of a folder, which is the wrong one when there are none.
+  private func allTables(in book: PriceBook) throws(Failure) -> [PriceTable] {
+    let tables = try book.tables()
+    guard tables.isEmpty, case .folder(let folder) = book.place else { return tables }
+    var checker = PriceTableChecker(now: now)
+    checker.reportEmptyFolder(folder)
+    throw .data(checker.diagnostics)
   }
 
   private func billChanges(by books: [PriceBook]) throws(Failure) -> [BillChange] {

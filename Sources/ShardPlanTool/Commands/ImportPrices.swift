@@ -1,4 +1,5 @@
 internal import ShardPlanCommandLine
+internal import ShardPlanEngine
 internal import ShardPlanPricing
 internal import ShardPlanReports
 internal import ShardPlanText
@@ -6,30 +7,36 @@ internal import ShardPlanText
 extension Run {
   /// Turns one of AWS's own price files into price tables.
   func importPrices() throws(Failure) {
-    try deliver(from: { () throws(Failure) in arguments.operands }) { isFile throws(Failure) in
-      let imported = try readPriceFile(arguments.operands[0])
-      try warn(imported.diagnostics)
-      let changes = try changes(by: imported)
-      try check(changes)
+    let target = importTarget
+    let (imported, kind) = try readPriceFile(arguments.operands[0])
+    let changes = try changes(by: imported, in: target)
+    let others = try tablesLeftAlone(by: changes, in: target)
+    try warn(imported.diagnostics)
+    try check(changes)
+    try deliver(from: { () throws(Failure) in
+      arguments.operands + tablePaths(of: changes) + (try target?.files() ?? [])
+    }) { isFile throws(Failure) in
+      // Everything is known by now, and written at the last moment before it is told.
       if let folder = arguments[Options.into] { try write(changes, to: folder) }
       let report = Report(
-        importing: changes, from: imported.kind ?? "", into: arguments[Options.into],
-        beside: try tablesLeftAlone(by: changes))
+        importing: changes, from: kind, into: arguments[Options.into], beside: others)
       return screen.text(of: report, as: arguments[Options.format], toFile: isFile)
     }
   }
 
-  private func readPriceFile(_ path: String) throws(Failure) -> PriceImport {
+  private func readPriceFile(
+    _ path: String
+  ) throws(Failure) -> (PriceImport, PriceFileKind) {
     let regions = Set(arguments[Options.importedRegion])
     let imported = PriceImport.read(try source(path), regions: regions)
-    guard !imported.diagnostics.contains(where: { $0.severity == .error }) else {
-      throw .data(imported.diagnostics)
-    }
-    return imported
+    guard let kind = imported.kind,
+      !imported.diagnostics.contains(where: { $0.severity == .error })
+    else { throw .data(imported.diagnostics) }
+    return (imported, kind)
   }
 
-  /// Where tables of the same regions may be already.
-  private var target: PriceBook? {
+  /// Where tables of the same regions may be already; without a folder the bundled ones.
+  private var importTarget: PriceBook? {
     guard let folder = arguments[Options.into] else {
       return priceBook(named: PriceBook.bundledName)
     }
@@ -37,11 +44,25 @@ extension Run {
   }
 
   /// Sets each table against the one that is there, whose discount and own prices go on to hold.
-  private func changes(by imported: PriceImport) throws(Failure) -> [TableChange] {
+  private func changes(
+    by imported: PriceImport, in target: PriceBook?
+  ) throws(Failure) -> [TableChange] {
     var changes: [TableChange] = []
     for table in imported.tables {
       let old = try target?.table(for: table.region.code)
-      changes.append(TableChange(from: old, to: old.flatMap(table.onTerms) ?? table))
+      guard let old, !old.rates.isAtListPrices else {
+        changes.append(TableChange(from: old, to: table))
+        continue
+      }
+      guard let new = table.onTerms(of: old) else {
+        throw .data([
+          Diagnostic(
+            .importTerms,
+            "The discount and own prices in '\(old.file)' are in \(old.currency.code), the imported "
+              + "prices in \(table.currency.code).", advice: "move that table away, or mend it")
+        ])
+      }
+      changes.append(TableChange(from: old, to: new))
     }
     return changes
   }
@@ -49,16 +70,33 @@ extension Run {
   /// Holds what is about to be written to the rules that any price table is held to.
   private func check(_ changes: [TableChange]) throws(Failure) {
     var checker = PriceTableChecker(now: now)
-    for table in changes.compactMap(\.new) {
-      checker.check(SourceText(name: table.region.code + ".json", text: table.text))
+    for (change, path) in zip(changes, tablePaths(of: changes)) {
+      checker.check(SourceText(name: path, text: change.new.text))
     }
-    let errors = checker.diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw .data(errors) }
+    let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
+      .accepting(arguments[Options.accepted])
+    guard findings.hasErrors else { return try warn(findings.diagnostics) }
+    throw .data(
+      findings.diagnostics + [
+        Diagnostic(
+          .importUnsound, "The imported tables would not pass a check, so nothing was written.",
+          advice: "if AWS's prices are as found, repeat this with '--accept <code>'")
+      ])
+  }
+
+  /// The files that tables belong into.
+  private func tablePaths(of changes: [TableChange]) -> [String] {
+    changes.map { change in
+      let name = change.new.region.code + ".json"
+      return arguments[Options.into].map { FileSet.path(of: name, in: $0) } ?? name
+    }
   }
 
   private func write(_ changes: [TableChange], to folder: String) throws(Failure) {
-    let files = changes.filter { $0.new?.text != $0.old?.text }.compactMap { change in
-      change.new.map { (name: $0.region.code + ".json", bytes: Array($0.text.utf8)) }
+    let files = changes.filter { !$0.isSameFile }.map { change in
+      FileSet.File(
+        name: change.new.region.code + ".json", bytes: Array(change.new.text.utf8),
+        old: change.old.flatMap { try? environment.readFile($0.file) })
     }
     try attempt { () throws(FileFailure) in
       try FileSet(folder: folder, environment: environment).write(files)
@@ -66,9 +104,11 @@ extension Run {
   }
 
   /// The regions whose tables the file does not concern.
-  private func tablesLeftAlone(by changes: [TableChange]) throws(Failure) -> [String] {
+  private func tablesLeftAlone(
+    by changes: [TableChange], in target: PriceBook?
+  ) throws(Failure) -> [String] {
     guard arguments[Options.into] != nil, let target else { return [] }
-    let imported = changes.compactMap(\.new?.region.code)
+    let imported = changes.map(\.new.region.code)
     return try target.regions().filter { !imported.contains($0) }
   }
 }

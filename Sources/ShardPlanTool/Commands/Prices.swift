@@ -20,18 +20,28 @@ extension Run {
 
   /// Returns the table of a region that the command line names.
   ///
-  /// - Parameters:
-  ///   - code: What was typed.
-  ///   - book: Where to look for it.
+  /// - Parameter code: What was typed.
   /// - Returns: The table.
   /// - Throws: ``Failure`` when there is none, or it cannot be read.
-  func pricedTable(for code: String, in book: PriceBook? = nil) throws(Failure) -> PriceTable {
-    let book = book ?? priceBook
-    let region = Region.named(code)
-    if region != nil, let table = try book.table(for: code) { return table }
+  private func pricedTable(for code: String) throws(Failure) -> PriceTable {
+    guard Region.named(code) != nil, let table = try priceBook.table(for: code) else {
+      throw try noPrices(for: code, in: priceBook)
+    }
+    return table
+  }
+
+  /// Returns the failure of a region that the command line names, and that has no table.
+  ///
+  /// - Parameters:
+  ///   - code: What was typed.
+  ///   - book: Where it was looked for.
+  /// - Returns: The failure, with the region that was probably meant.
+  /// - Throws: ``Failure`` when the regions cannot be listed.
+  func noPrices(for code: String, in book: PriceBook) throws(Failure) -> Failure {
     // A region that exists is not a slip for another.
-    let suggestion = region == nil ? Suggestion.nearest(to: code, among: try book.regions()) : nil
-    throw .usage(
+    let suggestion =
+      Region.named(code) == nil ? Suggestion.nearest(to: code, among: try book.regions()) : nil
+    return .usage(
       UsageError(
         "There are no prices for '\(Escaping.terminal(code))'. "
           + (suggestion.map { "Did you mean '\($0)'?" }

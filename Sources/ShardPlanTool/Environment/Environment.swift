@@ -38,6 +38,9 @@ public protocol Environment {
   /// Takes an empty folder away, if it is one.
   func removeFolder(_ path: String)
 
+  /// Takes a file away, if it is there.
+  func removeFile(_ path: String)
+
   /// Makes sure that a file can be written, and leaves it as it is until ``commit(_:)``.
   func prepareFile(_ path: String) throws(FileFailure) -> PendingFile
 

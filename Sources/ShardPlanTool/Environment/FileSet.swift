@@ -1,30 +1,61 @@
 /// Several files of one folder that are written together, or not at all.
 struct FileSet {
+  /// One file of the set.
+  struct File {
+    /// The name in the folder.
+    let name: String
+    /// What it is to hold.
+    let bytes: [UInt8]
+    /// What it held before; `nil` when it was not there.
+    let old: [UInt8]?
+  }
+
   let folder: String
   let environment: any Environment
 
   /// Writes the files.
   ///
   /// All contents are written beside their places first; only when that has worked are they moved
-  /// there, one after the other. A folder that had to be made is taken away again on failure.
+  /// there, one after the other. When one cannot be moved, those before it get back what they held,
+  /// and a folder that had to be made is taken away. Only a process that is killed while it moves
+  /// files leaves some old and some new ones, each of them whole.
   ///
-  /// - Parameter files: Names in the folder, and contents.
+  /// - Parameter files: The files.
   /// - Throws: The first failure.
-  func write(_ files: [(name: String, bytes: [UInt8])]) throws(FileFailure) {
+  func write(_ files: [File]) throws(FileFailure) {
+    guard !files.isEmpty else { return }
     let created = try environment.createFolder(folder)
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    var pending: [PendingFile] = []
+    var pending: [(file: File, place: PendingFile)] = []
+    var moved = 0
     do throws(FileFailure) {
       for file in files {
-        let place = try environment.prepareFile(prefix + file.name)
-        pending.append(place)
+        let place = try environment.prepareFile(path(of: file))
+        pending.append((file, place))
         try environment.fill(place, with: file.bytes)
       }
-      for place in pending { try environment.commit(place) }
+      for (_, place) in pending {
+        try environment.commit(place)
+        moved += 1
+      }
     } catch {
-      for place in pending { environment.discard(place) }
+      for (file, _) in pending[..<moved] { restore(file) }
+      for (_, place) in pending[moved...] { environment.discard(place) }
       for folder in created.reversed() { environment.removeFolder(folder) }
       throw error
     }
+  }
+
+  /// The path of a file in a folder.
+  static func path(of name: String, in folder: String) -> String {
+    (folder.hasSuffix("/") ? folder : folder + "/") + name
+  }
+
+  private func path(of file: File) -> String { Self.path(of: file.name, in: folder) }
+
+  private func restore(_ file: File) {
+    guard let old = file.old else { return environment.removeFile(path(of: file)) }
+    // The first failure is the one to tell of.
+    guard let place = try? environment.prepareFile(path(of: file)) else { return }
+    try? environment.finish(place, with: old)
   }
 }

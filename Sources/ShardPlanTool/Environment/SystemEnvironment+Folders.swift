@@ -18,7 +18,13 @@ extension SystemEnvironment {
     guard let folder = unsafe opendir(path) else { throw FileFailure(.read, path) }
     defer { unsafe closedir(folder) }
     var names: [String] = []
-    while let entry = unsafe readdir(folder) {
+    while true {
+      // Only this tells the end of the folder from a failure.
+      errno = 0
+      guard let entry = unsafe readdir(folder) else {
+        guard errno == 0 else { throw FileFailure(.read, path) }
+        break
+      }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
@@ -48,5 +54,9 @@ extension SystemEnvironment {
 
   public func removeFolder(_ path: String) {
     _ = unsafe rmdir(path)
+  }
+
+  public func removeFile(_ path: String) {
+    _ = unsafe unlink(path)
   }
 }

@@ -21,7 +21,7 @@ extension Run {
     let requested = requestedRegions
     var shelf = Shelf(books: books)
     for code in requested where try shelf.tables(for: code).isEmpty {
-      _ = try pricedTable(for: code, in: books[0])
+      throw try noPrices(for: code, in: books[0])
     }
 
     var failure: Failure?

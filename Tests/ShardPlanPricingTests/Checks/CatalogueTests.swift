@@ -23,7 +23,7 @@ struct `The catalogue of diagnostics` {
       codes: Diagnostic.Code.ofPriceTables),
     Chapter(
       title: "AWS's own price files", words: "What `shardplan prices import` finds.",
-      codes: Diagnostic.Code.ofImports),
+      codes: Diagnostic.Code.ofImports + Diagnostic.Code.ofUnwrittenImports),
     Chapter(
       title: "Scenario files", words: "What is found in the files that describe streams.",
       codes: Diagnostic.Code.ofScenarios + Diagnostic.Code.ofMissingPrices),

@@ -54,6 +54,27 @@ struct `Checking tables together` {
     #expect(found.map(\.severity) == [.error])
   }
 
+  @Test(arguments: [("0.02309", 0), ("0.0231", 1)])
+  func `grants an Advantage price as much as AWS rounds it by`(price: String, count: Int) throws {
+    let table = try TableText(region: "us-east-1", isRedated: true)
+    var lines = table.lines
+    let last = try #require(table.prices.last)
+    lines[last.line - 1] = lines[last.line - 1].replacing(last.digits, with: price)
+    var checker = try checker()
+    checker.check(SourceText(name: "us-east-1.json", text: lines.joined(separator: "\n")))
+    #expect(checker.diagnostics.count { $0.code.name == "mode-dearer" } == count)
+  }
+
+  @Test func `finds two faults in one table`() throws {
+    let text = try Repository.text("Pricing/us-east-1.json")
+      .replacing("\"shardHour\": \"0.015\"", with: "\"shardHour\": \"0.15\"")
+      .replacing("\"dataOutGB\": \"0.04\"", with: "\"dataOutGB\": \"0.14\"")
+    var checker = try checker()
+    checker.check(SourceText(name: "us-east-1.json", text: text))
+    #expect(
+      checker.diagnostics.map(\.code.name) == ["decimal-point-slipped", "price-off-level"])
+  }
+
   @Test func `finds bytes that are no text`() throws {
     var bytes = try Repository.bytes("Pricing/us-east-1.json")
     bytes[40] = 0xFF

@@ -3,22 +3,22 @@ internal import ShardPlanText
 
 extension Check {
   /// The level of a region's prices is the one known, or at least one of its currency.
-  static let regionLevel = Check(codes: [.regionLevel]) { inspection in
+  static let tableOffLevel = Check(code: .tableOffLevel) { inspection in
     let suspects = inspection.suspicion.suspects.map(\.dimension)
     let prices = inspection.suspicion.prices.filter { !suspects.contains($0.key) }
     guard let region = inspection.draft.region?.value, let node = inspection.draft.pricesNode,
       let currency = inspection.draft.currency?.value, currency == region.partition.currency,
       let level = PriceLevel(of: prices)?.ratio,
-      let known = PriceLevel.known(for: region, in: currency)
+      let known = KnownLevels(of: region, in: currency, from: inspection.knowledge)
     else { return }
     let strain =
       level > known.range.upperBound
       ? level.value / known.range.upperBound.value
       : level < known.range.lowerBound ? known.range.lowerBound.value / level.value : 1
-    guard strain > Ratio(5, over: 4) else { return }
+    guard strain > (known.areTelling ? Ratio(5, over: 4) : 2) else { return }
     inspection.reader.report(
-      .regionLevel,
-      "As a whole, these prices are \(Digits.few(level.value)) times those of us-east-1; "
+      .tableOffLevel,
+      "As a whole, these prices are \(Digits.times(level.value)) those of us-east-1; "
         + "\(known.words).", at: node,
       advice: "give AWS's list prices in \(currency.code); a discount goes into 'discountPercent'",
       severity: strain >= 3 ? .error : .warning)
@@ -26,7 +26,7 @@ extension Check {
 }
 
 extension Diagnostic.Code {
-  static let regionLevel = Self(
+  static let tableOffLevel = Self(
     "table-off-level", "All prices of a table are too high, or too low, together.",
     """
     The prices go together, but not with the level known of the region: they may be of another region, \

@@ -3,18 +3,16 @@ internal import ShardPlanText
 
 extension Check {
   /// A price that would fit with two neighbouring digits exchanged.
-  static let transposedDigits = Check(codes: [.transposedDigits]) { inspection in
+  static let digitsTransposed = Check(code: .digitsTransposed) { inspection in
     for suspect in inspection.unexplained {
       guard let node = inspection.draft.listPrices[suspect.dimension]?.node,
         case .string(let text) = node.value.content,
-        let fitting = transpositions(of: text).first(where: { candidate in
-          Money(priceText: candidate).map {
-            inspection.suspicion.fits($0, as: suspect.dimension)
-          } ?? false
-        })
+        let fitting = transpositions(of: text).filter({ PriceRule.broken(by: $0) == nil })
+          .compactMap({ Money(priceText: $0) })
+          .first(where: { inspection.suspicion.fits($0, as: suspect.dimension) })
       else { continue }
       inspection.report(
-        .transposedDigits, suspect,
+        .digitsTransposed, suspect,
         advice: "\(fitting) would fit: are two digits in the wrong order?")
     }
   }
@@ -33,7 +31,7 @@ extension Check {
 }
 
 extension Diagnostic.Code {
-  static let transposedDigits = Self(
+  static let digitsTransposed = Self(
     "digits-transposed", "A price would fit with two of its digits in the other order.",
     """
     The price does not go together with the region's others; the most common slip of the hand would \

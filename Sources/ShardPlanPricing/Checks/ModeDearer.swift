@@ -6,7 +6,7 @@ extension Check {
   ///
   /// AWS rounds some Advantage prices to four decimals (in mx-central-1, il-central-1 and
   /// ap-southeast-6), which may be up to 0.0001 more.
-  static let dearerMode = Check(codes: [.dearerMode]) { inspection in
+  static let modeDearer = Check(code: .modeDearer) { inspection in
     let rounding = Money(picounits: 100_000_000)
     for (advantage, standard) in discounted {
       guard !inspection.reported.contains(advantage), !inspection.reported.contains(standard),
@@ -17,7 +17,7 @@ extension Check {
       let suspects = inspection.suspicion.suspects.map(\.dimension)
       guard !suspects.contains(standard) || suspects.contains(advantage) else { continue }
       inspection.report(
-        .dearerMode,
+        .modeDearer,
         "On-demand Advantage costs more here than what it discounts: \(price) against \(full) "
           + "for \(standard.rawValue).", about: advantage,
         advice: "compare both with AWS's price list", severity: .error)
@@ -34,7 +34,7 @@ extension Check {
 }
 
 extension Diagnostic.Code {
-  static let dearerMode = Self(
+  static let modeDearer = Self(
     "mode-dearer", "A discounted mode costs more than the one it discounts.",
     """
     On-demand Advantage gives lower rates than on-demand Standard in return for a commitment. A rate \

@@ -3,7 +3,7 @@ internal import ShardPlanText
 
 extension Check {
   /// An own price is lower than the list price, and not absurdly so.
-  static let ownPrices = Check(codes: [.ownPriceOff]) { inspection in
+  static let ownPriceOff = Check(code: .ownPriceOff) { inspection in
     for dimension in Dimension.allCases {
       guard let own = inspection.draft.ownPrices[dimension],
         let list = inspection.draft.listPrices[dimension]?.value

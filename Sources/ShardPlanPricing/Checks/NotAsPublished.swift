@@ -3,10 +3,10 @@ internal import ShardPlanText
 
 extension Check {
   /// Prices that are dated like the bundled ones are the same.
-  static let asPublished = Check(codes: [.notAsPublished]) { inspection in
+  static let notAsPublished = Check(code: .notAsPublished) { inspection in
     guard let region = inspection.draft.region?.value,
       let date = inspection.draft.publishedAt?.value,
-      let table = PriceTable.allBundled.first(where: { $0.region == region }),
+      let table = inspection.knowledge.tables.first(where: { $0.region == region }),
       table.publishedAt == date
     else { return }
     for dimension in Dimension.allCases where !inspection.reported.contains(dimension) {

@@ -3,7 +3,7 @@ internal import ShardPlanText
 
 extension Check {
   /// What is missing from an Advantage commitment is billed at the rate of what is not.
-  static let shortfallRates = Check(codes: [.shortfallRate]) { inspection in
+  static let shortfallRate = Check(code: .shortfallRate) { inspection in
     let pairs: [(Dimension, Dimension)] = [
       (.advantageDataInShortfall, .advantageDataIn),
       (.advantageDataOutShortfall, .advantageDataOut),

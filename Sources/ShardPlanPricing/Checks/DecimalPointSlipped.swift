@@ -3,7 +3,7 @@ internal import ShardPlanText
 
 extension Check {
   /// A price that would fit with its decimal point elsewhere, or for another number of units.
-  static let slippedPoint = Check(codes: [.slippedPoint]) { inspection in
+  static let decimalPointSlipped = Check(code: .decimalPointSlipped) { inspection in
     for suspect in inspection.unexplained {
       guard let price = inspection.suspicion.prices[suspect.dimension] else { continue }
       let shift = (1...12).flatMap { [$0, -$0] }.first { places in
@@ -13,7 +13,7 @@ extension Check {
       }
       guard let shift, let fitting = price.shifted(by: shift) else { continue }
       inspection.report(
-        .slippedPoint, suspect, advice: "\(fitting) would fit: \(Self.question(shift))")
+        .decimalPointSlipped, suspect, advice: "\(fitting) would fit: \(Self.question(shift))")
     }
   }
 
@@ -30,7 +30,7 @@ extension Check {
 
 extension Money {
   /// The amount times a power of ten; `nil` when it is too large, or has more than 12 decimals.
-  func shifted(by places: Int) -> Money? {
+  fileprivate func shifted(by places: Int) -> Money? {
     let power = Ratio.powerOfTen(abs(places))
     let amount = picounits.magnitude
     if places < 0 {
@@ -44,7 +44,7 @@ extension Money {
 }
 
 extension Diagnostic.Code {
-  static let slippedPoint = Self(
+  static let decimalPointSlipped = Self(
     "decimal-point-slipped", "A price would fit with its decimal point elsewhere.",
     """
     The price does not go together with the region's others, and a power of ten of it would: a slipped \

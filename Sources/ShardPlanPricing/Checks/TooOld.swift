@@ -2,7 +2,7 @@ internal import ShardPlanText
 
 extension Check {
   /// Prices are not older than the user accepts.
-  static let age = Check(codes: [.tooOld]) { inspection in
+  static let tooOld = Check(code: .tooOld) { inspection in
     guard let maxAge = inspection.circumstances.maxAge, let date = inspection.draft.publishedAt
     else { return }
     let days = date.value.days(until: inspection.circumstances.now)

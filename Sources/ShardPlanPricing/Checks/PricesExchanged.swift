@@ -3,7 +3,7 @@ internal import ShardPlanText
 
 extension Check {
   /// Two prices that do not fit where they stand, and would fit where the other stands.
-  static let exchangedPrices = Check(codes: [.exchangedPrices]) { inspection in
+  static let pricesExchanged = Check(code: .pricesExchanged) { inspection in
     let suspicion = inspection.suspicion
     for suspect in suspicion.suspects {
       guard let price = suspicion.prices[suspect.dimension] else { continue }
@@ -16,14 +16,14 @@ extension Check {
       }
       guard let partner else { continue }
       inspection.report(
-        .exchangedPrices, suspect,
+        .pricesExchanged, suspect,
         advice: "exchanged with \(partner.dimension.rawValue), both would fit")
     }
   }
 }
 
 extension Diagnostic.Code {
-  static let exchangedPrices = Self(
+  static let pricesExchanged = Self(
     "prices-exchanged", "Two prices would fit if they were exchanged.",
     """
     Neither of the two goes together with the region's other prices as they stand, and both would, each \

@@ -3,16 +3,16 @@ internal import ShardPlanText
 
 extension Check {
   /// A price that does not go together with the region's others, for whatever reason.
-  static let suspectPrice = Check(codes: [.suspectPrice]) { inspection in
+  static let priceOffLevel = Check(code: .priceOffLevel) { inspection in
     for suspect in inspection.unexplained {
       inspection.report(
-        .suspectPrice, suspect, advice: "compare it with AWS's price list for the region")
+        .priceOffLevel, suspect, advice: "compare it with AWS's price list for the region")
     }
   }
 }
 
 extension Diagnostic.Code {
-  static let suspectPrice = Self(
+  static let priceOffLevel = Self(
     "price-off-level", "A price does not go together with the region's others.",
     """
     Regions differ in their level of prices, but within a region prices keep their proportions. Each \

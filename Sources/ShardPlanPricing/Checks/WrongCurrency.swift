@@ -3,7 +3,7 @@ internal import ShardPlanText
 
 extension Check {
   /// AWS bills each partition in one currency.
-  static let currencyOfPartition = Check(codes: [.wrongCurrency]) { inspection in
+  static let wrongCurrency = Check(code: .wrongCurrency) { inspection in
     guard let region = inspection.draft.region?.value, let currency = inspection.draft.currency,
       currency.value != region.partition.currency
     else { return }
