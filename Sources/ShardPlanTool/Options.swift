@@ -62,9 +62,9 @@ enum Options {
 
   static let now = Option<Timestamp?>.value(
     "now", placeholder: "date",
-    help: "Check as on this day or at this moment in UTC, instead of by the clock.",
+    help: "Check as at the end of this day, or at this moment, in UTC instead of by the clock.",
     expecting: "a day such as 2026-11-23, or a moment such as 2026-11-23T09:22:09Z"
-  ) { Timestamp(day: $0) ?? Timestamp($0) }
+  ) { Timestamp(endOf: $0) ?? Timestamp($0) }
 
   static let output = Option<String?>.file(
     "output", short: "o", help: "Write to this file, or to standard output for -.")

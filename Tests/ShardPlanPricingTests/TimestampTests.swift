@@ -61,7 +61,7 @@ struct `A moment` {
   ])
   func `lies whole days from another`(first: String, second: String, days: Int) throws {
     let (first, second) = (
-      try #require(Timestamp(day: first)), try #require(Timestamp(day: second))
+      try #require(Timestamp(endOf: first)), try #require(Timestamp(endOf: second))
     )
     #expect(first.days(until: second) == days)
   }

@@ -90,7 +90,7 @@ struct `Importing prices` {
       "prices", "import", Self.file, "--into", "new", files: [Self.virginia: newer], in: environment
     )
     #expect(run.output.contains("same prices, older"))
-    #expect(run.output.contains("older than the old ones (2026-11-22)."))
+    #expect(run.output.contains("2026-11-20, older than the old ones"))
   }
 }
 

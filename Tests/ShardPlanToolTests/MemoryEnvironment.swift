@@ -83,6 +83,12 @@ final class MemoryEnvironment: Environment {
     folders.contains(path) || files.keys.contains { $0.hasPrefix(path + "/") }
   }
 
+  func isFile(_ path: String) -> Bool { files[path] != nil }
+
+  func withoutInterruption(_ work: () throws(FileFailure) -> Void) throws(FileFailure) {
+    try work()
+  }
+
   func createFolder(_ path: String) throws(FileFailure) -> [String] {
     guard !isFolder(path) else { return [] }
     folders.insert(path)

@@ -14,6 +14,6 @@ struct Check: Sendable {
   static let all: [Check] = [
     .wrongCurrency, .repeatedRegion, .dateInFuture, .dateBeforeKinesis, .tooOld,
     .pricesExchanged, .decimalPointSlipped, .digitsTransposed, .modeDearer, .priceOffLevel,
-    .shortfallRate, .tableOffLevel, .notAsPublished, .ownPriceOff,
+    .shortfallRate, .pricesOfOtherRegion, .tableOffLevel, .notAsPublished, .ownPriceOff,
   ]
 }

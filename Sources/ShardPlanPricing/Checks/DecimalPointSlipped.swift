@@ -13,7 +13,8 @@ extension Check {
       }
       guard let shift, let fitting = price.shifted(by: shift) else { continue }
       inspection.report(
-        .decimalPointSlipped, suspect, advice: "\(fitting) would fit: \(Self.question(shift))")
+        .decimalPointSlipped, suspect, fitting: fitting,
+        advice: question(shift))
     }
   }
 

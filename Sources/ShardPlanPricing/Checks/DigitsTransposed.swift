@@ -12,8 +12,8 @@ extension Check {
           .first(where: { inspection.suspicion.fits($0, as: suspect.dimension) })
       else { continue }
       inspection.report(
-        .digitsTransposed, suspect,
-        advice: "\(fitting) would fit: are two digits in the wrong order?")
+        .digitsTransposed, suspect, fitting: fitting,
+        advice: "are two digits in the wrong order?")
     }
   }
 

@@ -11,6 +11,8 @@ struct Inspection {
   let knowledge: PriceKnowledge
   /// The prices that do not go together with the others.
   let suspicion: Suspicion
+  /// What AWS published at the moment that the table is dated, if that is known.
+  let published: [Dimension: Money]
   /// Where it is reported to.
   var reader: DocumentReader
   /// The prices that something was reported about, so that each is explained once.
@@ -34,6 +36,10 @@ struct Inspection {
     self.circumstances = circumstances
     self.reader = reader
     self.knowledge = knowledge
+    let twin = knowledge.tables.first {
+      $0.region == draft.region?.value && $0.publishedAt == draft.publishedAt?.value
+    }
+    published = twin?.listPrices ?? [:]
     suspicion = Suspicion(of: draft.listPrices.mapValues(\.value), by: knowledge.relations)
   }
 
@@ -54,15 +60,38 @@ struct Inspection {
 
   /// Reports a suspect with the evidence against it.
   ///
-  /// Beyond 1.4 times what the known regions leave room for it is an error. No region is, judged by
-  /// the others alone: the oddest, eu-south-1, comes to 1.26 times.
-  mutating func report(_ code: Diagnostic.Code, _ suspect: Suspicion.Suspect, advice: String) {
+  /// Beyond a third more than what the known regions leave room for, it is an error. No region is,
+  /// judged by the others alone: the oddest, eu-south-1, comes to 1.26 times. What AWS published at
+  /// the moment that the table is dated is better advice than any that is found by comparing.
+  ///
+  /// - Parameters:
+  ///   - code: The name of what was found.
+  ///   - suspect: The price.
+  ///   - fitting: The price that would fit, if one is known.
+  ///   - advice: What to do, unless something better is known.
+  mutating func report(
+    _ code: Diagnostic.Code, _ suspect: Suspicion.Suspect, fitting: Money? = nil, advice: String
+  ) {
     let evidence = Evidence(against: suspect.dimension, in: suspicion)
     let words =
       evidence?.words(in: draft.region?.value)
       ?? "This price does not go together with the others of this table."
     report(
-      code, words, about: suspect.dimension, advice: advice,
-      severity: suspect.strain >= Ratio(7, over: 5) ? .error : .warning)
+      code, words, about: suspect.dimension,
+      advice: self.advice(on: suspect.dimension, fitting: fitting, otherwise: advice),
+      severity: suspect.strain >= Ratio(4, over: 3) ? .error : .warning)
   }
+
+  private func advice(
+    on dimension: Dimension, fitting: Money?, otherwise advice: String
+  ) -> String {
+    guard let published = published[dimension] else {
+      return fitting.map { "\($0) would fit; \(advice)" } ?? advice
+    }
+    let fact = "AWS published \(published) here at that moment"
+    return fitting == published ? "\(fact); \(advice)" : fact
+  }
+
+  /// Takes all prices for explained, because something was reported about the whole table.
+  mutating func markAllReported() { reported = Set(Dimension.allCases) }
 }

@@ -4,14 +4,14 @@ internal import ShardPlanText
 extension Check {
   /// On-demand Advantage discounts on-demand Standard, so it is never dearer.
   ///
-  /// AWS rounds some Advantage prices to four decimals (in mx-central-1, il-central-1 and
-  /// ap-southeast-6), which may be up to 0.0001 more.
+  /// AWS rounds some prices to four decimals (in mx-central-1, il-central-1 and ap-southeast-6), up
+  /// or down, so that one of two equal prices may be up to 0.0001 more.
   static let modeDearer = Check(code: .modeDearer) { inspection in
     let rounding = Money(picounits: 100_000_000)
     for (advantage, standard) in discounted {
       guard !inspection.reported.contains(advantage), !inspection.reported.contains(standard),
         let price = inspection.draft.listPrices[advantage]?.value,
-        let full = inspection.draft.listPrices[standard]?.value, price >= full + rounding
+        let full = inspection.draft.listPrices[standard]?.value, price > full + rounding
       else { continue }
       // The other of the two is to blame, if it is the one that goes with nothing else.
       let suspects = inspection.suspicion.suspects.map(\.dimension)
@@ -38,6 +38,6 @@ extension Diagnostic.Code {
     "mode-dearer", "A discounted mode costs more than the one it discounts.",
     """
     On-demand Advantage gives lower rates than on-demand Standard in return for a commitment. A rate \
-    that is higher is wrong in one of the two places. Differences below 0.0001 are rounding by AWS.
+    that is higher is wrong in one of the two places. Differences of up to 0.0001 are rounding by AWS.
     """)
 }

@@ -4,14 +4,10 @@ internal import ShardPlanText
 extension Check {
   /// Prices that are dated like the bundled ones are the same.
   static let notAsPublished = Check(code: .notAsPublished) { inspection in
-    guard let region = inspection.draft.region?.value,
-      let date = inspection.draft.publishedAt?.value,
-      let table = inspection.knowledge.tables.first(where: { $0.region == region }),
-      table.publishedAt == date
-    else { return }
+    guard let date = inspection.draft.publishedAt?.value else { return }
     for dimension in Dimension.allCases where !inspection.reported.contains(dimension) {
       guard let price = inspection.draft.listPrices[dimension]?.value,
-        let published = table.listPrices[dimension], price != published
+        let published = inspection.published[dimension], price != published
       else { continue }
       inspection.report(
         .notAsPublished, "AWS published \(published) here at that moment (\(date)).",

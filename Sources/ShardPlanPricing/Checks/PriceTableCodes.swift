@@ -5,7 +5,8 @@ extension Diagnostic.Code {
   /// what they are about.
   package static let ofPriceTables: [Self] =
     [
-      strayFile, noTables, unknownRegion, otherRegion, wrongLocation, unknownCurrency,
+      strayFile, unreadableFile, noTables, unknownRegion, otherRegion, wrongLocation,
+      unknownCurrency,
       malformedDate, emptySource, noPrices, priceNotText, priceNotDecimal, priceTooFine, priceZero,
       priceTooLarge, malformedDiscount, overrideWithoutPrice,
     ] + Check.all.map(\.code)
@@ -16,6 +17,6 @@ extension Diagnostic.Code {
   /// The codes of what is only very likely wrong, and so may be right for once.
   public static let acceptable: [Self] = [
     strayFile, tooOld, pricesExchanged, decimalPointSlipped, digitsTransposed, modeDearer,
-    priceOffLevel, shortfallRate, tableOffLevel, notAsPublished, ownPriceOff,
+    priceOffLevel, shortfallRate, pricesOfOtherRegion, tableOffLevel, notAsPublished, ownPriceOff,
   ]
 }

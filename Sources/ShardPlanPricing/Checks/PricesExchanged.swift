@@ -16,8 +16,8 @@ extension Check {
       }
       guard let partner else { continue }
       inspection.report(
-        .pricesExchanged, suspect,
-        advice: "exchanged with \(partner.dimension.rawValue), both would fit")
+        .pricesExchanged, suspect, fitting: suspicion.prices[partner.dimension],
+        advice: "was it exchanged with \(partner.dimension.rawValue)?")
     }
   }
 }

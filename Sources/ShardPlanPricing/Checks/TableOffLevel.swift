@@ -6,7 +6,8 @@ extension Check {
   static let tableOffLevel = Check(code: .tableOffLevel) { inspection in
     let suspects = inspection.suspicion.suspects.map(\.dimension)
     let prices = inspection.suspicion.prices.filter { !suspects.contains($0.key) }
-    guard let region = inspection.draft.region?.value, let node = inspection.draft.pricesNode,
+    guard inspection.reported.count < Dimension.allCases.count,
+      let region = inspection.draft.region?.value, let node = inspection.draft.pricesNode,
       let currency = inspection.draft.currency?.value, currency == region.partition.currency,
       let level = PriceLevel(of: prices)?.ratio,
       let known = KnownLevels(of: region, in: currency, from: inspection.knowledge)

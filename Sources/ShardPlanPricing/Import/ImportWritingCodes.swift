@@ -17,6 +17,16 @@ extension Diagnostic.Code {
     when AWS's own pages show the same, repeat the import, and each check, with `--accept <code>`.
     """)
 
+  /// A table that is there would lose prices.
+  public static let importLosesPrices = Self(
+    "import-loses-prices", "A table that is there would lose a capacity mode.",
+    """
+    The imported file does not price, or not in full, what a table of the folder prices. Such a file is \
+    usually cut, or one page of many. Nothing is written, so that neither prices nor own prices are lost.
+    """)
+
   /// The codes of imports that could be read and are not written.
-  package static let ofUnwrittenImports: [Self] = [importTerms, importUnsound]
+  package static let ofUnwrittenImports: [Self] = [
+    importTerms, importUnsound, importLosesPrices,
+  ]
 }

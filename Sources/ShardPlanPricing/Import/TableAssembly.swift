@@ -20,7 +20,10 @@ extension ImportDraft {
     reportAbsentRegions(at: root)
     if tables.isEmpty {
       document.report(
-        .importNothing, "The file prices no capacity mode of any region in full.", at: root,
+        .importNothing,
+        asked.isEmpty
+          ? "The file prices no capacity mode of any region in full."
+          : "The file prices no capacity mode in full of any region that is asked for.", at: root,
         advice: "give a file that holds all prices of Kinesis Data Streams")
     }
     return tables.sorted { $0.region.code < $1.region.code }

@@ -12,7 +12,8 @@ enum Digits {
   /// Returns how many times something is something else, such as "3.4 times".
   static func times(_ factor: Ratio) -> String {
     let million = Ratio(1_000_000)
-    guard factor >= million / 2 else { return few(factor) + " times" }
+    if factor == 1 { return "1.0 times" }
+    guard factor >= million else { return few(factor) + " times" }
     let millions = few(factor / million)
     return (millions == "1" ? "a" : millions) + " million times"
   }

@@ -36,11 +36,11 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
       + minute * 60 + second
   }
 
-  /// Creates the moment at which a day begins; `nil` when there is no such day.
+  /// Creates the last second of a day; `nil` when there is no such day.
   ///
   /// - Parameter day: Text of the form `2026-08-31`.
-  public init?(day: String) {
-    self.init(day + "T00:00:00Z")
+  public init?(endOf day: String) {
+    self.init(day + "T23:59:59Z")
   }
 
   /// Returns how many whole days lie between this and another moment.

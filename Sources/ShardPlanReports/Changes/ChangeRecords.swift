@@ -9,7 +9,7 @@ struct ChangeRecords {
     records = Records(
       header: [
         "kind", "region", "name", "currency", "change", "old", "new", "difference", "percent",
-      ],
+      ] + UnitPrice.termsHeader.map { "old." + $0 } + UnitPrice.termsHeader.map { "new." + $0 },
       rows: comparison.entries.flatMap { entry in entry.prices.map { Self.row($0, of: entry.table) }
       }
         + bills.map(Self.row))
@@ -19,11 +19,11 @@ struct ChangeRecords {
     [
       .text("price"), .text(table.region.code), .text(price.dimension.rawValue),
       .text(table.currency.code), .text(price.kind),
-      price.old.map { .number($0.value.decimal()) } ?? .empty,
-      price.new.map { .number($0.value.decimal()) } ?? .empty,
+      price.old.map { .number($0.decimal) } ?? .empty,
+      price.new.map { .number($0.decimal) } ?? .empty,
       price.difference.map { .number($0.decimal) } ?? .empty,
       price.difference.map { .number($0.percentDecimal) } ?? .empty,
-    ]
+    ] + terms(of: price.old) + terms(of: price.new)
   }
 
   private static func row(_ bill: BillChange) -> [Records.Field] {
@@ -34,7 +34,11 @@ struct ChangeRecords {
       bill.new.map { .number($0.bill.total.description) } ?? .empty,
       bill.difference.map { .number($0.amount.description) } ?? .empty,
       bill.difference?.signedPercent.map { .number($0) } ?? .empty,
-    ]
+    ] + terms(of: nil) + terms(of: nil)
+  }
+
+  private static func terms(of price: UnitPrice?) -> [Records.Field] {
+    price?.termsFields ?? UnitPrice.termsHeader.map { _ in .empty }
   }
 }
 

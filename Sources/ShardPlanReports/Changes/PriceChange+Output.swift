@@ -9,10 +9,13 @@ extension PriceChange {
 
 extension PriceChange.Difference {
   /// The amount as a signed decimal.
-  var decimal: String { sign + amount.decimal() }
+  var decimal: String { sign + amount.priceDecimal }
 
   /// The percentage as a signed decimal.
-  var percentDecimal: String { sign + percent.decimal() }
+  var percentDecimal: String {
+    let digits = percent.decimal()
+    return digits == "0" ? digits : sign + digits
+  }
 
   private var sign: String { isNegative ? "-" : "" }
 }

@@ -27,7 +27,7 @@ struct ComparisonRecords {
     ]
     return settings(of: scenario) + stream + [
       .text(line.dimension.rawValue), .number(line.quantity.decimal()),
-      .text(line.dimension.unit.rawValue), .number(line.unitPrice.value.decimal()),
+      .text(line.dimension.unit.rawValue), .number(line.unitPrice.decimal),
       .number(line.amount.description), .number(MoneyText.plainCents(line.amount)), .empty, .empty,
       .text(scenario.table.publishedAt.description),
     ] + line.unitPrice.termsFields

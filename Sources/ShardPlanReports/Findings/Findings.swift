@@ -34,6 +34,7 @@ public struct Findings: Sendable, Hashable {
   /// Returns the findings with those of some codes made notes.
   ///
   /// - Parameter codes: What was looked at and found to be right.
+  /// - Returns: The same findings, fewer of them errors or warnings.
   public func accepting(_ codes: [Diagnostic.Code]) -> Findings {
     Findings(
       files: files,

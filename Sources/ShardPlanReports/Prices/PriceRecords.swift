@@ -15,7 +15,7 @@ struct PriceRecords {
             [
               .text(table.region.code), .text(table.region.location),
               .text(table.currency.code), .text(dimension.rawValue),
-              .text(dimension.unit.rawValue), .number(price.value.decimal()),
+              .text(dimension.unit.rawValue), .number(price.decimal),
               .text(table.publishedAt.description),
             ] + price.termsFields
           }

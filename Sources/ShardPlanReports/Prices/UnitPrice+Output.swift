@@ -7,12 +7,15 @@ extension UnitPrice {
   /// The price in effect under a name, and what it was made of, as fields of a JSON object.
   func fields(_ name: String) -> [(String, JSONOutput)] {
     [
-      (name, .decimal(value)),
+      (name, .string(decimal)),
       ("terms", .string(termsName)),
       ("listPrice", .money(list)),
       ("discountPercent", .decimal(discountPercent)),
     ]
   }
+
+  /// The price in effect as an exact decimal: twelve decimals less a discount of four make eighteen.
+  var decimal: String { value.priceDecimal }
 
   /// The columns of ``terms``.
   static let termsHeader = ["listPrice", "discountPercent", "terms"]
@@ -39,4 +42,9 @@ extension RateCard {
       ("overrides", .array(ownPricedDimensions.map { .string($0.rawValue) })),
     ]
   }
+}
+
+extension Ratio {
+  /// A price, or a difference of prices, as a decimal: exact as long as it has one of 18 places.
+  var priceDecimal: String { decimal(places: isExact(places: 18) ? 18 : 12) }
 }

@@ -35,10 +35,14 @@ extension Diagnostic.Code {
   public static let wrongType = Self(
     "wrong-type", "A value is of another kind than its field asks for.",
     "Text stands in double quotes; numbers, lists and objects do not.")
+  /// More was found than is listed.
+  public static let moreFindings = Self(
+    "more-findings", "More was found in a file than is listed.",
+    "The first 1,000 findings of a file are listed. So many usually have one cause.")
 
   /// All codes that any JSON document may be reported with.
   package static let ofDocuments: [Self] = [
     jsonSyntax, jsonEncoding, jsonTooDeep, duplicateField, unknownField, missingField,
-    unknownFormatVersion, wrongType,
+    unknownFormatVersion, wrongType, moreFindings,
   ]
 }

@@ -5,11 +5,18 @@
 public struct DocumentReader: Sendable {
   /// The document.
   public let source: SourceText
-  /// What was found wrong so far, in the order of the questions.
-  public private(set) var diagnostics: [Diagnostic] = []
+  /// What was found wrong so far, in the order of the questions, with a last word on what is kept
+  /// back of a document that has very much wrong with it.
+  public var diagnostics: [Diagnostic] { found + keptBack }
 
-  /// How many of the diagnostics are errors.
+  /// How many errors were found, those that are kept back too.
   public private(set) var errorCount = 0
+
+  /// More than anybody reads; each takes memory, and a hostile document has millions.
+  private static let mostKept = 1_000
+
+  private var found: [Diagnostic] = []
+  private var keptBackCount = 0
 
   /// Made when there is something to report, because most documents are right.
   private lazy var positions = PositionIndex(of: source)
@@ -43,9 +50,10 @@ public struct DocumentReader: Sendable {
     _ code: Diagnostic.Code, _ message: String, at node: Node, advice: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
+    guard keepsMore(severity) else { return }
     let range = node.markedRange
     let position = position(at: range.lowerBound)
-    append(
+    found.append(
       Diagnostic(
         code, message, severity: severity,
         location: Diagnostic.Location(
@@ -59,7 +67,23 @@ public struct DocumentReader: Sendable {
   }
 
   private mutating func append(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
-    if diagnostic.severity == .error { errorCount += 1 }
+    if keepsMore(diagnostic.severity) { found.append(diagnostic) }
+  }
+
+  /// Counts a finding, and tells whether there is room to keep it.
+  private mutating func keepsMore(_ severity: Diagnostic.Severity) -> Bool {
+    if severity == .error { errorCount += 1 }
+    let hasRoom = found.count < Self.mostKept
+    if !hasRoom { keptBackCount += 1 }
+    return hasRoom
+  }
+
+  private var keptBack: [Diagnostic] {
+    guard keptBackCount > 0 else { return [] }
+    return [
+      Diagnostic(
+        .moreFindings, "\(keptBackCount) more findings in '\(source.name)' are not listed.",
+        severity: errorCount > 0 ? .error : .note, advice: "mend those that are listed first")
+    ]
   }
 }

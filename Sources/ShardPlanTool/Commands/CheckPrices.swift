@@ -23,6 +23,7 @@ extension Run {
       case .bundled(let region):
         if let source = PriceTable.bundledSource(for: region) { checker.check(source) }
       case .table(let path): checker.check(try source(path))
+      case .member(let path): try check(path, of: &checker)
       case .stray(let path): checker.reportStray(path, isFolder: environment.isFolder(path))
       case .emptyFolder(let path): checker.reportEmptyFolder(path)
       }
@@ -32,14 +33,29 @@ extension Run {
     return arguments[Options.strict] ? findings.strict() : findings
   }
 
+  /// Checks a file of a folder; one that cannot be read does not keep the others from it.
+  private func check(_ path: String, of checker: inout PriceTableChecker) throws(Failure) {
+    guard environment.isFile(path) else {
+      let reason = environment.isFolder(path) ? "it is a folder" : "it is no file"
+      return checker.reportUnreadable(path, reason: reason)
+    }
+    do throws(Failure) {
+      checker.check(try source(path))
+    } catch {
+      guard case .file(let failure) = error else { throw error }
+      checker.reportUnreadable(path, reason: failure.reason)
+    }
+  }
+
   /// The files that are asked for, each once, or the bundled tables when none is.
   private func tableFiles() throws(Failure) -> [TableFile] {
-    guard !arguments.operands.isEmpty else {
-      return PriceTable.bundledRegions.map { .bundled($0) }
-    }
+    let bundled = PriceTable.bundledRegions.map { TableFile.bundled($0) }
+    guard !arguments.operands.isEmpty else { return bundled }
     var files: [TableFile] = []
     for path in arguments.operands {
-      let found = environment.isFolder(path) ? try tableFiles(in: path) : [.table(path)]
+      let found =
+        path == PriceBook.bundledName
+        ? bundled : environment.isFolder(path) ? try tableFiles(in: path) : [.table(path)]
       files += found.filter { !files.contains($0) }
     }
     return files
@@ -52,12 +68,12 @@ extension Run {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let files = names.compactMap { name -> TableFile? in
       guard !Self.isCompanion(name) else { return nil }
-      let path = prefix + name
-      let isTable = name.hasSuffix(".json") && !environment.isFolder(path)
-      return isTable ? .table(path) : .stray(path)
+      return name.hasSuffix(".json") ? .member(prefix + name) : .stray(prefix + name)
     }
-    let hasTable = files.contains { if case .table = $0 { true } else { false } }
-    return hasTable ? files : files + [.emptyFolder(folder)]
+    // Tables under the names of their regions come first: a copy beside one is to blame, not it.
+    let named = files.filter(\.isNamedByRegion)
+    let hasTable = files.contains { if case .member = $0 { true } else { false } }
+    return named + files.filter { !$0.isNamedByRegion } + (hasTable ? [] : [.emptyFolder(folder)])
   }
 
   /// Whether a file may lie beside price tables without being one.
@@ -69,13 +85,28 @@ extension Run {
 
 /// One file that a check looks at.
 private enum TableFile: Equatable {
+  /// A bundled table, by its region.
   case bundled(String)
+  /// A file that was asked for.
   case table(String)
+  /// A file of a folder that was asked for.
+  case member(String)
+  /// Something else in such a folder.
   case stray(String)
+  /// A folder without any table.
   case emptyFolder(String)
 
-  /// The path, for what lies in the file system.
+  /// The path, for what is read from the file system.
   var path: String? {
-    if case .table(let path) = self { path } else { nil }
+    switch self {
+    case .table(let path), .member(let path): path
+    case .bundled, .stray, .emptyFolder: nil
+    }
+  }
+
+  /// Whether this is a file of a folder that bears the name of a known region.
+  var isNamedByRegion: Bool {
+    guard case .member(let path) = self else { return false }
+    return Region.named(String((path.split(separator: "/").last ?? "").dropLast(5))) != nil
   }
 }

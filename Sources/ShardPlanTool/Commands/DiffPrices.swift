@@ -7,6 +7,7 @@ internal import ShardPlanText
 extension Run {
   /// Shows what changed from one set of price tables to another.
   func diffPrices() throws(Failure) -> ExitCode {
+    try refuseUselessOptions()
     let books = arguments.operands.map(priceBook)
     var isChanged = false
     try deliver(from: { () throws(Failure) in
@@ -20,6 +21,20 @@ extension Run {
       return screen.text(of: report, as: arguments[Options.format], toFile: isFile)
     }
     return isChanged && arguments[Options.failOnChange] ? .checkFailed : .done
+  }
+
+  /// A region or a month says which bills to compare, not which prices.
+  private func refuseUselessOptions() throws(Failure) {
+    guard arguments[Options.scenario] == nil else { return }
+    let useless: OptionDeclaration? =
+      arguments.gives(Options.region)
+      ? Options.region.declaration
+      : arguments.gives(Options.month) ? Options.month.declaration : nil
+    guard let useless else { return }
+    throw .usage(
+      UsageError(
+        "The option '--\(useless.name)' has no effect without '--scenario <file>'.", path: path,
+        about: UsageError.Subject(useless)))
   }
 
   private func comparison(of books: [PriceBook]) throws(Failure) -> PriceComparison {
@@ -52,9 +67,17 @@ extension Run {
 
   private func billChanges(by books: [PriceBook]) throws(Failure) -> [BillChange] {
     guard let path = arguments[Options.scenario] else { return [] }
-    let scenarios = try pricedScenarios(in: path, by: books)
+    // Two files of different regions are compared at the same scenarios, each in its own region.
+    let regions: [String]? =
+      if case .file = books[0].place, case .file = books[1].place {
+        try books[0].regions() + books[1].regions()
+      } else { nil }
+    let scenarios = try pricedScenarios(in: path, by: books, inRegions: regions)
     try warn(scenarios.document.warnings)
     let (old, new) = (try scenarios.costed(by: 0), try scenarios.costed(by: 1))
-    return zip(old, new).map { BillChange(from: $0, to: $1) }
+    guard let regions, regions[0] != regions[1] else {
+      return zip(old, new).map { BillChange(from: $0, to: $1) }
+    }
+    return stride(from: 0, to: old.count, by: 2).map { BillChange(from: old[$0], to: new[$0 + 1]) }
   }
 }

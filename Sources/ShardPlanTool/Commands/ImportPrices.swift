@@ -12,6 +12,7 @@ extension Run {
     let changes = try changes(by: imported, in: target)
     let others = try tablesLeftAlone(by: changes, in: target)
     try warn(imported.diagnostics)
+    if arguments[Options.into] != nil { try refuseToLosePrices(changes) }
     try check(changes)
     try deliver(from: { () throws(Failure) in
       arguments.operands + tablePaths(of: changes) + (try target?.files() ?? [])
@@ -65,6 +66,23 @@ extension Run {
       changes.append(TableChange(from: old, to: new))
     }
     return changes
+  }
+
+  /// Makes sure that no capacity mode disappears from a table that is there.
+  ///
+  /// AWS has never stopped selling one; a file that lacks one is usually incomplete.
+  private func refuseToLosePrices(_ changes: [TableChange]) throws(Failure) {
+    let losses = changes.compactMap { change -> Diagnostic? in
+      guard let old = change.old else { return nil }
+      let lost = old.rates.pricedModes.filter { !change.new.rates.prices($0) }
+      guard !lost.isEmpty else { return nil }
+      return Diagnostic(
+        .importLosesPrices,
+        "'\(old.file)' prices \(lost.map(\.rawValue).joined(separator: " and ")), and the imported "
+          + "file does not.",
+        advice: "import a complete file, or into another folder, or move that table away first")
+    }
+    guard losses.isEmpty else { throw .data(losses) }
   }
 
   /// Holds what is about to be written to the rules that any price table is held to.

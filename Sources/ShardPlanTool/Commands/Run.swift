@@ -23,10 +23,14 @@ struct Run {
   }
 
   /// The price tables in a file or a folder, or the bundled ones.
+  ///
+  /// - Parameter name: A path, or the word `bundled`, which is never one: a folder of that name is
+  ///   `./bundled`.
+  /// - Returns: The price tables.
   func priceBook(named name: String) -> PriceBook {
-    let isBundled = name == PriceBook.bundledName && !environment.isFolder(name)
-    return PriceBook(
-      place: isBundled ? .bundled : environment.isFolder(name) ? .folder(name) : .file(name),
+    PriceBook(
+      place: name == PriceBook.bundledName
+        ? .bundled : environment.isFolder(name) ? .folder(name) : .file(name),
       environment: environment)
   }
 

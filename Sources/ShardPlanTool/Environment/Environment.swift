@@ -24,6 +24,12 @@ public protocol Environment {
   /// Returns whether a path leads to a folder.
   func isFolder(_ path: String) -> Bool
 
+  /// Returns whether a path leads to a file, and not to a folder, a device or a pipe.
+  func isFile(_ path: String) -> Bool
+
+  /// Does something that the user cannot interrupt half-way.
+  func withoutInterruption(_ work: () throws(FileFailure) -> Void) throws(FileFailure)
+
   /// Returns the names in a folder, sorted.
   func names(inFolder path: String) throws(FileFailure) -> [String]
 

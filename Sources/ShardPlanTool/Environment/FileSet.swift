@@ -17,13 +17,20 @@ struct FileSet {
   ///
   /// All contents are written beside their places first; only when that has worked are they moved
   /// there, one after the other. When one cannot be moved, those before it get back what they held,
-  /// and a folder that had to be made is taken away. Only a process that is killed while it moves
-  /// files leaves some old and some new ones, each of them whole.
+  /// and a folder that had to be made is taken away. An interruption waits for the end. Only a
+  /// process that is killed outright while it moves files leaves some old and some new ones, each
+  /// of them whole.
   ///
   /// - Parameter files: The files.
   /// - Throws: The first failure.
   func write(_ files: [File]) throws(FileFailure) {
     guard !files.isEmpty else { return }
+    try environment.withoutInterruption { () throws(FileFailure) in
+      try writeAll(files)
+    }
+  }
+
+  private func writeAll(_ files: [File]) throws(FileFailure) {
     let created = try environment.createFolder(folder)
     var pending: [(file: File, place: PendingFile)] = []
     var moved = 0

@@ -9,9 +9,13 @@
 extension SystemEnvironment {
   public var secondsSince1970: Int { time(nil) }
 
-  public func isFolder(_ path: String) -> Bool {
+  public func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  public func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  private func kind(of path: String) -> mode_t? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   public func names(inFolder path: String) throws(FileFailure) -> [String] {
@@ -37,6 +41,9 @@ extension SystemEnvironment {
 
   public func createFolder(_ path: String) throws(FileFailure) -> [String] {
     guard !isFolder(path) else { return [] }
+    guard kind(of: path) == nil else {
+      throw FileFailure(.create, path, reason: "there is something that is not a folder")
+    }
     var created: [String] = []
     let names = path.split(separator: "/")
     for end in names.indices {
@@ -58,5 +65,17 @@ extension SystemEnvironment {
 
   public func removeFile(_ path: String) {
     _ = unsafe unlink(path)
+  }
+
+  public func withoutInterruption(
+    _ work: () throws(FileFailure) -> Void
+  ) throws(FileFailure) {
+    var (signals, before) = (sigset_t(), sigset_t())
+    _ = unsafe sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, signal) }
+    _ = unsafe sigprocmask(SIG_BLOCK, &signals, &before)
+    // What was held back ends the process here, after the work.
+    defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
+    try work()
   }
 }

@@ -12,13 +12,14 @@ extension Run {
   /// - Parameters:
   ///   - path: The scenario file.
   ///   - books: Where to look for prices; one of them must have them.
+  ///   - regions: The regions to price all scenarios in, instead of those asked for.
   /// - Returns: The scenarios with the tables of each book.
   /// - Throws: ``Failure`` with all that is wrong.
   func pricedScenarios(
-    in path: String, by books: [PriceBook]
+    in path: String, by books: [PriceBook], inRegions regions: [String]? = nil
   ) throws(Failure) -> PricedScenarios {
     let source = try source(path)
-    let requested = requestedRegions
+    let requested = (regions ?? arguments[Options.region]).unique
     var shelf = Shelf(books: books)
     for code in requested where try shelf.tables(for: code).isEmpty {
       throw try noPrices(for: code, in: books[0])
@@ -52,11 +53,13 @@ extension Run {
     case .failure(let invalid): throw .data(invalid.diagnostics)
     }
   }
+}
 
-  /// The regions that were asked for instead of the file's, each once.
-  private var requestedRegions: [String] {
-    arguments[Options.region].reduce(into: []) { regions, region in
-      if !regions.contains(region) { regions.append(region) }
+extension [String] {
+  /// Each text once, where it comes first.
+  fileprivate var unique: [String] {
+    reduce(into: []) { texts, text in
+      if !texts.contains(text) { texts.append(text) }
     }
   }
 }

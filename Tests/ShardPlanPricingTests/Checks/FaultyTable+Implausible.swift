@@ -29,7 +29,7 @@ extension FaultyTable {
     FaultyTable(
       code: "digits-transposed", story: "0.0280 for 0.0208", region: "af-south-1",
       old: "\"enhancedFanOutRetrievalGB\": \"0.0208\"",
-      new: "\"enhancedFanOutRetrievalGB\": ①\"0.0280\"", severity: .warning),
+      new: "\"enhancedFanOutRetrievalGB\": ①\"0.0280\""),
     FaultyTable(
       code: "price-off-level", story: "a wrong digit",
       old: "\"extendedRetentionShardHour\": \"0.02\"",
@@ -41,6 +41,10 @@ extension FaultyTable {
       code: "mode-dearer", story: "Advantage dearer than what it discounts",
       old: "\"dataInGB\": \"0.032\"", new: "\"dataInGB\": ①\"0.09\""),
     FaultyTable(
+      code: "prices-exchanged", story: "retrieval and retention exchanged", region: "eu-south-1",
+      old: "\"streamHour\": \"0.071\",\n      \"dataInGB\": \"0.142\"",
+      new: "\"streamHour\": ①\"0.142\",\n      \"dataInGB\": ②\"0.071\""),
+    FaultyTable(
       code: "shortfall-rate", story: "a shortfall at another rate",
       old: "\"dataInShortfallGB\": \"0.032\"", new: "\"dataInShortfallGB\": ①\"0.033\"",
       severity: .warning),
@@ -48,6 +52,10 @@ extension FaultyTable {
       code: "not-as-published", story: "a last digit", region: "ap-south-1",
       old: "\"enhancedFanOutRetrievalGB\": \"0.0152\"",
       new: "\"enhancedFanOutRetrievalGB\": ①\"0.0153\"", severity: .warning),
+    FaultyTable(
+      code: "own-price-off", story: "a discount with a slipped point",
+      old: "  \"prices\": {", new: "  \"discountPercent\": ①95,\n  \"prices\": {",
+      severity: .warning),
     FaultyTable(
       code: "own-price-off", story: "an own price above the list",
       old: "  \"prices\": {",

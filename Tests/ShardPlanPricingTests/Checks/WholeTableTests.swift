@@ -54,7 +54,7 @@ struct `Checking tables together` {
     #expect(found.map(\.severity) == [.error])
   }
 
-  @Test(arguments: [("0.02309", 0), ("0.0231", 1)])
+  @Test(arguments: [("0.0231", 0), ("0.02311", 1)])
   func `grants an Advantage price as much as AWS rounds it by`(price: String, count: Int) throws {
     let table = try TableText(region: "us-east-1", isRedated: true)
     var lines = table.lines
@@ -63,6 +63,17 @@ struct `Checking tables together` {
     var checker = try checker()
     checker.check(SourceText(name: "us-east-1.json", text: lines.joined(separator: "\n")))
     #expect(checker.diagnostics.count { $0.code.name == "mode-dearer" } == count)
+  }
+
+  @Test(arguments: [true, false])
+  func `finds a table that was copied from another region`(isRedated: Bool) throws {
+    let table = try TableText(region: "eu-west-1", isRedated: isRedated)
+    let text = table.lines.joined(separator: "\n").replacing("eu-west-1", with: "us-west-1")
+      .replacing("EU (Ireland)", with: "US West (N. California)")
+    var checker = try checker()
+    checker.check(SourceText(name: "us-west-1.json", text: text))
+    #expect(checker.diagnostics.map(\.code.name) == ["prices-of-other-region"])
+    #expect(checker.diagnostics.first?.message.contains("eu-west-1") == true)
   }
 
   @Test func `finds two faults in one table`() throws {

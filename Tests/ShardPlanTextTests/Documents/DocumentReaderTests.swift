@@ -164,7 +164,7 @@ struct `The document reader` {
   }
 
   @Test func `finds positions inside of characters too`() {
-    let text = "[\"" + String(repeating: "a漢🦊\r\n", count: 100) + "\"]"
+    let text = "[\"" + String(repeating: "a漢🦊\r\n", count: 80) + "\"]"
     var reader = DocumentReader(SourceText(name: "", text: text))
     for offset in 0...reader.source.bytes.count {
       let value = JSONValue(content: .null, range: offset..<offset)
@@ -180,7 +180,9 @@ struct `The document reader` {
     var reader = DocumentReader(SourceText(name: "", text: "{\(fields)}"))
     let root = reader.root()
     _ = root.flatMap { reader.object($0, fields: ["rate"]) }
-    #expect(reader.diagnostics.count == 20_000)
+    #expect(reader.errorCount == 20_000)
+    #expect(reader.diagnostics.count == 1_001)
+    #expect(reader.diagnostics.last?.message == "19000 more findings in '' are not listed.")
   }
 
   /// Returns a reader that has asked for the first scenario's object.
