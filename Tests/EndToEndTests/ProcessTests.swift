@@ -137,12 +137,12 @@ struct `The program` {
 
   @Test func `imports into a new folder, and changes nothing the second time`() throws {
     try withFolder { folder in
-      let command = "\"$SHARDPLAN\" prices import '\(Self.priceFile)' --into a/b"
+      let command = "\"$SHARDPLAN\" prices import '\(Self.priceFile)' --now 2026-11-23 --into a/b"
       #expect(try run(command, in: folder).exitCode == 0)
       let tables = folder.appending(path: "a/b")
       let names = try FileManager.default.contentsOfDirectory(atPath: tables.path()).sorted()
       #expect(names == ["eu-west-1.json", "us-east-1.json"])
-      #expect(try run("\"$SHARDPLAN\" prices check a/b", in: folder).exitCode == 0)
+      #expect(try run("\"$SHARDPLAN\" prices check a/b --now 2026-11-23", in: folder).exitCode == 0)
       let before = try run("ls -li a/b", in: folder).output
       #expect(try run(command, in: folder).output.contains("0 tables written"))
       #expect(try run("ls -li a/b", in: folder).output == before)
@@ -151,10 +151,12 @@ struct `The program` {
 
   @Test func `leaves no folder behind when an import fails`() throws {
     try withFolder { folder in
-      let cut = "head -c 3000 '\(Self.priceFile)' | \"$SHARDPLAN\" prices import - --into new"
+      let cut =
+        "head -c 3000 '\(Self.priceFile)' | \"$SHARDPLAN\" prices import - --now 2026-11-23 --into new"
       #expect(try run(cut, in: folder).exitCode == 65)
       // A file cannot grow beyond one block of 512 bytes, as on a full disk.
-      let full = "ulimit -f 1; \"$SHARDPLAN\" prices import '\(Self.priceFile)' --into new/er"
+      let full =
+        "ulimit -f 1; \"$SHARDPLAN\" prices import '\(Self.priceFile)' --now 2026-11-23 --into new/er"
       #expect(try run(full, in: folder).exitCode == 74)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder.path())
       #expect(left.isEmpty)
@@ -164,13 +166,16 @@ struct `The program` {
   @Test func `tells by its exit code whether a check failed`() throws {
     try withFolder { folder in
       let table = Repository.root.appending(path: "Pricing/us-east-1.json").path()
-      #expect(try run("\"$SHARDPLAN\" prices check '\(table)'", in: folder).exitCode == 0)
+      #expect(
+        try run("\"$SHARDPLAN\" prices check '\(table)' --now 2026-11-23", in: folder).exitCode == 0
+      )
       let faulty = "sed 's/0.015/0.15/' '\(table)' > us-east-1.json"
-      let outcome = try run("\(faulty); \"$SHARDPLAN\" prices check us-east-1.json", in: folder)
+      let outcome = try run(
+        "\(faulty); \"$SHARDPLAN\" prices check us-east-1.json --now 2026-11-23", in: folder)
       #expect(outcome.exitCode == 1)
       #expect(outcome.output.hasPrefix("us-east-1.json:10:20: error: "))
       #expect(outcome.errors.isEmpty)
-      #expect(try run("\"$SHARDPLAN\" prices check .", in: folder).exitCode == 1)
+      #expect(try run("\"$SHARDPLAN\" prices check . --now 2026-11-23", in: folder).exitCode == 1)
       #expect(try run("\"$SHARDPLAN\" prices check nothing", in: folder).exitCode == 66)
       #expect(try run("\"$SHARDPLAN\" prices check --now monday", in: folder).exitCode == 64)
     }
