@@ -40,6 +40,7 @@ extension DocumentReader {
   }
 
   private mutating func reportUnknown(_ member: JSONMember, in node: Node, fields: [String]) {
+    guard keepsMore(.error) else { return }
     let name = Abbreviation.of(member.key)
     let advice =
       if let meant = Suggestion.nearest(to: name, among: fields) {
@@ -49,7 +50,7 @@ extension DocumentReader {
       } else {
         "known here: \(fields.joined(separator: ", "))"
       }
-    report(
+    keep(
       .unknownField, "The field '\(name)' is not known here.",
       at: node.part(
         JSONValue(content: .string(member.key), range: member.keyRange), path: node.path),

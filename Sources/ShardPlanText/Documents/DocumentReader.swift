@@ -51,6 +51,14 @@ public struct DocumentReader: Sendable {
     severity: Diagnostic.Severity = .error
   ) {
     guard keepsMore(severity) else { return }
+    keep(code, message, at: node, advice: advice, severity: severity)
+  }
+
+  /// Keeps a finding that was counted.
+  mutating func keep(
+    _ code: Diagnostic.Code, _ message: String, at node: Node, advice: String?,
+    severity: Diagnostic.Severity = .error
+  ) {
     let range = node.markedRange
     let position = position(at: range.lowerBound)
     found.append(
@@ -71,7 +79,9 @@ public struct DocumentReader: Sendable {
   }
 
   /// Counts a finding, and tells whether there is room to keep it.
-  private mutating func keepsMore(_ severity: Diagnostic.Severity) -> Bool {
+  ///
+  /// What is not kept need not be put into words.
+  mutating func keepsMore(_ severity: Diagnostic.Severity) -> Bool {
     if severity == .error { errorCount += 1 }
     let hasRoom = found.count < Self.mostKept
     if !hasRoom { keptBackCount += 1 }
