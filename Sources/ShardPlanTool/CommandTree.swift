@@ -11,7 +11,7 @@ extension Command {
       "shardplan prices show us-east-1",
     ],
     options: .of(Options.color, Options.width),
-    subcommands: [.compare, .prices],
+    subcommands: [.compare, .plan, .prices],
     hasVersion: true)
 
   private static let compare = Command(
@@ -29,6 +29,27 @@ extension Command {
         help: "The scenario file, or - for standard input.")
     ],
     options: .of(Options.region, Options.month, Options.prices, Options.explain)
+      + .of(Options.format, Options.output))
+
+  private static let plan = Command(
+    "plan",
+    abstract: "Show the shards that streams need, what binds them and what would relieve it.",
+    discussion: """
+      For each stream the need of every limit on average and at the peak, the limit that decides in \
+      plain words, what would save shards and what that does to the bill.
+      """,
+    examples: [
+      "shardplan plan scenario.json",
+      "shardplan plan scenario.json --aggregation-table",
+      "shardplan plan scenario.json --growth 8% --months 24",
+    ],
+    operands: [
+      Operand(
+        "scenario.json", kind: .file(extensions: ["json"]),
+        help: "The scenario file, or - for standard input.")
+    ],
+    options: .of(Options.aggregationTable, Options.growth, Options.months)
+      + .of(Options.region, Options.month, Options.prices)
       + .of(Options.format, Options.output))
 
   private static let prices = Command(

@@ -69,6 +69,19 @@ enum Options {
   static let output = Option<String?>.file(
     "output", short: "o", help: "Write to this file, or to standard output for -.")
 
+  static let aggregationTable = Option<Bool>.flag(
+    "aggregation-table", help: "Show what other numbers of records per PUT would need and cost.")
+
+  static let growth = Option<Ratio?>.value(
+    "growth", placeholder: "percent",
+    help: "Show month by month what traffic that grows so much each month needs and costs.",
+    expecting: "a percentage from 0 to 1000 such as 8%"
+  ) { Percentage.value(of: $0) }
+
+  static let months = Option<Int?>.integer(
+    "months", in: 1...120, help: "Look so many months ahead, with --growth."
+  ).defaulting(to: 12)
+
   static let explain = Option<Bool>.flag(
     "explain", short: "e", help: "Show the arithmetic behind every number.")
 

@@ -46,6 +46,7 @@ public enum Tool {
   private static func run(_ path: [String], _ run: Run) throws(Failure) -> ExitCode {
     switch path {
     case ["compare"]: try run.compare()
+    case ["plan"]: try run.plan()
     case ["prices", "list"]: try run.listPrices()
     case ["prices", "show"]: try run.showPrices()
     case ["prices", "check"]: return try run.checkPrices()

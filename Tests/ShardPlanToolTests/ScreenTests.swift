@@ -36,6 +36,20 @@ struct `A screen of the tool` {
     Screen(name: "fleet-explained", command: "\(fleet) --explain --width 100"),
     Screen(name: "fleet-markdown", command: "\(fleet) --format markdown"),
     Screen(name: "fleet-csv", command: "\(fleet) --format csv"),
+    Screen(name: "plan", command: "plan Docs/Examples/case-study.json"),
+    Screen(name: "plan-50-columns", command: "plan Docs/Examples/case-study.json --width 50"),
+    Screen(
+      name: "plan-aggregation",
+      command: "plan Docs/Examples/case-study.json --aggregation-table --format markdown"),
+    Screen(
+      name: "plan-growth", command: "plan Docs/Examples/fleet.json --growth 8% --months 24"),
+    Screen(name: "plan-csv", command: "plan Docs/Examples/fleet.json --format csv"),
+    Screen(
+      name: "plan-json",
+      command: "plan Docs/Examples/capacity-modes.json --aggregation-table --growth 5 --months 3 "
+        + "--format json"),
+    Screen(name: "help-plan", command: "plan -h"),
+    Screen(name: "error-plan-growth", command: "plan Docs/Examples/fleet.json --growth much"),
     Screen(name: "prices-list", command: "prices list"),
     Screen(name: "prices-list-json", command: "prices list --format json"),
     Screen(name: "prices-show", command: "prices show us-east-1"),

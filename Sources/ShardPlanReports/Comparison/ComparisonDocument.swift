@@ -6,6 +6,10 @@ internal import ShardPlanText
 struct ComparisonDocument {
   let scenarios: [CostedScenario]
   let title: String
+  /// What else there is to say of a scenario, by its index.
+  var scenarioFields: (Int) -> [(String, JSONOutput)] = { _ in [] }
+  /// What else there is to say of a stream, by the indices of scenario and stream.
+  var streamFields: (Int, Int) -> [(String, JSONOutput)] = { _, _ in [] }
 
   static let schemaVersion: Int64 = 1
 
@@ -13,46 +17,65 @@ struct ComparisonDocument {
     .object([
       "schemaVersion": .integer(Self.schemaVersion),
       "title": .string(title),
-      "scenarios": .array(scenarios.map(scenario)),
+      "scenarios": .array(scenarios.indices.map(scenario)),
       "prices": .array(scenarios.map(\.table).unique.map(prices)),
       "assumptions": .array(
         ComparisonAssumptions(scenarios: scenarios).words.map { .string($0) }),
     ])
   }
 
-  private func scenario(_ costed: CostedScenario) -> JSONOutput {
-    .object([
-      "name": .string(costed.name),
-      "region": .string(costed.table.region.code),
-      "currency": .string(costed.currency.code),
-      "mode": .string(costed.mode.rawValue),
-      "month": .object(["hours": .decimal(costed.estimate.scenario.month.hours)]),
-      "streams": .array(costed.estimate.streams.map(stream)),
-      "bill": .object([
-        "lines": .array(costed.bill.lines.map { line($0, of: costed) }),
-        "total": .money(costed.bill.total),
-        "totalRounded": .string(MoneyText.plainCents(costed.bill.total)),
-      ]),
-      "versusBaseline": versusBaseline(costed),
-      "remarks": .array(costed.estimate.remarks.map { remark($0, of: costed) }),
-    ])
+  private func scenario(_ index: Int) -> JSONOutput {
+    let costed = scenarios[index]
+    let streams = costed.estimate.streams.indices.map { stream in
+      JSONOutput.object(
+        JSONOutput.Fields(
+          fields(of: costed.estimate.streams[stream]) + streamFields(index, stream)))
+    }
+    return .object(
+      JSONOutput.Fields(fields(of: costed, streams: streams) + scenarioFields(index)))
   }
 
-  private func stream(_ plan: Estimate.StreamEstimate) -> JSONOutput {
+  private func fields(
+    of costed: CostedScenario, streams: [JSONOutput]
+  ) -> [(String, JSONOutput)] {
+    [
+      ("name", .string(costed.name)),
+      ("region", .string(costed.table.region.code)),
+      ("currency", .string(costed.currency.code)),
+      ("mode", .string(costed.mode.rawValue)),
+      ("month", .object(["hours": .decimal(costed.estimate.scenario.month.hours)])),
+      ("streams", .array(streams)),
+      (
+        "bill",
+        .object([
+          "lines": .array(costed.bill.lines.map { line($0, of: costed) }),
+          "total": .money(costed.bill.total),
+          "totalRounded": .string(MoneyText.plainCents(costed.bill.total)),
+        ])
+      ),
+      ("versusBaseline", versusBaseline(costed)),
+      ("remarks", .array(costed.estimate.remarks.map { remark($0, of: costed) })),
+    ]
+  }
+
+  private func fields(of plan: Estimate.StreamEstimate) -> [(String, JSONOutput)] {
     let load = plan.load
-    return .object([
-      "name": .string(plan.stream.name),
-      "count": .integer(plan.stream.count),
-      "load": .object([
-        "recordsPerSecond": .decimal(load.recordsPerSecond),
-        "peakRecordsPerSecond": .decimal(load.peakRecordsPerSecond),
-        "bytesPerRecord": .decimal(load.bytesPerRecord),
-        "keyBytesPerRecord": .decimal(load.keyBytesPerRecord),
-        "payloadUnitsPerRecord": .decimal(load.payloadUnitsPerRecord),
-        "bytesPerSecond": .decimal(load.bytesPerSecond),
-      ]),
-      "capacity": plan.capacity.map(capacity) ?? .null,
-    ])
+    return [
+      ("name", .string(plan.stream.name)),
+      ("count", .integer(plan.stream.count)),
+      (
+        "load",
+        .object([
+          "recordsPerSecond": .decimal(load.recordsPerSecond),
+          "peakRecordsPerSecond": .decimal(load.peakRecordsPerSecond),
+          "bytesPerRecord": .decimal(load.bytesPerRecord),
+          "keyBytesPerRecord": .decimal(load.keyBytesPerRecord),
+          "payloadUnitsPerRecord": .decimal(load.payloadUnitsPerRecord),
+          "bytesPerSecond": .decimal(load.bytesPerSecond),
+        ])
+      ),
+      ("capacity", plan.capacity.map(capacity) ?? .null),
+    ]
   }
 
   private func capacity(_ capacity: Capacity) -> JSONOutput {

@@ -44,17 +44,7 @@ private struct ComparisonPage {
   }
 
   private var remarks: [String] {
-    let aboutPrices = scenarios.map(\.table).unique.flatMap { [$0.termsNote, $0.ageNote] }
-    return aboutPrices.compactMap(\.self) + scenarios.flatMap(remarks).unique
-      + ComparisonNotes(scenarios: scenarios).words
-  }
-
-  private func remarks(on scenario: CostedScenario) -> [String] {
-    scenario.estimate.remarks.map { remark in
-      let plan = scenario.estimate.streams[remark.stream]
-      let stream = scenario.onlyStream == nil ? ", \(plan.stream.name)" : ""
-      return "\(scenario.name)\(stream): \(remark.content.words)"
-    }
+    ScenarioRemarks(scenarios).words + ComparisonNotes(scenarios: scenarios).words
   }
 
   private var prices: [String] {

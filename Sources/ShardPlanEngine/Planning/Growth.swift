@@ -1,0 +1,79 @@
+/// A scenario whose traffic grows by the same share each month.
+public struct Growth: Sendable, Hashable {
+  /// One month of the horizon.
+  public struct Step: Sendable, Hashable {
+    /// The month, from 1; nothing has grown in the first.
+    public let month: Int
+    /// By what factor the traffic has grown.
+    public let factor: Ratio
+    /// What the scenario needs and costs.
+    public let estimate: Estimate
+    /// What it would cost in each mode that the region prices, in the order of the modes.
+    public let totals: [ModeTotal]
+  }
+
+  /// What a scenario costs in one mode.
+  public struct ModeTotal: Sendable, Hashable {
+    /// The capacity mode.
+    public let mode: CapacityMode
+    /// The bill.
+    public let total: Money
+  }
+
+  /// The growth from month to month, in percent.
+  public let monthlyPercent: Ratio
+  /// The months in order; fewer than asked for when the traffic grows beyond what can be planned.
+  public let steps: [Step]
+  /// Why the last months are missing, if they are.
+  public let end: Rejection?
+
+  /// What the whole horizon costs.
+  public var total: Money { steps.reduce(.zero) { $0 + $1.estimate.bill.total } }
+}
+
+extension Scenario {
+  /// Returns what a scenario needs and costs month by month while its traffic grows.
+  ///
+  /// Rates and peaks grow; sizes, consumers and fixed numbers of shards stay.
+  ///
+  /// - Parameters:
+  ///   - percent: The growth from month to month, in percent; 0 for none.
+  ///   - months: The number of months, at least 1.
+  ///   - card: The prices of the region, the same in all months.
+  /// - Returns: The months.
+  public func growth(by percent: Ratio, months: Int, at card: RateCard) -> Growth {
+    var steps: [Growth.Step] = []
+    var factor = Ratio.one
+    for month in 1...max(1, months) {
+      let scenario = scaled(by: factor)
+      do throws(Rejection) {
+        let estimate = try scenario.estimate(at: card)
+        let totals = card.pricedModes.compactMap { mode -> Growth.ModeTotal? in
+          var other = scenario
+          other.mode = mode
+          guard let bill = try? other.estimate(at: card).bill else { return nil }
+          return Growth.ModeTotal(mode: mode, total: bill.total)
+        }
+        steps.append(
+          Growth.Step(month: month, factor: factor, estimate: estimate, totals: totals))
+      } catch {
+        return Growth(monthlyPercent: percent, steps: steps, end: error)
+      }
+      factor = factor * (1 + percent / 100)
+    }
+    return Growth(monthlyPercent: percent, steps: steps, end: nil)
+  }
+
+  private func scaled(by factor: Ratio) -> Scenario {
+    var scenario = self
+    for index in scenario.streams.indices {
+      let stream = streams[index]
+      scenario.streams[index].rate = RecordRate(
+        stream.rate.records * factor, per: stream.rate.period)
+      scenario.streams[index].peakRate = stream.peakRate.map {
+        RecordRate($0.records * factor, per: $0.period)
+      }
+    }
+    return scenario
+  }
+}

@@ -1,0 +1,50 @@
+internal import ShardPlanEngine
+internal import ShardPlanPricing
+
+/// The part of a plan's page that is about one scenario.
+struct PlanPage {
+  private let scenario: PlannedScenario
+  private let title: String
+
+  init(_ scenario: PlannedScenario, among all: [CostedScenario]) {
+    self.scenario = scenario
+    title = scenario.costed.label(among: all)
+  }
+
+  var blocks: [Block] {
+    let costed = scenario.costed
+    var blocks: [Block] = [.heading(title)]
+    for (index, plan) in costed.estimate.streams.enumerated() {
+      blocks += streamBlocks(plan, index)
+    }
+    if costed.mode != .provisioned {
+      blocks.append(
+        .paragraph("\(costed.mode.fullName) needs no shards to be planned: AWS sees to them."))
+    }
+    blocks.append(.conclusion("\(MoneyText.cents(costed.bill.total, costed.currency)) a month."))
+    if let growth = scenario.growth {
+      blocks += GrowthPage(growth, currency: costed.currency).blocks
+    }
+    return blocks
+  }
+
+  private func streamBlocks(_ plan: Estimate.StreamEstimate, _ index: Int) -> [Block] {
+    let name = scenario.costed.onlyStream == nil ? "\(plan.stream.name): " : ""
+    var blocks: [Block] = []
+    if let capacity = plan.capacity {
+      let sentence = CapacitySentence(plan, capacity).words
+      blocks.append(.paragraph(name.isEmpty ? sentence : name + sentence))
+      blocks.append(.table(LimitTable(plan, capacity).table))
+      let reliefs = scenario.reliefs[index].map {
+        ReliefSentence($0, from: capacity, in: scenario.costed).words
+      }
+      if !reliefs.isEmpty { blocks += [.heading("What would save shards"), .list(reliefs)] }
+    }
+    if let choices = scenario.choices?[index] {
+      blocks +=
+        AggregationPage(choices, name: plan.stream.name, currency: scenario.costed.currency)
+        .blocks
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,39 @@
+public import ShardPlanEngine
+internal import ShardPlanPricing
+
+/// A scenario with what it needs and costs, and what would change that.
+public struct PlannedScenario: Sendable, Hashable {
+  /// What it needs and costs.
+  public let costed: CostedScenario
+  /// What would save shards, for each stream.
+  public let reliefs: [[Relief]]
+  /// What other aggregates would need and cost, for each stream; `nil` when nobody asked.
+  public let choices: [[AggregationChoice]]?
+  /// How it grows; `nil` when nobody asked.
+  public let growth: Growth?
+
+  /// Plans a scenario that was costed.
+  ///
+  /// - Parameters:
+  ///   - costed: What it needs and costs.
+  ///   - showsAggregates: Whether to try other aggregates.
+  ///   - growth: The growth from month to month in percent, and for how many months, if it grows.
+  /// - Throws: `Rejection` when another aggregate cannot be costed at all.
+  public init(
+    _ costed: CostedScenario, showsAggregates: Bool = false,
+    growth: (percent: Ratio, months: Int)? = nil
+  ) throws(Rejection) {
+    let (scenario, card) = (costed.estimate.scenario, costed.table.rates)
+    self.costed = costed
+    var reliefs: [[Relief]] = []
+    var choices: [[AggregationChoice]] = []
+    for (index, plan) in costed.estimate.streams.enumerated() {
+      reliefs.append(
+        plan.capacity.map { scenario.reliefs(of: index, at: card, from: $0) } ?? [])
+      if showsAggregates { choices.append(try scenario.aggregationChoices(of: index, at: card)) }
+    }
+    self.reliefs = reliefs
+    self.choices = showsAggregates ? choices : nil
+    self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
+  }
+}

@@ -1,0 +1,24 @@
+internal import ShardPlanEngine
+internal import ShardPlanPricing
+
+extension Report {
+  /// Shows what each scenario needs: shards, the limit that binds, what would relieve it, the bill.
+  ///
+  /// - Parameters:
+  ///   - scenarios: The planned scenarios, at least one.
+  ///   - title: The title of the report.
+  public init(planning scenarios: [PlannedScenario], title: String) {
+    let costed = scenarios.map(\.costed)
+    var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
+    for scenario in scenarios {
+      blocks += PlanPage(scenario, among: costed).blocks
+    }
+    let remarks = ScenarioRemarks(costed).words
+    if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
+    blocks += [.heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words)]
+    blocks += [.heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance))]
+    self.init(
+      title: title, blocks: blocks, records: PlanRecords(scenarios).records,
+      document: PlanDocument(scenarios: scenarios, title: title).document)
+  }
+}

@@ -1,0 +1,52 @@
+import ShardPlanEngine
+import TestSupport
+import Testing
+
+/// Traffic that grows month by month.
+struct `A growing scenario` {
+  static let study = Scenario(
+    streams: [
+      Stream(recordSize: .bytes(77), rate: .perSecond(900), peakRate: .perSecond(1_900))
+    ])
+
+  @Test func `that grows by nothing is flat`() throws {
+    let growth = Self.study.growth(by: 0, months: 24, at: .virginia)
+    #expect(growth.steps.count == 24)
+    #expect(Set(growth.steps.map(\.estimate.bill)).count == 1)
+    let one = try Self.study.estimate(at: .virginia).bill.total
+    #expect(growth.total == Money(picounits: one.picounits * 24))
+  }
+
+  @Test func `doubles as often as it is said to`() {
+    let growth = Self.study.growth(by: 100, months: 5, at: .virginia)
+    #expect(growth.steps.map(\.factor) == [1, 2, 4, 8, 16])
+    #expect(
+      growth.steps.compactMap { $0.estimate.streams[0].capacity?.shards } == [2, 4, 8, 16, 31])
+    #expect(growth.end == nil)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `never needs less in a later month`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let percent = Ratio(UInt128.random(in: 0...2_000, using: &random), over: 100)
+    let growth = Self.study.growth(by: percent, months: 36, at: .virginia)
+    for (step, next) in zip(growth.steps, growth.steps.dropFirst()) {
+      #expect(next.estimate.bill.total >= step.estimate.bill.total)
+      let shards = [step, next].compactMap { $0.estimate.streams[0].capacity?.shards }
+      #expect(shards[0] <= shards[1])
+      #expect(next.factor == step.factor * (1 + percent / 100))
+    }
+    #expect(growth.total == growth.steps.reduce(Money.zero) { $0 + $1.estimate.bill.total })
+  }
+
+  @Test func `ends where traffic exceeds what can be planned for`() {
+    let growth = Self.study.growth(by: 1_000, months: 120, at: .virginia)
+    #expect(growth.steps.count < 120)
+    #expect(growth.end != nil)
+  }
+
+  @Test func `is priced in every mode of the region`() {
+    let growth = Self.study.growth(by: 10, months: 2, at: .virginia)
+    #expect(growth.steps.allSatisfy { $0.totals.map(\.mode) == CapacityMode.allCases })
+  }
+}
