@@ -36,6 +36,16 @@ struct `A scenario file` {
           longTermReads: .gibibytes(5)))
   }
 
+  @Test(arguments: [
+    #"{ "size": "1 KB", "share": "25%" }, { "size": "49 KB", "share": "75 %" }"#,
+    #"{ "size": "49 KB", "share": 1.5 }, { "size": "1 KB", "share": 0.5 }"#,
+  ])
+  func `takes sizes with their shares`(sizes: String) throws {
+    let stream = try Reading.stream(#""recordSizes": [\#(sizes)], "rate": 1"#)
+    #expect(stream.records.parts.map(\.size) == [.kibibytes(1), .kibibytes(49)])
+    #expect(stream.records.parts.map(\.share) == [Ratio(1, over: 4), Ratio(3, over: 4)])
+  }
+
   @Test func `takes auto for shards and a size for a PUT`() throws {
     let stream = try Reading.stream(
       #""recordSize": 1, "rate": 1, "shards": "auto", "aggregation": { "putSize": "984 B" }"#)

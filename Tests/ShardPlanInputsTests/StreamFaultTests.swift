@@ -5,6 +5,10 @@ import Testing
 struct `A faulty stream` {
   static let nines = String(repeating: "9", count: 400)
 
+  static let all = #"{ "size": 1, "share": "100%" }"#
+  static let half = #"{ "size": 1, "share": "50%" }"#
+  static let many = (1...101).map { #"{ "size": \#($0), "share": 1 }"# }.joined(separator: ", ")
+
   static let faults: [(code: String, stream: String)] = [
     ("missing-field", #""rate": 1"#),
     ("missing-field", #""recordSize": 1"#),
@@ -35,6 +39,29 @@ struct `A faulty stream` {
     ("unknown-unit", #""recordSize": ①"77 furlongs", "rate": 1"#),
     ("wrong-type", #""recordSize": ①null, "rate": 1"#),
     ("wrong-type", #""recordSize": ①[77], "rate": 1"#),
+
+    ("contradiction", #"①"recordSize": 1, "recordSizes": [\#(all)], "rate": 1"#),
+    ("wrong-type", #""recordSizes": ①"1 KB", "rate": 1"#),
+    ("wrong-type", #""recordSizes": [①1], "rate": 1"#),
+    ("out-of-range", #""recordSizes": ①[], "rate": 1"#),
+    ("out-of-range", #""recordSizes": ①[\#(many)], "rate": 1"#),
+    ("missing-field", #""recordSizes": [①{ "size": 1 }], "rate": 1"#),
+    ("missing-field", #""recordSizes": [①{ "share": 1 }], "rate": 1"#),
+    ("unknown-field", #""recordSizes": [{ ①"sise": 2, "size": 1, "share": 1 }], "rate": 1"#),
+    ("out-of-range", #""recordSizes": [{ "size": ①0, "share": 1 }], "rate": 1"#),
+    ("out-of-range", #""recordSizes": [{ "size": ①"11 MiB", "share": 1 }], "rate": 1"#),
+    ("out-of-range", #""recordSizes": [{ "size": 1, "share": ①0 }], "rate": 1"#),
+    ("out-of-range", #""recordSizes": [{ "size": 1, "share": ①"0%" }], "rate": 1"#),
+    ("out-of-range", #""recordSizes": [{ "size": 1, "share": ①-1 }], "rate": 1"#),
+    ("missing-unit", #""recordSizes": [{ "size": 1, "share": ①"1" }], "rate": 1"#),
+    ("unknown-unit", #""recordSizes": [{ "size": 1, "share": ①"1 B" }], "rate": 1"#),
+    ("contradiction", #""recordSizes": ①[{ "size": 1, "share": "99%" }], "rate": 1"#),
+    ("contradiction", #""recordSizes": [\#(all), { "size": 2, "share": ①1 }], "rate": 1"#),
+    ("contradiction", #""recordSizes": [\#(half), { "size": ①"1 B", "share": "50%" }], "rate": 1"#),
+    (
+      "record-too-large",
+      #""recordSizes": ①[{ "size": "10 MB", "share": 1 }], "rate": 1, "partitionKeySize": 1"#
+    ),
 
     ("out-of-range", #""recordSize": 1, "rate": ①0"#),
     ("out-of-range", #""recordSize": 1, "rate": ①"-1/s""#),

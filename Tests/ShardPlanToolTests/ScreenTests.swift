@@ -50,6 +50,9 @@ struct `A screen of the tool` {
         + "--format json"),
     Screen(name: "help-plan", command: "plan -h"),
     Screen(name: "error-plan-growth", command: "plan Docs/Examples/fleet.json --growth much"),
+    Screen(
+      name: "record-sizes",
+      command: "compare Docs/Examples/record-sizes.json --explain --width 100"),
     Screen(name: "prices-list", command: "prices list"),
     Screen(name: "prices-list-json", command: "prices list --format json"),
     Screen(name: "prices-show", command: "prices show us-east-1"),

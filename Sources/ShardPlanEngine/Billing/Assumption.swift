@@ -7,6 +7,10 @@ public enum Assumption: Sendable, Hashable {
   case steadyRate
   /// Every record has the mean size, so that rounding up is done on the mean.
   case recordsAlike
+  /// Records of the given sizes come independently of each other, in the given shares.
+  case recordsMixed
+  /// An aggregate holds the given sizes in proportion, so that rounding up is done on its mean.
+  case aggregatesInProportion
   /// The peak is the average, as no peak is given.
   case peakIsAverage
   /// A kilobyte is 1,024 bytes, so a PUT payload unit is 25,600 and a gigabyte 2³⁰.
@@ -43,7 +47,7 @@ extension Assumption {
     for scenario: Scenario, _ plans: [Estimate.StreamEstimate], _ bill: Bill
   ) -> [Assumption] {
     let streams = scenario.streams
-    var made: [Assumption] = [.month(scenario.month), .steadyRate, .recordsAlike]
+    var made: [Assumption] = [.month(scenario.month), .steadyRate]
     func add(_ assumption: Assumption, when applies: Bool) {
       if applies { made.append(assumption) }
     }
@@ -57,6 +61,9 @@ extension Assumption {
     }
     let longest = streams.reduce(0) { max($0, $1.retentionHours) }
 
+    add(.recordsAlike, when: streams.contains { $0.records.isUniform })
+    add(.recordsMixed, when: streams.contains { !$0.records.isUniform })
+    add(.aggregatesInProportion, when: plans.contains { $0.load.isMixedInProportion })
     add(.peakIsAverage, when: provisioned && streams.contains { $0.peakRate == nil })
     add(
       .fullShards,

@@ -39,7 +39,7 @@ extension Remark {
     let stream = plan.stream
     var contents: [Content] = []
     if let capacity = plan.capacity { contents += fixedShards(stream, capacity) }
-    let bytes = plan.load.bytesPerRecord + plan.load.keyBytesPerRecord
+    let bytes = plan.load.largestBytes
     if bytes > defaultLargestRecord { contents.append(.largeRecords(bytes: bytes)) }
     if let small = smallPut(stream) { contents.append(small) }
     if stream.longTermReads.bytes > 0 {

@@ -6,16 +6,16 @@
 ///
 /// Source: awslabs/amazon-kinesis-producer, `aggregation-format.md`.
 struct KPLFormat {
-  /// The mean size of a user record in bytes.
-  let recordSize: Ratio
+  /// The sizes of the user records.
+  let mix: RecordMix
   /// How many different partition keys the records have.
   let distinctKeys: Int64
   /// The mean size of a partition key in bytes, at least one.
   let keySize: Ratio
 
   /// Creates the format of given records.
-  init(recordSize: Ratio, distinctKeys: Int64, keySize: Ratio) {
-    self.recordSize = recordSize
+  init(mix: RecordMix, distinctKeys: Int64, keySize: Ratio) {
+    self.mix = mix
     self.distinctKeys = distinctKeys
     self.keySize = keySize
   }
@@ -23,16 +23,17 @@ struct KPLFormat {
   /// Finds the format of a stream's records; `nil` when they are not aggregated in this format.
   ///
   /// A single record is sent plain, as the library does.
-  init?(of stream: Stream) {
-    guard case .kpl(let recordsPerPut, let distinctKeys) = stream.aggregation, recordsPerPut > 1
-    else { return nil }
+  init?(of stream: Stream, recordsPerPut: Ratio) {
+    guard case .kpl(_, let distinctKeys) = stream.aggregation, recordsPerPut > 1 else {
+      return nil
+    }
     self.init(of: stream, distinctKeys: distinctKeys)
   }
 
   /// Creates the format that a stream's records would have under so many keys.
   init(of stream: Stream, distinctKeys: Int64) {
     self.init(
-      recordSize: stream.recordSize.bytes, distinctKeys: distinctKeys,
+      mix: stream.records, distinctKeys: distinctKeys,
       keySize: max(1, stream.partitionKeySize?.bytes ?? 1))
   }
 
@@ -64,12 +65,29 @@ struct KPLFormat {
     return size
   }
 
-  /// The size of one record under the key with an index.
+  /// The mean size of one record under the key with an index.
   private func record(keyIndex: Int64) -> Ratio {
+    mix.mean { record(of: $0, keyIndex: keyIndex) }
+  }
+
+  /// The size of a record of some bytes under the key with an index.
+  func record(of recordSize: Ratio, keyIndex: Int64) -> Ratio {
     let header = 2 + varint(Ratio(keyIndex)) + varint(recordSize)
     // A mean size stands for records of about that size: their length prefix is a whole number's.
     let length = varint(header + recordSize.roundedUp)
     return 1 + length + header + recordSize
+  }
+
+  /// Whether it is all the same to the size which of the records are under which keys.
+  ///
+  /// From the 129th key on a record is a byte longer, and of some sizes a second one for the
+  /// length of both. It is told for at most 16,384 records.
+  func sizesDependOnNumbersAlone(of count: UInt128) -> Bool {
+    guard min(Ratio(distinctKeys), Ratio(count)) > 128 else { return true }
+    return count <= 16_384
+      && mix.parts.allSatisfy { part in
+        record(of: part.size.bytes, keyIndex: 128) == record(of: part.size.bytes, keyIndex: 0) + 1
+      }
   }
 
   /// How many bytes a protobuf varint takes; a mean is rounded up first.

@@ -10,10 +10,15 @@ public struct RecordLoad: Sendable, Hashable {
   public let aggregate: KPLSize?
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
   public let keyBytesPerRecord: Ratio
-  /// PUT payload units of one Kinesis record.
+  /// Mean PUT payload units of one Kinesis record, each rounded up by itself.
   public let payloadUnitsPerRecord: Ratio
-  /// Bytes of one Kinesis record that on-demand modes bill: rounded up to whole kilobytes.
+  /// Mean bytes of one Kinesis record that on-demand modes bill: each rounded up to whole kilobytes.
   public let billedBytesPerRecord: Ratio
+  /// Bytes of the largest Kinesis record, with its partition key; of aggregates, of a mean one.
+  public let largestBytes: Ratio
+  /// A Boolean value indicating whether aggregates were taken to hold the mix of record sizes in
+  /// proportion, because not all their compositions could be gone through.
+  public let isMixedInProportion: Bool
 
   /// Bytes per second on average, without partition keys.
   public var bytesPerSecond: Ratio { recordsPerSecond * bytesPerRecord }
@@ -29,42 +34,13 @@ public struct RecordLoad: Sendable, Hashable {
     recordsPerSecond = stream.rate.perSecond(in: month) / recordsPerPut
     peakRecordsPerSecond =
       stream.peakRate.map { $0.perSecond(in: month) / recordsPerPut } ?? recordsPerSecond
-    aggregate = KPLFormat(of: stream)?.size(of: recordsPerPut)
-    bytesPerRecord = aggregate?.total ?? RecordLoad.bytes(of: stream)
-    keyBytesPerRecord = RecordLoad.keyBytes(of: stream)
-    payloadUnitsPerRecord = max(1, (bytesPerRecord / PayloadLimits.unit).roundedUp)
-    billedBytesPerRecord =
-      (bytesPerRecord / PayloadLimits.onDemandStep).roundedUp * PayloadLimits.onDemandStep
+    let packed = PackedRecord(of: stream, recordsPerPut: recordsPerPut)
+    bytesPerRecord = packed.bytes
+    aggregate = packed.aggregate
+    keyBytesPerRecord = packed.keyBytes
+    payloadUnitsPerRecord = packed.payloadUnits
+    billedBytesPerRecord = packed.billedBytes
+    largestBytes = packed.largestBytes
+    isMixedInProportion = packed.isInProportion
   }
-
-  /// The bytes of a record that is no aggregate in KPL format.
-  private static func bytes(of stream: Stream) -> Ratio {
-    if case .sized(_, let putSize) = stream.aggregation {
-      putSize.bytes
-    } else {
-      stream.recordSize.bytes
-    }
-  }
-
-  private static func keyBytes(of stream: Stream) -> Ratio {
-    guard let keySize = stream.partitionKeySize?.bytes, !keySize.isZero else { return .zero }
-    return KPLFormat(of: stream) == nil ? keySize : PayloadLimits.kplOuterKey
-  }
-}
-
-/// The sizes in which AWS counts what is put into a stream.
-enum PayloadLimits {
-  /// Bytes of one PUT payload unit: 25 KB of 1,024 bytes.
-  ///
-  /// AWS never states it in bytes; its calculator counts 1,024 bytes to the kilobyte, and the
-  /// Kinesis Producer Library, released together with the unit, fills 51,200 bytes: two units.
-  static var unit: Ratio { 25_600 }
-
-  /// Bytes to which on-demand modes round up each record.
-  ///
-  /// Source: Kinesis Data Streams pricing page, "rounded up to the nearest 1 KB".
-  static var onDemandStep: Ratio { 1_024 }
-
-  /// Bytes of the one-letter key that the Kinesis Producer Library gives an aggregate.
-  static var kplOuterKey: Ratio { 1 }
 }

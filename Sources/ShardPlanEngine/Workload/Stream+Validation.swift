@@ -15,7 +15,9 @@ extension Stream {
     }
 
     check(.count, count)
-    check(.recordSize, recordSize.bytes)
+    for part in records.parts {
+      check(records.isUniform ? .recordSize : .recordSizes, part.size.bytes)
+    }
     check(.rate, rate.perSecond(in: month))
     if let peakRate { check(.peakRate, peakRate.perSecond(in: month)) }
     if let partitionKeySize { check(.partitionKeySize, partitionKeySize.bytes) }
@@ -47,7 +49,7 @@ extension Stream {
       faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
     }
     let load = RecordLoad(of: self, in: month)
-    let bytes = load.bytesPerRecord + load.keyBytesPerRecord
+    let bytes = load.largestBytes
     if bytes > Bounds.record.most {
       faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: aggregation.recordsPerPut))
     }

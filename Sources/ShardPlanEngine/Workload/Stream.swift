@@ -4,8 +4,8 @@ public struct Stream: Sendable, Hashable {
   public var name: String
   /// How many streams are like this one.
   public var count: Int64
-  /// The mean size of one user record, without its partition key.
-  public var recordSize: ByteCount
+  /// The sizes of the user records, without their partition keys.
+  public var records: RecordMix
   /// The average rate of user records: what is billed.
   public var rate: RecordRate
   /// The highest rate of user records, which capacity must hold; the average when `nil`.
@@ -25,7 +25,13 @@ public struct Stream: Sendable, Hashable {
   /// How much is read in a month that is older than seven days.
   public var longTermReads: ByteCount
 
-  /// Creates a stream with AWS's defaults for all that is left out.
+  /// The mean size of one user record; setting it makes all records that size.
+  public var recordSize: ByteCount {
+    get { records.mean }
+    set { records = RecordMix(newValue) }
+  }
+
+  /// Creates a stream of records of one size with AWS's defaults for all that is left out.
   public init(
     name: String = "stream", count: Int64 = 1, recordSize: ByteCount, rate: RecordRate,
     peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
@@ -33,9 +39,24 @@ public struct Stream: Sendable, Hashable {
     consumers: Consumers = Consumers(), retentionHours: Int64 = 24,
     longTermReads: ByteCount = .bytes(0)
   ) {
+    self.init(
+      name: name, count: count, records: RecordMix(recordSize), rate: rate, peakRate: peakRate,
+      partitionKeySize: partitionKeySize, aggregation: aggregation, shards: shards,
+      targetUtilization: targetUtilization, consumers: consumers, retentionHours: retentionHours,
+      longTermReads: longTermReads)
+  }
+
+  /// Creates a stream with AWS's defaults for all that is left out.
+  public init(
+    name: String = "stream", count: Int64 = 1, records: RecordMix, rate: RecordRate,
+    peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
+    aggregation: Aggregation = .none, shards: Int64? = nil, targetUtilization: Ratio = .one,
+    consumers: Consumers = Consumers(), retentionHours: Int64 = 24,
+    longTermReads: ByteCount = .bytes(0)
+  ) {
     self.name = name
     self.count = count
-    self.recordSize = recordSize
+    self.records = records
     self.rate = rate
     self.peakRate = peakRate
     self.partitionKeySize = partitionKeySize

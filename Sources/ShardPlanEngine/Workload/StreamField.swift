@@ -5,6 +5,8 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
   case count
   /// Bytes of a user record.
   case recordSize
+  /// Bytes of the user records of a mix.
+  case recordSizes
   /// User records on average.
   case rate
   /// User records at the peak.
@@ -36,7 +38,7 @@ extension StreamField {
   public var bounds: Bounds {
     switch self {
     case .count: .streams
-    case .recordSize, .putSize: .record
+    case .recordSize, .recordSizes, .putSize: .record
     case .rate, .peakRate: .recordsPerSecond
     case .partitionKeySize: .partitionKey
     case .recordsPerPut: .recordsPerPut

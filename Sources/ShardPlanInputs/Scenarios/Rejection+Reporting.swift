@@ -32,7 +32,8 @@ extension DocumentReader {
       report(
         .recordTooLarge,
         "\(what) takes \(bytes.shown) B with its key; Kinesis takes at most 10485760 B (10 MiB).",
-        at: place(.putSize, .recordsPerPut, .recordSize), advice: "put fewer or smaller records")
+        at: place(.putSize, .recordsPerPut, .recordSize, .recordSizes),
+        advice: "put fewer or smaller records")
     case .outOfBounds(let field, _, _): reportOutOfBounds(field, at: place(field))
     case .streamCount, .monthLength, .modeNotPriced, .beyondCounting:
       preconditionFailure("A single stream cannot be at fault for what concerns its scenario.")
@@ -63,7 +64,7 @@ extension StreamField {
   fileprivate var subject: String {
     switch self {
     case .count: "The number of streams"
-    case .recordSize: "The size of a record"
+    case .recordSize, .recordSizes: "The size of a record"
     case .rate: "The rate"
     case .peakRate: "The peak rate"
     case .partitionKeySize: "The size of a partition key"
@@ -81,7 +82,7 @@ extension StreamField {
   /// The unit in which the engine checks this setting.
   fileprivate var unit: String {
     switch self {
-    case .recordSize, .partitionKeySize, .putSize, .longTermReads: "B"
+    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .longTermReads: "B"
     case .rate, .peakRate: "records/s"
     case .retention: "h"
     case .targetUtilization: "%"
@@ -94,7 +95,8 @@ extension StreamField {
   /// What to do about a value that is out of bounds.
   fileprivate var advice: String {
     switch self {
-    case .recordSize, .putSize: "Kinesis takes records of up to 10 MiB; write it like \"77 B\""
+    case .recordSize, .recordSizes, .putSize:
+      "Kinesis takes records of up to 10 MiB; write it like \"77 B\""
     case .rate, .peakRate: "for an idle stream write a small rate, such as \"1/month\""
     case .partitionKeySize: "a key has at most 256 characters; write it like \"36 B\""
     case .recordsPerPut: "leave it out for one record in each PUT"

@@ -12,7 +12,8 @@ struct StreamReader {
   }
 
   private static let fields = [
-    "name", "count", "recordSize", "rate", "peakRate", "partitionKeySize", "aggregation", "shards",
+    "name", "count", "recordSize", "recordSizes", "rate", "peakRate", "partitionKeySize",
+    "aggregation", "shards",
     "targetUtilization", "consumers", "retention", "longTermReads",
   ]
 
@@ -22,12 +23,12 @@ struct StreamReader {
     guard let object = reader.object(node, fields: Self.fields) else { return nil }
     let errors = reader.errorCount
     let name = names.name(of: object, or: usual, &reader)
-    let recordSize = required(.recordSize, of: object, &reader) { $0.size($1) }
+    let records = records(of: object, &reader)
     let rate = required(.rate, of: object, &reader) { $0.rate($1) }
     let settings = settings(of: object, &reader)
-    guard let recordSize, let rate, reader.errorCount == errors else { return nil }
+    guard let records, let rate, reader.errorCount == errors else { return nil }
 
-    var stream = Stream(name: name, recordSize: recordSize, rate: rate)
+    var stream = Stream(name: name, records: records, rate: rate)
     stream.count = settings.count ?? stream.count
     stream.peakRate = settings.peakRate
     stream.partitionKeySize = settings.partitionKeySize
@@ -38,6 +39,22 @@ struct StreamReader {
     stream.retentionHours = settings.retentionHours ?? stream.retentionHours
     stream.longTermReads = settings.longTermReads ?? stream.longTermReads
     return accepted(stream, at: node, &reader) ? stream : nil
+  }
+
+  /// The size of all records, or a list of sizes with their shares.
+  private mutating func records(
+    of object: ObjectNode, _ reader: inout DocumentReader
+  ) -> RecordMix? {
+    guard let sizes = object["recordSizes"] else {
+      return required(.recordSize, of: object, &reader) { $0.size($1) }.map { RecordMix($0) }
+    }
+    if let key = object.keyNode("recordSize") {
+      reader.report(
+        .contradiction, "The stream has both a 'recordSize' and 'recordSizes'.", at: key,
+        advice: "leave one of them out")
+    }
+    nodes[.recordSizes] = sizes
+    return reader.recordMix(sizes)
   }
 
   /// The settings that may be left out.

@@ -66,7 +66,7 @@ struct ComparisonTable {
       }
       + row("Payload units each") { scenario in
         guard scenario.mode == .provisioned else { return nil }
-        return scenario.onlyStream.map { .number($0.load.payloadUnitsPerRecord, places: 0) }
+        return scenario.onlyStream.map { .number($0.load.payloadUnitsPerRecord, places: 2) }
       }
   }
 

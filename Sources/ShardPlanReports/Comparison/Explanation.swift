@@ -19,52 +19,8 @@ struct Explanation {
 
   private func streamPoints(_ plan: Estimate.StreamEstimate) -> [Outline] {
     let name = scenario.onlyStream == nil ? " of \(plan.stream.name)" : ""
-    return [packing(plan, name)] + (plan.capacity.map { [shards(plan, $0, name)] } ?? [])
-  }
-
-  private func packing(_ plan: Estimate.StreamEstimate, _ name: String) -> Outline {
-    let load = plan.load
-    var points = [rate(plan), size(plan)]
-    if scenario.mode == .provisioned {
-      points.append(
-        Outline(
-          "\(bytes(load.bytesPerRecord)) ÷ 25,600 B, rounded up: "
-            + "\(NumberText.text(load.payloadUnitsPerRecord)) payload "
-            + (load.payloadUnitsPerRecord == 1 ? "unit" : "units")))
-    } else {
-      points.append(
-        Outline("rounded up to whole KB: \(bytes(load.billedBytesPerRecord)) billed as data in"))
-    }
-    if !load.keyBytesPerRecord.isZero {
-      points.append(
-        Outline("\(bytes(load.keyBytesPerRecord)) of partition key count towards throughput"))
-    }
-    let rate = NumberText.abridged(load.recordsPerSecond, places: 6)
-    return Outline("Kinesis records\(name): \(rate)/s of \(bytes(load.bytesPerRecord))", points)
-  }
-
-  /// How many Kinesis records there are.
-  private func rate(_ plan: Estimate.StreamEstimate) -> Outline {
-    let recordsPerPut = plan.stream.aggregation.recordsPerPut
-    let userRecords = plan.load.recordsPerSecond * recordsPerPut
-    guard recordsPerPut != 1 else { return Outline("one for each user record") }
-    return Outline(
-      "\(NumberText.abridged(userRecords, places: 6)) user records/s ÷ "
-        + "\(NumberText.text(recordsPerPut)) per PUT "
-        + "= \(NumberText.abridged(plan.load.recordsPerSecond, places: 6))/s")
-  }
-
-  /// What the bytes of one are made of.
-  private func size(_ plan: Estimate.StreamEstimate) -> Outline {
-    if let aggregate = plan.load.aggregate {
-      return Outline(
-        "KPL format: \(bytes(aggregate.frame)) frame + \(bytes(aggregate.keyTable)) key table + "
-          + "\(bytes(aggregate.records)) for "
-          + "\(NumberText.text(plan.stream.aggregation.recordsPerPut)) user records of "
-          + "\(bytes(plan.stream.recordSize.bytes)) with their headers")
-    }
-    if case .sized = plan.stream.aggregation { return Outline("the size is given as putSize") }
-    return Outline("the size is that of the user record")
+    return [PackingExplanation(of: plan, mode: scenario.mode).outline(name)]
+      + (plan.capacity.map { [shards(plan, $0, name)] } ?? [])
   }
 
   private func shards(
@@ -125,5 +81,5 @@ struct Explanation {
 
   private func exact(_ money: Money) -> String { MoneyText.exact(money, scenario.currency) }
 
-  private func bytes(_ value: Ratio) -> String { NumberText.abridged(value, places: 6) + " B" }
+  private func bytes(_ value: Ratio) -> String { NumberText.bytes(value) }
 }

@@ -32,6 +32,9 @@ enum NumberText {
     return value.isExact(places: places) ? digits : digits + "…"
   }
 
+  /// Returns a number of bytes, cut after six decimal places.
+  static func bytes(_ value: Ratio) -> String { abridged(value, places: 6) + " B" }
+
   /// Returns a share in percent to one decimal place, or to as many as tell it from 0 and 100.
   static func percent(_ value: Ratio) -> String {
     let places = (1...6).first { places in

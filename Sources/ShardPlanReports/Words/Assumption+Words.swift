@@ -10,7 +10,14 @@ extension Assumption {
     case .month(let month): month.assumption
     case .steadyRate: "The average rate holds all month."
     case .recordsAlike:
-      "Every record has the mean size: rounding up to units and to whole KB is done on the mean."
+      "Where one recordSize is given, every record has it: rounding up to units and to whole KB is "
+        + "done on that mean."
+    case .recordsMixed:
+      "Where recordSizes are given, records come independently of each other in those shares; "
+        + "each is rounded up to units and to whole KB by itself."
+    case .aggregatesInProportion:
+      "An aggregate holds the recordSizes in proportion, and is rounded up as such a one, where "
+        + "its records are no whole number or can be mixed in more than 2,000 ways."
     case .peakIsAverage: "The peak is the average rate where no peak is given."
     case .binaryUnits:
       "1 KB is 1,024 bytes, as AWS's calculator counts: a PUT payload unit (25 KB) is 25,600 bytes "

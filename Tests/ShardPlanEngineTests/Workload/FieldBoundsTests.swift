@@ -51,8 +51,9 @@ struct `A setting of a stream` {
   @Test
   func `is one of these, by the names of scenario files`() {
     let names = [
-      "count", "recordSize", "rate", "peakRate", "partitionKeySize", "aggregation.recordsPerPut",
-      "aggregation.putSize", "aggregation.distinctKeys", "shards", "targetUtilization",
+      "count", "recordSize", "recordSizes", "rate", "peakRate", "partitionKeySize",
+      "aggregation.recordsPerPut", "aggregation.putSize", "aggregation.distinctKeys", "shards",
+      "targetUtilization",
       "consumers.shared", "consumers.enhancedFanOut", "retention", "longTermReads",
     ]
     #expect(StreamField.allCases.map(\.rawValue) == names)

@@ -57,6 +57,10 @@ struct FieldEdge: CustomTestStringConvertible {
       refused: [0, tiny, Ratio(1).excess(over: tiny), 10_485_760 + tiny, huge]
     ) { $0.recordSize = .bytes($1) },
     FieldEdge(
+      .recordSizes, allowed: [1, 10_485_760],
+      refused: [0, tiny, Ratio(1).excess(over: tiny), 10_485_760 + tiny, huge]
+    ) { $0.records = .of(($1, 1), (77, 3)) },
+    FieldEdge(
       .rate, allowed: [tiny, 1_000_000_000_000], refused: [0, 1_000_000_000_000 + tiny, huge]
     ) { $0.rate = .perSecond($1) },
     FieldEdge(

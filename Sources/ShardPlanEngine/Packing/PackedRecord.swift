@@ -1,0 +1,60 @@
+/// One Kinesis record as a stream's user records make it up: what it holds, and what counts of it.
+struct PackedRecord {
+  /// Mean bytes, without the partition key.
+  let bytes: Ratio
+  /// What the bytes are made of, when it is an aggregate in KPL format.
+  let aggregate: KPLSize?
+  /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
+  let keyBytes: Ratio
+  /// Mean PUT payload units.
+  let payloadUnits: Ratio
+  /// Mean bytes that on-demand modes bill: each record rounded up to whole kilobytes.
+  let billedBytes: Ratio
+  /// Bytes of the largest, with its partition key; of aggregates, of a mean one.
+  let largestBytes: Ratio
+  /// A Boolean value indicating whether rounding was done on an aggregate that holds the mix in
+  /// proportion, because its compositions cannot be gone through.
+  let isInProportion: Bool
+
+  /// Packs a mean number of a stream's user records.
+  init(of stream: Stream, recordsPerPut: Ratio) {
+    let key = stream.partitionKeySize?.bytes ?? .zero
+    if case .sized(_, let putSize) = stream.aggregation {
+      self.init(mix: RecordMix(putSize), key: key)
+    } else if let format = KPLFormat(of: stream, recordsPerPut: recordsPerPut) {
+      self.init(recordsPerPut, in: format, key: key)
+    } else {
+      self.init(mix: stream.records, key: key)
+    }
+  }
+
+  /// Records that are sent as they are.
+  private init(mix: RecordMix, key: Ratio) {
+    bytes = mix.mean.bytes
+    aggregate = nil
+    keyBytes = key
+    payloadUnits = mix.mean(of: PayloadLimits.units)
+    billedBytes = mix.mean(of: PayloadLimits.billedBytes)
+    largestBytes = mix.largest.bytes + key
+    isInProportion = false
+  }
+
+  /// Aggregates in KPL format.
+  private init(_ count: Ratio, in format: KPLFormat, key: Ratio) {
+    let size = format.size(of: count)
+    bytes = size.total
+    aggregate = size
+    keyBytes = key.isZero ? .zero : PayloadLimits.kplOuterKey
+    // A large record among small ones is alone in its aggregate, and then sent with its own key.
+    largestBytes = max(size.total + keyBytes, format.mix.largest.bytes + key)
+    guard !format.mix.isUniform, let compositions = Compositions(of: count, in: format) else {
+      payloadUnits = PayloadLimits.units(of: size.total)
+      billedBytes = PayloadLimits.billedBytes(of: size.total)
+      isInProportion = !format.mix.isUniform
+      return
+    }
+    payloadUnits = compositions.mean(of: PayloadLimits.units)
+    billedBytes = compositions.mean(of: PayloadLimits.billedBytes)
+    isInProportion = false
+  }
+}

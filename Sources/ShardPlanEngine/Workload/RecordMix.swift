@@ -1,0 +1,62 @@
+/// The sizes that user records come in, and how common each is.
+///
+/// Rounding up to payload units and kilobytes is done record by record, so that a mean size alone
+/// does not tell what a mixture costs. Records come independently of each other.
+public struct RecordMix: Sendable, Hashable {
+  /// One of the sizes.
+  public struct Part: Sendable, Hashable {
+    /// The size of such a record, without its partition key.
+    public let size: ByteCount
+    /// The share of all records that has this size, as a fraction of one and above zero.
+    public let share: Ratio
+
+    /// PUT payload units of one such record, sent as it is.
+    public var payloadUnits: Ratio { PayloadLimits.units(of: size.bytes) }
+    /// Bytes of one such record that on-demand modes bill, sent as it is.
+    public var billedBytes: Ratio { PayloadLimits.billedBytes(of: size.bytes) }
+  }
+
+  /// The sizes, smallest first and all different; their shares add up to one.
+  public let parts: [Part]
+
+  /// The most sizes that a mix may have.
+  public static var mostParts: Int { 100 }
+
+  /// Creates the mix of records that all have one size, or are taken to have their mean size.
+  public init(_ size: ByteCount) {
+    parts = [Part(size: size, share: .one)]
+  }
+
+  /// Creates a mix; `nil` when there are no sizes or too many, one stands twice or weighs nothing.
+  ///
+  /// - Parameter weights: Sizes in any order, each with its weight; the share of a size is its
+  ///   weight divided by the sum of all.
+  public init?(weights: [(size: ByteCount, weight: Ratio)]) {
+    guard !weights.isEmpty, weights.count <= Self.mostParts else { return nil }
+    let sorted = weights.sorted { $0.size < $1.size }
+    for (smaller, larger) in zip(sorted, sorted.dropFirst()) where smaller.size == larger.size {
+      return nil
+    }
+    guard weights.allSatisfy({ !$0.weight.isZero }) else { return nil }
+    let sum = weights.reduce(Ratio.zero) { $0 + $1.weight }
+    parts = sorted.map { Part(size: $0.size, share: $0.weight / sum) }
+  }
+
+  /// A Boolean value indicating whether all records have one size.
+  public var isUniform: Bool { parts.count == 1 }
+
+  /// The mean size.
+  public var mean: ByteCount { ByteCount(mean { $0 }) }
+
+  /// The largest of the sizes.
+  public var largest: ByteCount { parts[parts.count - 1].size }
+
+  /// Returns the mean over all records of something that depends on their size.
+  ///
+  /// - Parameter value: What it is for a record of so many bytes.
+  /// - Returns: The exact mean.
+  func mean(of value: (Ratio) -> Ratio) -> Ratio {
+    guard !isUniform else { return value(parts[0].size.bytes) }
+    return parts.reduce(.zero) { $0 + $1.share * value($1.size.bytes) }
+  }
+}
