@@ -43,6 +43,8 @@ struct `A screen of the tool` {
       command: "plan Docs/Examples/case-study.json --aggregation-table --format markdown"),
     Screen(
       name: "plan-growth", command: "plan Docs/Examples/fleet.json --growth 8% --months 24"),
+    Screen(name: "plan-orders", command: "plan Docs/Examples/orders.json"),
+    Screen(name: "plan-orders-json", command: "plan Docs/Examples/orders.json --format json"),
     Screen(name: "plan-csv", command: "plan Docs/Examples/fleet.json --format csv"),
     Screen(
       name: "plan-json",

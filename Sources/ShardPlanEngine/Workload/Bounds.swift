@@ -50,6 +50,12 @@ extension Bounds {
   /// How full a shard may get, as a fraction of one.
   public static let utilization = Bounds(from: Ratio(1, over: 100), upTo: 1)
 
+  /// A share of the traffic, as a fraction of one.
+  public static let share = Bounds(above: 0, upTo: 1)
+
+  /// GetRecords calls of one consumer to one shard, a second.
+  public static let pollsPerSecond = Bounds(from: 0, upTo: 1_000)
+
   /// Consumers of either kind.
   public static let consumers = Bounds(from: 0, upTo: 1_000)
 

@@ -28,9 +28,12 @@ extension Stream {
     case .kpl(_, let distinctKeys): check(.distinctKeys, distinctKeys)
     }
     if let shards { check(.shards, shards) }
+    if let currentShards { check(.currentShards, currentShards) }
+    if let hotKeyShare { check(.hotKeyShare, hotKeyShare) }
     check(.targetUtilization, targetUtilization)
     check(.sharedConsumers, consumers.shared)
     check(.enhancedFanOutConsumers, consumers.enhancedFanOut)
+    check(.pollsPerSecond, consumers.pollsPerSecond)
     check(.retention, retentionHours)
     check(.longTermReads, longTermReads.bytes)
     return faults.isEmpty ? contradictions(in: month) : faults

@@ -16,6 +16,11 @@ public struct Stream: Sendable, Hashable {
   public var aggregation: Aggregation
   /// A fixed number of shards; as many as are needed when `nil`.
   public var shards: Int64?
+  /// The shards that are open now, where the stream exists already.
+  public var currentShards: Int64?
+  /// The share of the peak traffic that the busiest partition key brings, as a fraction of one;
+  /// `nil` when it is not known.
+  public var hotKeyShare: Ratio?
   /// How full a shard may get at the peak, as a fraction of one.
   public var targetUtilization: Ratio
   /// Who reads the stream.
@@ -76,9 +81,13 @@ public struct Consumers: Sendable, Hashable {
   /// Enhanced fan-out consumers, each with 2 MiB/s of its own from every shard.
   public var enhancedFanOut: Int64
 
+  /// How often each shared consumer asks each shard for records, in times a second.
+  public var pollsPerSecond: Ratio
+
   /// Creates a set of consumers.
-  public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0) {
+  public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
     self.shared = shared
     self.enhancedFanOut = enhancedFanOut
+    self.pollsPerSecond = pollsPerSecond
   }
 }

@@ -21,12 +21,18 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
   case distinctKeys = "aggregation.distinctKeys"
   /// A fixed number of shards.
   case shards
+  /// The shards that are open now.
+  case currentShards
+  /// The share of the busiest partition key.
+  case hotKeyShare
   /// How full a shard may get.
   case targetUtilization
   /// Consumers that share the read throughput.
   case sharedConsumers = "consumers.shared"
   /// Enhanced fan-out consumers.
   case enhancedFanOutConsumers = "consumers.enhancedFanOut"
+  /// How often a shared consumer asks for records.
+  case pollsPerSecond = "consumers.pollsPerSecond"
   /// Hours that records are kept.
   case retention
   /// Bytes read that are older than seven days.
@@ -43,8 +49,10 @@ extension StreamField {
     case .partitionKeySize: .partitionKey
     case .recordsPerPut: .recordsPerPut
     case .distinctKeys: .distinctKeys
-    case .shards: .shards
+    case .shards, .currentShards: .shards
     case .targetUtilization: .utilization
+    case .hotKeyShare: .share
+    case .pollsPerSecond: .pollsPerSecond
     case .sharedConsumers, .enhancedFanOutConsumers: .consumers
     case .retention: .retentionHours
     case .longTermReads: .longTermReads

@@ -71,7 +71,9 @@ extension StreamField {
     case .recordsPerPut: "The number of records per PUT"
     case .putSize: "The size of a PUT"
     case .distinctKeys: "The number of different keys"
-    case .shards: "The number of shards"
+    case .shards, .currentShards: "The number of shards"
+    case .hotKeyShare: "The share of the busiest partition key"
+    case .pollsPerSecond: "The number of polls a second"
     case .targetUtilization: "The target utilization"
     case .sharedConsumers, .enhancedFanOutConsumers: "The number of consumers"
     case .retention: "Retention"
@@ -85,9 +87,9 @@ extension StreamField {
     case .recordSize, .recordSizes, .partitionKeySize, .putSize, .longTermReads: "B"
     case .rate, .peakRate: "records/s"
     case .retention: "h"
-    case .targetUtilization: "%"
-    case .count, .recordsPerPut, .distinctKeys, .shards, .sharedConsumers,
-      .enhancedFanOutConsumers:
+    case .targetUtilization, .hotKeyShare: "%"
+    case .count, .recordsPerPut, .distinctKeys, .shards, .currentShards, .sharedConsumers,
+      .enhancedFanOutConsumers, .pollsPerSecond:
       ""
     }
   }
@@ -103,7 +105,10 @@ extension StreamField {
     case .distinctKeys: "leave it out for one key"
     case .count: "leave it out for one stream"
     case .shards: "write \"auto\" for as many as are needed"
+    case .currentShards: "write how many shards are open now"
     case .targetUtilization: "write it like \"80%\""
+    case .hotKeyShare: "write it like \"12.5%\""
+    case .pollsPerSecond: "write how often each consumer asks each shard, such as 1"
     case .sharedConsumers, .enhancedFanOutConsumers: "write 0 for none"
     case .retention: "write it like \"24h\" or \"7d\", up to \"365d\""
     case .longTermReads: "write it like \"100 GB\""

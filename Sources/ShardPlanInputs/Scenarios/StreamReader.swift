@@ -13,8 +13,8 @@ struct StreamReader {
 
   private static let fields = [
     "name", "count", "recordSize", "recordSizes", "rate", "peakRate", "partitionKeySize",
-    "aggregation", "shards",
-    "targetUtilization", "consumers", "retention", "longTermReads",
+    "aggregation", "shards", "currentShards", "hotKeyShare", "targetUtilization",
+    "consumers", "retention", "longTermReads",
   ]
 
   mutating func stream(
@@ -34,6 +34,8 @@ struct StreamReader {
     stream.partitionKeySize = settings.partitionKeySize
     stream.aggregation = settings.aggregation ?? stream.aggregation
     stream.shards = settings.shards
+    stream.currentShards = settings.currentShards
+    stream.hotKeyShare = settings.hotKeyShare
     stream.targetUtilization = settings.targetUtilization ?? stream.targetUtilization
     stream.consumers = settings.consumers
     stream.retentionHours = settings.retentionHours ?? stream.retentionHours
@@ -64,6 +66,8 @@ struct StreamReader {
     var partitionKeySize: ByteCount?
     var aggregation: Aggregation?
     var shards: Int64?
+    var currentShards: Int64?
+    var hotKeyShare: Ratio?
     var targetUtilization: Ratio?
     var consumers = Consumers()
     var retentionHours: Int64?
@@ -82,6 +86,13 @@ struct StreamReader {
     settings.partitionKeySize = optional(.partitionKeySize, of: object, &reader) { $0.size($1) }
     settings.aggregation = object["aggregation"].flatMap { aggregation($0, &reader) }
     settings.shards = shards(of: object, &reader)
+    settings.currentShards =
+      optional(.currentShards, of: object, &reader) {
+        $0.count($1, "A number of shards", example: "12")
+      }?.whole
+    settings.hotKeyShare = optional(.hotKeyShare, of: object, &reader) {
+      $0.share($1, "The share of the busiest partition key")
+    }
     settings.targetUtilization = optional(.targetUtilization, of: object, &reader) {
       $0.share($1, "A target utilization")
     }
@@ -107,7 +118,8 @@ struct StreamReader {
     _ node: Node, _ reader: inout DocumentReader
   ) -> Consumers {
     var consumers = Consumers()
-    guard let object = reader.object(node, fields: ["shared", "enhancedFanOut"]) else {
+    guard let object = reader.object(node, fields: ["shared", "enhancedFanOut", "pollsPerSecond"])
+    else {
       return consumers
     }
     consumers.shared =
@@ -118,6 +130,10 @@ struct StreamReader {
       optional(.enhancedFanOutConsumers, of: object, &reader) {
         $0.count($1, "A number of consumers", example: "2")
       }?.whole ?? consumers.enhancedFanOut
+    consumers.pollsPerSecond =
+      optional(.pollsPerSecond, of: object, &reader) {
+        $0.plainNumber($1, "The number of polls a second", example: "1")
+      } ?? consumers.pollsPerSecond
     return consumers
   }
 

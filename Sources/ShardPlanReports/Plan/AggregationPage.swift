@@ -42,7 +42,7 @@ struct AggregationPage {
     return Table.Row(
       [
         .number(choice.recordsPerPut, places: 0), .number(choice.bytesPerRecord, places: 0),
-        .number(choice.payloadUnits, places: 0),
+        .number(choice.payloadUnits, places: 2),
       ] + capacity + [
         .text(duration(choice.bufferSeconds)), .money(choice.total, currency), .text(mark),
       ], isCheapest ? .strong : .plain)
@@ -60,11 +60,13 @@ struct AggregationPage {
     guard let fill = choices.first(where: { $0.fillsUnit && $0.payloadUnits == 1 }),
       let cheapest
     else { return "" }
-    let count = NumberText.text(fill.recordsPerPut)
+    let count =
+      fill.recordsPerPut == 1
+      ? "One record fills" : "\(NumberText.text(fill.recordsPerPut)) records fill"
     let next = NumberText.text(fill.recordsPerPut + 1)
     var words =
-      "\(count) records fill one payload unit: \(NumberText.text(fill.bytesPerRecord, places: 0)) of "
-      + "25,600 bytes; \(next) take two."
+      "\(count) one payload unit: \(NumberText.text(fill.bytesPerRecord, places: 0)) of 25,600 bytes; "
+      + "\(next) take two."
     let saving = fill.total - cheapest.total
     if saving > .zero, fill.total > .zero {
       let share = saving.magnitude * 100 / fill.total.magnitude

@@ -17,8 +17,12 @@ struct PlanDocument {
   }
 
   private func scenario(_ planned: PlannedScenario) -> [(String, JSONOutput)] {
-    guard let growth = planned.growth else { return [] }
+    let findings: (String, JSONOutput) = (
+      "findings", .array(planned.findings.filter { $0.stream == nil }.map { finding($0, planned) })
+    )
+    guard let growth = planned.growth else { return [findings] }
     return [
+      findings,
       (
         "growth",
         .object([
@@ -26,7 +30,7 @@ struct PlanDocument {
           "months": .array(growth.steps.map(step)),
           "total": .money(growth.total),
         ])
-      )
+      ),
     ]
   }
 
@@ -49,6 +53,12 @@ struct PlanDocument {
       fields.append(("utilization", utilization(plan, capacity)))
       fields.append(("reliefs", .array(planned.reliefs[index].map(relief))))
     }
+    fields.append(
+      (
+        "findings",
+        .array(planned.findings.filter { $0.stream == index }.map { finding($0, planned) })
+      ))
+    fields.append(("reshard", planned.reshardings[index].map(reshard) ?? .null))
     if let choices = planned.choices?[index] {
       fields.append(("aggregation", .array(choices.map(choice))))
     }
@@ -65,6 +75,30 @@ struct PlanDocument {
       ])
     }
     return .object(["average": limits(plan.averageNeeds), "peak": limits(capacity.needs)])
+  }
+
+  private func finding(_ finding: LimitFinding, _ planned: PlannedScenario) -> JSONOutput {
+    .object([
+      "code": .string(finding.code),
+      "severity": .string(finding.severity.rawValue),
+      "message": .string(finding.words(in: planned.costed.currency)),
+    ])
+  }
+
+  private func reshard(_ resharding: Resharding) -> JSONOutput {
+    switch resharding {
+    case .possible(let path):
+      .object([
+        "from": .integer(path.from), "to": .integer(path.to),
+        "steps": .array(path.steps.map { .integer($0) }), "days": .integer(path.days),
+        "reason": .null,
+      ])
+    case .impossible:
+      .object([
+        "from": .null, "to": .null, "steps": .array([]), "days": .null,
+        "reason": .string(resharding.words),
+      ])
+    }
   }
 
   private func relief(_ relief: Relief) -> JSONOutput {

@@ -21,11 +21,25 @@ struct PlanPage {
       blocks.append(
         .paragraph("\(costed.mode.fullName) needs no shards to be planned: AWS sees to them."))
     }
+    if !scenario.findings.isEmpty {
+      blocks += [.heading("Limits"), .list(scenario.findings.map(words))]
+    }
     blocks.append(.conclusion("\(MoneyText.cents(costed.bill.total, costed.currency)) a month."))
     if let growth = scenario.growth {
       blocks += GrowthPage(growth, currency: costed.currency).blocks
     }
     return blocks
+  }
+
+  /// A finding with its severity, unless it is only a note, and its stream where there are several.
+  private func words(_ finding: LimitFinding) -> String {
+    let severity = finding.severity == .note ? "" : finding.severity.rawValue + ": "
+    let stream =
+      scenario.costed.onlyStream == nil
+      ? finding.stream.map { scenario.costed.estimate.streams[$0].stream.name + ": " } ?? "" : ""
+    let words = stream + finding.words(in: scenario.costed.currency)
+    let first = severity + words
+    return first.prefix(1).uppercased() + first.dropFirst()
   }
 
   private func streamBlocks(_ plan: Estimate.StreamEstimate, _ index: Int) -> [Block] {
@@ -39,6 +53,9 @@ struct PlanPage {
         ReliefSentence($0, from: capacity, in: scenario.costed).words
       }
       if !reliefs.isEmpty { blocks += [.heading("What would save shards"), .list(reliefs)] }
+      if let resharding = scenario.reshardings[index] {
+        blocks += [.heading("Getting there"), .list([resharding.words])]
+      }
     }
     if let choices = scenario.choices?[index] {
       blocks +=

@@ -9,6 +9,10 @@ public struct PlannedScenario: Sendable, Hashable {
   public let reliefs: [[Relief]]
   /// What other aggregates would need and cost, for each stream; `nil` when nobody asked.
   public let choices: [[AggregationChoice]]?
+  /// The limits beyond the shard formula that it reaches, or that are good to know.
+  public let findings: [LimitFinding]
+  /// How each stream gets from its current shards to the plan; `nil` where those are not given.
+  public let reshardings: [Resharding?]
   /// How it grows; `nil` when nobody asked.
   public let growth: Growth?
 
@@ -33,6 +37,9 @@ public struct PlannedScenario: Sendable, Hashable {
       if showsAggregates { choices.append(try scenario.aggregationChoices(of: index, at: card)) }
     }
     self.reliefs = reliefs
+    let quotas = costed.table.region.quotas
+    findings = costed.estimate.limitFindings(at: card, within: quotas)
+    reshardings = costed.estimate.streams.map { $0.resharding(quota: quotas.shards) }
     self.choices = showsAggregates ? choices : nil
     self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
   }

@@ -53,8 +53,8 @@ struct `A setting of a stream` {
     let names = [
       "count", "recordSize", "recordSizes", "rate", "peakRate", "partitionKeySize",
       "aggregation.recordsPerPut", "aggregation.putSize", "aggregation.distinctKeys", "shards",
-      "targetUtilization",
-      "consumers.shared", "consumers.enhancedFanOut", "retention", "longTermReads",
+      "currentShards", "hotKeyShare", "targetUtilization", "consumers.shared",
+      "consumers.enhancedFanOut", "consumers.pollsPerSecond", "retention", "longTermReads",
     ]
     #expect(StreamField.allCases.map(\.rawValue) == names)
     #expect(FieldEdge.all.map(\.field) == StreamField.allCases)

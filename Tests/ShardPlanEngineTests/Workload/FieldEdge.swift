@@ -84,6 +84,12 @@ struct FieldEdge: CustomTestStringConvertible {
       counting: .shards, allowed: [1, 1_000_000_000_000], refused: [0, 1_000_000_000_001]
     ) { $0.shards = $1 },
     FieldEdge(
+      counting: .currentShards, allowed: [1, 1_000_000_000_000], refused: [0, 1_000_000_000_001]
+    ) { $0.currentShards = $1 },
+    FieldEdge(
+      .hotKeyShare, allowed: [tiny, 1], refused: [0, 1 + tiny, huge]
+    ) { $0.hotKeyShare = $1 },
+    FieldEdge(
       .targetUtilization, allowed: [Ratio(1, over: 100), 1],
       refused: [0, Ratio(1, over: 100).excess(over: tiny), 1 + tiny, huge]
     ) { $0.targetUtilization = $1 },
@@ -93,6 +99,9 @@ struct FieldEdge: CustomTestStringConvertible {
     FieldEdge(
       counting: .enhancedFanOutConsumers, allowed: [0, 1_000], refused: [1_001]
     ) { $0.consumers.enhancedFanOut = $1 },
+    FieldEdge(
+      .pollsPerSecond, allowed: [0, tiny, 1_000], refused: [1_000 + tiny, huge]
+    ) { $0.consumers.pollsPerSecond = $1 },
     FieldEdge(
       counting: .retention, allowed: [24, 8_760], refused: [0, 23, 8_761]
     ) { $0.retentionHours = $1 },

@@ -1,0 +1,73 @@
+/// A limit of Kinesis beyond the shard formula that a plan reaches, or that is good to know.
+public struct LimitFinding: Sendable, Hashable {
+  /// How much a finding matters.
+  @nonexhaustive
+  public enum Severity: String, Sendable, Hashable {
+    /// The plan does not work as it is.
+    case error
+    /// It may not work, depending on what is not known here.
+    case warning
+    /// Something to know before creating the stream.
+    case note
+  }
+
+  /// What was found, with the numbers that show it.
+  @nonexhaustive
+  public enum Content: Sendable, Hashable {
+    /// The busiest partition key brings more than one shard takes.
+    case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
+    /// Consumers that share a shard ask it for records more than five times a second.
+    case sharedPolls(consumers: Int64, pollsPerSecond: Ratio)
+    /// More enhanced fan-out consumers than a stream may have.
+    case fanOutConsumers(count: Int64, most: Int64)
+    /// Records above 1 MiB are more than two percent of the traffic.
+    case largeRecords(share: Ratio)
+    /// How many requests a second carry the peak at least.
+    case putRequests(perSecond: Ratio)
+    /// More shards than an account has by default.
+    case shardQuota(shards: Ratio, quota: Int64)
+    /// More on-demand streams than an account has by default.
+    case onDemandStreams(count: Ratio, quota: Int64)
+    /// More than an on-demand stream takes at all, unless AWS raises it.
+    case onDemandCeiling(bytesPerSecond: Ratio, most: Ratio)
+    /// More than a new on-demand stream takes on its first day.
+    case onDemandStart(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
+    /// A peak above twice the average, which may be the highest that AWS has seen.
+    case onDemandPeak(factor: Ratio)
+    /// What Advantage costs a day at least, from the moment that it is enabled.
+    case advantageFloor(perDay: Money)
+  }
+
+  /// The index of the stream; `nil` when all streams are concerned together.
+  public let stream: Int?
+  /// What was found.
+  public let content: Content
+}
+
+extension LimitFinding {
+  /// The name of what was found, which other programs may rely on.
+  public var code: String {
+    switch content {
+    case .hotKey: "hot-key"
+    case .sharedPolls: "shared-polls"
+    case .fanOutConsumers: "fan-out-consumers"
+    case .largeRecords: "large-records"
+    case .putRequests: "put-requests"
+    case .shardQuota: "shard-quota"
+    case .onDemandStreams: "on-demand-streams"
+    case .onDemandCeiling: "on-demand-ceiling"
+    case .onDemandStart: "on-demand-start"
+    case .onDemandPeak: "on-demand-peak"
+    case .advantageFloor: "advantage-floor"
+    }
+  }
+
+  /// How much it matters.
+  public var severity: Severity {
+    switch content {
+    case .hotKey, .fanOutConsumers: .error
+    case .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams, .onDemandCeiling: .warning
+    case .putRequests, .onDemandStart, .onDemandPeak, .advantageFloor: .note
+    }
+  }
+}

@@ -1,0 +1,71 @@
+extension LimitRule {
+  /// An account has 50 on-demand streams before AWS raises it.
+  static var onDemandStreams: LimitRule {
+    onDemand { subject in
+      let count = subject.streams.reduce(Ratio.zero) { $0 + Ratio($1.stream.count) }
+      guard count > Ratio(subject.quotas.onDemandStreams) else { return [] }
+      return [
+        LimitFinding(
+          stream: nil,
+          content: .onDemandStreams(count: count, quota: subject.quotas.onDemandStreams))
+      ]
+    }
+  }
+
+  /// An on-demand stream takes so much a second and no more, unless AWS raises it.
+  static var onDemandCeiling: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (bytes, most) = (plan.load.peakBytesPerSecond, subject.quotas.onDemandWriteBytes)
+        return bytes > most ? .onDemandCeiling(bytesPerSecond: bytes, most: most) : nil
+      }
+    }
+  }
+
+  /// A new on-demand stream takes 4 MiB and 4,000 records a second.
+  ///
+  /// Source: Kinesis developer guide, "Choose the right mode".
+  static var onDemandStart: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (records, bytes) = (plan.load.peakRecordsPerSecond, plan.load.peakBytesPerSecond)
+        guard records > 4_000 || bytes > 4 * 1_048_576 else { return nil }
+        return .onDemandStart(recordsPerSecond: records, bytesPerSecond: bytes)
+      }
+    }
+  }
+
+  /// An on-demand stream takes up to twice the peak of the last 30 days; beyond that it may
+  /// throttle. What that peak was is not known: the average is taken for it.
+  ///
+  /// Source: Kinesis developer guide, "Choose the right mode".
+  static var onDemandPeak: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (peak, average) = (plan.load.peakRecordsPerSecond, plan.load.recordsPerSecond)
+        guard !average.isZero, peak > average * 2 else { return nil }
+        return .onDemandPeak(factor: peak / average)
+      }
+    }
+  }
+
+  /// Advantage commits to 25 MiB a second each way, for 24 hours at least.
+  ///
+  /// Source: Kinesis API, `UpdateAccountSettings`, and the developer guide.
+  static var advantageFloor: LimitRule {
+    LimitRule { subject in
+      guard subject.scenario.mode == .onDemandAdvantage,
+        let dataIn = subject.card[.advantageDataInShortfall]?.value,
+        let dataOut = subject.card[.advantageDataOutShortfall]?.value,
+        // 25 MiB/s for 86,400 seconds, in GB of 2^30 bytes.
+        let floor = Money(rounding: (dataIn + dataOut) * 25 * 86_400 / 1_024)
+      else { return [] }
+      return [LimitFinding(stream: nil, content: .advantageFloor(perDay: floor))]
+    }
+  }
+
+  /// A rule of both on-demand modes.
+  private static func onDemand(_ find: @escaping (Subject) -> [LimitFinding]) -> LimitRule {
+    LimitRule { $0.scenario.mode == .provisioned ? [] : find($0) }
+  }
+}

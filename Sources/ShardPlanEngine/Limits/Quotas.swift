@@ -1,0 +1,30 @@
+/// What an account may have in a region before AWS raises it.
+public struct Quotas: Sendable, Hashable {
+  /// Open shards.
+  public var shards: Int64
+  /// On-demand streams.
+  public var onDemandStreams: Int64
+  /// Bytes a second into one on-demand stream.
+  public var onDemandWriteBytes: Ratio
+
+  /// Creates quotas.
+  public init(shards: Int64, onDemandStreams: Int64, onDemandWriteBytes: Ratio) {
+    self.shards = shards
+    self.onDemandStreams = onDemandStreams
+    self.onDemandWriteBytes = onDemandWriteBytes
+  }
+
+  /// The quotas of us-east-1, us-west-2 and eu-west-1.
+  ///
+  /// Source: Kinesis developer guide, "Quotas and limits" (2026).
+  public static var large: Quotas {
+    Quotas(shards: 20_000, onDemandStreams: 50, onDemandWriteBytes: 10 * 1_073_741_824)
+  }
+
+  /// The quotas of all other regions.
+  ///
+  /// AWS names 1,000 or 6,000 shards without saying where which holds; the smaller is taken.
+  public static var usual: Quotas {
+    Quotas(shards: 1_000, onDemandStreams: 50, onDemandWriteBytes: 200 * 1_048_576)
+  }
+}

@@ -1,0 +1,46 @@
+internal import ShardPlanEngine
+
+extension LimitFinding {
+  /// The finding as a sentence with its numbers.
+  func words(in currency: Currency) -> String {
+    switch content {
+    case .hotKey(let records, let bytes):
+      "one key at \(Self.mebibytes(bytes)) MiB/s and \(Self.count(records)) records/s at the peak; all of "
+        + "them go to one shard, which takes 1 MiB/s and 1,000. Split the key, or aggregate its records."
+    case .sharedPolls(let consumers, let polls):
+      "\(consumers) consumers that ask each shard \(Self.count(polls)) times a second make "
+        + "\(Self.count(Ratio(consumers) * polls)); a shard answers 5. Poll less often, or fan out."
+    case .fanOutConsumers(let count, let most):
+      "\(count) enhanced fan-out consumers; a stream has at most \(most) in this mode."
+    case .largeRecords(let share):
+      "\(NumberText.percent(share * 100)) of the bytes are in records above 1 MiB, which a shard takes by "
+        + "bursts that fill up again by 1 MiB/s; AWS advises less than 2 %."
+    case .putRequests(let requests):
+      "the peak takes at least \(Self.count(requests)) PutRecords requests a second, of up to 500 records "
+        + "and 10 MiB each."
+    case .shardQuota(let shards, let quota):
+      "\(NumberText.text(shards)) shards; an account has \(NumberText.text(Ratio(quota))) here unless AWS "
+        + "raises its quota" + (quota == 1_000 ? " (6,000 in some regions)." : ".")
+    case .onDemandStreams(let count, let quota):
+      "\(NumberText.text(count)) on-demand streams; an account has \(quota) unless AWS raises its quota."
+    case .onDemandCeiling(let bytes, let most):
+      "\(Self.mebibytes(bytes)) MiB/s at the peak; an on-demand stream takes \(Self.mebibytes(most)) here "
+        + "unless AWS raises it."
+    case .onDemandStart(let records, let bytes):
+      "\(Self.count(records)) records/s and \(Self.mebibytes(bytes)) MiB/s at the peak; a new on-demand "
+        + "stream takes 4,000 and 4 until AWS has seen more."
+    case .onDemandPeak(let factor):
+      "the peak is \(Self.count(factor)) times the average; an on-demand stream takes twice the highest of "
+        + "the last 30 days, and may throttle beyond it."
+    case .advantageFloor(let perDay):
+      "On-demand Advantage costs at least \(MoneyText.cents(perDay, currency)) a day (25 MiB/s each way), "
+        + "for all on-demand streams of the account in the region, and stays on for 24 hours at least."
+    }
+  }
+
+  private static func mebibytes(_ bytes: Ratio) -> String {
+    NumberText.rough(bytes / 1_048_576, places: 2)
+  }
+
+  private static func count(_ value: Ratio) -> String { NumberText.rough(value, places: 2) }
+}

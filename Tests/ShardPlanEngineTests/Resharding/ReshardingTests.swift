@@ -1,0 +1,90 @@
+import ShardPlanEngine
+import TestSupport
+import Testing
+
+/// Getting from one number of shards to another by UpdateShardCount.
+struct `A change of shards` {
+  @Test func `to the same number takes no call`() throws {
+    let path = try Self.path(7, 7)
+    #expect(path.calls.isEmpty && path.days == 0)
+  }
+
+  @Test(
+    arguments: [
+      (1, 2, [2]), (1, 3, [2, 3]), (4, 83, [8, 16, 32, 64, 83]), (25, 2, [16, 8, 4, 2]),
+      (5, 3, [3]), (2, 1, [1]), (100, 125, [125]), (8, 12, [12]),
+    ] as [(Int64, Int64, [Int64])])
+  func `takes these calls`(from: Int64, to: Int64, steps: [Int64]) throws {
+    #expect(try Self.path(from, to).steps == steps)
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func `obeys every rule in as few calls as can be`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let from = Int64.random(in: 1...10_000, using: &random)
+    let to = Int64.random(in: 1...10_000, using: &random)
+    let path = try Self.path(from, to)
+    var shards = from
+    for call in path.calls {
+      #expect(call.from == shards)
+      #expect(call.to <= 2 * shards && 2 * call.to >= shards && call.to <= 10_000)
+      #expect(call.isMultipleOfQuarter == (4 * call.to % call.from == 0))
+      shards = call.to
+    }
+    #expect(shards == to)
+    var (reached, fewest) = (min(from, to), 0)
+    while reached < max(from, to) { (reached, fewest) = (reached * 2, fewest + 1) }
+    #expect(path.calls.count == fewest)
+    #expect(path.days == Int64((fewest + 9) / 10))
+    #expect(try Self.path(to, from).calls.count == fewest)
+  }
+
+  @Test func `takes as many calls as a search of all ways finds, up to 200 shards`() throws {
+    for from in Int64(1)...200 {
+      var distance: [Int64: Int] = [from: 0]
+      var edge = [from]
+      while !edge.isEmpty {
+        var next: [Int64] = []
+        for shards in edge {
+          for target in max(1, (shards + 1) / 2)...min(400, shards * 2)
+          where distance[target] == nil {
+            distance[target] = (distance[shards] ?? 0) + 1
+            next.append(target)
+          }
+        }
+        edge = next
+      }
+      for to in Int64(1)...200 {
+        #expect(try Self.path(from, to).calls.count == distance[to], "\(from) to \(to)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (1, 10_001, 20_000, ReshardObstacle.aboveLargestTarget(to: 10_001, largest: 10_000)),
+      (1, 1_001, 1_000, .aboveQuota(to: 1_001, quota: 1_000)),
+      (30_000, 5_000, 20_000, .tooLargeToShrink(from: 30_000, half: 15_000, below: 10_000)),
+      (0, 5, 100, .notAShardCount(0)),
+    ] as [(Int64, Int64, Int64, ReshardObstacle)])
+  func `gives a reason where it cannot be done`(
+    from: Int64, to: Int64, quota: Int64, obstacle: ReshardObstacle
+  ) {
+    #expect(Resharding(from: from, to: to, quota: quota) == .impossible(obstacle))
+  }
+
+  @Test func `comes down from above the largest target`() throws {
+    #expect(try Self.path(15_000, 8_000).steps == [8_000])
+    let path = try Self.path(19_000, 10_000)
+    #expect(path.steps == [9_999, 10_000])
+  }
+
+  private static func path(_ from: Int64, _ to: Int64) throws -> ReshardPath {
+    guard case .possible(let path) = Resharding(from: from, to: to, quota: 20_000) else {
+      throw NoPath()
+    }
+    return path
+  }
+
+  private struct NoPath: Error {}
+}
