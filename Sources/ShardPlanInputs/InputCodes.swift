@@ -29,9 +29,6 @@ extension Diagnostic.Code {
   static let recordTooLarge = Self(
     "record-too-large", "A Kinesis record is larger than Kinesis accepts.",
     "A record has at most 10 MiB, its partition key included.")
-  static let notSupported = Self(
-    "not-supported", "A setting is understood and not supported yet.",
-    "It is refused instead of being ignored, since a plan without it would be another plan.")
   static let noEffect = Self(
     "no-effect", "A setting has no effect beside another one.",
     "The plan is right, but perhaps not what was meant.")
@@ -48,6 +45,6 @@ extension Diagnostic.Code {
   /// All codes that only a scenario file may be reported with.
   package static let ofScenarios: [Self] = [
     malformedNumber, numberTooLong, notWhole, missingUnit, unknownUnit, unknownMode, outOfRange,
-    contradiction, recordTooLarge, notSupported, noEffect, empty, nameTwice, tooLargeToCount,
+    contradiction, recordTooLarge, noEffect, empty, nameTwice, tooLargeToCount,
   ]
 }

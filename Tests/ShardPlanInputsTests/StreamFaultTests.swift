@@ -83,7 +83,28 @@ struct `A faulty stream` {
     ("unknown-unit", #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": ①"12 B" }"#),
     ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "putSize": ①"11 MiB" }"#),
     ("unknown-field", #""recordSize": 1, "rate": 1, "aggregation": { ①"recordPerPut": 2 }"#),
-    ("not-supported", #""recordSize": 1, "rate": 1, "aggregation": { ①"kpl": {} }"#),
+    (
+      "contradiction",
+      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": {}, ①"recordsPerPut": 2 }"#
+    ),
+    ("contradiction", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": {}, ①"putSize": 99 }"#),
+    ("wrong-type", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": ①[] }"#),
+    ("unknown-field", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { ①"max": 1 } }"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "maxSize": ①63 } }"#),
+    ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "producers": ①0 } }"#),
+    (
+      "missing-unit",
+      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "bufferedTime": ①100 } }"#
+    ),
+    (
+      "unknown-unit",
+      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "bufferedTime": ①"1h" } }"#
+    ),
+    (
+      "out-of-range",
+      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "bufferedTime": ①"61min" } }"#
+    ),
+    ("not-whole", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "maxCount": ①1.5 } }"#),
     (
       "contradiction",
       #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": 2, "distinctKeys": ①3 }"#

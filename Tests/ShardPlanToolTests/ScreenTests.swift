@@ -45,6 +45,8 @@ struct `A screen of the tool` {
       name: "plan-growth", command: "plan Docs/Examples/fleet.json --growth 8% --months 24"),
     Screen(name: "plan-orders", command: "plan Docs/Examples/orders.json"),
     Screen(name: "plan-orders-json", command: "plan Docs/Examples/orders.json --format json"),
+    Screen(name: "producers", command: "compare Docs/Examples/producers.json --explain"),
+    Screen(name: "plan-producers", command: "plan Docs/Examples/producers.json"),
     Screen(name: "plan-csv", command: "plan Docs/Examples/fleet.json --format csv"),
     Screen(
       name: "plan-json",

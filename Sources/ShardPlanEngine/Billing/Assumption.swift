@@ -11,6 +11,11 @@ public enum Assumption: Sendable, Hashable {
   case recordsMixed
   /// An aggregate holds the given sizes in proportion, so that rounding up is done on its mean.
   case aggregatesInProportion
+  /// Records arrive at random and evenly at all producers and shards, and aggregates are rounded up
+  /// as one of the mean number of records.
+  case arrivalsAtRandom
+  /// An on-demand stream has as many shards as a provisioned one would need.
+  case shardsAsProvisioned
   /// The peak is the average, as no peak is given.
   case peakIsAverage
   /// A kilobyte is 1,024 bytes, so a PUT payload unit is 25,600 and a gigabyte 2³⁰.
@@ -64,6 +69,11 @@ extension Assumption {
     add(.recordsAlike, when: streams.contains { $0.records.isUniform })
     add(.recordsMixed, when: streams.contains { !$0.records.isUniform })
     add(.aggregatesInProportion, when: plans.contains { $0.load.isMixedInProportion })
+    add(.arrivalsAtRandom, when: plans.contains { $0.aggregation.producer != nil })
+    add(
+      .shardsAsProvisioned,
+      when: !provisioned
+        && plans.contains { $0.aggregation.producer != nil && $0.stream.shards == nil })
     add(.peakIsAverage, when: provisioned && streams.contains { $0.peakRate == nil })
     add(
       .fullShards,

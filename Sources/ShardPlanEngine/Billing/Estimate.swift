@@ -4,6 +4,8 @@ public struct Estimate: Sendable, Hashable {
   public struct StreamEstimate: Sendable, Hashable {
     /// The stream.
     public let stream: Stream
+    /// How many user records come together.
+    public let aggregation: AchievedAggregation
     /// What the stream sees.
     public let load: RecordLoad
     /// The shards; `nil` in on-demand modes, where AWS sees to them.
@@ -54,7 +56,8 @@ extension Scenario {
     var usages: [StreamUsage] = []
     var ledger = Ledger(card: card)
     for (index, stream) in streams.enumerated() {
-      let load = RecordLoad(of: stream, in: month)
+      let aggregation = AchievedAggregation(of: stream, in: month)
+      let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
       let usage = StreamUsage(stream: stream, load: load, month: month)
       var capacity: Capacity?
       switch mode {
@@ -68,7 +71,9 @@ extension Scenario {
       case .onDemandAdvantage: break
       }
       usages.append(usage)
-      plans.append(Estimate.StreamEstimate(stream: stream, load: load, capacity: capacity))
+      plans.append(
+        Estimate.StreamEstimate(
+          stream: stream, aggregation: aggregation, load: load, capacity: capacity))
     }
     if mode == .onDemandAdvantage {
       try ledger.enterAdvantage(usages, month: month)

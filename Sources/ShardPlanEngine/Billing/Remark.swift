@@ -7,6 +7,10 @@ public struct Remark: Sendable, Hashable {
     case throttled(share: Ratio, shards: Int64, required: Int64)
     /// The fixed shards take the peak, but fuller than the target.
     case aboveTarget(utilization: Ratio, target: Ratio, required: Int64)
+    /// Producers hardly aggregate: their Kinesis records hold fewer than two user records.
+    case hardlyAggregated(recordsPerPut: Ratio)
+    /// Another number of shards would be consistent with the aggregates that it leads to.
+    case otherPlan(shards: Int64, recordsPerPut: Ratio, other: ProducerPlan.Consistent)
     /// Records above 1 MiB need a larger maximum record size of the stream.
     case largeRecords(bytes: Ratio)
     /// A given put size is below what the KPL's format takes for as many records.
@@ -41,6 +45,7 @@ extension Remark {
     if let capacity = plan.capacity { contents += fixedShards(stream, capacity) }
     let bytes = plan.load.largestBytes
     if bytes > defaultLargestRecord { contents.append(.largeRecords(bytes: bytes)) }
+    if let producer = plan.aggregation.producer { contents += aggregation(producer) }
     if let small = smallPut(stream) { contents.append(small) }
     if stream.longTermReads.bytes > 0 {
       if mode != .provisioned {
@@ -56,8 +61,22 @@ extension Remark {
     return contents
   }
 
+  private static func aggregation(_ plan: ProducerPlan) -> [Content] {
+    var contents: [Content] = []
+    if plan.average.recordsPerPut < 2 {
+      contents.append(.hardlyAggregated(recordsPerPut: plan.average.recordsPerPut))
+    }
+    if let other = plan.greatest {
+      contents.append(
+        .otherPlan(shards: plan.shards, recordsPerPut: plan.peak.recordsPerPut, other: other))
+    }
+    return contents
+  }
+
   /// The settings given that only decide how many shards are needed.
   private static func settingsOfCapacity(_ stream: Stream, _ load: RecordLoad) -> [StreamField] {
+    // What producers aggregate depends on the shards, and so on all that decides their number.
+    if case .producer = stream.aggregation, load.aggregate != nil { return [] }
     var fields: [StreamField] = []
     if stream.peakRate != nil { fields.append(.peakRate) }
     // In an aggregate keys take room, and so they cost something.

@@ -27,6 +27,22 @@ public struct Capacity: Sendable, Hashable {
     /// The largest of the three.
     public var largest: Ratio { max(writeRecords, writeBytes, readBytes) }
 
+    init(records: Ratio, bytesPerRecord: Ratio, sharedConsumers: Int64) {
+      let bytes = records * bytesPerRecord
+      writeRecords = records / ShardLimits.writeRecords
+      writeBytes = bytes / ShardLimits.writeBytes
+      readBytes = bytes * Ratio(sharedConsumers) / ShardLimits.readBytes
+    }
+
+    /// The least number of shards that a target utilisation allows; `nil` when they are more than
+    /// ``Bounds/shards``.
+    func shards(filledTo target: Ratio) -> Int64? {
+      // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
+      let need = largest / target
+      guard need <= Bounds.shards.most, let whole = need.rounded(.up) else { return nil }
+      return Int64(clamping: max(1, whole))
+    }
+
     /// The limit with the largest need; among equals the first in order.
     var largestLimit: BindingLimit {
       if writeRecords == largest { return .writeRecords }
@@ -58,19 +74,15 @@ public struct Capacity: Sendable, Hashable {
   ///   - stream: The stream.
   ///   - load: What the stream sees.
   init?(for stream: Stream, under load: RecordLoad) {
-    let records = load.peakRecordsPerSecond
-    let bytes = records * (load.bytesPerRecord + load.keyBytesPerRecord)
     needs = Needs(
-      writeRecords: records / ShardLimits.writeRecords,
-      writeBytes: bytes / ShardLimits.writeBytes,
-      readBytes: bytes * Ratio(stream.consumers.shared) / ShardLimits.readBytes)
-
-    // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
-    let need = needs.largest / stream.targetUtilization
-    guard need <= Bounds.shards.most, let whole = need.rounded(.up) else { return nil }
-    required = Int64(clamping: max(1, whole))
+      records: load.peakRecordsPerSecond,
+      bytesPerRecord: load.peakBytesPerRecord + load.keyBytesPerRecord,
+      sharedConsumers: stream.consumers.shared)
+    guard let least = needs.shards(filledTo: stream.targetUtilization) else { return nil }
+    required = least
     shards = stream.shards ?? required
     bindingLimit =
-      stream.shards != nil ? .fixed : need < 1 ? .minimum : needs.largestLimit
+      stream.shards != nil
+      ? .fixed : needs.largest < stream.targetUtilization ? .minimum : needs.largestLimit
   }
 }

@@ -48,6 +48,6 @@ extension Estimate {
 extension RecordLoad {
   /// Bytes per second at the peak, partition keys included when they are counted.
   var peakBytesPerSecond: Ratio {
-    peakRecordsPerSecond * (bytesPerRecord + keyBytesPerRecord)
+    peakRecordsPerSecond * (peakBytesPerRecord + keyBytesPerRecord)
   }
 }

@@ -35,8 +35,9 @@ extension LimitRule {
     }
   }
 
-  /// An on-demand stream takes up to twice the peak of the last 30 days; beyond that it may
-  /// throttle. What that peak was is not known: the average is taken for it.
+  /// An on-demand stream takes up to twice the peak of the last 30 days, and may throttle beyond.
+  ///
+  /// What that peak was is not known: the average is taken for it.
   ///
   /// Source: Kinesis developer guide, "Choose the right mode".
   static var onDemandPeak: LimitRule {

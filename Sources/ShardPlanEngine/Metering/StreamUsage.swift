@@ -20,8 +20,8 @@ struct StreamUsage {
     if rate.period != .second {
       factors.append(Factor(rate.period.seconds(in: month), .secondsInPeriod, isDivisor: true))
     }
-    if stream.aggregation.recordsPerPut != 1 {
-      factors.append(Factor(stream.aggregation.recordsPerPut, .recordsPerPut, isDivisor: true))
+    if load.recordsPerPut != 1 {
+      factors.append(Factor(load.recordsPerPut, .recordsPerPut, isDivisor: true))
     }
     return streams * Product(factors)
   }

@@ -10,6 +10,8 @@ struct KPLFormat {
   let mix: RecordMix
   /// How many different partition keys the records have.
   let distinctKeys: Int64
+  /// A Boolean value indicating whether fewer records than keys have fewer keys: one each.
+  var keysAreAtMost = false
   /// The mean size of a partition key in bytes, at least one.
   let keySize: Ratio
 
@@ -24,10 +26,22 @@ struct KPLFormat {
   ///
   /// A single record is sent plain, as the library does.
   init?(of stream: Stream, recordsPerPut: Ratio) {
-    guard case .kpl(_, let distinctKeys) = stream.aggregation, recordsPerPut > 1 else {
-      return nil
+    switch stream.aggregation {
+    case .kpl, .producer: self.init(of: stream)
+    case .none, .sized: return nil
     }
-    self.init(of: stream, distinctKeys: distinctKeys)
+    guard recordsPerPut > 1 else { return nil }
+  }
+
+  /// Creates the format of a stream's records, under one key if its aggregation has another format.
+  init(of stream: Stream) {
+    switch stream.aggregation {
+    case .kpl(_, let distinctKeys): self.init(of: stream, distinctKeys: distinctKeys)
+    case .producer(_, let distinctKeys):
+      self.init(of: stream, distinctKeys: distinctKeys)
+      keysAreAtMost = true
+    case .none, .sized: self.init(of: stream, distinctKeys: 1)
+    }
   }
 
   /// Creates the format that a stream's records would have under so many keys.
@@ -46,8 +60,20 @@ struct KPLFormat {
     let partial = count.excess(over: Ratio(whole))
     var size = records(whole)
     if !partial.isZero { size = size + partial * record(keyIndex: whole % distinctKeys) }
+    let keys = keysAreAtMost ? min(Ratio(distinctKeys), count) : Ratio(distinctKeys)
     return KPLSize(
-      keyTable: Ratio(distinctKeys) * (1 + varint(keySize) + keySize), records: size)
+      keyTable: keys * (1 + varint(keySize) + keySize), records: size)
+  }
+
+  /// Returns the most records whose aggregate is no larger than some bytes, at least one.
+  func fitting(in bytes: Ratio) -> Int64 {
+    // A record takes at least seven bytes, so that 10 MiB never hold 2²¹.
+    var (fitting, tooMany): (Int64, Int64) = (1, 1 << 21)
+    while tooMany - fitting > 1 {
+      let middle = (fitting + tooMany) / 2
+      if size(of: Ratio(middle)).total <= bytes { fitting = middle } else { tooMany = middle }
+    }
+    return fitting
   }
 
   /// The size of the first so many records, record `i` being under key `i` modulo the keys.

@@ -28,6 +28,15 @@ struct PackedRecord {
     }
   }
 
+  /// The mean bytes that count towards throughput, the partition key included.
+  static func throughputBytes(of stream: Stream, recordsPerPut: Ratio) -> Ratio {
+    let key = stream.partitionKeySize?.bytes ?? .zero
+    guard let format = KPLFormat(of: stream, recordsPerPut: recordsPerPut) else {
+      return stream.records.mean.bytes + key
+    }
+    return format.size(of: recordsPerPut).total + (key.isZero ? .zero : PayloadLimits.kplOuterKey)
+  }
+
   /// Records that are sent as they are.
   private init(mix: RecordMix, key: Ratio) {
     bytes = mix.mean.bytes

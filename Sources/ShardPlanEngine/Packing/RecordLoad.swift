@@ -1,11 +1,15 @@
 /// What a stream sees once user records are packed into Kinesis records.
 public struct RecordLoad: Sendable, Hashable {
+  /// User records in one Kinesis record, on average.
+  public let recordsPerPut: Ratio
   /// Kinesis records per second, on average.
   public let recordsPerSecond: Ratio
   /// Kinesis records per second at the peak.
   public let peakRecordsPerSecond: Ratio
   /// Mean bytes of one Kinesis record, without its partition key.
   public let bytesPerRecord: Ratio
+  /// Mean bytes of one Kinesis record at the peak: more where producers then aggregate more.
+  public let peakBytesPerRecord: Ratio
   /// What the bytes are made of, when the record is an aggregate in KPL format.
   public let aggregate: KPLSize?
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
@@ -30,17 +34,27 @@ public struct RecordLoad: Sendable, Hashable {
   ///   - month: The month that monthly rates are spread over.
   /// - Precondition: ``Stream/faults(in:)`` finds none.
   public init(of stream: Stream, in month: Month) {
-    let recordsPerPut = stream.aggregation.recordsPerPut
-    recordsPerSecond = stream.rate.perSecond(in: month) / recordsPerPut
-    peakRecordsPerSecond =
-      stream.peakRate.map { $0.perSecond(in: month) / recordsPerPut } ?? recordsPerSecond
+    self.init(of: stream, aggregated: AchievedAggregation(of: stream, in: month), in: month)
+  }
+
+  /// Packs the user records of a stream, given how many come together.
+  init(of stream: Stream, aggregated: AchievedAggregation, in month: Month) {
+    let rate = stream.rate.perSecond(in: month)
+    let peakRate = stream.peakRate?.perSecond(in: month) ?? rate
+    recordsPerPut = aggregated.recordsPerPut
+    recordsPerSecond = rate / recordsPerPut
+    peakRecordsPerSecond = peakRate / aggregated.peakRecordsPerPut
     let packed = PackedRecord(of: stream, recordsPerPut: recordsPerPut)
+    let peak =
+      recordsPerPut == aggregated.peakRecordsPerPut
+      ? packed : PackedRecord(of: stream, recordsPerPut: aggregated.peakRecordsPerPut)
     bytesPerRecord = packed.bytes
+    peakBytesPerRecord = peak.bytes
     aggregate = packed.aggregate
     keyBytesPerRecord = packed.keyBytes
     payloadUnitsPerRecord = packed.payloadUnits
     billedBytesPerRecord = packed.billedBytes
-    largestBytes = packed.largestBytes
+    largestBytes = max(packed.largestBytes, peak.largestBytes)
     isMixedInProportion = packed.isInProportion
   }
 }

@@ -3,10 +3,9 @@ extension Estimate.StreamEstimate {
   ///
   /// Capacity must hold the peak; between the two lies what stands idle most of the time.
   public var averageNeeds: Capacity.Needs {
-    let bytes = load.recordsPerSecond * (load.bytesPerRecord + load.keyBytesPerRecord)
-    return Capacity.Needs(
-      writeRecords: load.recordsPerSecond / ShardLimits.writeRecords,
-      writeBytes: bytes / ShardLimits.writeBytes,
-      readBytes: bytes * Ratio(stream.consumers.shared) / ShardLimits.readBytes)
+    Capacity.Needs(
+      records: load.recordsPerSecond,
+      bytesPerRecord: load.bytesPerRecord + load.keyBytesPerRecord,
+      sharedConsumers: stream.consumers.shared)
   }
 }

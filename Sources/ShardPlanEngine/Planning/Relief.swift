@@ -32,7 +32,7 @@ extension Scenario {
   /// - Returns: The measures, none for a stream of one shard.
   public func reliefs(of index: Int, at card: RateCard, from capacity: Capacity) -> [Relief] {
     let candidates: [Relief.Measure?] = [
-      streams[index].aggregationThatFillsAUnit, streams[index].fanOutThatFreesReads,
+      streams[index].aggregationThatFillsAUnit(in: month), streams[index].fanOutThatFreesReads,
       streams[index].peakRate == nil ? nil : .smoothPeak,
     ]
     return candidates.compactMap { $0 }.compactMap { measure in
@@ -51,9 +51,9 @@ extension Scenario {
 
 extension Stream {
   /// The aggregation that fills one payload unit as well as whole records can.
-  fileprivate var aggregationThatFillsAUnit: Relief.Measure? {
+  fileprivate func aggregationThatFillsAUnit(in month: Month) -> Relief.Measure? {
     let count = KPLFormat(of: self, distinctKeys: 1).count(within: PayloadLimits.unit)
-    guard count > aggregation.recordsPerPut, count > 1 else { return nil }
+    guard count > RecordLoad(of: self, in: month).recordsPerPut, count > 1 else { return nil }
     return .aggregate(recordsPerPut: count)
   }
 

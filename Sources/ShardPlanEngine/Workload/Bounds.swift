@@ -41,6 +41,20 @@ extension Bounds {
   /// Different partition keys in one aggregate.
   public static let distinctKeys = Bounds(from: 1, upTo: 1_000_000_000)
 
+  /// Bytes of an aggregate.
+  ///
+  /// Source: awslabs/amazon-kinesis-producer, `AggregationMaxSize`, 64 to 10,485,760.
+  public static let aggregate = Bounds(from: 64, upTo: 10_485_760)
+
+  /// User records of an aggregate, far beyond what fits into one.
+  public static let aggregateCount = Bounds(from: 1, upTo: 1_000_000_000_000_000_000)
+
+  /// Seconds that a record waits for others, to one hour; with none it is sent at once.
+  public static let bufferedSeconds = Bounds(from: 0, upTo: 3_600)
+
+  /// Processes that produce.
+  public static let producers = Bounds(from: 1, upTo: 1_000_000_000)
+
   /// Streams that are alike, and streams of a scenario altogether.
   public static let streams = Bounds(from: 1, upTo: 1_000_000)
 

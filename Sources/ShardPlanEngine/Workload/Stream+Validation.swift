@@ -21,11 +21,17 @@ extension Stream {
     check(.rate, rate.perSecond(in: month))
     if let peakRate { check(.peakRate, peakRate.perSecond(in: month)) }
     if let partitionKeySize { check(.partitionKeySize, partitionKeySize.bytes) }
-    check(.recordsPerPut, aggregation.recordsPerPut)
+    if let recordsPerPut = aggregation.recordsPerPut { check(.recordsPerPut, recordsPerPut) }
     switch aggregation {
     case .none: break
     case .sized(_, let putSize): check(.putSize, putSize.bytes)
     case .kpl(_, let distinctKeys): check(.distinctKeys, distinctKeys)
+    case .producer(let settings, let distinctKeys):
+      check(.distinctKeys, distinctKeys)
+      check(.aggregateSize, settings.maxSize.bytes)
+      check(.aggregateCount, settings.maxCount)
+      check(.bufferedTime, settings.bufferedSeconds)
+      check(.producers, settings.producers)
     }
     if let shards { check(.shards, shards) }
     if let currentShards { check(.currentShards, currentShards) }
@@ -54,7 +60,7 @@ extension Stream {
     let load = RecordLoad(of: self, in: month)
     let bytes = load.largestBytes
     if bytes > Bounds.record.most {
-      faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: aggregation.recordsPerPut))
+      faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
     }
     return faults
   }

@@ -19,6 +19,14 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
   case putSize = "aggregation.putSize"
   /// Different keys in one aggregate.
   case distinctKeys = "aggregation.distinctKeys"
+  /// The most bytes of an aggregate.
+  case aggregateSize = "aggregation.kpl.maxSize"
+  /// The most user records of an aggregate.
+  case aggregateCount = "aggregation.kpl.maxCount"
+  /// How long records wait for others.
+  case bufferedTime = "aggregation.kpl.bufferedTime"
+  /// Processes that produce.
+  case producers = "aggregation.kpl.producers"
   /// A fixed number of shards.
   case shards
   /// The shards that are open now.
@@ -40,7 +48,7 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
 }
 
 extension StreamField {
-  /// What the setting may be: bytes, user records per second, hours, a fraction or a count.
+  /// What the setting may be: bytes, user records per second, seconds, hours, a fraction or a count.
   public var bounds: Bounds {
     switch self {
     case .count: .streams
@@ -49,6 +57,10 @@ extension StreamField {
     case .partitionKeySize: .partitionKey
     case .recordsPerPut: .recordsPerPut
     case .distinctKeys: .distinctKeys
+    case .aggregateSize: .aggregate
+    case .aggregateCount: .aggregateCount
+    case .bufferedTime: .bufferedSeconds
+    case .producers: .producers
     case .shards, .currentShards: .shards
     case .targetUtilization: .utilization
     case .hotKeyShare: .share

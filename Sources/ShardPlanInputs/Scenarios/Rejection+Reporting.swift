@@ -72,6 +72,10 @@ extension StreamField {
     case .putSize: "The size of a PUT"
     case .distinctKeys: "The number of different keys"
     case .shards, .currentShards: "The number of shards"
+    case .aggregateSize: "The size of an aggregate"
+    case .aggregateCount: "The number of records in an aggregate"
+    case .bufferedTime: "The buffered time"
+    case .producers: "The number of producers"
     case .hotKeyShare: "The share of the busiest partition key"
     case .pollsPerSecond: "The number of polls a second"
     case .targetUtilization: "The target utilization"
@@ -84,12 +88,15 @@ extension StreamField {
   /// The unit in which the engine checks this setting.
   fileprivate var unit: String {
     switch self {
-    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .longTermReads: "B"
+    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .longTermReads,
+      .aggregateSize:
+      "B"
+    case .bufferedTime: "s"
     case .rate, .peakRate: "records/s"
     case .retention: "h"
     case .targetUtilization, .hotKeyShare: "%"
     case .count, .recordsPerPut, .distinctKeys, .shards, .currentShards, .sharedConsumers,
-      .enhancedFanOutConsumers, .pollsPerSecond:
+      .enhancedFanOutConsumers, .pollsPerSecond, .aggregateCount, .producers:
       ""
     }
   }
@@ -107,6 +114,10 @@ extension StreamField {
     case .shards: "write \"auto\" for as many as are needed"
     case .currentShards: "write how many shards are open now"
     case .targetUtilization: "write it like \"80%\""
+    case .aggregateSize: "the KPL takes 64 B to 10 MiB; its default is \"50 KiB\""
+    case .aggregateCount: "leave it out for as many as fit"
+    case .bufferedTime: "write it like \"100ms\", up to \"60min\""
+    case .producers: "leave it out for one"
     case .hotKeyShare: "write it like \"12.5%\""
     case .pollsPerSecond: "write how often each consumer asks each shard, such as 1"
     case .sharedConsumers, .enhancedFanOutConsumers: "write 0 for none"

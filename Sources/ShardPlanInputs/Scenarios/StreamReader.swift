@@ -142,11 +142,7 @@ struct StreamReader {
   ) -> Aggregation? {
     let fields = ["recordsPerPut", "putSize", "distinctKeys", "kpl"]
     guard let object = reader.object(node, fields: fields) else { return nil }
-    if let kpl = object.keyNode("kpl") {
-      reader.report(
-        .notSupported, "The records per PUT cannot be derived from the KPL's settings yet.",
-        at: kpl, advice: "give 'recordsPerPut' instead")
-    }
+    if let kpl = object["kpl"] { return producer(kpl, in: object, &reader) }
     let recordsPerPut =
       optional(.recordsPerPut, of: object, &reader) {
         $0.plainNumber($1, "The number of records per PUT", example: "12.5")
@@ -163,6 +159,39 @@ struct StreamReader {
         advice: "leave out 'distinctKeys' or 'putSize'", severity: .warning)
     }
     return .sized(recordsPerPut: recordsPerPut, putSize: putSize)
+  }
+
+  /// The settings of producers, from which the number of records per PUT is worked out.
+  private mutating func producer(
+    _ node: Node, in aggregation: ObjectNode, _ reader: inout DocumentReader
+  ) -> Aggregation? {
+    for field in ["recordsPerPut", "putSize"] {
+      guard let key = aggregation.keyNode(field) else { continue }
+      reader.report(
+        .contradiction, "'\(field)' is worked out from 'kpl', and cannot be given as well.",
+        at: key,
+        advice: "leave out 'kpl' or '\(field)'")
+    }
+    let distinctKeys = optional(.distinctKeys, of: aggregation, &reader) {
+      $0.count($1, "A number of keys", example: "3")
+    }?.whole
+    let fields = ["maxSize", "maxCount", "bufferedTime", "producers"]
+    guard let object = reader.object(node, fields: fields) else { return nil }
+    var settings = KPLSettings()
+    settings.maxSize =
+      optional(.aggregateSize, of: object, &reader) { $0.size($1) } ?? settings.maxSize
+    settings.maxCount =
+      optional(.aggregateCount, of: object, &reader) {
+        $0.count($1, "A number of records", example: "500")
+      }?.whole ?? settings.maxCount
+    settings.bufferedSeconds =
+      optional(.bufferedTime, of: object, &reader) { $0.shortTime($1) }
+      ?? settings.bufferedSeconds
+    settings.producers =
+      optional(.producers, of: object, &reader) {
+        $0.count($1, "A number of producers", example: "10")
+      }?.whole ?? settings.producers
+    return .producer(settings, distinctKeys: distinctKeys ?? 1)
   }
 
   /// Checks what only the whole stream can tell, and reports each fault where the setting stands.

@@ -38,6 +38,15 @@ extension DocumentReader {
     return hours
   }
 
+  /// Reads a short time, in seconds.
+  mutating func shortTime(_ node: Node) -> Ratio? {
+    let table = UnitTable<Ratio>(
+      kind: "A buffered time", example: "\"100ms\"",
+      units: [("ms", Ratio(1, over: 1_000)), ("s", 1), ("min", 60)], listed: 3)
+    guard let measure = measure(node, table.kind, example: table.example) else { return nil }
+    return meaning(of: measure.unit ?? "", in: table, at: node).map { measure.number * $0 }
+  }
+
   private mutating func hours(_ node: Node, _ kind: String, example: String) -> Ratio? {
     let table = UnitTable<Ratio>(
       kind: kind, example: example,

@@ -32,7 +32,7 @@ extension CostedScenario {
   /// What comes in before it is packed, over all streams.
   fileprivate var userBytesPerSecond: Ratio {
     estimate.streams.reduce(Ratio.zero) { sum, plan in
-      sum + plan.allRecordsPerSecond * plan.stream.aggregation.recordsPerPut
+      sum + plan.allRecordsPerSecond * plan.load.recordsPerPut
         * plan.stream.recordSize.bytes
     }
   }

@@ -52,11 +52,11 @@ struct ComparisonTable {
       + row("User records/s") { scenario in
         scenario.onlyStream.map { plan in
           .number(
-            plan.allRecordsPerSecond * plan.stream.aggregation.recordsPerPut, places: 2)
+            plan.allRecordsPerSecond * plan.load.recordsPerPut, places: 2)
         }
       }
       + row("Records per PUT") { scenario in
-        scenario.onlyStream.map { .number($0.stream.aggregation.recordsPerPut, places: 2) }
+        scenario.onlyStream.map { .number($0.load.recordsPerPut, places: 2) }
       }
       + row("Kinesis records/s") { scenario in
         scenario.onlyStream.map { .number($0.allRecordsPerSecond, places: 2) }

@@ -27,13 +27,14 @@ struct PackingExplanation {
 
   /// How many Kinesis records there are.
   private var rate: Outline {
-    let recordsPerPut = plan.stream.aggregation.recordsPerPut
+    let recordsPerPut = load.recordsPerPut
     let userRecords = load.recordsPerSecond * recordsPerPut
     guard recordsPerPut != 1 else { return Outline("one for each user record") }
     return Outline(
       "\(NumberText.abridged(userRecords, places: 6)) user records/s ÷ "
         + "\(NumberText.text(recordsPerPut)) per PUT "
-        + "= \(NumberText.abridged(load.recordsPerSecond, places: 6))/s")
+        + "= \(NumberText.abridged(load.recordsPerSecond, places: 6))/s",
+      plan.aggregation.producer.map { [Outline(ProducerSentence($0).words)] } ?? [])
   }
 
   /// What the bytes of one are made of.
@@ -43,7 +44,7 @@ struct PackingExplanation {
         "KPL format: \(NumberText.bytes(aggregate.frame)) frame + "
           + "\(NumberText.bytes(aggregate.keyTable)) key table + "
           + "\(NumberText.bytes(aggregate.records)) for "
-          + "\(NumberText.text(plan.stream.aggregation.recordsPerPut)) user records of "
+          + "\(NumberText.text(load.recordsPerPut)) user records of "
           + "\(NumberText.bytes(mix.mean.bytes))\(mix.isUniform ? "" : " on average") with their headers"
       )
     }

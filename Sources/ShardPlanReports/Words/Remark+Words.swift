@@ -19,6 +19,15 @@ extension Remark.Content {
       "the KPL's format takes \(NumberText.text(kplSize, places: 2)) B for "
         + "\(NumberText.text(recordsPerPut)) such records, more than the given put size of "
         + "\(NumberText.text(putSize, places: 2)) B: that must be another format, or compressed."
+    case .hardlyAggregated(let recordsPerPut):
+      "the producers hardly aggregate: \(NumberText.rough(recordsPerPut, places: 2)) user records per PUT on "
+        + "average. Fewer producers, fewer shards or a longer buffer would help."
+    case .otherPlan(let shards, let recordsPerPut, let other):
+      "two numbers of shards are consistent with what the KPL then aggregates: "
+        + "\(NumberText.text(Ratio(shards))) shards with \(NumberText.rough(recordsPerPut, places: 1)) records per "
+        + "PUT, which is planned with, and \(NumberText.text(Ratio(other.shards))) with "
+        + "\(NumberText.rough(other.recordsPerPut, places: 1)). A stream that was sized without aggregation stays "
+        + "at the larger: start small."
     case .longTermReadsWithoutRetention(let hours):
       "longTermReads are billed as asked, though nothing is kept beyond 7 days "
         + "(retention is \(hours) h)."

@@ -42,7 +42,7 @@ struct ExactWorkload {
       default: 2_097_152 / (bytes * Fraction(stream.consumers.shared))
       }
     let records = Fraction(shards) * Fraction(stream.targetUtilization) * perShard
-    let userRecords = records * Fraction(stream.aggregation.recordsPerPut)
+    let userRecords = records * Fraction(stream.aggregation.recordsPerPut ?? 1)
 
     let period = random.choice(RecordRate.Period.allCases)
     let seconds =

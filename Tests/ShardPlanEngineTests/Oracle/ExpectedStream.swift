@@ -40,7 +40,7 @@ struct ExpectedStream {
         }
       return Fraction(rate.records) / seconds
     }
-    let perPut = Fraction(stream.aggregation.recordsPerPut)
+    let perPut = Fraction(stream.aggregation.recordsPerPut ?? 1)
     records = perSecond(stream.rate) / perPut
     peakRecords = perSecond(stream.peakRate ?? stream.rate) / perPut
     (bytes, keyBytes) = ExpectedStream.packed(stream)
@@ -50,6 +50,7 @@ struct ExpectedStream {
     let key = stream.partitionKeySize.map { Fraction($0.bytes) } ?? 0
     switch stream.aggregation {
     case .none: return (Fraction(stream.recordSize.bytes), key)
+    case .producer: preconditionFailure("The oracle does not know what producers achieve.")
     case .sized(_, let putSize): return (Fraction(putSize.bytes), key)
     case .kpl(let perPut, let keys):
       guard perPut > 1 else { return (Fraction(stream.recordSize.bytes), key) }

@@ -98,7 +98,7 @@ struct `The case study` {
       (self.total, self.printed) = (total, printed)
     }
 
-    var testDescription: String { "\(aggregation.recordsPerPut) per PUT: \(printed)" }
+    var testDescription: String { "\(aggregation.recordsPerPut ?? 1) per PUT: \(printed)" }
   }
 
   private func estimate(

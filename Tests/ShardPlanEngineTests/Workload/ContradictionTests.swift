@@ -53,7 +53,7 @@ struct `Settings that contradict each other` {
     let reason = tooLarge.map { bytes in
       [
         Rejection.Reason.recordTooLarge(
-          bytes: bytes, recordsPerPut: aggregation.recordsPerPut)
+          bytes: bytes, recordsPerPut: aggregation.recordsPerPut ?? 1)
       ]
     }
     #expect(stream.faults(in: .standard) == reason ?? [])

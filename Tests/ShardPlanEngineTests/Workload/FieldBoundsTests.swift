@@ -52,7 +52,9 @@ struct `A setting of a stream` {
   func `is one of these, by the names of scenario files`() {
     let names = [
       "count", "recordSize", "recordSizes", "rate", "peakRate", "partitionKeySize",
-      "aggregation.recordsPerPut", "aggregation.putSize", "aggregation.distinctKeys", "shards",
+      "aggregation.recordsPerPut", "aggregation.putSize", "aggregation.distinctKeys",
+      "aggregation.kpl.maxSize", "aggregation.kpl.maxCount", "aggregation.kpl.bufferedTime",
+      "aggregation.kpl.producers", "shards",
       "currentShards", "hotKeyShare", "targetUtilization", "consumers.shared",
       "consumers.enhancedFanOut", "consumers.pollsPerSecond", "retention", "longTermReads",
     ]

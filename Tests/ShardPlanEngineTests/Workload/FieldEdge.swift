@@ -81,6 +81,20 @@ struct FieldEdge: CustomTestStringConvertible {
       counting: .distinctKeys, allowed: [1, 1_000_000_000], refused: [0, 1_000_000_001]
     ) { $0.aggregation = .kpl(recordsPerPut: 1_000_000_000, distinctKeys: $1) },
     FieldEdge(
+      .aggregateSize, allowed: [64, 10_485_760],
+      refused: [0, Ratio(64).excess(over: tiny), 10_485_760 + tiny, huge]
+    ) { $0.aggregation = .producer(KPLSettings(maxSize: .bytes($1))) },
+    FieldEdge(
+      counting: .aggregateCount, allowed: [1, 1_000_000_000_000_000_000],
+      refused: [0, 1_000_000_000_000_000_001]
+    ) { $0.aggregation = .producer(KPLSettings(maxCount: $1)) },
+    FieldEdge(
+      .bufferedTime, allowed: [0, tiny, 3_600], refused: [3_600 + tiny, huge]
+    ) { $0.aggregation = .producer(KPLSettings(bufferedSeconds: $1)) },
+    FieldEdge(
+      counting: .producers, allowed: [1, 1_000_000_000], refused: [0, 1_000_000_001]
+    ) { $0.aggregation = .producer(KPLSettings(producers: $1)) },
+    FieldEdge(
       counting: .shards, allowed: [1, 1_000_000_000_000], refused: [0, 1_000_000_000_001]
     ) { $0.shards = $1 },
     FieldEdge(

@@ -1,0 +1,51 @@
+/// What producers with the Kinesis Producer Library achieve, and the shards that go with it.
+///
+/// Fewer shards let more records meet in one aggregator, and larger aggregates need fewer shards.
+/// A number of shards is consistent when it is what the aggregates that it leads to need. More
+/// shards never need fewer, so that a least and a greatest consistent number exist; in between, a
+/// stream that is short of shards is given more and one with too many loses some until it is at
+/// one of them. The least is planned with: a stream that starts small and grows by need comes to
+/// rest there and stays, while one that was sized without aggregation may be stuck at the greatest.
+public struct ProducerPlan: Sendable, Hashable {
+  /// A number of shards and the mean number of records per PUT at the peak that goes with it.
+  public struct Consistent: Sendable, Hashable {
+    /// The shards.
+    public let shards: Int64
+    /// User records in one Kinesis record at the peak.
+    public let recordsPerPut: Ratio
+  }
+
+  /// The settings.
+  public let settings: KPLSettings
+  /// The shards that the library sees.
+  public let shards: Int64
+  /// How many records fit into the size of an aggregate, at least one: a larger one goes alone.
+  public let fitting: Int64
+  /// What aggregates hold at the average rate.
+  public let average: BufferFill
+  /// What aggregates hold at the peak rate.
+  public let peak: BufferFill
+  /// The greatest consistent number of shards, when it is not the one planned with.
+  public let greatest: Consistent?
+
+  /// Plans for a stream: with its shards when they are fixed, otherwise with the least consistent
+  /// number, which in on-demand modes stands for the shards that AWS keeps.
+  init(of stream: Stream, settings: KPLSettings, in month: Month) {
+    let average = stream.rate.perSecond(in: month)
+    let search = ShardSearch(
+      stream: stream, settings: settings, peak: stream.peakRate?.perSecond(in: month) ?? average)
+    let least = stream.shards ?? search.least
+    self.settings = settings
+    shards = least
+    fitting = search.fitting
+    self.average = BufferFill(
+      rate: average, shards: least, settings: settings, fitting: search.fitting)
+    peak = search.fill(least)
+    guard stream.shards == nil, search.greatest > least else {
+      greatest = nil
+      return
+    }
+    greatest = Consistent(
+      shards: search.greatest, recordsPerPut: search.fill(search.greatest).recordsPerPut)
+  }
+}

@@ -1,0 +1,50 @@
+/// Looks for the numbers of shards that agree with the aggregates that they lead to.
+struct ShardSearch {
+  private let stream: Stream
+  private let settings: KPLSettings
+  /// User records a second at the peak.
+  private let peak: Ratio
+  /// How many records fit into the size of an aggregate, at least one.
+  let fitting: Int64
+
+  init(stream: Stream, settings: KPLSettings, peak: Ratio) {
+    self.stream = stream
+    self.settings = settings
+    self.peak = peak
+    fitting = KPLFormat(of: stream).fitting(in: settings.maxSize.bytes)
+  }
+
+  /// What an aggregator puts together at the peak with so many shards.
+  func fill(_ shards: Int64) -> BufferFill {
+    BufferFill(rate: peak, shards: shards, settings: settings, fitting: fitting)
+  }
+
+  /// The least consistent number of shards, found from one upwards.
+  ///
+  /// The need of shards never falls when there are more of them, so no smaller number is passed
+  /// over. A need beyond counting ends the search, and is refused when shards are counted.
+  var least: Int64 {
+    var shards: Int64 = 1
+    while let need = need(shards), need > shards { shards = need }
+    return need(shards) == nil ? Self.most : shards
+  }
+
+  /// The greatest consistent number of shards, found downwards from more than can be needed.
+  var greatest: Int64 {
+    var shards = Self.most
+    while let need = need(shards), need < shards { shards = need }
+    return shards
+  }
+
+  private static var most: Int64 { 1_000_000_000_000 }
+
+  /// The shards that the aggregates with so many shards need; `nil` when beyond counting.
+  private func need(_ shards: Int64) -> Int64? {
+    let recordsPerPut = fill(shards).recordsPerPut
+    return Capacity.Needs(
+      records: peak / recordsPerPut,
+      bytesPerRecord: PackedRecord.throughputBytes(of: stream, recordsPerPut: recordsPerPut),
+      sharedConsumers: stream.consumers.shared
+    ).shards(filledTo: stream.targetUtilization)
+  }
+}
