@@ -4,10 +4,12 @@ internal import ShardPlanEngine
 struct GrowthPage {
   private let growth: Growth
   private let currency: Currency
+  private let quotas: Quotas
 
-  init(_ growth: Growth, currency: Currency) {
+  init(_ growth: Growth, currency: Currency, quotas: Quotas) {
     self.growth = growth
     self.currency = currency
+    self.quotas = quotas
   }
 
   var blocks: [Block] {
@@ -59,6 +61,14 @@ struct GrowthPage {
           + "\(NumberText.text(first)).")
     } else if growth.steps.first?.shards != nil {
       events.append("No further shard is due within \(growth.steps.count) months.")
+    }
+    if let step = growth.steps.first(where: { ($0.shards ?? 0) > Ratio(quotas.shards) }) {
+      events.append(
+        "The account's default quota of \(NumberText.text(Ratio(quotas.shards))) shards is exceeded in "
+          + "month \(step.month).")
+    } else if growth.steps.first?.shards != nil {
+      events.append(
+        "The account's default quota of \(NumberText.text(Ratio(quotas.shards))) shards is enough.")
     }
     if let first = growth.steps.first?.cheapestMode,
       let step = growth.steps.first(where: { $0.cheapestMode != first }),

@@ -49,6 +49,9 @@ struct PlanDocument {
   private func stream(_ planned: PlannedScenario, _ index: Int) -> [(String, JSONOutput)] {
     let plan = planned.costed.estimate.streams[index]
     var fields: [(String, JSONOutput)] = []
+    if let producer = plan.aggregation.producer {
+      fields.append(("producers", producers(producer, planned.unaggregated[index])))
+    }
     if let capacity = plan.capacity {
       fields.append(("utilization", utilization(plan, capacity)))
       fields.append(("reliefs", .array(planned.reliefs[index].map(relief))))
@@ -63,6 +66,17 @@ struct PlanDocument {
       fields.append(("aggregation", .array(choices.map(choice))))
     }
     return fields
+  }
+
+  private func producers(_ plan: ProducerPlan, _ unaggregated: Money?) -> JSONOutput {
+    .object([
+      "recordsPerPut": .decimal(plan.average.recordsPerPut),
+      "recordsPerPutAtPeak": .decimal(plan.peak.recordsPerPut),
+      "boundBy": .string(plan.average.bound.rawValue),
+      "shards": .integer(plan.shards),
+      "addedSeconds": .decimal(plan.average.meanWaitSeconds),
+      "totalWithoutAggregation": unaggregated.map { .money($0) } ?? .null,
+    ])
   }
 
   private func utilization(_ plan: Estimate.StreamEstimate, _ capacity: Capacity) -> JSONOutput {
@@ -82,6 +96,7 @@ struct PlanDocument {
       "code": .string(finding.code),
       "severity": .string(finding.severity.rawValue),
       "message": .string(finding.words(in: planned.costed.currency)),
+      "source": .string(finding.source),
     ])
   }
 

@@ -26,7 +26,8 @@ struct PlanPage {
     }
     blocks.append(.conclusion("\(MoneyText.cents(costed.bill.total, costed.currency)) a month."))
     if let growth = scenario.growth {
-      blocks += GrowthPage(growth, currency: costed.currency).blocks
+      blocks +=
+        GrowthPage(growth, currency: costed.currency, quotas: costed.table.region.quotas).blocks
     }
     return blocks
   }
@@ -56,6 +57,12 @@ struct PlanPage {
       if let resharding = scenario.reshardings[index] {
         blocks += [.heading("Getting there"), .list([resharding.words])]
       }
+    }
+    if let producer = plan.aggregation.producer {
+      let words = ProducerEffect(
+        producer, without: scenario.unaggregated[index], in: scenario.costed
+      ).words
+      blocks += [.heading("What the producers achieve"), .list(words)]
     }
     if let choices = scenario.choices?[index] {
       blocks +=

@@ -9,6 +9,9 @@ public struct PlannedScenario: Sendable, Hashable {
   public let reliefs: [[Relief]]
   /// What other aggregates would need and cost, for each stream; `nil` when nobody asked.
   public let choices: [[AggregationChoice]]?
+  /// What the scenario would cost with one record per PUT in a stream, for each stream that the KPL
+  /// aggregates; `nil` for the others.
+  public let unaggregated: [Money?]
   /// The limits beyond the shard formula that it reaches, or that are good to know.
   public let findings: [LimitFinding]
   /// How each stream gets from its current shards to the plan; `nil` where those are not given.
@@ -37,6 +40,14 @@ public struct PlannedScenario: Sendable, Hashable {
       if showsAggregates { choices.append(try scenario.aggregationChoices(of: index, at: card)) }
     }
     self.reliefs = reliefs
+    unaggregated = costed.estimate.streams.enumerated().map { index, plan in
+      guard plan.aggregation.producer != nil else { return nil }
+      var plain = scenario
+      // Without aggregates the stream would need shards of its own number.
+      plain.streams[index].shards = nil
+      plain.streams[index].aggregation = .none
+      return try? plain.estimate(at: card).bill.total
+    }
     let quotas = costed.table.region.quotas
     findings = costed.estimate.limitFindings(at: card, within: quotas)
     reshardings = costed.estimate.streams.map { $0.resharding(quota: quotas.shards) }

@@ -38,6 +38,20 @@ extension LimitFinding {
     }
   }
 
+  /// Where the limit is written down.
+  var source: String {
+    switch content {
+    case .hotKey, .onDemandStart, .onDemandPeak:
+      "Kinesis Data Streams developer guide, Choose the right mode"
+    case .sharedPolls: "Kinesis API, GetRecords"
+    case .fanOutConsumers, .shardQuota, .onDemandStreams, .onDemandCeiling:
+      "Kinesis Data Streams developer guide, Quotas and limits"
+    case .largeRecords: "Kinesis Data Streams developer guide, Large records"
+    case .putRequests: "Kinesis API, PutRecords"
+    case .advantageFloor: "Kinesis API, UpdateAccountSettings, and AWS's prices"
+    }
+  }
+
   private static func mebibytes(_ bytes: Ratio) -> String {
     NumberText.rough(bytes / 1_048_576, places: 2)
   }

@@ -47,8 +47,9 @@ struct `The number of records per aggregate` {
     #expect(ratio * 100 <= 102 && ratio * 100 >= 98, "\(simulated) instead of \(expected)")
   }
 
-  /// Packs random arrivals as the KPL does: an aggregate closes when its first record has waited
-  /// for the window, or when no other record fits. Returns its mean number of records.
+  /// Packs random arrivals as the KPL does, and returns the mean number of records of an aggregate.
+  ///
+  /// One closes when its first record has waited for the window, or when no other record fits.
   private static func simulate(
     perSecond: Double, window: Double, cap: Int64, seed: UInt64
   ) -> Double {
@@ -67,7 +68,7 @@ struct `The number of records per aggregate` {
     return Double(records) / Double(aggregates)
   }
 
-  /// The time to the next arrival, by the sum of uniform numbers' logarithm series.
+  /// The time to the next arrival.
   private static func exponential(_ rate: Double, _ random: inout SplitMix64) -> Double {
     // Von Neumann's way, which needs no logarithm: runs of falling uniform numbers.
     var whole = 0.0

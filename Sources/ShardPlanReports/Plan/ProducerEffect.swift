@@ -1,0 +1,25 @@
+internal import ShardPlanEngine
+
+/// What aggregation by the KPL adds in latency and saves in money.
+struct ProducerEffect {
+  let words: [String]
+
+  init(_ plan: ProducerPlan, without unaggregated: Money?, in scenario: CostedScenario) {
+    let sentence = ProducerSentence(plan).words
+    var words = [sentence.prefix(1).uppercased() + sentence.dropFirst() + "."]
+    if let unaggregated {
+      let total = scenario.bill.total
+      let wait = NumberText.rough(plan.average.meanWaitSeconds * 1_000, places: 1)
+      let most = NumberText.text(plan.settings.bufferedSeconds * 1_000)
+      let change = total - unaggregated
+      let money =
+        change <= .zero
+        ? "saves \(MoneyText.cents(unaggregated - total, scenario.currency))"
+        : "costs \(MoneyText.cents(change, scenario.currency)) more"
+      words.append(
+        "Aggregation adds \(wait) ms to a record on average, \(most) ms at most, and \(money) a month "
+          + "against one record per PUT (\(MoneyText.cents(unaggregated, scenario.currency))).")
+    }
+    self.words = words
+  }
+}
