@@ -174,8 +174,7 @@ struct `The document reader` {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `reports thousands of slips on one line in no time`() {
+  @Test func `reports thousands of slips on one line in no time`() {
     let fields = (0..<20_000).map { "\"\($0)\":0" }.joined(separator: ",")
     var reader = DocumentReader(SourceText(name: "", text: "{\(fields)}"))
     let root = reader.root()
