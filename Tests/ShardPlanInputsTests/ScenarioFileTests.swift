@@ -46,6 +46,21 @@ struct `A scenario file` {
     #expect(stream.records.parts.map(\.share) == [Ratio(1, over: 4), Ratio(3, over: 4)])
   }
 
+  @Test(arguments: [
+    ("", KPLSettings()),
+    (
+      #""maxSize": "1 MB", "maxCount": 500, "bufferedTime": "2s", "producers": 40"#,
+      KPLSettings(maxSize: .mebibytes(1), maxCount: 500, bufferedSeconds: 2, producers: 40)
+    ),
+    (#""bufferedTime": "250 ms""#, KPLSettings(bufferedSeconds: Ratio(1, over: 4))),
+    (#""bufferedTime": "1.5min""#, KPLSettings(bufferedSeconds: 90)),
+  ])
+  func `takes the settings of producers`(fields: String, settings: KPLSettings) throws {
+    let stream = try Reading.stream(
+      #""recordSize": 1, "rate": 1, "aggregation": { "distinctKeys": 3, "kpl": { \#(fields) } }"#)
+    #expect(stream.aggregation == .producer(settings, distinctKeys: 3))
+  }
+
   @Test func `takes auto for shards and a size for a PUT`() throws {
     let stream = try Reading.stream(
       #""recordSize": 1, "rate": 1, "shards": "auto", "aggregation": { "putSize": "984 B" }"#)

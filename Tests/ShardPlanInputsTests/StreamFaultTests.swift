@@ -5,6 +5,7 @@ import Testing
 struct `A faulty stream` {
   static let nines = String(repeating: "9", count: 400)
 
+  static let one = #""recordSize": 1, "rate": 1"#
   static let all = #"{ "size": 1, "share": "100%" }"#
   static let half = #"{ "size": 1, "share": "50%" }"#
   static let many = (1...101).map { #"{ "size": \#($0), "share": 1 }"# }.joined(separator: ", ")
@@ -83,28 +84,23 @@ struct `A faulty stream` {
     ("unknown-unit", #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": ①"12 B" }"#),
     ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "putSize": ①"11 MiB" }"#),
     ("unknown-field", #""recordSize": 1, "rate": 1, "aggregation": { ①"recordPerPut": 2 }"#),
-    (
-      "contradiction",
-      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": {}, ①"recordsPerPut": 2 }"#
-    ),
-    ("contradiction", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": {}, ①"putSize": 99 }"#),
-    ("wrong-type", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": ①[] }"#),
-    ("unknown-field", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { ①"max": 1 } }"#),
-    ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "maxSize": ①63 } }"#),
-    ("out-of-range", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "producers": ①0 } }"#),
-    (
-      "missing-unit",
-      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "bufferedTime": ①100 } }"#
-    ),
-    (
-      "unknown-unit",
-      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "bufferedTime": ①"1h" } }"#
-    ),
-    (
-      "out-of-range",
-      #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "bufferedTime": ①"61min" } }"#
-    ),
-    ("not-whole", #""recordSize": 1, "rate": 1, "aggregation": { "kpl": { "maxCount": ①1.5 } }"#),
+    ("contradiction", #"\#(one), "aggregation": { "kpl": {}, ①"recordsPerPut": 2 }"#),
+    ("contradiction", #"\#(one), "aggregation": { ①"putSize": 2, "kpl": {} }"#),
+    ("wrong-type", #"\#(one), "aggregation": { "kpl": ①true }"#),
+    ("unknown-field", #"\#(one), "aggregation": { "kpl": { ①"maxsize": 1 } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": { "maxSize": ①"63 B" } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": { "maxSize": ①"11 MB" } }"#),
+    ("unknown-unit", #"\#(one), "aggregation": { "kpl": { "maxSize": ①"50 kb" } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": { "maxCount": ①0 } }"#),
+    ("not-whole", #"\#(one), "aggregation": { "kpl": { "maxCount": ①1.5 } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": { "maxCount": ①1e19 } }"#),
+    ("missing-unit", #"\#(one), "aggregation": { "kpl": { "bufferedTime": ①100 } }"#),
+    ("unknown-unit", #"\#(one), "aggregation": { "kpl": { "bufferedTime": ①"1h" } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": { "bufferedTime": ①"61min" } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": { "bufferedTime": ①"-1ms" } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": { "producers": ①0 } }"#),
+    ("not-whole", #"\#(one), "aggregation": { "kpl": { "producers": ①0.5 } }"#),
+    ("out-of-range", #"\#(one), "aggregation": { "kpl": {}, "distinctKeys": ①0 }"#),
     (
       "contradiction",
       #""recordSize": 1, "rate": 1, "aggregation": { "recordsPerPut": 2, "distinctKeys": ①3 }"#

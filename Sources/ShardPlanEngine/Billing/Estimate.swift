@@ -62,7 +62,8 @@ extension Scenario {
       var capacity: Capacity?
       switch mode {
       case .provisioned:
-        guard let sized = Capacity(for: stream, under: load) else {
+        let planned = aggregation.producer?.shards ?? 1
+        guard let sized = Capacity(for: stream, under: load, planned: planned) else {
           throw Rejection(stream: index, .beyondCounting)
         }
         try ledger.enterProvisioned(usage, capacity: sized, index: index)

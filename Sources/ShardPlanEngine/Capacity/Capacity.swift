@@ -73,13 +73,15 @@ public struct Capacity: Sendable, Hashable {
   /// - Parameters:
   ///   - stream: The stream.
   ///   - load: What the stream sees.
-  init?(for stream: Stream, under load: RecordLoad) {
+  ///   - planned: The shards that the load was worked out for. They may be more than it needs where
+  ///     keys after the 128th make records longer, so that larger aggregates need a trace more.
+  init?(for stream: Stream, under load: RecordLoad, planned: Int64 = 1) {
     needs = Needs(
       records: load.peakRecordsPerSecond,
       bytesPerRecord: load.peakBytesPerRecord + load.keyBytesPerRecord,
       sharedConsumers: stream.consumers.shared)
     guard let least = needs.shards(filledTo: stream.targetUtilization) else { return nil }
-    required = least
+    required = stream.shards == nil ? max(least, planned) : least
     shards = stream.shards ?? required
     bindingLimit =
       stream.shards != nil

@@ -37,23 +37,25 @@ public struct BufferFill: Sendable, Hashable {
   ///   - rate: User records a second, from all producers to all shards.
   ///   - shards: The shards that the library sees.
   ///   - settings: Its settings.
-  ///   - fitting: How many records fit into the size of an aggregate.
-  init(rate: Ratio, shards: Int64, settings: KPLSettings, fitting: Int64) {
+  ///   - limits: What closes an aggregate before its time.
+  init(rate: Ratio, shards: Int64, settings: KPLSettings, limits: AggregateLimits) {
     arrivalsPerSecond = rate / (Ratio(shards) * Ratio(settings.producers))
     let arrivals = WindowArrivals(mean: arrivalsPerSecond * settings.bufferedSeconds)
     unlimited = 1 + arrivals.mean
-    let cap = min(fitting, settings.maxCount)
-    bound = unlimited <= Ratio(cap) ? .time : settings.maxCount < fitting ? .count : .size
+    let cap = limits.cap
+    bound = unlimited <= Ratio(cap) ? .time : limits.isBoundByCount ? .count : .size
 
     let million: UInt128 = 1_000_000
     let others = arrivals.means(upTo: cap - 1).count
     let next = (others * Ratio(million)).rounded(.down).map { Ratio($0 + 1, over: million) }
     recordsPerPut = min(unlimited, Ratio(cap), 1 + (next ?? others))
 
-    // A full count closes an aggregate at once, a full size only when a record too many arrives.
-    // A record waits for all that arrive after it: Σ i · P(X ≥ i) / λ for a whole aggregate.
-    let pairs = arrivals.means(upTo: settings.maxCount <= fitting ? cap - 1 : cap).pairs
+    // A record waits for all that arrive after it until the aggregate is closed, by time or by the
+    // arrival of its E-th record: Σ min(i, cap) · P(X ≥ i) / λ for i below E.
+    let kept = arrivals.means(upTo: min(cap, limits.closing - 1))
+    let late = arrivals.means(upTo: limits.closing - 1).count.excess(over: kept.count)
     meanWaitSeconds = min(
-      settings.bufferedSeconds, pairs / (arrivalsPerSecond * recordsPerPut))
+      settings.bufferedSeconds,
+      (kept.pairs + Ratio(cap) * late) / (arrivalsPerSecond * recordsPerPut))
   }
 }

@@ -8,6 +8,10 @@ struct Compositions {
   private(set) var outcomes: [(bytes: Ratio, weight: WideNatural)] = []
   /// What the weights add up to.
   let total: WideNatural
+  /// Bytes of a record of each part.
+  private let sizes: [Ratio]
+  /// The share of each part, as a whole number.
+  private let weights: [WideNatural]
 
   /// The most compositions that are gone through.
   static var most: UInt128 { 2_000 }
@@ -15,10 +19,10 @@ struct Compositions {
   private static var mostBits: Int { 32_768 }
 
   /// Lists the compositions; `nil` when the records are not a whole number, the ways too many to
-  /// go through, or the size does not depend on the numbers alone.
+  /// go through, the size does not depend on the numbers alone, or all records are alike.
   init?(of count: Ratio, in format: KPLFormat) {
     let parts = format.mix.parts
-    guard count.isExact(places: 0), let whole = count.rounded(.down),
+    guard parts.count > 1, count.isExact(places: 0), let whole = count.rounded(.down),
       Self.number(of: whole, parts: parts.count) <= Self.most,
       format.sizesDependOnNumbersAlone(of: whole), let weights = IntegerShares(of: parts),
       Int(whole) * (128 - weights.sum.leadingZeroBitCount) <= Self.mostBits
@@ -27,33 +31,35 @@ struct Compositions {
     // Frame, key table and longer key indices are the same however the records are mixed.
     let mean = format.mix.mean { format.record(of: $0, keyIndex: 0) }
     let constant = format.size(of: count).total.excess(over: count * mean)
-    total = WideNatural.powers(of: weights.sum, upTo: Int(whole))[Int(whole)]
-    let powers = weights.parts.map { WideNatural.powers(of: $0, upTo: Int(whole)) }
-    add(
-      from: 0, left: Int(whole), bytes: constant, weight: WideNatural(1), sizes: sizes,
-      powers: powers)
+    self.sizes = sizes
+    self.weights = weights.parts.map { WideNatural($0) }
+    total = WideNatural(weights.sum).power(Int(whole))
+    add(from: 0, left: Int(whole), bytes: constant, weight: WideNatural(1))
   }
 
-  /// Adds all ways to fill up with the parts from one on.
-  private mutating func add(
-    from part: Int, left: Int, bytes: Ratio, weight: WideNatural, sizes: [Ratio],
-    powers: [[WideNatural]]
-  ) {
-    guard part + 1 < sizes.count else {
-      outcomes.append((bytes + Ratio(left) * sizes[part], weight * powers[part][left]))
-      return
-    }
-    var choices = WideNatural(1)
+  /// Adds all ways to fill up with the parts from one on, of which there are at least two.
+  ///
+  /// From one way to the next, a record of this part takes the place of one of the others:
+  /// `n! / (c! (n − c)!)` ways to place `c` of `n` records follow from those for `c − 1`.
+  private mutating func add(from part: Int, left: Int, bytes: Ratio, weight: WideNatural) {
+    let isLastButOne = part + 2 == sizes.count
+    var ways = isLastButOne ? weight * weights[part + 1].power(left) : weight
     for count in 0...left {
       if count > 0 {
-        // Choosing one record more: the product of so many numbers in a row divides evenly.
-        choices =
-          (choices * WideNatural(UInt128(left - count + 1)))
-          .quotientAndRemainder(dividingBy: WideNatural(UInt128(count))).quotient
+        ways = ways * (weights[part] * WideNatural(UInt128(left - count + 1)))
+        let divisor = WideNatural(UInt128(count))
+        // It divides evenly, the result being a whole number by what it counts.
+        ways =
+          ways.quotientAndRemainder(
+            dividingBy: isLastButOne ? divisor * weights[part + 1] : divisor
+          ).quotient
       }
-      add(
-        from: part + 1, left: left - count, bytes: bytes + Ratio(count) * sizes[part],
-        weight: weight * choices * powers[part][count], sizes: sizes, powers: powers)
+      let filled = bytes + Ratio(count) * sizes[part]
+      if isLastButOne {
+        outcomes.append((filled + Ratio(left - count) * sizes[part + 1], ways))
+      } else {
+        add(from: part + 1, left: left - count, bytes: filled, weight: ways)
+      }
     }
   }
 
@@ -77,10 +83,8 @@ struct Compositions {
 }
 
 extension WideNatural {
-  /// Returns the powers of a number, from the zeroth on.
-  fileprivate static func powers(of base: UInt128, upTo most: Int) -> [WideNatural] {
-    var powers = [WideNatural(1)]
-    for _ in 0..<most { powers.append(powers[powers.count - 1] * WideNatural(base)) }
-    return powers
+  /// Returns a power of this number.
+  fileprivate func power(_ exponent: Int) -> WideNatural {
+    (0..<exponent).reduce(WideNatural(1)) { power, _ in power * self }
   }
 }

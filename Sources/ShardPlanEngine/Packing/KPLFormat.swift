@@ -76,6 +76,24 @@ struct KPLFormat {
     return fitting
   }
 
+  /// Returns the number of records at which the library believes an aggregate to be full.
+  ///
+  /// It estimates five bytes beside the data of a record and three beside a new key, and so goes on
+  /// past the limit; what is too much then begins the next aggregate.
+  ///
+  /// Source: awslabs/amazon-kinesis-producer, `kinesis_record.cc` and `reducer.h`.
+  func closing(at bytes: Ratio) -> Int64 {
+    let (record, key) = (recordSize + 5, keySize + 3)
+    let allKeys = Ratio(distinctKeys) * key
+    let underOwnKeys = (bytes / (record + key)).rounded(.up) ?? 1
+    guard Ratio(underOwnKeys) > Ratio(distinctKeys) else { return Int64(clamping: underOwnKeys) }
+    let records = (bytes.excess(over: allKeys) / record).rounded(.up) ?? 1
+    return max(distinctKeys, Int64(clamping: records))
+  }
+
+  /// The mean size of a user record in bytes.
+  private var recordSize: Ratio { mix.mean.bytes }
+
   /// The size of the first so many records, record `i` being under key `i` modulo the keys.
   private func records(_ count: Int64) -> Ratio {
     var size = Ratio.zero

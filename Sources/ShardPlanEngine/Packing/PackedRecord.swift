@@ -56,7 +56,7 @@ struct PackedRecord {
     keyBytes = key.isZero ? .zero : PayloadLimits.kplOuterKey
     // A large record among small ones is alone in its aggregate, and then sent with its own key.
     largestBytes = max(size.total + keyBytes, format.mix.largest.bytes + key)
-    guard !format.mix.isUniform, let compositions = Compositions(of: count, in: format) else {
+    guard let compositions = Compositions(of: count, in: format) else {
       payloadUnits = PayloadLimits.units(of: size.total)
       billedBytes = PayloadLimits.billedBytes(of: size.total)
       isInProportion = !format.mix.isUniform

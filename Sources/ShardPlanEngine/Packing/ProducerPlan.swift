@@ -37,9 +37,9 @@ public struct ProducerPlan: Sendable, Hashable {
     let least = stream.shards ?? search.least
     self.settings = settings
     shards = least
-    fitting = search.fitting
+    fitting = search.limits.fitting
     self.average = BufferFill(
-      rate: average, shards: least, settings: settings, fitting: search.fitting)
+      rate: average, shards: least, settings: settings, limits: search.limits)
     peak = search.fill(least)
     guard stream.shards == nil, search.greatest > least else {
       greatest = nil

@@ -4,19 +4,19 @@ struct ShardSearch {
   private let settings: KPLSettings
   /// User records a second at the peak.
   private let peak: Ratio
-  /// How many records fit into the size of an aggregate, at least one.
-  let fitting: Int64
+  /// What closes an aggregate before its time.
+  let limits: AggregateLimits
 
   init(stream: Stream, settings: KPLSettings, peak: Ratio) {
     self.stream = stream
     self.settings = settings
     self.peak = peak
-    fitting = KPLFormat(of: stream).fitting(in: settings.maxSize.bytes)
+    limits = AggregateLimits(settings, in: KPLFormat(of: stream))
   }
 
   /// What an aggregator puts together at the peak with so many shards.
   func fill(_ shards: Int64) -> BufferFill {
-    BufferFill(rate: peak, shards: shards, settings: settings, fitting: fitting)
+    BufferFill(rate: peak, shards: shards, settings: settings, limits: limits)
   }
 
   /// The least consistent number of shards, found from one upwards.

@@ -88,11 +88,9 @@ extension StreamField {
   /// The unit in which the engine checks this setting.
   fileprivate var unit: String {
     switch self {
-    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .longTermReads,
-      .aggregateSize:
-      "B"
-    case .bufferedTime: "s"
+    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .aggregateSize, .longTermReads: "B"
     case .rate, .peakRate: "records/s"
+    case .bufferedTime: "s"
     case .retention: "h"
     case .targetUtilization, .hotKeyShare: "%"
     case .count, .recordsPerPut, .distinctKeys, .shards, .currentShards, .sharedConsumers,
@@ -111,13 +109,13 @@ extension StreamField {
     case .recordsPerPut: "leave it out for one record in each PUT"
     case .distinctKeys: "leave it out for one key"
     case .count: "leave it out for one stream"
+    case .aggregateSize: "leave it out for the KPL's default, 50 KiB"
+    case .aggregateCount: "leave it out for the KPL's default, which never binds"
+    case .bufferedTime: "leave it out for the KPL's default, \"100ms\""
+    case .producers: "leave it out for one producer"
     case .shards: "write \"auto\" for as many as are needed"
     case .currentShards: "write how many shards are open now"
     case .targetUtilization: "write it like \"80%\""
-    case .aggregateSize: "the KPL takes 64 B to 10 MiB; its default is \"50 KiB\""
-    case .aggregateCount: "leave it out for as many as fit"
-    case .bufferedTime: "write it like \"100ms\", up to \"60min\""
-    case .producers: "leave it out for one"
     case .hotKeyShare: "write it like \"12.5%\""
     case .pollsPerSecond: "write how often each consumer asks each shard, such as 1"
     case .sharedConsumers, .enhancedFanOutConsumers: "write 0 for none"

@@ -137,63 +137,6 @@ struct StreamReader {
     return consumers
   }
 
-  private mutating func aggregation(
-    _ node: Node, _ reader: inout DocumentReader
-  ) -> Aggregation? {
-    let fields = ["recordsPerPut", "putSize", "distinctKeys", "kpl"]
-    guard let object = reader.object(node, fields: fields) else { return nil }
-    if let kpl = object["kpl"] { return producer(kpl, in: object, &reader) }
-    let recordsPerPut =
-      optional(.recordsPerPut, of: object, &reader) {
-        $0.plainNumber($1, "The number of records per PUT", example: "12.5")
-      } ?? 1
-    let distinctKeys = optional(.distinctKeys, of: object, &reader) {
-      $0.count($1, "A number of keys", example: "3")
-    }?.whole
-    guard let putSize = optional(.putSize, of: object, &reader, { $0.size($1) }) else {
-      return .kpl(recordsPerPut: recordsPerPut, distinctKeys: distinctKeys ?? 1)
-    }
-    if let keys = object.keyNode("distinctKeys") {
-      reader.report(
-        .noEffect, "The size of a PUT is given, so its number of keys has no effect.", at: keys,
-        advice: "leave out 'distinctKeys' or 'putSize'", severity: .warning)
-    }
-    return .sized(recordsPerPut: recordsPerPut, putSize: putSize)
-  }
-
-  /// The settings of producers, from which the number of records per PUT is worked out.
-  private mutating func producer(
-    _ node: Node, in aggregation: ObjectNode, _ reader: inout DocumentReader
-  ) -> Aggregation? {
-    for field in ["recordsPerPut", "putSize"] {
-      guard let key = aggregation.keyNode(field) else { continue }
-      reader.report(
-        .contradiction, "'\(field)' is worked out from 'kpl', and cannot be given as well.",
-        at: key,
-        advice: "leave out 'kpl' or '\(field)'")
-    }
-    let distinctKeys = optional(.distinctKeys, of: aggregation, &reader) {
-      $0.count($1, "A number of keys", example: "3")
-    }?.whole
-    let fields = ["maxSize", "maxCount", "bufferedTime", "producers"]
-    guard let object = reader.object(node, fields: fields) else { return nil }
-    var settings = KPLSettings()
-    settings.maxSize =
-      optional(.aggregateSize, of: object, &reader) { $0.size($1) } ?? settings.maxSize
-    settings.maxCount =
-      optional(.aggregateCount, of: object, &reader) {
-        $0.count($1, "A number of records", example: "500")
-      }?.whole ?? settings.maxCount
-    settings.bufferedSeconds =
-      optional(.bufferedTime, of: object, &reader) { $0.shortTime($1) }
-      ?? settings.bufferedSeconds
-    settings.producers =
-      optional(.producers, of: object, &reader) {
-        $0.count($1, "A number of producers", example: "10")
-      }?.whole ?? settings.producers
-    return .producer(settings, distinctKeys: distinctKeys ?? 1)
-  }
-
   /// Checks what only the whole stream can tell, and reports each fault where the setting stands.
   private func accepted(
     _ stream: Stream, at node: Node, _ reader: inout DocumentReader
@@ -212,7 +155,7 @@ struct StreamReader {
   }
 
   /// Reads a setting and checks at once whether it lies within its bounds.
-  private mutating func optional<Value: Measured>(
+  mutating func optional<Value: Measured>(
     _ field: StreamField, of object: ObjectNode, _ reader: inout DocumentReader,
     _ read: (inout DocumentReader, Node) -> Value?
   ) -> Value? {
@@ -228,24 +171,24 @@ struct StreamReader {
 }
 
 /// A value that can be held against the bounds of its setting.
-private protocol Measured {
+protocol Measured {
   /// The number that the bounds are given in.
   func measure(in month: Month) -> Ratio
 }
 
 extension Ratio: Measured {
-  fileprivate func measure(in month: Month) -> Ratio { self }
+  func measure(in month: Month) -> Ratio { self }
 
   /// A whole number within bounds, as an integer.
-  fileprivate var whole: Int64? { rounded(.down).map { Int64(clamping: $0) } }
+  var whole: Int64? { rounded(.down).map { Int64(clamping: $0) } }
 }
 
 extension ByteCount: Measured {
-  fileprivate func measure(in month: Month) -> Ratio { bytes }
+  func measure(in month: Month) -> Ratio { bytes }
 }
 
 extension RecordRate: Measured {
-  fileprivate func measure(in month: Month) -> Ratio { perSecond(in: month) }
+  func measure(in month: Month) -> Ratio { perSecond(in: month) }
 }
 
 extension StreamField {

@@ -39,11 +39,12 @@ extension DocumentReader {
   }
 
   /// Reads a short time, in seconds.
-  mutating func shortTime(_ node: Node) -> Ratio? {
+  mutating func seconds(_ node: Node, _ kind: String) -> Ratio? {
+    let example = "\"100ms\" or \"2s\""
     let table = UnitTable<Ratio>(
-      kind: "A buffered time", example: "\"100ms\"",
+      kind: kind, example: example,
       units: [("ms", Ratio(1, over: 1_000)), ("s", 1), ("min", 60)], listed: 3)
-    guard let measure = measure(node, table.kind, example: table.example) else { return nil }
+    guard let measure = measure(node, kind, example: example) else { return nil }
     return meaning(of: measure.unit ?? "", in: table, at: node).map { measure.number * $0 }
   }
 

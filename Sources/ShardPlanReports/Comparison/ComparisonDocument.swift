@@ -66,6 +66,7 @@ struct ComparisonDocument {
       (
         "load",
         .object([
+          "recordsPerPut": .decimal(load.recordsPerPut),
           "recordsPerSecond": .decimal(load.recordsPerSecond),
           "peakRecordsPerSecond": .decimal(load.peakRecordsPerSecond),
           "bytesPerRecord": .decimal(load.bytesPerRecord),
@@ -74,8 +75,21 @@ struct ComparisonDocument {
           "bytesPerSecond": .decimal(load.bytesPerSecond),
         ])
       ),
+      ("producers", plan.aggregation.producer.map(producers) ?? .null),
       ("capacity", plan.capacity.map(capacity) ?? .null),
     ]
+  }
+
+  private func producers(_ plan: ProducerPlan) -> JSONOutput {
+    .object([
+      "count": .integer(plan.settings.producers),
+      "shardsSeen": .integer(plan.shards),
+      "recordsThatFit": .integer(plan.fitting),
+      "recordsPerPut": .decimal(plan.average.recordsPerPut),
+      "peakRecordsPerPut": .decimal(plan.peak.recordsPerPut),
+      "boundBy": .string(plan.average.bound.rawValue),
+      "meanWaitSeconds": .decimal(plan.average.meanWaitSeconds),
+    ])
   }
 
   private func capacity(_ capacity: Capacity) -> JSONOutput {

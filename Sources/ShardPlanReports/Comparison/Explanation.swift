@@ -19,7 +19,9 @@ struct Explanation {
 
   private func streamPoints(_ plan: Estimate.StreamEstimate) -> [Outline] {
     let name = scenario.onlyStream == nil ? " of \(plan.stream.name)" : ""
-    return [PackingExplanation(of: plan, mode: scenario.mode).outline(name)]
+    return (ProducerExplanation(of: plan).map { [$0.outline(name)] } ?? []) + [
+      PackingExplanation(of: plan, mode: scenario.mode).outline(name)
+    ]
       + (plan.capacity.map { [shards(plan, $0, name)] } ?? [])
   }
 
@@ -27,7 +29,7 @@ struct Explanation {
     _ plan: Estimate.StreamEstimate, _ capacity: Capacity, _ name: String
   ) -> Outline {
     let rate = NumberText.abridged(plan.load.peakRecordsPerSecond, places: 6) + " records/s"
-    let size = bytes(plan.load.bytesPerRecord + plan.load.keyBytesPerRecord)
+    let size = bytes(plan.load.peakBytesPerRecord + plan.load.keyBytesPerRecord)
     let consumers = plan.stream.consumers.shared
     func need(_ limit: Capacity.BindingLimit, _ formula: String, _ value: Ratio) -> Outline {
       let mark = capacity.bindingLimit == limit ? ", which decides" : ""

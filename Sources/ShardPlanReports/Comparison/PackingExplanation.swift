@@ -32,9 +32,8 @@ struct PackingExplanation {
     guard recordsPerPut != 1 else { return Outline("one for each user record") }
     return Outline(
       "\(NumberText.abridged(userRecords, places: 6)) user records/s ÷ "
-        + "\(NumberText.text(recordsPerPut)) per PUT "
-        + "= \(NumberText.abridged(load.recordsPerSecond, places: 6))/s",
-      plan.aggregation.producer.map { [Outline(ProducerSentence($0).words)] } ?? [])
+        + "\(NumberText.abridged(recordsPerPut, places: 6)) per PUT "
+        + "= \(NumberText.abridged(load.recordsPerSecond, places: 6))/s")
   }
 
   /// What the bytes of one are made of.
@@ -44,7 +43,7 @@ struct PackingExplanation {
         "KPL format: \(NumberText.bytes(aggregate.frame)) frame + "
           + "\(NumberText.bytes(aggregate.keyTable)) key table + "
           + "\(NumberText.bytes(aggregate.records)) for "
-          + "\(NumberText.text(load.recordsPerPut)) user records of "
+          + "\(NumberText.abridged(load.recordsPerPut, places: 6)) user records of "
           + "\(NumberText.bytes(mix.mean.bytes))\(mix.isUniform ? "" : " on average") with their headers"
       )
     }

@@ -19,11 +19,14 @@ extension Assumption {
       "An aggregate holds the recordSizes in proportion, and is rounded up as such a one, where "
         + "its records are no whole number or can be mixed in more than 2,000 ways."
     case .arrivalsAtRandom:
-      "Where the KPL aggregates, records arrive at random and evenly at all producers and shards; "
-        + "aggregates are rounded up to units as one of the mean number of records."
+      "Records reach KPL producers at random, evenly spread over producers and shards, and no "
+        + "aggregate is closed early; each is rounded up as one with the mean number of records."
+    case .mixFitsAsItsMean:
+      "As many records of the recordSizes fit into a KPL producer's aggregate as of their mean size; "
+        + "where few fit, more or fewer may."
     case .shardsAsProvisioned:
-      "Where the KPL aggregates, an on-demand stream has as many shards as a provisioned one would "
-        + "need."
+      "An on-demand stream has as many shards as a provisioned one would need, which is what its "
+        + "KPL producers see."
     case .peakIsAverage: "The peak is the average rate where no peak is given."
     case .binaryUnits:
       "1 KB is 1,024 bytes, as AWS's calculator counts: a PUT payload unit (25 KB) is 25,600 bytes "

@@ -96,6 +96,19 @@ struct Cause: CustomTestStringConvertible {
       testDescription: "KPL aggregates", provisioned: [.noExplicitHashKeys],
       onDemand: [.noExplicitHashKeys]
     ) { $0.aggregation = .kpl(recordsPerPut: 12) },
+    Cause(
+      testDescription: "KPL producers",
+      provisioned: [.noExplicitHashKeys, .arrivalsAtRandom],
+      onDemand: [.noExplicitHashKeys, .arrivalsAtRandom, .shardsAsProvisioned]
+    ) { $0.aggregation = .producer(KPLSettings()) },
+    Cause(
+      testDescription: "KPL producers on fixed shards",
+      provisioned: [.noExplicitHashKeys, .arrivalsAtRandom],
+      onDemand: [.noExplicitHashKeys, .arrivalsAtRandom]
+    ) {
+      $0.aggregation = .producer(KPLSettings())
+      $0.shards = 5
+    },
     Cause(testDescription: "KPL records that stay alone") {
       $0.aggregation = .kpl(recordsPerPut: 1)
     },

@@ -40,7 +40,10 @@ struct ExpectedStream {
         }
       return Fraction(rate.records) / seconds
     }
-    let perPut = Fraction(stream.aggregation.recordsPerPut ?? 1)
+    guard let recordsPerPut = stream.aggregation.recordsPerPut else {
+      preconditionFailure("What producers achieve is checked by simulation.")
+    }
+    let perPut = Fraction(recordsPerPut)
     records = perSecond(stream.rate) / perPut
     peakRecords = perSecond(stream.peakRate ?? stream.rate) / perPut
     (bytes, keyBytes) = ExpectedStream.packed(stream)
@@ -50,7 +53,6 @@ struct ExpectedStream {
     let key = stream.partitionKeySize.map { Fraction($0.bytes) } ?? 0
     switch stream.aggregation {
     case .none: return (Fraction(stream.recordSize.bytes), key)
-    case .producer: preconditionFailure("The oracle does not know what producers achieve.")
     case .sized(_, let putSize): return (Fraction(putSize.bytes), key)
     case .kpl(let perPut, let keys):
       guard perPut > 1 else { return (Fraction(stream.recordSize.bytes), key) }
@@ -59,6 +61,7 @@ struct ExpectedStream {
         keySize: max(1, key))
       // The KPL's own key is "a".
       return (bytes, key > 0 ? 1 : 0)
+    case .producer: preconditionFailure("What producers achieve is checked by simulation.")
     }
   }
 

@@ -88,11 +88,15 @@ struct `An aggregate of a mix` {
       aggregation: .kpl(recordsPerPut: 2))
     func assumptions() throws -> Set<Assumption> {
       let made = try Scenario(streams: [stream]).estimate(at: .virginia).assumptions
-      return Set(made).intersection([.recordsAlike, .recordsMixed, .aggregatesInProportion])
+      return Set(made).intersection([
+        .recordsAlike, .recordsMixed, .aggregatesInProportion, .mixFitsAsItsMean,
+      ])
     }
     #expect(try assumptions() == [.recordsMixed])
     stream.aggregation = .kpl(recordsPerPut: Ratio(5, over: 2))
     #expect(try assumptions() == [.recordsMixed, .aggregatesInProportion])
+    stream.aggregation = .producer(KPLSettings(bufferedSeconds: 2))
+    #expect(try assumptions() == [.recordsMixed, .mixFitsAsItsMean])
     stream.recordSize = .kibibytes(1)
     #expect(try assumptions() == [.recordsAlike])
   }

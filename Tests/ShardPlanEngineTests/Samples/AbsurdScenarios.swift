@@ -14,7 +14,7 @@ extension SplitMix64 {
   }
 
   private mutating func disturb(_ stream: inout Stream) {
-    switch Int.random(in: 0..<15, using: &self) {
+    switch Int.random(in: 0..<16, using: &self) {
     case 0: stream.count = absurdCount()
     case 1: stream.recordSize = .bytes(absurdRatio())
     case 2: stream.rate = RecordRate(absurdRatio(), per: choice(RecordRate.Period.allCases))
@@ -25,6 +25,13 @@ extension SplitMix64 {
     case 7: stream.aggregation = .kpl(recordsPerPut: absurdRatio(), distinctKeys: 1)
     case 8: stream.aggregation = .kpl(recordsPerPut: absurdRatio(), distinctKeys: absurdCount())
     case 9: stream.shards = absurdCount()
+    case 15:
+      stream.aggregation = .producer(
+        KPLSettings(
+          maxSize: .bytes(choice([64, 51_200, 10_485_760, absurdRatio()])),
+          maxCount: choice([1, 4_294_967_295, absurdCount()]),
+          bufferedSeconds: choice([0, Ratio(1, over: 10), 3_600, absurdRatio()]),
+          producers: choice([1, 1_000, absurdCount()])), distinctKeys: choice([1, absurdCount()]))
     case 10: stream.targetUtilization = absurdRatio()
     case 11: stream.consumers.shared = absurdCount()
     case 12: stream.consumers.enhancedFanOut = absurdCount()
