@@ -140,8 +140,8 @@ struct `The page` {
     stream.shards = 3
     #expect(
       try remarks(on: stream, mode: .onDemand)
-        == "• s: peakRate, partitionKeySize, shards change nothing in on-demand modes, "
-        + "where AWS sees to capacity.")
+        == "• s: peakRate, partitionKeySize, shards change no on-demand bill; "
+        + "AWS sees to the capacity.")
   }
 
   @Test func `shows what several streams add up to`() throws {

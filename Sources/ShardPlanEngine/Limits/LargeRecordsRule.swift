@@ -7,7 +7,8 @@ extension LimitRule {
     LimitRule { subject in
       subject.each { plan in
         let share = plan.largeShare
-        return share * 50 >= 1 ? .largeRecords(share: share) : nil
+        return share * 50 >= 1
+          ? .largeRecords(share: share, largestBytes: plan.load.largestBytes) : nil
       }
     }
   }

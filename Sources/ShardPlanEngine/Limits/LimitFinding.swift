@@ -21,7 +21,7 @@ public struct LimitFinding: Sendable, Hashable {
     /// More enhanced fan-out consumers than a stream may have.
     case fanOutConsumers(count: Int64, most: Int64)
     /// Records above 1 MiB are more than two percent of the traffic.
-    case largeRecords(share: Ratio)
+    case largeRecords(share: Ratio, largestBytes: Ratio)
     /// How many requests a second carry the peak at least.
     case putRequests(perSecond: Ratio)
     /// More shards than an account has by default.
@@ -30,8 +30,12 @@ public struct LimitFinding: Sendable, Hashable {
     case onDemandStreams(count: Ratio, quota: Int64)
     /// More than an on-demand stream takes at all, unless AWS raises it.
     case onDemandCeiling(bytesPerSecond: Ratio, most: Ratio)
-    /// More than a new on-demand stream takes on its first day.
-    case onDemandStart(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
+    /// More than the consumers that share an on-demand stream can read from it at all, unless AWS
+    /// raises it.
+    case onDemandReads(bytesPerSecond: Ratio, most: Ratio)
+    /// More than a new on-demand stream takes, or lets shared consumers read, on its first day.
+    case onDemandStart(
+      recordsPerSecond: Ratio, bytesPerSecond: Ratio, readBytesPerSecond: Ratio)
     /// A peak above twice the average, which may be the highest that AWS has seen.
     case onDemandPeak(factor: Ratio)
     /// What Advantage costs a day at least, from the moment that it is enabled.
@@ -56,6 +60,7 @@ extension LimitFinding {
     case .shardQuota: "shard-quota"
     case .onDemandStreams: "on-demand-streams"
     case .onDemandCeiling: "on-demand-ceiling"
+    case .onDemandReads: "on-demand-reads"
     case .onDemandStart: "on-demand-start"
     case .onDemandPeak: "on-demand-peak"
     case .advantageFloor: "advantage-floor"
@@ -66,7 +71,9 @@ extension LimitFinding {
   public var severity: Severity {
     switch content {
     case .hotKey, .fanOutConsumers: .error
-    case .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams, .onDemandCeiling: .warning
+    case .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams, .onDemandCeiling,
+      .onDemandReads:
+      .warning
     case .putRequests, .onDemandStart, .onDemandPeak, .advantageFloor: .note
     }
   }

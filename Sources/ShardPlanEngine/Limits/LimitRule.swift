@@ -26,7 +26,8 @@ struct LimitRule {
   static var all: [LimitRule] {
     [
       .hotKey, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests, .shardQuota,
-      .onDemandStreams, .onDemandCeiling, .onDemandStart, .onDemandPeak, .advantageFloor,
+      .onDemandStreams, .onDemandCeiling, .onDemandReads, .onDemandStart, .onDemandPeak,
+      .advantageFloor,
     ]
   }
 }
@@ -47,7 +48,7 @@ extension Estimate {
 
 extension RecordLoad {
   /// Bytes per second at the peak, partition keys included when they are counted.
-  var peakBytesPerSecond: Ratio {
+  public var peakBytesPerSecond: Ratio {
     peakRecordsPerSecond * (peakBytesPerRecord + keyBytesPerRecord)
   }
 }

@@ -22,15 +22,31 @@ extension LimitRule {
     }
   }
 
-  /// A new on-demand stream takes 4 MiB and 4,000 records a second.
+  /// The consumers that share an on-demand stream read so much a second and no more, unless AWS
+  /// raises it; enhanced fan-out reads beside that.
+  ///
+  /// Source: Kinesis developer guide, "Quotas and limits".
+  static var onDemandReads: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (bytes, most) = (plan.sharedReadBytes, subject.quotas.onDemandReadBytes)
+        return bytes > most ? .onDemandReads(bytesPerSecond: bytes, most: most) : nil
+      }
+    }
+  }
+
+  /// A new on-demand stream takes 4 MiB and 4,000 records a second, and gives 8 MiB to all the
+  /// consumers that share it.
   ///
   /// Source: Kinesis developer guide, "Choose the right mode".
   static var onDemandStart: LimitRule {
     onDemand { subject in
       subject.each { plan in
         let (records, bytes) = (plan.load.peakRecordsPerSecond, plan.load.peakBytesPerSecond)
-        guard records > 4_000 || bytes > 4 * 1_048_576 else { return nil }
-        return .onDemandStart(recordsPerSecond: records, bytesPerSecond: bytes)
+        let reads = plan.sharedReadBytes
+        guard records > 4_000 || bytes > 4 * 1_048_576 || reads > 8 * 1_048_576 else { return nil }
+        return .onDemandStart(
+          recordsPerSecond: records, bytesPerSecond: bytes, readBytesPerSecond: reads)
       }
     }
   }
@@ -68,5 +84,12 @@ extension LimitRule {
   /// A rule of both on-demand modes.
   private static func onDemand(_ find: @escaping (Subject) -> [LimitFinding]) -> LimitRule {
     LimitRule { $0.scenario.mode == .provisioned ? [] : find($0) }
+  }
+}
+
+extension Estimate.StreamEstimate {
+  /// Bytes per second that the consumers which share the stream read at its peak.
+  fileprivate var sharedReadBytes: Ratio {
+    load.peakBytesPerSecond * Ratio(stream.consumers.shared)
   }
 }

@@ -6,6 +6,8 @@ public struct Quotas: Sendable, Hashable {
   public var onDemandStreams: Int64
   /// Bytes a second into one on-demand stream.
   public var onDemandWriteBytes: Ratio
+  /// Bytes a second out of one on-demand stream, to all consumers that share it: twice what goes in.
+  public var onDemandReadBytes: Ratio { onDemandWriteBytes * 2 }
 
   /// Creates quotas.
   public init(shards: Int64, onDemandStreams: Int64, onDemandWriteBytes: Ratio) {

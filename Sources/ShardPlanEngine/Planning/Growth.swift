@@ -8,7 +8,8 @@ public struct Growth: Sendable, Hashable {
     public let factor: Ratio
     /// What the scenario needs and costs.
     public let estimate: Estimate
-    /// What it would cost in each mode that the region prices, in the order of the modes.
+    /// What it would cost in each mode that the region prices, in the order of the modes; those are
+    /// left out whose given number of shards does not take the peak.
     public let totals: [ModeTotal]
   }
 
@@ -51,8 +52,10 @@ extension Scenario {
         let totals = card.pricedModes.compactMap { mode -> Growth.ModeTotal? in
           var other = scenario
           other.mode = mode
-          guard let bill = try? other.estimate(at: card).bill else { return nil }
-          return Growth.ModeTotal(mode: mode, total: bill.total)
+          guard let estimate = try? other.estimate(at: card),
+            estimate.streams.allSatisfy({ $0.capacity?.overflowingShare == nil })
+          else { return nil }
+          return Growth.ModeTotal(mode: mode, total: estimate.bill.total)
         }
         steps.append(
           Growth.Step(month: month, factor: factor, estimate: estimate, totals: totals))

@@ -29,10 +29,7 @@ public struct CostedScenario: Sendable, Hashable {
   }
 
   /// The open shards of all streams, or `nil` in on-demand modes.
-  var shards: Ratio? {
-    guard mode == .provisioned else { return nil }
-    return estimate.streams.reduce(Ratio.zero) { $0 + ($1.allShards ?? 0) }
-  }
+  var shards: Ratio? { estimate.openShards }
 
   /// How many streams there are.
   var streamCount: Ratio {

@@ -12,8 +12,10 @@ struct AggregationPage {
     self.currency = currency
   }
 
+  var heading: [Block] { [.heading("Aggregation of \(name), in KPL format")] }
+
   var blocks: [Block] {
-    [.heading("Aggregation of \(name), in KPL format"), .table(table)]
+    heading + [.table(table)]
       + [words].filter { !$0.isEmpty }.map { .paragraph($0) }
   }
 

@@ -9,9 +9,7 @@ struct CapacitySentence {
     let count = "\(NumberText.text(shards)) \(shards == 1 ? "shard" : "shards")"
     let each = plan.stream.count == 1 ? "" : " for each of \(plan.stream.count) streams"
     let records = NumberText.text(plan.load.peakRecordsPerSecond, places: 2)
-    let bytes =
-      plan.load.peakRecordsPerSecond
-      * (plan.load.bytesPerRecord + plan.load.keyBytesPerRecord) / 1_048_576
+    let bytes = plan.load.peakBytesPerSecond / 1_048_576
     let mebibytes = NumberText.rough(bytes, places: 2)
     let consumers = plan.stream.consumers.shared
     let reason =
@@ -21,13 +19,15 @@ struct CapacitySentence {
       case .writeBytes:
         "bytes in decide: \(mebibytes) MiB/s at the peak, of which a shard takes 1"
       case .readBytes:
-        "bytes out decide: \(consumers) consumers share \(mebibytes) MiB/s each at the peak, and a "
-          + "shard gives 2 MiB/s to all of them"
+        "bytes out decide: \(consumers) consumers that each read \(mebibytes) MiB/s need "
+          + "\(NumberText.rough(bytes * Ratio(consumers), places: 2)) at the peak, of which a shard gives 2"
       case .minimum: "everything fits in less than one, and a stream has at least one"
       case .fixed:
         capacity.required > capacity.shards
-          ? "your number; \(NumberText.text(Ratio(capacity.required))) would be needed"
-          : "your number; \(NumberText.text(Ratio(capacity.required))) would do"
+          ? "your number, too few; \(NumberText.text(Ratio(capacity.required))) are needed"
+          : capacity.required == capacity.shards
+            ? "your number, and as many as are needed"
+            : "your number; \(NumberText.text(Ratio(capacity.required))) would do"
       }
     let target =
       plan.stream.targetUtilization == 1

@@ -4,12 +4,12 @@ internal import ShardPlanEngine
 struct GrowthPage {
   private let growth: Growth
   private let currency: Currency
-  private let quotas: Quotas
+  private let milestones: GrowthMilestones
 
-  init(_ growth: Growth, currency: Currency, quotas: Quotas) {
+  init(_ growth: Growth, _ milestones: GrowthMilestones, currency: Currency) {
     self.growth = growth
+    self.milestones = milestones
     self.currency = currency
-    self.quotas = quotas
   }
 
   var blocks: [Block] {
@@ -20,7 +20,7 @@ struct GrowthPage {
   }
 
   private var table: Table {
-    let hasShards = growth.steps.contains { $0.shards != nil }
+    let hasShards = growth.steps.contains { $0.estimate.openShards != nil }
     return Table(
       columns: [
         Table.Column(name: "Month", alignment: .right),
@@ -41,7 +41,10 @@ struct GrowthPage {
   private func row(_ step: Growth.Step, hasShards: Bool) -> Table.Row {
     let shards: [Cell] =
       hasShards
-      ? [step.shards.map { .number($0, places: 0) } ?? .missing("–"), .text(step.boundBy)] : []
+      ? [
+        step.estimate.openShards.map { .number($0, places: 0) } ?? .missing("–"),
+        .text(step.boundBy),
+      ] : []
     return Table.Row(
       [.number(Ratio(step.month), places: 0), .number(step.userRecordsPerSecond, places: 2)]
         + shards
@@ -52,34 +55,15 @@ struct GrowthPage {
 
   /// What happens when, as sentences.
   private var events: [String] {
-    var events: [String] = []
-    if let first = growth.steps.first?.shards,
-      let step = growth.steps.first(where: { ($0.shards ?? first) > first })
-    {
-      events.append(
-        "The next shard is due in month \(step.month): \(NumberText.text(step.shards ?? 0)) instead of "
-          + "\(NumberText.text(first)).")
-    } else if growth.steps.first?.shards != nil {
-      events.append("No further shard is due within \(growth.steps.count) months.")
+    var events = shardEvents
+    if let month = milestones.shortOfShards {
+      events.append("From month \(month) on a given number of shards is too few for the peak.")
     }
-    if let step = growth.steps.first(where: { ($0.shards ?? 0) > Ratio(quotas.shards) }) {
-      events.append(
-        "The account's default quota of \(NumberText.text(Ratio(quotas.shards))) shards is exceeded in "
-          + "month \(step.month).")
-    } else if growth.steps.first?.shards != nil {
-      events.append(
-        "The account's default quota of \(NumberText.text(Ratio(quotas.shards))) shards is enough.")
+    if milestones.quotas.isEmpty {
+      events.append("No quota of the account is reached within \(growth.steps.count) months.")
     }
-    if let first = growth.steps.first?.cheapestMode,
-      let step = growth.steps.first(where: { $0.cheapestMode != first }),
-      let mode = step.cheapestMode
-    {
-      events.append(
-        "\(first.fullName) is the cheapest mode until month \(step.month), from which it is "
-          + "\(mode.fullName).")
-    } else if let mode = growth.steps.first?.cheapestMode {
-      events.append("\(mode.fullName) is the cheapest mode throughout.")
-    }
+    events += milestones.quotas.map { "Month \($0.month): \($0.finding.words(in: currency))" }
+    events += modeEvents
     events.append(
       "\(growth.steps.count) months cost \(MoneyText.cents(growth.total, currency)) in all.")
     if growth.end != nil {
@@ -87,15 +71,31 @@ struct GrowthPage {
     }
     return events
   }
+
+  private var shardEvents: [String] {
+    guard let first = growth.steps.first?.estimate.openShards else { return [] }
+    guard let step = growth.steps.first(where: { $0.month == milestones.nextShard }) else {
+      return ["No further shard is due within \(growth.steps.count) months."]
+    }
+    return [
+      "The next shard is due in month \(step.month): "
+        + "\(NumberText.text(step.estimate.openShards ?? first)) instead of \(NumberText.text(first))."
+    ]
+  }
+
+  private var modeEvents: [String] {
+    guard let first = milestones.modes.first else { return [] }
+    guard milestones.modes.count > 1 else {
+      return ["\(first.mode.fullName) is the cheapest mode throughout."]
+    }
+    let later = milestones.modes.dropFirst().map { "\($0.mode.fullName) from month \($0.month)" }
+    return [
+      "\(first.mode.fullName) is the cheapest mode at first, \(later.joined(separator: ", "))."
+    ]
+  }
 }
 
 extension Growth.Step {
-  /// The open shards of all streams; `nil` in on-demand modes.
-  var shards: Ratio? {
-    guard estimate.scenario.mode == .provisioned else { return nil }
-    return estimate.streams.reduce(Ratio.zero) { $0 + ($1.allShards ?? 0) }
-  }
-
   /// What binds the streams, in words.
   var boundBy: String {
     let limits = estimate.streams.compactMap { $0.capacity?.bindingLimit }.unique
@@ -107,7 +107,4 @@ extension Growth.Step {
       sum + plan.stream.rate.perSecond(in: estimate.scenario.month) * Ratio(plan.stream.count)
     }
   }
-
-  /// The mode with the smallest bill; the first of equals.
-  var cheapestMode: CapacityMode? { totals.min { $0.total < $1.total }?.mode }
 }

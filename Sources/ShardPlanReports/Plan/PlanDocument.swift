@@ -21,41 +21,17 @@ struct PlanDocument {
       "findings", .array(planned.findings.filter { $0.stream == nil }.map { finding($0, planned) })
     )
     guard let growth = planned.growth else { return [findings] }
-    return [
-      findings,
-      (
-        "growth",
-        .object([
-          "monthlyPercent": .decimal(growth.monthlyPercent),
-          "months": .array(growth.steps.map(step)),
-          "total": .money(growth.total),
-        ])
-      ),
-    ]
-  }
-
-  private func step(_ step: Growth.Step) -> JSONOutput {
-    let limits = step.estimate.streams.compactMap { $0.capacity?.bindingLimit.rawValue }.unique
-    return .object([
-      "month": .integer(Int64(step.month)),
-      "recordsPerSecond": .decimal(step.userRecordsPerSecond),
-      "shards": step.shards.map { .decimal($0) } ?? .null,
-      "bindingLimit": limits.count == 1 ? .string(limits[0]) : .null,
-      "total": .money(step.estimate.bill.total),
-      "cheapestMode": step.cheapestMode.map { .string($0.rawValue) } ?? .null,
-    ])
+    return [findings, ("growth", GrowthDocument(growth, planned.costed.currency).document)]
   }
 
   private func stream(_ planned: PlannedScenario, _ index: Int) -> [(String, JSONOutput)] {
     let plan = planned.costed.estimate.streams[index]
     var fields: [(String, JSONOutput)] = []
-    if let producer = plan.aggregation.producer {
-      fields.append(("producers", producers(producer, planned.unaggregated[index])))
+    if let unaggregated = planned.unaggregated[index] {
+      fields.append(("totalWithoutAggregation", .money(unaggregated)))
     }
-    if let capacity = plan.capacity {
-      fields.append(("utilization", utilization(plan, capacity)))
-      fields.append(("reliefs", .array(planned.reliefs[index].map(relief))))
-    }
+    fields.append(("utilization", plan.capacity.map { utilization(plan, $0) } ?? .null))
+    fields.append(("reliefs", .array(planned.reliefs[index].map(relief))))
     fields.append(
       (
         "findings",
@@ -66,17 +42,6 @@ struct PlanDocument {
       fields.append(("aggregation", .array(choices.map(choice))))
     }
     return fields
-  }
-
-  private func producers(_ plan: ProducerPlan, _ unaggregated: Money?) -> JSONOutput {
-    .object([
-      "recordsPerPut": .decimal(plan.average.recordsPerPut),
-      "recordsPerPutAtPeak": .decimal(plan.peak.recordsPerPut),
-      "boundBy": .string(plan.average.bound.rawValue),
-      "shards": .integer(plan.shards),
-      "addedSeconds": .decimal(plan.average.meanWaitSeconds),
-      "totalWithoutAggregation": unaggregated.map { .money($0) } ?? .null,
-    ])
   }
 
   private func utilization(_ plan: Estimate.StreamEstimate, _ capacity: Capacity) -> JSONOutput {
@@ -122,10 +87,12 @@ struct PlanDocument {
       case .aggregate(let count): ("aggregate", .decimal(count))
       case .fanOut(let count): ("fan-out", .integer(count))
       case .smoothPeak: ("smooth-peak", .null)
+      case .splitKey(let keys): ("split-key", .integer(keys))
       }
     return .object([
-      "measure": .string(measure.0), "count": measure.1, "shards": .integer(relief.shards),
-      "total": .money(relief.total),
+      "measure": .string(measure.0), "count": measure.1,
+      "shards": relief.shards.map { .integer($0) } ?? .null, "total": .money(relief.total),
+      "bufferSeconds": relief.bufferSeconds.map { .decimal($0) } ?? .null,
     ])
   }
 

@@ -4,11 +4,13 @@ internal import ShardPlanPricing
 /// The part of a plan's page that is about one scenario.
 struct PlanPage {
   private let scenario: PlannedScenario
+  private let earlier: ArraySlice<PlannedScenario>
   private let title: String
 
-  init(_ scenario: PlannedScenario, among all: [CostedScenario]) {
-    self.scenario = scenario
-    title = scenario.costed.label(among: all)
+  init(_ index: Int, of all: [PlannedScenario]) {
+    scenario = all[index]
+    earlier = all[..<index]
+    title = scenario.costed.label(among: all.map(\.costed))
   }
 
   var blocks: [Block] {
@@ -27,7 +29,7 @@ struct PlanPage {
     blocks.append(.conclusion("\(MoneyText.cents(costed.bill.total, costed.currency)) a month."))
     if let growth = scenario.growth {
       blocks +=
-        GrowthPage(growth, currency: costed.currency, quotas: costed.table.region.quotas).blocks
+        GrowthPage(growth.growth, growth.milestones, currency: costed.currency).blocks
     }
     return blocks
   }
@@ -47,16 +49,21 @@ struct PlanPage {
     let name = scenario.costed.onlyStream == nil ? "\(plan.stream.name): " : ""
     var blocks: [Block] = []
     if let capacity = plan.capacity {
-      let sentence = CapacitySentence(plan, capacity).words
-      blocks.append(.paragraph(name.isEmpty ? sentence : name + sentence))
+      blocks.append(.paragraph(name + CapacitySentence(plan, capacity).words))
       blocks.append(.table(LimitTable(plan, capacity).table))
-      let reliefs = scenario.reliefs[index].map {
-        ReliefSentence($0, from: capacity, in: scenario.costed).words
-      }
-      if !reliefs.isEmpty { blocks += [.heading("What would save shards"), .list(reliefs)] }
-      if let resharding = scenario.reshardings[index] {
-        blocks += [.heading("Getting there"), .list([resharding.words])]
-      }
+    }
+    let reliefs = scenario.reliefs[index].map {
+      ReliefSentence($0, from: plan.capacity, in: scenario.costed).words
+    }
+    if !reliefs.isEmpty {
+      blocks += [
+        .heading(
+          "What would help" + (plan.capacity == nil && !name.isEmpty ? " \(plan.stream.name)" : "")),
+        .list(reliefs),
+      ]
+    }
+    if let resharding = scenario.reshardings[index] {
+      blocks += [.heading("Getting there"), .list([resharding.words])]
     }
     if let producer = plan.aggregation.producer {
       let words = ProducerEffect(
@@ -64,11 +71,24 @@ struct PlanPage {
       ).words
       blocks += [.heading("What the producers achieve"), .list(words)]
     }
-    if let choices = scenario.choices?[index] {
-      blocks +=
-        AggregationPage(choices, name: plan.stream.name, currency: scenario.costed.currency)
-        .blocks
+    return blocks + aggregationBlocks(plan, index)
+  }
+
+  /// The aggregation table, unless an earlier scenario has shown the same one.
+  private func aggregationBlocks(_ plan: Estimate.StreamEstimate, _ index: Int) -> [Block] {
+    guard let choices = scenario.choices?[index] else { return [] }
+    let page = AggregationPage(
+      choices, name: plan.stream.name, currency: scenario.costed.currency)
+    guard let twin = earlier.first(where: { $0.shows(choices, for: scenario.costed) }) else {
+      return page.blocks
     }
-    return blocks
+    return page.heading + [.paragraph("The same as for \(twin.costed.name).")]
+  }
+}
+
+extension PlannedScenario {
+  /// Whether a stream of this scenario has the same table of aggregates.
+  fileprivate func shows(_ choices: [AggregationChoice], for other: CostedScenario) -> Bool {
+    costed.currency == other.currency && self.choices?.contains(choices) == true
   }
 }

@@ -16,8 +16,8 @@ public struct PlannedScenario: Sendable, Hashable {
   public let findings: [LimitFinding]
   /// How each stream gets from its current shards to the plan; `nil` where those are not given.
   public let reshardings: [Resharding?]
-  /// How it grows; `nil` when nobody asked.
-  public let growth: Growth?
+  /// How it grows, and what becomes due; `nil` when nobody asked.
+  public let growth: PlannedGrowth?
 
   /// Plans a scenario that was costed.
   ///
@@ -34,9 +34,8 @@ public struct PlannedScenario: Sendable, Hashable {
     self.costed = costed
     var reliefs: [[Relief]] = []
     var choices: [[AggregationChoice]] = []
-    for (index, plan) in costed.estimate.streams.enumerated() {
-      reliefs.append(
-        plan.capacity.map { scenario.reliefs(of: index, at: card, from: $0) } ?? [])
+    for index in costed.estimate.streams.indices {
+      reliefs.append(costed.estimate.reliefs(of: index, at: card))
       if showsAggregates { choices.append(try scenario.aggregationChoices(of: index, at: card)) }
     }
     self.reliefs = reliefs
@@ -52,6 +51,18 @@ public struct PlannedScenario: Sendable, Hashable {
     findings = costed.estimate.limitFindings(at: card, within: quotas)
     reshardings = costed.estimate.streams.map { $0.resharding(quota: quotas.shards) }
     self.choices = showsAggregates ? choices : nil
-    self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
+    self.growth = growth.map { asked in
+      let growth = scenario.growth(by: asked.percent, months: asked.months, at: card)
+      return PlannedGrowth(
+        growth: growth, milestones: growth.milestones(at: card, within: quotas))
+    }
   }
+}
+
+/// How a scenario grows.
+public struct PlannedGrowth: Sendable, Hashable {
+  /// The months.
+  public let growth: Growth
+  /// What becomes due in which month.
+  public let milestones: GrowthMilestones
 }

@@ -10,9 +10,7 @@ extension Report {
   public init(planning scenarios: [PlannedScenario], title: String) {
     let costed = scenarios.map(\.costed)
     var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
-    for scenario in scenarios {
-      blocks += PlanPage(scenario, among: costed).blocks
-    }
+    for index in scenarios.indices { blocks += PlanPage(index, of: scenarios).blocks }
     let remarks = ScenarioRemarks(costed).words
     if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
     blocks += [.heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words)]

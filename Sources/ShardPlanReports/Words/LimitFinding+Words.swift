@@ -6,15 +6,16 @@ extension LimitFinding {
     switch content {
     case .hotKey(let records, let bytes):
       "one key at \(Self.mebibytes(bytes)) MiB/s and \(Self.count(records)) records/s at the peak; all of "
-        + "them go to one shard, which takes 1 MiB/s and 1,000. Split the key, or aggregate its records."
+        + "them go to one shard, which takes 1 MiB/s and 1,000 records/s."
     case .sharedPolls(let consumers, let polls):
       "\(consumers) consumers that ask each shard \(Self.count(polls)) times a second make "
         + "\(Self.count(Ratio(consumers) * polls)); a shard answers 5. Poll less often, or fan out."
     case .fanOutConsumers(let count, let most):
       "\(count) enhanced fan-out consumers; a stream has at most \(most) in this mode."
-    case .largeRecords(let share):
+    case .largeRecords(let share, let largest):
       "\(NumberText.percent(share * 100)) of the bytes are in records above 1 MiB, which a shard takes by "
-        + "bursts that fill up again by 1 MiB/s; AWS advises less than 2 %."
+        + "bursts; AWS advises less than 2 %. One of \(Self.mebibytes(largest)) MiB uses what a shard takes "
+        + "in \(Self.mebibytes(largest)) seconds."
     case .putRequests(let requests):
       "the peak takes at least \(Self.count(requests)) PutRecords requests a second, of up to 500 records "
         + "and 10 MiB each."
@@ -26,9 +27,13 @@ extension LimitFinding {
     case .onDemandCeiling(let bytes, let most):
       "\(Self.mebibytes(bytes)) MiB/s at the peak; an on-demand stream takes \(Self.mebibytes(most)) here "
         + "unless AWS raises it."
-    case .onDemandStart(let records, let bytes):
-      "\(Self.count(records)) records/s and \(Self.mebibytes(bytes)) MiB/s at the peak; a new on-demand "
-        + "stream takes 4,000 and 4 until AWS has seen more."
+    case .onDemandReads(let bytes, let most):
+      "the consumers that share the stream read \(Self.mebibytes(bytes)) MiB/s at the peak; an on-demand "
+        + "stream gives them \(Self.mebibytes(most)) here unless AWS raises it. Enhanced fan-out reads beside it."
+    case .onDemandStart(let records, let bytes, let reads):
+      "\(Self.count(records)) records/s and \(Self.mebibytes(bytes)) MiB/s in, \(Self.mebibytes(reads)) MiB/s "
+        + "out to shared consumers at the peak; a new on-demand stream takes 4,000 and 4, and gives 8, until "
+        + "AWS has seen more."
     case .onDemandPeak(let factor):
       "the peak is \(Self.count(factor)) times the average; an on-demand stream takes twice the highest of "
         + "the last 30 days, and may throttle beyond it."
@@ -44,7 +49,7 @@ extension LimitFinding {
     case .hotKey, .onDemandStart, .onDemandPeak:
       "Kinesis Data Streams developer guide, Choose the right mode"
     case .sharedPolls: "Kinesis API, GetRecords"
-    case .fanOutConsumers, .shardQuota, .onDemandStreams, .onDemandCeiling:
+    case .fanOutConsumers, .shardQuota, .onDemandStreams, .onDemandCeiling, .onDemandReads:
       "Kinesis Data Streams developer guide, Quotas and limits"
     case .largeRecords: "Kinesis Data Streams developer guide, Large records"
     case .putRequests: "Kinesis API, PutRecords"

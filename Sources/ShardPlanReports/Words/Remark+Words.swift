@@ -36,7 +36,7 @@ extension Remark.Content {
     case .settingsWithoutEffect(let fields):
       fields.map(\.rawValue).joined(separator: ", ")
         + (fields.count == 1 ? " changes" : " change")
-        + " nothing in on-demand modes, where AWS sees to capacity."
+        + " no on-demand bill; AWS sees to the capacity."
     }
   }
 }

@@ -87,6 +87,24 @@ struct `A limit` {
     #expect(try !codes(more, .onDemand).contains("on-demand-ceiling"))
   }
 
+  @Test func `of shared reads from an on-demand stream is twice what goes in`() throws {
+    var stream = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(100))
+    stream.consumers = Consumers(shared: 4, enhancedFanOut: 9)
+    #expect(try !codes(stream, .onDemand, quotas: .usual).contains("on-demand-reads"))
+    stream.rate = .perSecond(Ratio(1_001, over: 10))
+    #expect(try codes(stream, .onDemand, quotas: .usual).contains("on-demand-reads"))
+    #expect(try !codes(stream, .onDemand).contains("on-demand-reads"))
+    #expect(try !codes(stream, quotas: .usual).contains("on-demand-reads"))
+  }
+
+  @Test func `of shared reads from a new on-demand stream is 8 MiB a second`() throws {
+    var stream = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(2))
+    stream.consumers = Consumers(shared: 4)
+    #expect(try !codes(stream, .onDemand).contains("on-demand-start"))
+    stream.rate = .perSecond(Ratio(201, over: 100))
+    #expect(try codes(stream, .onDemand).contains("on-demand-start"))
+  }
+
   @Test func `of Advantage is a floor of 101.25 a day in us-east-1`() throws {
     let stream = Stream(recordSize: .bytes(1), rate: .perSecond(1))
     let found = try findings(stream, .onDemandAdvantage)

@@ -40,15 +40,53 @@ struct `Relief of a stream` {
     let scenario = Scenario(streams: [stream])
     let capacity = try #require(
       try scenario.estimate(at: .virginia).streams[0].capacity)
-    for relief in scenario.reliefs(of: 0, at: .virginia, from: capacity) {
-      #expect(relief.shards < capacity.shards && relief.shards >= 1)
+    for relief in try scenario.estimate(at: .virginia).reliefs(of: 0, at: .virginia) {
+      let shards = try #require(relief.shards)
+      #expect(shards < capacity.shards && shards >= 1)
     }
   }
 
-  private func reliefs(of stream: Stream) throws -> [Relief] {
-    let scenario = Scenario(streams: [stream])
+  /// 3,600 / 1,000 = 3.6 shards of records and 3,600 · 1,024 / 1,048,576 = 3.52 of bytes: four keys.
+  @Test(arguments: CapacityMode.allCases)
+  func `with a hot key is to split it, at the same shards and cost`(mode: CapacityMode) throws {
+    var stream = Stream(recordSize: .bytes(1_024), rate: .perSecond(7_200))
+    stream.hotKeyShare = Ratio(1, over: 2)
+    let scenario = Scenario(mode: mode, streams: [stream])
     let estimate = try scenario.estimate(at: .virginia)
-    let capacity = try #require(estimate.streams[0].capacity)
-    return scenario.reliefs(of: 0, at: .virginia, from: capacity)
+    let split = try #require(estimate.reliefs(of: 0, at: .virginia).first)
+    #expect(split.measure == .splitKey(keys: 4))
+    #expect(split.shards == estimate.streams[0].capacity?.shards)
+    #expect(split.total == estimate.bill.total)
+    stream.hotKeyShare = Ratio(1, over: 8)
+    #expect(
+      try !Scenario(mode: mode, streams: [stream]).estimate(at: .virginia)
+        .reliefs(of: 0, at: .virginia).contains { $0.measure == .splitKey(keys: 1) })
+  }
+
+  /// On demand 77 B are billed as 1,024; 308 of them as 25,587 B, which is 83 each.
+  @Test func `on demand is to fill whole kilobytes`() throws {
+    let scenario = Scenario(
+      mode: .onDemand, streams: [Stream(recordSize: .bytes(77), rate: .perSecond(25_000))])
+    let reliefs = try scenario.estimate(at: .virginia).reliefs(of: 0, at: .virginia)
+    #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
+    #expect(reliefs.map(\.shards) == [nil])
+    let before = try scenario.estimate(at: .virginia).bill.total
+    #expect(reliefs.allSatisfy { $0.total.magnitude * 5 < before.magnitude })
+  }
+
+  /// k = 1 + λW: 307 more records from 1,000 producers to 2 shards at 25,000 a second take
+  /// 307 · 2 · 1,000 / 25,000 = 24.56 s.
+  @Test func `of producers says how long they would have to collect`() throws {
+    let stream = Stream(
+      recordSize: .bytes(77), rate: .perSecond(25_000),
+      aggregation: .producer(KPLSettings(producers: 1_000)))
+    let reliefs = try reliefs(of: stream)
+    #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
+    #expect(reliefs.map(\.shards) == [2])
+    #expect(reliefs.map(\.bufferSeconds) == [Ratio(614, over: 25)])
+  }
+
+  private func reliefs(of stream: Stream) throws -> [Relief] {
+    try Scenario(streams: [stream]).estimate(at: .virginia).reliefs(of: 0, at: .virginia)
   }
 }

@@ -45,6 +45,38 @@ struct `A growing scenario` {
     #expect(growth.end != nil)
   }
 
+  /// From 2,000 · 2^m records a second follow 2 · 2^m shards: 1,024 in the tenth month, above 1,000.
+  @Test func `reaches its next shard, its quotas and its cheaper modes in due time`() throws {
+    let scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(2_000))])
+    let growth = scenario.growth(by: 100, months: 12, at: .virginia)
+    let due = growth.milestones(at: .virginia, within: .usual)
+    #expect(due.nextShard == 2)
+    #expect(due.shortOfShards == nil)
+    #expect(due.quotas.map(\.month) == [10])
+    #expect(due.quotas.map(\.finding.code) == ["shard-quota"])
+    #expect(growth.milestones(at: .virginia, within: .large).quotas.isEmpty)
+    // Every change of the cheapest mode, and nothing else.
+    let cheapest = growth.steps.map(\.cheapestMode)
+    for (index, mode) in cheapest.enumerated() {
+      let isNew = index == 0 || mode != cheapest[index - 1]
+      #expect(due.modes.contains { $0.month == index + 1 && $0.mode == mode } == isNew)
+    }
+  }
+
+  @Test func `says when a given number of shards is too few, and no longer prices that`() throws {
+    let scenario = Scenario(
+      streams: [Stream(recordSize: .bytes(100), rate: .perSecond(2_000), shards: 4)])
+    let growth = scenario.growth(by: 50, months: 4, at: .virginia)
+    // 2,000, 3,000, 4,500 …: 4.5 shards in the third month.
+    let due = growth.milestones(at: .virginia, within: .large)
+    #expect(due.shortOfShards == 3)
+    #expect(due.nextShard == nil)
+    #expect(
+      growth.steps.map { $0.totals.contains { $0.mode == .provisioned } } == [
+        true, true, false, false,
+      ])
+  }
+
   @Test func `is priced in every mode of the region`() {
     let growth = Self.study.growth(by: 10, months: 2, at: .virginia)
     #expect(growth.steps.allSatisfy { $0.totals.map(\.mode) == CapacityMode.allCases })

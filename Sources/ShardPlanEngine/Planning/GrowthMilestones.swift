@@ -1,0 +1,90 @@
+/// What becomes due while a scenario grows.
+public struct GrowthMilestones: Sendable, Hashable {
+  /// The first month with more open shards than the first; `nil` when there is none.
+  public let nextShard: Int?
+  /// The first month in which a given number of shards no longer takes the peak.
+  public let shortOfShards: Int?
+  /// The quotas that are reached, each with its first month.
+  public let quotas: [Quota]
+  /// The cheapest mode in the first month, and each that takes its place.
+  public let modes: [Mode]
+
+  /// A quota that is reached.
+  public struct Quota: Sendable, Hashable {
+    /// The month.
+    public let month: Int
+    /// Which quota it is.
+    public let finding: LimitFinding
+  }
+
+  /// A mode that is the cheapest from a month on.
+  public struct Mode: Sendable, Hashable {
+    /// The month.
+    public let month: Int
+    /// The mode.
+    public let mode: CapacityMode
+  }
+}
+
+extension Growth {
+  /// Returns what becomes due in which month.
+  ///
+  /// - Parameters:
+  ///   - card: The prices of the region.
+  ///   - quotas: What the account may have there.
+  /// - Returns: The months.
+  public func milestones(at card: RateCard, within quotas: Quotas) -> GrowthMilestones {
+    let start = steps.first?.estimate.openShards
+    var reached: [GrowthMilestones.Quota] = []
+    var modes: [GrowthMilestones.Mode] = []
+    for step in steps {
+      for finding in step.estimate.limitFindings(at: card, within: quotas)
+      where finding.isQuota && !reached.contains(where: { $0.finding.isLike(finding) }) {
+        reached.append(GrowthMilestones.Quota(month: step.month, finding: finding))
+      }
+      if let mode = step.cheapestMode, mode != modes.last?.mode {
+        modes.append(GrowthMilestones.Mode(month: step.month, mode: mode))
+      }
+    }
+    return GrowthMilestones(
+      nextShard: start.flatMap { start in
+        steps.first { ($0.estimate.openShards ?? start) > start }?.month
+      },
+      shortOfShards: steps.first { step in
+        step.estimate.streams.contains { $0.capacity?.overflowingShare != nil }
+      }?.month,
+      quotas: reached, modes: modes)
+  }
+}
+
+extension Growth.Step {
+  /// The mode with the smallest bill among those that take the peak; the first of equals.
+  public var cheapestMode: CapacityMode? { totals.min { $0.total < $1.total }?.mode }
+}
+
+extension Estimate {
+  /// The open shards of all streams; `nil` in on-demand modes.
+  public var openShards: Ratio? {
+    guard scenario.mode == .provisioned else { return nil }
+    return streams.reduce(Ratio.zero) {
+      $0 + Ratio($1.capacity?.shards ?? 0) * Ratio($1.stream.count)
+    }
+  }
+}
+
+extension LimitFinding {
+  /// A Boolean value indicating whether AWS sets this limit for an account and may raise it.
+  fileprivate var isQuota: Bool {
+    switch content {
+    case .shardQuota, .onDemandStreams, .onDemandCeiling, .onDemandReads: true
+    case .hotKey, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests, .onDemandStart,
+      .onDemandPeak, .advantageFloor:
+      false
+    }
+  }
+
+  /// A Boolean value indicating whether another finding is of the same limit and stream.
+  fileprivate func isLike(_ other: LimitFinding) -> Bool {
+    code == other.code && stream == other.stream
+  }
+}

@@ -1,0 +1,55 @@
+internal import ShardPlanEngine
+internal import ShardPlanText
+
+/// The growth of a scenario as JSON.
+struct GrowthDocument {
+  private let growth: Growth
+  private let milestones: GrowthMilestones
+  private let currency: Currency
+
+  init(_ planned: PlannedGrowth, _ currency: Currency) {
+    growth = planned.growth
+    milestones = planned.milestones
+    self.currency = currency
+  }
+
+  var document: JSONOutput {
+    .object([
+      "monthlyPercent": .decimal(growth.monthlyPercent),
+      "months": .array(growth.steps.map(step)),
+      "total": .money(growth.total),
+      "isComplete": .bool(growth.end == nil),
+      "nextShardMonth": month(milestones.nextShard),
+      "shortOfShardsMonth": month(milestones.shortOfShards),
+      "quotas": .array(milestones.quotas.map(quota)),
+      "cheapestModes": .array(milestones.modes.map(mode)),
+    ])
+  }
+
+  private func step(_ step: Growth.Step) -> JSONOutput {
+    let limits = step.estimate.streams.compactMap { $0.capacity?.bindingLimit.rawValue }.unique
+    return .object([
+      "month": .integer(Int64(step.month)),
+      "recordsPerSecond": .decimal(step.userRecordsPerSecond),
+      "shards": step.estimate.openShards.map { .decimal($0) } ?? .null,
+      "bindingLimit": limits.count == 1 ? .string(limits[0]) : .null,
+      "total": .money(step.estimate.bill.total),
+      "cheapestMode": step.cheapestMode.map { .string($0.rawValue) } ?? .null,
+    ])
+  }
+
+  private func quota(_ quota: GrowthMilestones.Quota) -> JSONOutput {
+    .object([
+      "month": .integer(Int64(quota.month)), "code": .string(quota.finding.code),
+      "message": .string(quota.finding.words(in: currency)),
+    ])
+  }
+
+  private func mode(_ mode: GrowthMilestones.Mode) -> JSONOutput {
+    .object([
+      "month": .integer(Int64(mode.month)), "mode": .string(mode.mode.rawValue),
+    ])
+  }
+
+  private func month(_ month: Int?) -> JSONOutput { month.map { .integer(Int64($0)) } ?? .null }
+}
