@@ -31,15 +31,39 @@ extension Scenario {
       return [Rejection(.monthLength(hours: month.hours))]
     }
     var faults: [Rejection] = []
-    var count: Int64 = 0
     for (index, stream) in streams.enumerated() {
       faults += stream.faults(in: month).map { Rejection(stream: index, $0) }
-      count = count.addingReportingOverflow(max(0, stream.count)).partialValue
     }
-    if faults.isEmpty, !Bounds.streams.contains(Ratio(UInt64(max(0, count)))) {
-      faults.append(Rejection(.streamCount(count)))
+    guard faults.isEmpty else { return faults }
+    do throws(Rejection) {
+      try checkCount()
+      return []
+    } catch {
+      return [error]
     }
-    return faults
+  }
+
+  /// Throws the first setting that is out of its bounds.
+  private func checkFields() throws(Rejection) {
+    guard Bounds.monthHours.contains(month.hours) else {
+      throw Rejection(.monthLength(hours: month.hours))
+    }
+    for (index, stream) in streams.enumerated() {
+      if let fault = stream.faultsOfFields(in: month).first {
+        throw Rejection(stream: index, fault)
+      }
+    }
+    try checkCount()
+  }
+
+  /// Throws when the streams are too many altogether.
+  func checkCount() throws(Rejection) {
+    let count = streams.reduce(Int64(0)) { sum, stream in
+      sum.addingReportingOverflow(max(0, stream.count)).partialValue
+    }
+    guard Bounds.streams.contains(Ratio(UInt64(max(0, count)))) else {
+      throw Rejection(.streamCount(count))
+    }
   }
 
   /// Plans and prices this scenario.
@@ -49,16 +73,28 @@ extension Scenario {
   /// - Throws: The first ``Rejection`` when a value is out of bounds, values contradict each
   ///   other, the region does not price the mode, or the result is too large to count.
   public func estimate(at card: RateCard) throws(Rejection) -> Estimate {
-    if let fault = faults().first { throw fault }
+    do throws(Rejection) {
+      return try soundEstimate(at: card)
+    } catch {
+      // What is said first is always the same, whatever was met first on the way.
+      throw faults().first ?? error
+    }
+  }
+
+  private func soundEstimate(at card: RateCard) throws(Rejection) -> Estimate {
+    try checkFields()
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
 
     var plans: [Estimate.StreamEstimate] = []
-    var usages: [StreamUsage] = []
-    var ledger = Ledger(card: card)
+    var pool = AdvantagePool<Product>()
+    var ledger = BillLedger(card: card)
     for (index, stream) in streams.enumerated() {
       let aggregation = AchievedAggregation(of: stream, in: month)
       let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
-      let usage = StreamUsage(stream: stream, load: load, month: month)
+      if let fault = stream.contradictions(in: month, under: load).first {
+        throw Rejection(stream: index, fault)
+      }
+      let usage = StreamUsage<Product>(stream: stream, load: load, month: month)
       var capacity: Capacity?
       switch mode {
       case .provisioned:
@@ -66,19 +102,16 @@ extension Scenario {
         guard let sized = Capacity(for: stream, under: load, planned: planned) else {
           throw Rejection(stream: index, .beyondCounting)
         }
-        try ledger.enterProvisioned(usage, capacity: sized, index: index)
+        try ledger.enterProvisioned(usage, shards: sized.shards, index: index)
         capacity = sized
       case .onDemand: try ledger.enterOnDemand(usage, index: index)
-      case .onDemandAdvantage: break
+      case .onDemandAdvantage: pool.add(usage)
       }
-      usages.append(usage)
       plans.append(
         Estimate.StreamEstimate(
           stream: stream, aggregation: aggregation, load: load, capacity: capacity))
     }
-    if mode == .onDemandAdvantage {
-      try ledger.enterAdvantage(usages, month: month)
-    }
+    if mode == .onDemandAdvantage { try pool.enter(into: &ledger, seconds: month.seconds) }
     let bill = Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
     return Estimate(
       scenario: self, streams: plans, bill: bill,

@@ -28,19 +28,16 @@ public struct Capacity: Sendable, Hashable {
     public var largest: Ratio { max(writeRecords, writeBytes, readBytes) }
 
     init(records: Ratio, bytesPerRecord: Ratio, sharedConsumers: Int64) {
-      let bytes = records * bytesPerRecord
-      writeRecords = records / ShardLimits.writeRecords
-      writeBytes = bytes / ShardLimits.writeBytes
-      readBytes = bytes * Ratio(sharedConsumers) / ShardLimits.readBytes
+      let needs = ShardNeeds(
+        records: records, bytesPerRecord: bytesPerRecord, sharedConsumers: sharedConsumers)
+      (writeRecords, writeBytes, readBytes) =
+        (needs.writeRecords, needs.writeBytes, needs.readBytes)
     }
 
     /// The least number of shards that a target utilisation allows; `nil` when they are more than
     /// ``Bounds/shards``.
     func shards(filledTo target: Ratio) -> Int64? {
-      // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
-      let need = largest / target
-      guard need <= Bounds.shards.most, let whole = need.rounded(.up) else { return nil }
-      return Int64(clamping: max(1, whole))
+      ShardNeeds.shards(for: largest, filledTo: target)
     }
 
     /// The limit with the largest need; among equals the first in order.

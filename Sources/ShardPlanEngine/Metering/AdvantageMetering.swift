@@ -1,39 +1,53 @@
-extension Ledger {
-  /// Enters one month of all on-demand streams of an account and region under Advantage.
+/// What all on-demand streams of an account and region use together under Advantage.
+struct AdvantagePool<Term: UsageProduct>: Sendable {
+  private var billedBytesIn = Term.Sum.zero
+  private var bytesOut = Term.Sum.zero
+  private var fanOutBytes = Term.Sum.zero
+  private var bytesKeptForDays = Term.Sum.zero
+  private var bytesKeptLonger = Term.Sum.zero
+
+  /// Adds what one stream uses.
+  mutating func add(_ usage: StreamUsage<Term>) {
+    billedBytesIn.add(usage.billedBytesIn)
+    // What a stream does not use is no term of a sum.
+    if usage.sharedConsumers > 0 { bytesOut.add(usage.sharedBytesOut) }
+    if usage.fanOutConsumers > 0 { fanOutBytes.add(usage.fanOutBytes) }
+    guard usage.retentionHours > Retention.included else { return }
+    bytesKeptForDays.add(
+      usage.bytesKept(olderThan: Retention.included, upTo: Retention.extended))
+    guard usage.retentionHours > Retention.extended else { return }
+    bytesKeptLonger.add(usage.bytesKept(olderThan: Retention.extended))
+  }
+
+  /// Enters a month of so many seconds of all streams.
   ///
   /// The account commits to 25 MiB/s each way over all its streams together, and pays for what is
   /// missing at the same prices. Fan-out counts towards the commitment to read.
   ///
   /// Source of the rules: Kinesis developer guide, "On-demand Advantage mode", and the AWS Big
   /// Data blog of 2025-11-03 and 2026-03-09.
-  mutating func enterAdvantage(_ usages: [StreamUsage], month: Month) throws(Rejection) {
-    func pooled(_ bytes: (StreamUsage) -> Product) -> [Product] {
-      usages.map(bytes).filter { !$0.value.isZero }
-    }
-    let dataIn = Quantity<Gigabyte>(bytes: pooled { $0.billedBytesIn })
-    let dataOut = Quantity<Gigabyte>(bytes: pooled { $0.bytesOut(to: $0.sharedConsumers) })
-    let fanOut = Quantity<Gigabyte>(bytes: pooled { $0.bytesOut(to: $0.fanOutConsumers) })
-    let committed = Product([
-      Factor(Commitment.bytesPerSecond, .committedBytesPerSecond),
-      Factor(month.seconds, .seconds),
-    ])
+  func enter<Entries: Ledger>(
+    into ledger: inout Entries, seconds: Term.Number
+  ) throws(Rejection) where Entries.Term == Term {
+    let dataIn = Quantity<Gigabyte, Term>(bytes: billedBytesIn)
+    let dataOut = Quantity<Gigabyte, Term>(bytes: bytesOut)
+    let fanOut = Quantity<Gigabyte, Term>(bytes: fanOutBytes)
+    let committed = Term.one
+      .times(Commitment.bytesPerSecond, .committedBytesPerSecond)
+      .times(seconds, .seconds)
 
-    try enter(.advantageDataIn, dataIn)
-    try enter(.advantageDataInShortfall, Quantity(bytes: committed, missing: dataIn.value))
-    try enter(.advantageDataOut, dataOut)
-    try enter(
+    try ledger.enter(.advantageDataIn, dataIn, stream: nil)
+    try ledger.enter(
+      .advantageDataInShortfall, Quantity(bytes: committed, missing: dataIn.value), stream: nil)
+    try ledger.enter(.advantageDataOut, dataOut, stream: nil)
+    try ledger.enter(
       .advantageDataOutShortfall,
-      Quantity(bytes: committed, missing: dataOut.value + fanOut.value))
-    try enter(.advantageFanOut, fanOut)
-    try enter(
-      .advantageExtendedRetention,
-      Quantity(
-        bytesHeldAllMonth: pooled {
-          $0.bytesKept(olderThan: Retention.included, upTo: Retention.extended)
-        }))
-    try enter(
-      .advantageLongTermRetention,
-      Quantity(bytesHeldAllMonth: pooled { $0.bytesKept(olderThan: Retention.extended) }))
+      Quantity(bytes: committed, missing: dataOut.value + fanOut.value), stream: nil)
+    try ledger.enter(.advantageFanOut, fanOut, stream: nil)
+    try ledger.enter(
+      .advantageExtendedRetention, Quantity(bytesHeldAllMonth: bytesKeptForDays), stream: nil)
+    try ledger.enter(
+      .advantageLongTermRetention, Quantity(bytesHeldAllMonth: bytesKeptLonger), stream: nil)
   }
 }
 
@@ -42,5 +56,5 @@ enum Commitment {
   /// Bytes per second to put in, and as many to read: 25 MiB/s.
   ///
   /// Source: Kinesis developer guide, "How do I size a stream".
-  static var bytesPerSecond: Ratio { 26_214_400 }
+  static var bytesPerSecond: Int64 { 26_214_400 }
 }

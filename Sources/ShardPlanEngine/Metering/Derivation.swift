@@ -7,22 +7,11 @@ public struct Derivation: Sendable, Hashable {
   /// What had been metered already and is taken off a commitment, in units; zero otherwise.
   public let metered: Ratio
 
-  init(_ product: Product) {
-    terms = [product]
-    divisor = .one
-    metered = .zero
+  init(_ quantity: Quantity<some BillingUnit, Product>) {
+    terms = quantity.sum.terms
+    divisor = quantity.divisor
+    metered = quantity.metered
   }
-
-  init(bytes terms: [Product], metered: Ratio = .zero) {
-    self.terms = terms
-    self.metered = metered
-    divisor = Ratio(Derivation.bytesPerGigabyte)
-  }
-
-  /// A gigabyte is 2³⁰ bytes: AWS counts 1,024 bytes to the kilobyte.
-  ///
-  /// Source: AWS Pricing Calculator (GB from MB/1024) and AWS's own worked bills.
-  static var bytesPerGigabyte: UInt128 { 1 << 30 }
 
   /// The exact result, never below zero.
   public var value: Ratio {

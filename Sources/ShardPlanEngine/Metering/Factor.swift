@@ -64,12 +64,27 @@ public struct Product: Sendable, Hashable {
   public var value: Ratio {
     factors.reduce(.one) { $1.isDivisor ? $0 / $1.value : $0 * $1.value }
   }
+}
 
-  static func * (left: Product, right: Factor) -> Product {
-    Product(left.factors + [right])
+extension Product: UsageProduct {
+  static var one: Product { Product([]) }
+
+  func times(_ number: Ratio, _ kind: Factor.Kind) -> Product {
+    Product(factors + [Factor(number, kind)])
   }
 
-  static func * (left: Product, right: Product) -> Product {
-    Product(left.factors + right.factors)
+  func divided(by number: Ratio, _ kind: Factor.Kind) -> Product {
+    Product(factors + [Factor(number, kind, isDivisor: true)])
+  }
+
+  /// Products that are all remembered.
+  struct Sum: UsageSum {
+    private(set) var terms: [Product] = []
+
+    static var zero: Sum { Sum() }
+
+    mutating func add(_ term: Product) { terms.append(term) }
+
+    var value: Ratio { terms.reduce(.zero) { $0 + $1.value } }
   }
 }

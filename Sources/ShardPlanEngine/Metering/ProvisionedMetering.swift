@@ -4,30 +4,27 @@ extension Ledger {
   /// Source of the rules: Kinesis Data Streams pricing. Extended retention is a flat addition to
   /// each shard-hour, whatever its length; AWS's own cost pages confirm it.
   mutating func enterProvisioned(
-    _ usage: StreamUsage, capacity: Capacity, index: Int
+    _ usage: StreamUsage<Term>, shards: Int64, index: Int
   ) throws(Rejection) {
-    let stream = usage.stream
-    let shardHours =
-      usage.streams * Factor(Ratio(capacity.shards), .shards) * usage.hours
-
+    let shardHours = usage.shardHours(shards)
     try enter(.shardHour, Quantity(hours: shardHours), stream: index)
     try enter(.putPayloadUnit, Quantity(units: usage.payloadUnits), stream: index)
-    if stream.retentionHours > Retention.included {
+    if usage.retentionHours > Retention.included {
       try enter(.extendedRetention, Quantity(hours: shardHours), stream: index)
     }
-    try enter(
-      .provisionedLongTermRetention,
-      Quantity(bytesHeldAllMonth: usage.bytesKept(olderThan: Retention.extended)), stream: index)
-    try enter(.longTermRetrieval, Quantity(bytes: usage.longTermBytesRead), stream: index)
-    if stream.consumers.enhancedFanOut > 0 {
+    if usage.retentionHours > Retention.extended {
       try enter(
-        .fanOutConsumer,
-        Quantity(
-          hours: usage.streams * usage.fanOutConsumers
-            * Factor(Ratio(capacity.shards), .shards) * usage.hours), stream: index)
-      try enter(
-        .fanOutRetrieval, Quantity(bytes: usage.bytesOut(to: usage.fanOutConsumers)),
+        .provisionedLongTermRetention,
+        Quantity(bytesHeldAllMonth: usage.bytesKept(olderThan: Retention.extended)),
         stream: index)
+    }
+    if !usage.longTermBytes.isZero {
+      try enter(.longTermRetrieval, Quantity(bytes: usage.longTermBytesRead), stream: index)
+    }
+    if usage.fanOutConsumers > 0 {
+      try enter(
+        .fanOutConsumer, Quantity(hours: usage.consumerShardHours(shards)), stream: index)
+      try enter(.fanOutRetrieval, Quantity(bytes: usage.fanOutBytes), stream: index)
     }
   }
 }

@@ -20,7 +20,12 @@ public struct Money: Sendable, Hashable {
   ///
   /// - Parameter ratio: The amount in currency units.
   public init?(rounding ratio: Ratio) {
-    let picounits = (ratio * Ratio(Money.picounitsPerUnit)).rounded(.toNearestOrEven)
+    self.init(roundingPicounits: ratio * Ratio(Money.picounitsPerUnit))
+  }
+
+  /// Creates the amount nearest to an exact number of 10⁻¹² currency units, ties going to even.
+  init?(roundingPicounits ratio: Ratio) {
+    let picounits = ratio.rounded(.toNearestOrEven)
     guard let picounits, picounits <= UInt128(Money.largest.picounits) else { return nil }
     self.init(picounits: Int128(picounits))
   }

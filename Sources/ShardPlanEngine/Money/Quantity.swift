@@ -1,57 +1,80 @@
-/// An exact amount of one billing unit, with the arithmetic that led to it.
-public struct Quantity<Unit: BillingUnit>: Sendable, Hashable {
+/// An exact amount of one billing unit, in the arithmetic that it was metered in.
+struct Quantity<Unit: BillingUnit, Term: UsageProduct>: Sendable {
   /// How many units.
-  public let value: Ratio
-  /// Where the number comes from.
-  public let derivation: Derivation
+  let value: Term.Number
+  /// What is added up.
+  let sum: Term.Sum
+  /// What one unit of the sum is divided by: bytes in a gigabyte, or one.
+  let divisor: Term.Number
+  /// What had been metered already and is taken off a commitment, in units; zero otherwise.
+  let metered: Term.Number
 
-  private init(_ derivation: Derivation) {
-    self.derivation = derivation
-    value = derivation.value
+  private init(units sum: Term.Sum) {
+    self.sum = sum
+    divisor = Term.Number(whole: 1)
+    metered = Term.Number(whole: 0)
+    value = sum.value
   }
 
+  private init(gigabytes sum: Term.Sum) {
+    self.init(gigabytes: sum, metered: Term.Number(whole: 0))
+  }
+
+  private init(gigabytes sum: Term.Sum, metered: Term.Number) {
+    self.sum = sum
+    divisor = Term.Number(whole: bytesPerGigabyte)
+    self.metered = metered
+    let gigabytes = sum.value / divisor
+    value = metered.isZero ? gigabytes : gigabytes.excess(over: metered)
+  }
+}
+
+extension Quantity where Term == Product {
   /// Returns the cost of this quantity.
   ///
   /// - Parameter rate: The price of one unit.
   /// - Returns: Quantity times the exact price, rounded once to 10⁻¹², ties going to even; `nil`
   ///   when it exceeds ``Money/largest``.
-  public func cost(at rate: Rate<Unit>) -> Money? {
-    Money(rounding: value * rate.price.value)
-  }
+  func cost(at rate: Rate<Unit>) -> Money? { rate.price.cost(of: value) }
 }
 
 extension Quantity where Unit == ShardHour {
-  init(hours: Product) { self.init(Derivation(hours)) }
+  init(hours: Term) { self.init(units: Term.Sum(hours)) }
 }
 
 extension Quantity where Unit == ConsumerShardHour {
-  init(hours: Product) { self.init(Derivation(hours)) }
+  init(hours: Term) { self.init(units: Term.Sum(hours)) }
 }
 
 extension Quantity where Unit == StreamHour {
-  init(hours: Product) { self.init(Derivation(hours)) }
+  init(hours: Term) { self.init(units: Term.Sum(hours)) }
 }
 
 extension Quantity where Unit == PutPayloadUnit {
-  init(units: Product) { self.init(Derivation(units)) }
+  init(units: Term) { self.init(units: Term.Sum(units)) }
 }
 
 extension Quantity where Unit == Gigabyte {
-  init(bytes: Product...) { self.init(Derivation(bytes: bytes)) }
+  init(bytes: Term) { self.init(gigabytes: Term.Sum(bytes)) }
 
-  init(bytes: [Product]) { self.init(Derivation(bytes: bytes)) }
+  init(bytes: Term.Sum) { self.init(gigabytes: bytes) }
 
   /// What is missing from a committed amount.
-  init(bytes committed: Product, missing metered: Ratio) {
-    self.init(Derivation(bytes: [committed], metered: metered))
+  init(bytes committed: Term, missing metered: Term.Number) {
+    self.init(gigabytes: Term.Sum(committed), metered: metered)
   }
 }
 
 extension Quantity where Unit == GigabyteMonth {
-  init(bytesHeldAllMonth bytes: Product...) { self.init(Derivation(bytes: bytes)) }
+  init(bytesHeldAllMonth bytes: Term) { self.init(gigabytes: Term.Sum(bytes)) }
 
-  init(bytesHeldAllMonth bytes: [Product]) { self.init(Derivation(bytes: bytes)) }
+  init(bytesHeldAllMonth bytes: Term.Sum) { self.init(gigabytes: bytes) }
 }
+
+/// A gigabyte is 2³⁰ bytes: AWS counts 1,024 bytes to the kilobyte.
+///
+/// Source: AWS Pricing Calculator (GB from MB/1024) and AWS's own worked bills.
+private var bytesPerGigabyte: Int64 { 1 << 30 }
 
 /// The price of one unit.
 public struct Rate<Unit: BillingUnit>: Sendable, Hashable {

@@ -94,15 +94,3 @@ public struct RateCard: Sendable, Hashable {
     CapacityMode.allCases.filter(prices)
   }
 }
-
-extension Dimension {
-  private static let inOrder = allCases
-
-  /// The index of this dimension among all.
-  fileprivate var position: Int {
-    guard let position = Dimension.inOrder.firstIndex(of: self) else {
-      preconditionFailure("Every dimension is among all of them.")
-    }
-    return position
-  }
-}

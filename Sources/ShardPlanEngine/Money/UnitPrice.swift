@@ -49,4 +49,20 @@ public struct UnitPrice: Sendable, Hashable {
     case .own(let price): price.magnitude
     }
   }
+
+  /// Returns what a number of units costs, rounded once to 10⁻¹², ties going to even; `nil` when
+  /// it exceeds ``Money/largest``.
+  func cost(of quantity: Ratio) -> Money? {
+    Money(roundingPicounits: quantity * picounits)
+  }
+
+  /// What one unit costs in 10⁻¹² currency units; counted so, products stay short.
+  var picounits: Ratio {
+    switch terms {
+    case .list: Ratio(list.picounits.magnitude)
+    case .discount(let percent):
+      Ratio(list.picounits.magnitude) * Ratio(100).excess(over: percent) / 100
+    case .own(let price): Ratio(price.picounits.magnitude)
+    }
+  }
 }

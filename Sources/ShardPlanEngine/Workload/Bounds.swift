@@ -59,7 +59,9 @@ extension Bounds {
   public static let streams = Bounds(from: 1, upTo: 1_000_000)
 
   /// Shards of one stream.
-  public static let shards = Bounds(from: 1, upTo: 1_000_000_000_000)
+  public static let shards = Bounds(from: 1, upTo: Ratio(mostShards))
+
+  static var mostShards: Int64 { 1_000_000_000_000 }
 
   /// How full a shard may get, as a fraction of one.
   public static let utilization = Bounds(from: Ratio(1, over: 100), upTo: 1)

@@ -2,10 +2,16 @@
 public struct Rejection: Error, Sendable, Hashable {
   /// What is in the way.
   @nonexhaustive
-  public enum Reason: Sendable, Hashable {
+  public enum Reason: Error, Sendable, Hashable {
     /// A value lies outside what is possible; rates are in records per second, and what is
     /// negative was found as zero.
     case outOfBounds(StreamField, found: Ratio, allowed: Bounds)
+    /// A setting that is counted is given a part of a whole.
+    case notWhole(StreamField, found: Ratio)
+    /// The setting is one of producers, and the stream has none.
+    case noProducers(StreamField)
+    /// The setting changes neither shards nor bill, or is worked out from others.
+    case notPriced(StreamField)
     /// The peak is below the average; both in records per second.
     case peakBelowAverage(peak: Ratio, average: Ratio)
     /// The records of one aggregate cannot have that many different keys.

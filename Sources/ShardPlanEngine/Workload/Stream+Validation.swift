@@ -5,6 +5,13 @@ extension Stream {
   /// - Precondition: The month is longer than zero hours.
   /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
   public func faults(in month: Month) -> [Rejection.Reason] {
+    let faults = faultsOfFields(in: month)
+    return faults.isEmpty
+      ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
+  }
+
+  /// What is out of its bounds.
+  func faultsOfFields(in month: Month) -> [Rejection.Reason] {
     var faults: [Rejection.Reason] = []
     func check(_ field: StreamField, _ value: Ratio, isNegative: Bool = false) {
       guard isNegative || !field.bounds.contains(value) else { return }
@@ -42,11 +49,16 @@ extension Stream {
     check(.pollsPerSecond, consumers.pollsPerSecond)
     check(.retention, retentionHours)
     check(.longTermReads, longTermReads.bytes)
-    return faults.isEmpty ? contradictions(in: month) : faults
+    return faults
   }
 
   /// What each value allows but their combination does not.
-  private func contradictions(in month: Month) -> [Rejection.Reason] {
+  ///
+  /// - Parameters:
+  ///   - month: The month that monthly rates are spread over.
+  ///   - load: What the stream sees.
+  /// - Returns: All reasons.
+  func contradictions(in month: Month, under load: RecordLoad) -> [Rejection.Reason] {
     var faults: [Rejection.Reason] = []
     let average = rate.perSecond(in: month)
     if let peak = peakRate?.perSecond(in: month), peak < average {
@@ -57,7 +69,6 @@ extension Stream {
     {
       faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
     }
-    let load = RecordLoad(of: self, in: month)
     let bytes = load.largestBytes
     if bytes > Bounds.record.most {
       faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))

@@ -37,7 +37,7 @@ struct `Costing a quantity` {
     #expect(shardHours(most + 1).cost(at: rate) == nil)
   }
 
-  private func shardHours(_ amount: Ratio) -> Quantity<ShardHour> {
+  private func shardHours(_ amount: Ratio) -> Quantity<ShardHour, Product> {
     Quantity(hours: Product([Factor(amount, .hours)]))
   }
 

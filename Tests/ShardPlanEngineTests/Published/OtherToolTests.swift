@@ -14,13 +14,26 @@ struct `Other calculations` {
     let shards = Product([Factor(4, .shards), Factor(730, .hours)])
     let units = Product([Factor(6_500_000, .payloadUnits)])
     let amounts: [(Money?, Printed)] = [
-      (Quantity<ShardHour>(hours: shards).cost(at: Rate(.of("0.015"))), .exactly("43.80")),
-      (Quantity(units: units).cost(at: Rate(.of("0.000000014"))), .rounded("0.09")),
-      (Quantity<ShardHour>(hours: hundred).cost(at: Rate(.of("0.02"))), .exactly("2.00")),
-      (Quantity(bytesHeldAllMonth: gigabytes).cost(at: Rate(.of("0.023"))), .exactly("2.30")),
-      (Quantity<Gigabyte>(bytes: gigabytes).cost(at: Rate(.of("0.021"))), .exactly("2.10")),
-      (Quantity<Gigabyte>(bytes: gigabytes).cost(at: Rate(.of("0.013"))), .exactly("1.30")),
-      (Quantity<ConsumerShardHour>(hours: hundred).cost(at: Rate(.of("0.015"))), .exactly("1.50")),
+      (Quantity<ShardHour, Product>(hours: shards).cost(at: Rate(.of("0.015"))), .exactly("43.80")),
+      (
+        Quantity<PutPayloadUnit, Product>(units: units).cost(at: Rate(.of("0.000000014"))),
+        .rounded("0.09")
+      ),
+      (Quantity<ShardHour, Product>(hours: hundred).cost(at: Rate(.of("0.02"))), .exactly("2.00")),
+      (
+        Quantity<GigabyteMonth, Product>(bytesHeldAllMonth: gigabytes).cost(at: Rate(.of("0.023"))),
+        .exactly("2.30")
+      ),
+      (
+        Quantity<Gigabyte, Product>(bytes: gigabytes).cost(at: Rate(.of("0.021"))), .exactly("2.10")
+      ),
+      (
+        Quantity<Gigabyte, Product>(bytes: gigabytes).cost(at: Rate(.of("0.013"))), .exactly("1.30")
+      ),
+      (
+        Quantity<ConsumerShardHour, Product>(hours: hundred).cost(at: Rate(.of("0.015"))),
+        .exactly("1.50")
+      ),
     ]
     for (amount, printed) in amounts {
       #expect(amount.map { printed.isPrinted(for: $0.magnitude) } == true, "\(printed)")
