@@ -143,6 +143,49 @@ struct `A scenario file` {
     Reading.expect(code, in: text)
   }
 
+  @Test func `may be priced in several regions, which a scenario may override`() throws {
+    let text = """
+      { "formatVersion": 1, "regions": ["us-east-1", "eu-west-1"], "scenarios": [
+        { \(Self.stream) }, { "region": "ap-south-1", \(Self.stream) }
+      ] }
+      """
+    let entries = try ScenarioDocument.read(SourceText(name: "s", text: text)).entries
+    #expect(
+      entries.map { $0.regions.map(\.value) } == [["us-east-1", "eu-west-1"], ["ap-south-1"]])
+  }
+
+  @Test(arguments: [
+    ("contradiction", #"①"region": "r", "regions": ["r"]"#),
+    ("contradiction", #""regions": ["r", "s", ①"r"]"#),
+    ("empty", #""regions": ①[]"#),
+    ("wrong-type", #""regions": ①"r""#),
+    ("wrong-type", #""regions": ["r", ①7]"#),
+  ])
+  func `with a fault in its regions says so once`(code: String, field: String) {
+    Reading.expect(
+      code, in: #"{ "formatVersion": 1, \#(field), "scenarios": [{ \#(Self.stream) }] }"#)
+  }
+
+  @Test func `reports each region that has no prices, once for all scenarios`() {
+    let text = """
+      { "formatVersion": 1, "regions": ["r", "s"], "scenarios": [
+        { \(Self.stream) }, { \(Self.stream) }
+      ] }
+      """
+    #expect {
+      try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, _ in
+        [
+          PricingComplaint(
+            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "",
+            isAboutRegion: true)
+        ]
+      }
+    } throws: { error in
+      (error as? InvalidInput)?.diagnostics.map(\.location?.path)
+        == ["$.regions[0]", "$.regions[1]"]
+    }
+  }
+
   @Test func `needs no region when another is asked for`() {
     let text = #"{ "formatVersion": 1, "scenarios": [{ \#(Self.stream) }] }"#
     #expect(Reading.diagnostics(in: text, needsRegion: false).isEmpty)

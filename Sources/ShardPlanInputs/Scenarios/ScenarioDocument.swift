@@ -7,10 +7,13 @@ public struct ScenarioDocument: Sendable {
   public struct Entry: Sendable {
     /// What to cost.
     public let scenario: Scenario
-    /// The region it is in, where the file names one.
-    public let region: Located<String>?
+    /// The regions to price it in, each of its own; none where the file names none.
+    public let regions: [Located<String>]
     /// Where the file says the capacity mode, or the scenario itself when it does not.
     public let modeNode: Node
+
+    /// The region it is in, or the first of several.
+    public var region: Located<String>? { regions.first }
   }
 
   /// The title of the file, if it has one.

@@ -7,6 +7,8 @@ struct ScenarioReader {
   private let overridingMonth: Month?
   private let needsRegion: Bool
   private var complained: Set<String> = []
+  /// Whether the regions of the file are wrong, which is not the same as missing.
+  private var hasFaultyRegions = false
   private let findComplaints: (String?, CapacityMode) -> [PricingComplaint]
 
   init(
@@ -21,19 +23,19 @@ struct ScenarioReader {
 
   /// What scenarios inherit from the top of the file.
   private struct Defaults {
-    let region: Located<String>?
+    let regions: [Located<String>]
     let month: Month?
   }
 
   mutating func document() -> (title: String?, entries: [ScenarioDocument.Entry])? {
     guard let root = reader.root(),
       let file = reader.object(
-        root, fields: ["formatVersion", "title", "region", "month", "scenarios"])
+        root, fields: ["formatVersion", "title", "region", "regions", "month", "scenarios"])
     else { return nil }
     reader.formatVersion(
       of: file, expected: ScenarioDocument.formatVersion, format: "scenario")
     let title = file["title"].flatMap { reader.string($0) }
-    let defaults = Defaults(region: region(of: file), month: month(of: file))
+    let defaults = Defaults(regions: regions(of: file), month: month(of: file))
     guard let node = reader.required("scenarios", of: file),
       let nodes = reader.array(node)
     else { return nil }
@@ -64,17 +66,17 @@ struct ScenarioReader {
     let mode = mode(of: object)
     let ownMonth = month(of: object)
     let month = overridingMonth ?? ownMonth ?? defaults.month ?? .standard
-    let region = region(of: object) ?? defaults.region
-    if needsRegion, region == nil {
+    let regions = region(of: object).map { [$0] } ?? defaults.regions
+    if needsRegion, regions.isEmpty, !hasFaultyRegions {
       reader.report(
         .missingField, "No region is given, here or at the top of the file.", at: node,
         advice: "add \"region\": \"us-east-1\" at the top, or use --region")
     }
     let streams = streams(of: object, month: month)
-    reportPricing(of: mode, in: region, at: object["mode"] ?? node)
+    reportPricing(of: mode, in: regions, at: object["mode"] ?? node)
     guard let mode, let streams else { return nil }
     return ScenarioDocument.Entry(
-      scenario: Scenario(name: name, mode: mode, streams: streams, month: month), region: region,
+      scenario: Scenario(name: name, mode: mode, streams: streams, month: month), regions: regions,
       modeNode: object["mode"] ?? node)
   }
 
@@ -83,20 +85,52 @@ struct ScenarioReader {
     return Located(code, at: node)
   }
 
+  /// The one region of a file, or the several that each scenario is priced in.
+  private mutating func regions(of file: ObjectNode) -> [Located<String>] {
+    let single = region(of: file)
+    guard let node = file["regions"] else { return single.map { [$0] } ?? [] }
+    let errors = reader.errorCount
+    if let key = file.keyNode("region") {
+      reader.report(
+        .contradiction, "A file has either 'region' or 'regions', not both.", at: key,
+        advice: "leave one of them out")
+    }
+    let nodes = reader.array(node) ?? []
+    let regions = nodes.compactMap { node in
+      reader.string(node).map { Located($0, at: node) }
+    }
+    if reader.errorCount == errors, nodes.isEmpty {
+      reader.report(
+        .empty, "The list of regions cannot be empty.", at: node,
+        advice: "write at least one, like [\"us-east-1\"]")
+    }
+    for (index, region) in regions.enumerated()
+    where regions[..<index].contains(where: { $0.value == region.value }) {
+      reader.report(
+        .contradiction, "The region '\(Abbreviation.of(region.value))' is listed already.",
+        at: region.node, advice: "keep only one of them")
+    }
+    hasFaultyRegions = reader.errorCount > errors
+    return regions
+  }
+
   private mutating func month(of object: ObjectNode) -> Month? {
     object["month"].flatMap { reader.month($0) }
   }
 
   private mutating func reportPricing(
-    of mode: CapacityMode?, in region: Located<String>?, at modeNode: Node
+    of mode: CapacityMode?, in regions: [Located<String>], at modeNode: Node
   ) {
-    // Of a mode that could not be read, there is only the region to complain about.
-    for complaint in findComplaints(region?.value, mode ?? .provisioned)
-    where mode != nil || complaint.isAboutRegion {
-      let node = complaint.isAboutRegion ? region?.node ?? modeNode : modeNode
-      // Scenarios share the region at the top of the file.
-      guard complained.insert(node.path + complaint.message).inserted else { continue }
-      reader.report(complaint.code, complaint.message, at: node, advice: complaint.advice)
+    let places = regions.isEmpty ? [nil] : regions.map(Optional.some)
+    for region in places {
+      // Of a mode that could not be read, there is only the region to complain about.
+      for complaint in findComplaints(region?.value, mode ?? .provisioned)
+      where mode != nil || complaint.isAboutRegion {
+        let node = complaint.isAboutRegion ? region?.node ?? modeNode : modeNode
+        // Scenarios share the region at the top of the file.
+        guard complained.insert(node.path + complaint.message).inserted else { continue }
+        reader.report(complaint.code, complaint.message, at: node, advice: complaint.advice)
+      }
     }
   }
 
