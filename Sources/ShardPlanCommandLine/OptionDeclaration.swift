@@ -63,9 +63,14 @@ extension OptionDeclaration {
   }
 
   /// The values in a text: a list is parted at its commas, anything else is one value.
+  ///
+  /// Spaces around a comma do not count: they come with a list in quotes.
   func values(in text: String) -> [String] {
     guard value?.isList == true else { return [text] }
-    return text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return text.split(separator: ",", omittingEmptySubsequences: false).map { item in
+      let start = item.drop { $0 == " " }
+      return String(start.dropLast(start.reversed().prefix { $0 == " " }.count))
+    }
   }
 }
 

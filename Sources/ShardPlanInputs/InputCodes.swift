@@ -23,10 +23,10 @@ extension Diagnostic.Code {
   static let outOfRange = Self(
     "out-of-range", "A value lies outside of what can be planned for.",
     "The bounds are far beyond any real account; what exceeds them is usually a slip.")
-  static let contradiction = Self(
+  package static let contradiction = Self(
     "contradiction", "Two values contradict each other.",
     "Only one of them can be meant, and the tool does not choose.")
-  static let recordTooLarge = Self(
+  package static let recordTooLarge = Self(
     "record-too-large", "A Kinesis record is larger than Kinesis accepts.",
     "A record has at most 10 MiB, its partition key included.")
   static let noEffect = Self(

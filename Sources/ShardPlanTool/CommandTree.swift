@@ -17,40 +17,38 @@ extension Command {
   private static let compare = Command(
     "compare",
     abstract: "Set the monthly bills of several scenarios side by side.",
-    discussion: "The first scenario is the baseline that the others are compared with.",
+    discussion: """
+      The first scenario is the baseline that the others are compared with. \
+      \(StreamOptions.discussion)
+      """,
     examples: [
       "shardplan compare scenario.json",
       "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
       "generate-scenario | shardplan compare -",
-    ],
-    operands: [
-      Operand(
-        "scenario.json", kind: .file(extensions: ["json"]),
-        help: "The scenario file, or - for standard input.")
-    ],
+    ] + StreamOptions.examples(of: "compare"),
+    operands: [StreamOptions.operand],
     options: .of(Options.region, Options.month, Options.prices, Options.explain)
-      + .of(Options.format, Options.output))
+      + .of(Options.format, Options.output, StreamOptions.save)
+      + StreamOptions.declarations)
 
   private static let plan = Command(
     "plan",
     abstract: "Show the shards that streams need, what binds them and what would relieve it.",
     discussion: """
       For each stream the need of every limit on average and at the peak, the limit that decides in \
-      plain words, what would save shards and what that does to the bill.
+      plain words, what would save shards and what that does to the bill. \
+      \(StreamOptions.discussion)
       """,
     examples: [
       "shardplan plan scenario.json",
       "shardplan plan scenario.json --aggregation-table",
       "shardplan plan scenario.json --growth 8% --months 24",
-    ],
-    operands: [
-      Operand(
-        "scenario.json", kind: .file(extensions: ["json"]),
-        help: "The scenario file, or - for standard input.")
-    ],
+    ] + StreamOptions.examples(of: "plan"),
+    operands: [StreamOptions.operand],
     options: .of(Options.aggregationTable, Options.growth, Options.months)
       + .of(Options.region, Options.month, Options.prices)
-      + .of(Options.format, Options.output))
+      + .of(Options.format, Options.output, StreamOptions.save)
+      + StreamOptions.declarations)
 
   private static let prices = Command(
     "prices",

@@ -142,7 +142,7 @@ struct `A screen of the tool` {
     Screen(name: "error-show-region", command: "prices show us-east-9"),
   ]
 
-  @Test(arguments: screens)
+  @Test(arguments: screens + optionScreens)
   func `is what its golden file holds`(screen: Screen) throws {
     let run = ToolRun(screen.command.split(separator: " ").map(String.init))
     let difference = try Golden.difference(

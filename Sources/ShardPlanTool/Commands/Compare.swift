@@ -6,9 +6,9 @@ extension Run {
   /// Sets the monthly bills of a scenario file side by side.
   func compare() throws(Failure) {
     try deliver { () throws(Failure) in
-      let scenarios = try pricedScenarios(in: arguments.operands[0], by: [priceBook])
+      let scenarios = try givenScenarios(by: [priceBook])
       let costed = try scenarios.costed(by: 0)
-      try warn(scenarios.document.warnings)
+      try warn(scenarios.warnings)
       return Report(
         comparing: costed.compactMap(\.self), title: scenarios.document.title ?? "Monthly bills",
         explains: arguments[Options.explain])

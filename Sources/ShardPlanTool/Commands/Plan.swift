@@ -8,7 +8,7 @@ extension Run {
   /// Shows what each scenario of a file needs, what binds it and what would relieve that.
   func plan() throws(Failure) {
     try deliver { () throws(Failure) in
-      let scenarios = try pricedScenarios(in: arguments.operands[0], by: [priceBook])
+      let scenarios = try givenScenarios(by: [priceBook])
       var planned: [PlannedScenario] = []
       for costed in try scenarios.costed(by: 0).compactMap(\.self) {
         do throws(Rejection) {
@@ -24,7 +24,7 @@ extension Run {
           ])
         }
       }
-      try warn(scenarios.document.warnings)
+      try warn(scenarios.warnings)
       return Report(planning: planned, title: scenarios.document.title ?? "Capacity plan")
     }
   }

@@ -40,7 +40,7 @@ struct Run {
     try deliver(from: { () throws(Failure) in
       try arguments.operands + priceBook.files()
     }) { isFile throws(Failure) in
-      screen.text(of: try makeReport(), as: format, toFile: isFile)
+      screen.text(of: try answering(makeReport), as: format, toFile: isFile)
     }
   }
 
@@ -76,12 +76,16 @@ struct Run {
     }
   }
 
-  private func refuseToReplace(_ inputs: [String], by file: PendingFile) throws(Failure) {
+  /// Refuses an output that would replace a file that is still needed.
+  func refuseToReplace(
+    _ inputs: [String], by file: PendingFile,
+    with option: OptionDeclaration = Options.output.declaration
+  ) throws(Failure) {
     guard inputs.contains(where: { environment.leads($0, to: file) }) else { return }
     throw .usage(
       UsageError(
         "The output '\(Escaping.terminal(file.path))' would replace an input.", path: path,
-        about: UsageError.Subject(Options.output.declaration)))
+        about: UsageError.Subject(option)))
   }
 
   /// Shows what is probably not as meant, and goes on.

@@ -12,6 +12,11 @@ struct PricedScenarios {
   let requestedRegions: [String]
   /// The tables by region code, one dictionary for each price book.
   let tables: [[String: PriceTable]]
+  /// The options that the scenarios were made of, when they do not come from a file.
+  var lists: StreamLists?
+
+  /// What is probably not as meant.
+  var warnings: [Diagnostic] { lists?.warnings(document.warnings) ?? document.warnings }
 
   /// Costs every scenario in each of its regions by the prices of one book.
   ///
@@ -45,6 +50,6 @@ struct PricedScenarios {
 
   /// The regions that a scenario is priced in.
   private func regions(of entry: ScenarioDocument.Entry) -> [String] {
-    requestedRegions.isEmpty ? entry.region.map { [$0.value] } ?? [] : requestedRegions
+    requestedRegions.isEmpty ? entry.regions.map(\.value) : requestedRegions
   }
 }

@@ -6,19 +6,25 @@ internal import ShardPlanText
 
 extension Run {
   /// Reads a scenario file, and the price tables of all its regions on the way.
+  func pricedScenarios(
+    in path: String, by books: [PriceBook], inRegions regions: [String]? = nil
+  ) throws(Failure) -> PricedScenarios {
+    try pricedScenarios(in: try source(path), by: books, inRegions: regions)
+  }
+
+  /// Reads scenarios, and the price tables of all their regions on the way.
   ///
   /// A region or a mode without prices is then reported together with all that is wrong otherwise.
   ///
   /// - Parameters:
-  ///   - path: The scenario file.
+  ///   - source: The text of a scenario file.
   ///   - books: Where to look for prices; one of them must have them.
   ///   - regions: The regions to price all scenarios in, instead of those asked for.
   /// - Returns: The scenarios with the tables of each book.
   /// - Throws: ``Failure`` with all that is wrong.
   func pricedScenarios(
-    in path: String, by books: [PriceBook], inRegions regions: [String]? = nil
+    in source: SourceText, by books: [PriceBook], inRegions regions: [String]? = nil
   ) throws(Failure) -> PricedScenarios {
-    let source = try source(path)
     let requested = (regions ?? arguments[Options.region]).unique
     var shelf = Shelf(books: books)
     for code in requested where try shelf.tables(for: code).isEmpty {

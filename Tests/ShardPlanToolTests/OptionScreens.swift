@@ -1,0 +1,41 @@
+extension `A screen of the tool` {
+  static let described = "compare --record-size 77B --rate 25000/s --region us-east-1"
+
+  /// Streams that options describe, and what may be wrong with them.
+  static let optionScreens = [
+    Screen(
+      name: "options",
+      command: "compare --record-size 77B --rate 25000/s --records-per-put 1,12,100 "
+        + "--mode provisioned,on-demand --region us-east-1,eu-central-1"),
+    Screen(
+      name: "options-json",
+      command: "\(described) --records-per-put 1,12 --month 732h --format json"),
+    Screen(
+      name: "options-plan",
+      command: "plan --record-size 2KB --rate 1000/s --peak-rate 4000/s,8000/s --region eu-west-1"),
+    Screen(
+      name: "options-warning",
+      command: "\(described) --records-per-put 3,4 --put-size 1KB --distinct-keys 2"),
+    Screen(name: "error-options-file", command: "\(study) --mode on-demand"),
+    Screen(name: "error-options-word", command: "compare --record-size 77 B --rate 25000/s"),
+    Screen(name: "error-options-missing", command: "compare --record-size 77B"),
+    Screen(name: "error-options-unit", command: "\(described) --retention 7"),
+    Screen(name: "error-options-mode", command: "\(described) --mode ondemand"),
+    Screen(
+      name: "error-options-thousands",
+      command: "compare --record-size 77B --rate 25,000/s --region us-east-1"),
+    Screen(name: "error-options-twice", command: "\(described) --records-per-put 1,12,12"),
+    Screen(
+      name: "error-options-several",
+      command: "\(described) --retention 7,24h --mode provisioned,on-demand --shards few "
+        + "--records-per-put 0,12 --peak-rate 10/s"),
+    Screen(
+      name: "error-options-excluding",
+      command: "\(described) --records-per-put 1,12 --kpl-producers 1,10"),
+    Screen(
+      name: "error-options-columns",
+      command: "\(described) --mode provisioned,on-demand --shards 1,2,3,4,5 --count 1,2,3,4,5 "
+        + "--shared-consumers 1,2,3,4,5 --enhanced-fan-out 0,1,2,3,4"),
+    Screen(name: "error-options-save", command: "\(study) --save saved.json"),
+  ]
+}
