@@ -117,6 +117,22 @@ struct `A stream described by options` {
     #expect(run.errors.count < 600)
   }
 
+  @Test(arguments: [
+    ("--peak-rate", "25,000/s", "25000/s."), ("--peak-rate", "30000/s,1,000,000/s", "1000000/s."),
+    ("--peak-rate", "1,500/s", "1500/s, or each value with its unit."),
+    ("--peak-rate", "25,000", "25000 with its unit."), ("--put-size", "1,024B", "1024B."),
+    ("--records-per-put", "1,500,000", "1500000."), ("--count", "1,12,000", "12000."),
+    ("--kpl-max-count", "4,294,967,095", "4294967095."),
+  ])
+  func `with commas between the digits of a number is told from a list`(
+    option: String, list: String, advice: String
+  ) {
+    let run = ToolRun(
+      "compare", "--record-size", "77B", "--rate", "1/s", "--region", "us-east-1", option, list)
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("a comma parts values. Please write \(advice)\n"))
+  }
+
   @Test func `takes a list of numbers that only look like digits of one`() throws {
     #expect(try Self.names("--records-per-put 1,500") == ["1 per PUT", "500 per PUT"])
     #expect(try Self.names("--shards 1,auto,100,500").count == 4)
