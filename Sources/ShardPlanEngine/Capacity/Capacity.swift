@@ -56,6 +56,9 @@ public struct Capacity: Sendable, Hashable {
   /// What decided the number of shards.
   public let bindingLimit: BindingLimit
 
+  /// The limit with the largest need, whether it decides the number of shards or not.
+  public var fullestLimit: BindingLimit { needs.largestLimit }
+
   /// How full the fullest limit is at the peak: one when a shard can take no more.
   public var utilization: Ratio { needs.largest / Ratio(shards) }
 

@@ -1,14 +1,22 @@
 extension LimitRule {
   /// A stream has up to 20 enhanced fan-out consumers, with On-demand Advantage up to 50.
-  ///
-  /// Source: Kinesis developer guide, "Quotas and limits".
   static var fanOutConsumers: LimitRule {
     LimitRule { subject in
-      let most: Int64 = subject.scenario.mode == .onDemandAdvantage ? 50 : 20
+      let most = FanOutLimit.consumers(in: subject.scenario.mode)
       return subject.each { plan in
         let count = plan.stream.consumers.enhancedFanOut
         return count > most ? .fanOutConsumers(count: count, most: most) : nil
       }
     }
+  }
+}
+
+/// How many enhanced fan-out consumers a stream may have.
+enum FanOutLimit {
+  /// The most consumers; the 50 of Advantage hold in the regions that AWS lists.
+  ///
+  /// Source: Kinesis developer guide, "Quotas and limits".
+  static func consumers(in mode: CapacityMode) -> Int64 {
+    mode == .onDemandAdvantage ? 50 : 20
   }
 }

@@ -18,9 +18,9 @@ extension Estimate.StreamEstimate {
   /// The share of the bytes that is in records above 1 MiB.
   fileprivate var largeShare: Ratio {
     let most: Ratio = 1_048_576
-    guard case .none = stream.aggregation else {
-      return load.bytesPerRecord + load.keyBytesPerRecord > most ? 1 : 0
-    }
+    if stream.aggregation != .none, load.bytesPerRecord + load.keyBytesPerRecord > most { return 1 }
+    if case .sized = stream.aggregation { return 0 }
+    // A large record goes alone, or makes its aggregate at least as large.
     let large = stream.records.parts.filter { $0.size.bytes + load.keyBytesPerRecord > most }
     return large.reduce(Ratio.zero) { $0 + $1.share * $1.size.bytes } / stream.recordSize.bytes
   }

@@ -39,7 +39,7 @@ public struct LimitFinding: Sendable, Hashable {
     /// A peak above twice the average, which may be the highest that AWS has seen.
     case onDemandPeak(factor: Ratio)
     /// What Advantage costs a day at least, from the moment that it is enabled.
-    case advantageFloor(perDay: Money)
+    case advantageFloor(perDay: Money, isEnabled: Bool)
   }
 
   /// The index of the stream; `nil` when all streams are concerned together.

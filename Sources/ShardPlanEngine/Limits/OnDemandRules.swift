@@ -66,18 +66,18 @@ extension LimitRule {
     }
   }
 
-  /// Advantage commits to 25 MiB a second each way, for 24 hours at least.
+  /// Advantage commits to 25 MiB a second each way, for 24 hours at least, which is said on demand
+  /// before anyone enables it.
   ///
   /// Source: Kinesis API, `UpdateAccountSettings`, and the developer guide.
   static var advantageFloor: LimitRule {
-    LimitRule { subject in
-      guard subject.scenario.mode == .onDemandAdvantage,
-        let dataIn = subject.card[.advantageDataInShortfall]?.value,
-        let dataOut = subject.card[.advantageDataOutShortfall]?.value,
-        // 25 MiB/s for 86,400 seconds, in GB of 2^30 bytes.
-        let floor = Money(rounding: (dataIn + dataOut) * 25 * 86_400 / 1_024)
-      else { return [] }
-      return [LimitFinding(stream: nil, content: .advantageFloor(perDay: floor))]
+    onDemand { subject in
+      guard let floor = subject.card.advantageFloor else { return [] }
+      let isEnabled = subject.scenario.mode == .onDemandAdvantage
+      return [
+        LimitFinding(
+          stream: nil, content: .advantageFloor(perDay: floor, isEnabled: isEnabled))
+      ]
     }
   }
 
@@ -91,5 +91,16 @@ extension Estimate.StreamEstimate {
   /// Bytes per second that the consumers which share the stream read at its peak.
   fileprivate var sharedReadBytes: Ratio {
     load.peakBytesPerSecond * Ratio(stream.consumers.shared)
+  }
+}
+
+extension RateCard {
+  /// What On-demand Advantage costs a day at least; `nil` where it has no prices.
+  public var advantageFloor: Money? {
+    guard let dataIn = self[.advantageDataInShortfall]?.value,
+      let dataOut = self[.advantageDataOutShortfall]?.value
+    else { return nil }
+    // 25 MiB/s for 86,400 seconds, in GB of 2^30 bytes.
+    return Money(rounding: (dataIn + dataOut) * 25 * 86_400 / 1_024)
   }
 }

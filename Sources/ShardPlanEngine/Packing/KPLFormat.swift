@@ -44,6 +44,13 @@ struct KPLFormat {
     }
   }
 
+  /// Creates the format of a stream's records in aggregates of any number: fewer records than keys have
+  /// a key each.
+  init(aggregating stream: Stream) {
+    self.init(of: stream)
+    keysAreAtMost = true
+  }
+
   /// Creates the format that a stream's records would have under so many keys.
   init(of stream: Stream, distinctKeys: Int64) {
     self.init(

@@ -6,66 +6,46 @@ public struct AggregationChoice: Sendable, Hashable {
   public let bytesPerRecord: Ratio
   /// PUT payload units of one Kinesis record.
   public let payloadUnits: Ratio
+  /// Bytes of one Kinesis record that on-demand modes bill: whole kilobytes.
+  public let billedBytes: Ratio
   /// The shards, and what binds them; `nil` in on-demand modes.
   public let capacity: Capacity?
   /// What the scenario costs in a month.
   public let total: Money
-  /// How long one producer for each shard collects records for one PUT at the average rate, in
-  /// seconds; in on-demand modes as if there were one shard.
+  /// How long each producer collects records for one PUT at the average rate, in seconds.
+  ///
+  /// There is one producer unless the stream says otherwise; an on-demand stream is taken to have as
+  /// many shards as a provisioned one would need.
   public let bufferSeconds: Ratio
-  /// Whether a payload unit is full: one more record takes another.
-  public let fillsUnit: Bool
+  /// Whether what is billed of one Kinesis record, a payload unit or a kilobyte, is full: with one
+  /// more user record, more is billed for each of them.
+  public let isFull: Bool
 }
 
-extension Scenario {
-  /// Returns what different aggregates would need and cost, from one record per PUT to as many as
-  /// fit in a record of 1 MiB, which any stream takes.
-  ///
-  /// Among round numbers of records stand the exact points where a payload unit fills: up to them
-  /// a record costs ever less, and with one more it costs more at once.
-  ///
-  /// - Parameters:
-  ///   - index: The index of the stream whose aggregation is varied.
-  ///   - card: The prices of the region.
-  /// - Returns: The choices by ascending number of records, at least the first.
-  /// - Throws: ``Rejection`` when even one record per PUT cannot be costed.
-  public func aggregationChoices(
-    of index: Int, at card: RateCard
-  ) throws(Rejection) -> [AggregationChoice] {
-    let format = KPLFormat(of: streams[index], distinctKeys: 1)
-    let most = format.count(within: AggregationSteps.largestRecord)
-    let fills = Set(AggregationSteps.units.map { format.count(within: PayloadLimits.unit * $0) })
-    let counts = Set(AggregationSteps.round).union(fills).union(fills.map { $0 + 1 }).union([most])
-    var choices: [AggregationChoice] = []
-    for count in counts.sorted() where count == 1 || count <= most {
-      guard !count.isZero else { continue }
-      var scenario = self
-      scenario.streams[index].shards = nil
-      scenario.streams[index].aggregation = count == 1 ? .none : .kpl(recordsPerPut: count)
-      let estimate = try scenario.estimate(at: card)
-      let plan = estimate.streams[index]
-      let perShard = plan.load.recordsPerSecond / Ratio(plan.capacity?.shards ?? 1)
-      choices.append(
-        AggregationChoice(
-          recordsPerPut: count, bytesPerRecord: plan.load.bytesPerRecord,
-          payloadUnits: plan.load.payloadUnitsPerRecord, capacity: plan.capacity,
-          total: estimate.bill.total,
-          bufferSeconds: count == 1 || perShard.isZero ? .zero : .one / perShard,
-          fillsUnit: fills.contains(count)))
-    }
-    return choices
-  }
+/// What different aggregates would need and cost, from one record per PUT to as many as fit in a
+/// record of 1 MiB, which any stream takes.
+///
+/// Among round numbers of records stand the exact points where a payload unit, or on demand a
+/// kilobyte, is full: up to them a record costs ever less, and with one more it costs more at once.
+public struct AggregationTable: Sendable, Hashable {
+  /// The choices by ascending number of records, at least one.
+  public let choices: [AggregationChoice]
+  /// The index of the cheapest; the first of equals.
+  public let cheapest: Int
+  /// The index of the first beyond which less than 0.2 % of the bill can be saved.
+  public let enough: Int
 }
 
-/// The aggregates that are worth a row.
-private enum AggregationSteps {
-  static var round: [Ratio] {
-    [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000]
+extension Stream {
+  /// Puts so many records into each Kinesis record, in the format of the Kinesis Producer Library and
+  /// under as many keys as before, as far as there are so many records.
+  mutating func aggregate(_ recordsPerPut: Ratio) {
+    let keys = KPLFormat(of: self).distinctKeys
+    aggregation =
+      recordsPerPut == 1
+      ? .none
+      : .kpl(
+        recordsPerPut: recordsPerPut,
+        distinctKeys: min(keys, Int64(clamping: recordsPerPut.rounded(.down) ?? 1)))
   }
-
-  /// The payload units whose filling is shown.
-  static var units: [Ratio] { [1, 2, 4] }
-
-  /// The largest record that a stream takes without being asked for more, with its one-byte key.
-  static var largestRecord: Ratio { 1_048_575 }
 }

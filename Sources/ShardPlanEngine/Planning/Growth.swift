@@ -35,7 +35,8 @@ public struct Growth: Sendable, Hashable {
 extension Scenario {
   /// Returns what a scenario needs and costs month by month while its traffic grows.
   ///
-  /// Rates and peaks grow; sizes, consumers and fixed numbers of shards stay.
+  /// Rates and peaks grow, to the millionth of a record; sizes, consumers and fixed numbers of shards
+  /// stay.
   ///
   /// - Parameters:
   ///   - percent: The growth from month to month, in percent; 0 for none.
@@ -68,15 +69,24 @@ extension Scenario {
   }
 
   private func scaled(by factor: Ratio) -> Scenario {
+    guard factor != 1 else { return self }
     var scenario = self
     for index in scenario.streams.indices {
-      let stream = streams[index]
-      scenario.streams[index].rate = RecordRate(
-        stream.rate.records * factor, per: stream.rate.period)
-      scenario.streams[index].peakRate = stream.peakRate.map {
-        RecordRate($0.records * factor, per: $0.period)
-      }
+      scenario.streams[index].rate = streams[index].rate.scaled(by: factor)
+      scenario.streams[index].peakRate = streams[index].peakRate?.scaled(by: factor)
     }
     return scenario
+  }
+}
+
+extension RecordRate {
+  /// The rate times a factor, to the millionth of a record: what grows for years has more digits than
+  /// anyone knows the future by. What is less stays as it is.
+  fileprivate func scaled(by factor: Ratio) -> RecordRate {
+    let exact = records * factor
+    guard let millionths = exact.rounded(places: 6, .toNearestOrEven), millionths > 0 else {
+      return RecordRate(exact, per: period)
+    }
+    return RecordRate(Ratio(millionths, over: 1_000_000), per: period)
   }
 }

@@ -1,19 +1,20 @@
 /// What becomes due while a scenario grows.
 public struct GrowthMilestones: Sendable, Hashable {
-  /// The first month with more open shards than the first; `nil` when there is none.
+  /// The first month that needs more shards than are open today, or than the first month where that is
+  /// not known; `nil` when there is none.
   public let nextShard: Int?
   /// The first month in which a given number of shards no longer takes the peak.
   public let shortOfShards: Int?
-  /// The quotas that are reached, each with its first month.
-  public let quotas: [Quota]
+  /// The limits that are reached, each with its first month.
+  public let limits: [Limit]
   /// The cheapest mode in the first month, and each that takes its place.
   public let modes: [Mode]
 
-  /// A quota that is reached.
-  public struct Quota: Sendable, Hashable {
+  /// A limit that is reached, beyond the shards.
+  public struct Limit: Sendable, Hashable {
     /// The month.
     public let month: Int
-    /// Which quota it is.
+    /// Which limit it is: an error or a warning.
     public let finding: LimitFinding
   }
 
@@ -34,13 +35,15 @@ extension Growth {
   ///   - quotas: What the account may have there.
   /// - Returns: The months.
   public func milestones(at card: RateCard, within quotas: Quotas) -> GrowthMilestones {
-    let start = steps.first?.estimate.openShards
-    var reached: [GrowthMilestones.Quota] = []
+    let start = steps.first?.estimate.shardsToday
+    var reached: [GrowthMilestones.Limit] = []
     var modes: [GrowthMilestones.Mode] = []
     for step in steps {
       for finding in step.estimate.limitFindings(at: card, within: quotas)
-      where finding.isQuota && !reached.contains(where: { $0.finding.isLike(finding) }) {
-        reached.append(GrowthMilestones.Quota(month: step.month, finding: finding))
+      where finding.severity != .note
+        && !reached.contains(where: { $0.finding.isLike(finding) })
+      {
+        reached.append(GrowthMilestones.Limit(month: step.month, finding: finding))
       }
       if let mode = step.cheapestMode, mode != modes.last?.mode {
         modes.append(GrowthMilestones.Mode(month: step.month, mode: mode))
@@ -53,7 +56,7 @@ extension Growth {
       shortOfShards: steps.first { step in
         step.estimate.streams.contains { $0.capacity?.overflowingShare != nil }
       }?.month,
-      quotas: reached, modes: modes)
+      limits: reached, modes: modes)
   }
 }
 
@@ -63,6 +66,14 @@ extension Growth.Step {
 }
 
 extension Estimate {
+  /// The shards that are open today, taken from the plan where that is not known; `nil` on demand.
+  public var shardsToday: Ratio? {
+    guard scenario.mode == .provisioned else { return nil }
+    return streams.reduce(Ratio.zero) {
+      $0 + Ratio($1.stream.currentShards ?? $1.capacity?.shards ?? 0) * Ratio($1.stream.count)
+    }
+  }
+
   /// The open shards of all streams; `nil` in on-demand modes.
   public var openShards: Ratio? {
     guard scenario.mode == .provisioned else { return nil }
@@ -73,16 +84,6 @@ extension Estimate {
 }
 
 extension LimitFinding {
-  /// A Boolean value indicating whether AWS sets this limit for an account and may raise it.
-  fileprivate var isQuota: Bool {
-    switch content {
-    case .shardQuota, .onDemandStreams, .onDemandCeiling, .onDemandReads: true
-    case .hotKey, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests, .onDemandStart,
-      .onDemandPeak, .advantageFloor:
-      false
-    }
-  }
-
   /// A Boolean value indicating whether another finding is of the same limit and stream.
   fileprivate func isLike(_ other: LimitFinding) -> Bool {
     code == other.code && stream == other.stream

@@ -25,43 +25,53 @@ public struct Relief: Sendable, Hashable {
 }
 
 extension Estimate {
-  /// Returns what would relieve the limit that binds a stream.
+  /// Returns what would relieve the limits of each stream.
   ///
-  /// In provisioned mode only measures that save shards are given, in on-demand modes those that save
-  /// money, and always the split of a key that brings more than a shard takes. What a measure saves
-  /// or costs in money is part of it.
+  /// Measures that save shards, or a hundredth of the bill, are given, and always the split of a key
+  /// that brings more than a shard takes. What a measure saves or costs is part of it.
   ///
-  /// - Parameters:
-  ///   - index: The index of the stream.
-  ///   - card: The prices of the region.
-  /// - Returns: The measures.
-  public func reliefs(of index: Int, at card: RateCard) -> [Relief] {
-    let plan = streams[index]
-    let candidates: [Relief.Measure?] = [
-      plan.splitOfBusiestKey, plan.aggregationThatFillsAUnit, plan.fanOutThatFreesReads,
+  /// - Parameter card: The prices of the region.
+  /// - Returns: The measures, stream by stream.
+  public func reliefs(at card: RateCard) -> [[Relief]] {
+    var replacement = StreamReplacement(in: self, at: card)
+    return streams.indices.map { index in
+      measures(for: streams[index]).compactMap { relief(of: index, by: $0, &replacement) }
+    }
+  }
+
+  private func measures(for plan: StreamEstimate) -> [Relief.Measure] {
+    let measures: [Relief.Measure?] = [
+      plan.splitOfBusiestKey, plan.aggregationThatFillsAUnit,
+      scenario.mode == .provisioned ? plan.fanOutThatFreesReads : nil,
       plan.stream.peakRate == nil ? nil : .smoothPeak,
     ]
-    return candidates.compactMap { $0 }.compactMap { measure in
-      if case .splitKey = measure {
-        return Relief(
-          measure: measure, shards: plan.capacity?.shards, total: bill.total, bufferSeconds: nil)
-      }
-      var other = scenario
-      // What is asked is how many shards would be enough, also of a stream whose number is given.
-      other.streams[index].shards = nil
-      other.streams[index].apply(measure)
-      // What cannot be done, such as a record that becomes too large, relieves nothing.
-      guard let estimate = try? other.estimate(at: card) else { return nil }
-      let shards = estimate.streams[index].capacity?.shards
-      if let shards, let before = plan.capacity?.shards {
-        guard shards < before else { return nil }
-      } else {
-        guard estimate.bill.total < bill.total else { return nil }
-      }
+    return measures.compactMap { $0 }
+  }
+
+  private func relief(
+    of index: Int, by measure: Relief.Measure, _ replacement: inout StreamReplacement
+  ) -> Relief? {
+    let plan = streams[index]
+    if case .splitKey = measure {
       return Relief(
-        measure: measure, shards: shards, total: estimate.bill.total,
-        bufferSeconds: plan.bufferSeconds(for: measure, shards: shards))
+        measure: measure, shards: plan.capacity?.shards, total: bill.total, bufferSeconds: nil)
     }
+    var stream = plan.stream
+    // What is asked is how many shards would be enough, also of a stream whose number is given.
+    stream.shards = nil
+    stream.apply(measure)
+    // What cannot be done, such as a record that becomes too large, relieves nothing.
+    guard let (other, total) = try? replacement.replacing(index, with: stream) else { return nil }
+    let shards = other.capacity?.shards
+    let savesShards = (shards ?? 0) < (plan.capacity?.shards ?? 0)
+    // What is throttled is no bill to save from.
+    let savesMoney =
+      total < bill.total && plan.capacity?.overflowingShare == nil
+      && (bill.total - total).magnitude * 100 >= bill.total.magnitude
+    guard savesShards || savesMoney else { return nil }
+    return Relief(
+      measure: measure, shards: shards, total: total,
+      bufferSeconds: plan.bufferSeconds(for: measure, shards: shards))
   }
 }
 
@@ -78,15 +88,17 @@ extension Estimate.StreamEstimate {
 
   /// The aggregation that fills one payload unit as well as whole records can.
   fileprivate var aggregationThatFillsAUnit: Relief.Measure? {
-    let count = KPLFormat(of: stream, distinctKeys: 1).count(within: PayloadLimits.unit)
+    let count = KPLFormat(aggregating: stream).count(within: PayloadLimits.unit)
     guard count > load.recordsPerPut, count > 1 else { return nil }
     return .aggregate(recordsPerPut: count)
   }
 
-  /// The fan-out that leaves just as many shared consumers as never bind: reading twice what is
-  /// written takes no more shards than writing it.
+  /// The fan-out that leaves just as many shared consumers as never bind, as far as a stream may have
+  /// fan-out consumers: reading twice what is written takes no more shards than writing it.
   fileprivate var fanOutThatFreesReads: Relief.Measure? {
-    stream.consumers.shared > 2 ? .fanOut(consumers: stream.consumers.shared - 2) : nil
+    let room = FanOutLimit.consumers(in: .provisioned) - stream.consumers.enhancedFanOut
+    let count = min(stream.consumers.shared - 2, room)
+    return count > 0 ? .fanOut(consumers: count) : nil
   }
 
   /// How long producers would have to collect so many records: `k = 1 + λW`, solved for `W`.
@@ -103,7 +115,7 @@ extension Estimate.StreamEstimate {
 extension Stream {
   fileprivate mutating func apply(_ measure: Relief.Measure) {
     switch measure {
-    case .aggregate(let recordsPerPut): aggregation = .kpl(recordsPerPut: recordsPerPut)
+    case .aggregate(let recordsPerPut): aggregate(recordsPerPut)
     case .fanOut(let count):
       consumers.shared -= count
       consumers.enhancedFanOut += count

@@ -59,6 +59,25 @@ public struct Quoter: Sendable {
     if packs || !streams[index].update(field, from: scenario.streams[index]) { stale.insert(index) }
   }
 
+  /// Puts another stream in the place of one.
+  ///
+  /// - Throws: ``Rejection`` when it cannot be costed; the stream before it then stays.
+  mutating func replace(_ index: Int, with stream: Stream) throws(Rejection) {
+    let before = scenario.streams[index]
+    scenario.streams[index] = stream
+    do throws(Rejection) {
+      if let fault = stream.faults(in: scenario.month).first {
+        throw Rejection(stream: index, fault)
+      }
+      try scenario.checkCount()
+      streams[index] = try compiled(index)
+      stale.remove(index)
+    } catch {
+      scenario.streams[index] = before
+      throw error
+    }
+  }
+
   /// Prices the scenario as it is now.
   ///
   /// - Returns: The total and the shards.

@@ -2,82 +2,93 @@ internal import ShardPlanEngine
 
 /// What other aggregates would need and cost, as a table and in words.
 struct AggregationPage {
-  private let choices: [AggregationChoice]
-  private let name: String
+  private let found: AggregationTable
+  private let plan: Estimate.StreamEstimate
+  private let mode: CapacityMode
   private let currency: Currency
 
-  init(_ choices: [AggregationChoice], name: String, currency: Currency) {
-    self.choices = choices
-    self.name = name
-    self.currency = currency
+  init(_ found: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario) {
+    self.found = found
+    self.plan = plan
+    mode = scenario.mode
+    currency = scenario.currency
   }
 
-  var heading: [Block] { [.heading("Aggregation of \(name), in KPL format")] }
+  private var isProvisioned: Bool { mode == .provisioned }
 
-  var blocks: [Block] {
-    heading + [.table(table)]
-      + [words].filter { !$0.isEmpty }.map { .paragraph($0) }
+  /// The heading; `name` is that of the stream where there are several.
+  func heading(_ name: String?) -> Block {
+    .heading("Aggregation" + (name.map { " of \($0)" } ?? "") + ", in KPL format")
   }
 
-  private var cheapest: AggregationChoice? { choices.min { $0.total < $1.total } }
+  var blocks: [Block] { [.table(table), .paragraph(words)] }
 
   private var table: Table {
-    let showsShards = choices.contains { $0.capacity != nil }
     let names =
-      ["Bytes", "Units"] + (showsShards ? ["Shards", "bound by"] : []) + [
-        "Collected in", "A month",
-      ]
+      isProvisioned
+      ? ["Bytes", "Units", "/1,000", "Shards", "bound"] : ["Bytes", "KB billed", "/1,000"]
     return Table(
       columns: [Table.Column(name: "Per PUT", alignment: .right)]
-        + names.map { Table.Column(name: $0, alignment: $0 == "bound by" ? .left : .right) }
-        + [Table.Column(name: "", alignment: .left)],
-      groups: [choices.map(row)])
+        + (names + ["Waits", "A month"]).map {
+          Table.Column(name: $0, alignment: $0 == "bound" ? .left : .right)
+        } + [Table.Column(name: "", alignment: .left)],
+      groups: [found.choices.indices.map(row)])
   }
 
-  private func row(_ choice: AggregationChoice) -> Table.Row {
+  private func row(_ index: Int) -> Table.Row {
+    let choice = found.choices[index]
+    let billed = isProvisioned ? choice.payloadUnits : choice.billedBytes / 1_024
     let capacity: [Cell] =
       choice.capacity.map { capacity in
-        [.number(Ratio(capacity.shards), places: 0), .text(capacity.bindingLimit.words)]
+        [.number(Ratio(capacity.shards), places: 0), .text(capacity.bindingLimit.shortWords)]
       } ?? []
-    let isCheapest = choice.recordsPerPut == cheapest?.recordsPerPut
-    let mark = isCheapest ? "cheapest" : choice.fillsUnit ? "fills" : ""
+    let mark =
+      index == found.enough
+      ? "enough" : index == found.cheapest ? "cheapest" : choice.isFull ? "full" : ""
     return Table.Row(
       [
         .number(choice.recordsPerPut, places: 0), .number(choice.bytesPerRecord, places: 0),
-        .number(choice.payloadUnits, places: 2),
+        .number(billed, places: 2), .number(billed * 1_000 / choice.recordsPerPut, places: 2),
       ] + capacity + [
-        .text(duration(choice.bufferSeconds)), .money(choice.total, currency), .text(mark),
-      ], isCheapest ? .strong : .plain)
+        .text(choice.bufferSeconds.isZero ? "–" : CountText.time(choice.bufferSeconds)),
+        .money(choice.total, currency), .text(mark),
+      ], index == found.cheapest || index == found.enough ? .strong : .plain)
   }
 
-  /// How long it takes to collect the records, in words.
-  private func duration(_ seconds: Ratio) -> String {
-    if seconds.isZero { return "–" }
-    if seconds < 1 { return NumberText.rough(seconds * 1_000, places: 0) + " ms" }
-    return NumberText.text(seconds, places: 1) + " s"
-  }
-
-  /// Where a payload unit fills, and what larger aggregates still save.
+  /// Beyond which point nothing worth having is saved, and why it lies there.
   private var words: String {
-    guard let fill = choices.first(where: { $0.fillsUnit && $0.payloadUnits == 1 }),
-      let cheapest
+    let enough = found.choices[found.enough]
+    let count = CountText.of(enough.recordsPerPut, "record")
+    return "\(count) per PUT \(enough.recordsPerPut == 1 ? "is" : "are") enough\(fullness). \(rest)"
+  }
+
+  /// How full what is billed is, and what one record more would do.
+  private var fullness: String {
+    let enough = found.choices[found.enough]
+    guard enough.isFull,
+      let next = found.choices.first(where: { $0.recordsPerPut == enough.recordsPerPut + 1 })
     else { return "" }
-    let count =
-      fill.recordsPerPut == 1
-      ? "One record fills" : "\(NumberText.text(fill.recordsPerPut)) records fill"
-    let next = NumberText.text(fill.recordsPerPut + 1)
-    var words =
-      "\(count) one payload unit: \(NumberText.text(fill.bytesPerRecord, places: 0)) of 25,600 bytes; "
-      + "\(next) take two."
-    let saving = fill.total - cheapest.total
-    if saving > .zero, fill.total > .zero {
-      let share = saving.magnitude * 100 / fill.total.magnitude
-      words +=
-        " From there on, larger aggregates save at most \(NumberText.percent(share)) more "
-        + "(\(MoneyText.cents(saving, currency)) a month)."
-    } else {
-      words += " Larger aggregates save nothing more."
+    let filled = isProvisioned ? enough.payloadUnits * 25_600 : enough.billedBytes
+    let units =
+      isProvisioned
+      ? CountText.of(enough.payloadUnits, "payload unit")
+      : NumberText.text(enough.billedBytes / 1_024) + " KB"
+    let more =
+      isProvisioned
+      ? "take \(NumberText.text(next.payloadUnits))"
+      : "are billed as \(NumberText.text(next.billedBytes / 1_024))"
+    return ": \(NumberText.text(enough.bytesPerRecord, places: 0)) of the "
+      + "\(NumberText.text(filled)) bytes of \(units), and \(NumberText.text(next.recordsPerPut)) \(more)"
+  }
+
+  private var rest: String {
+    let (enough, cheapest) = (found.choices[found.enough], found.choices[found.cheapest])
+    let saving = enough.total - cheapest.total
+    guard cheapest.recordsPerPut > enough.recordsPerPut, saving > .zero else {
+      return "Larger aggregates save nothing more."
     }
-    return words
+    let share = saving.magnitude * 100 / enough.total.magnitude
+    return "Larger aggregates save at most \(NumberText.percent(share)) more "
+      + "(\(MoneyText.cents(saving, currency)) a month)."
   }
 }

@@ -18,10 +18,10 @@ struct GrowthDocument {
       "monthlyPercent": .decimal(growth.monthlyPercent),
       "months": .array(growth.steps.map(step)),
       "total": .money(growth.total),
-      "isComplete": .bool(growth.end == nil),
+      "end": growth.end.map { .string($0.growthWords) } ?? .null,
       "nextShardMonth": month(milestones.nextShard),
       "shortOfShardsMonth": month(milestones.shortOfShards),
-      "quotas": .array(milestones.quotas.map(quota)),
+      "limits": .array(milestones.limits.map(limit)),
       "cheapestModes": .array(milestones.modes.map(mode)),
     ])
   }
@@ -31,17 +31,18 @@ struct GrowthDocument {
     return .object([
       "month": .integer(Int64(step.month)),
       "recordsPerSecond": .decimal(step.userRecordsPerSecond),
-      "shards": step.estimate.openShards.map { .decimal($0) } ?? .null,
+      "shards": step.estimate.quote.shards.map { .integer($0) } ?? .null,
       "bindingLimit": limits.count == 1 ? .string(limits[0]) : .null,
       "total": .money(step.estimate.bill.total),
       "cheapestMode": step.cheapestMode.map { .string($0.rawValue) } ?? .null,
     ])
   }
 
-  private func quota(_ quota: GrowthMilestones.Quota) -> JSONOutput {
+  private func limit(_ limit: GrowthMilestones.Limit) -> JSONOutput {
     .object([
-      "month": .integer(Int64(quota.month)), "code": .string(quota.finding.code),
-      "message": .string(quota.finding.words(in: currency)),
+      "month": .integer(Int64(limit.month)), "code": .string(limit.finding.code),
+      "severity": .string(limit.finding.severity.rawValue),
+      "message": .string(limit.finding.words(in: currency)),
     ])
   }
 

@@ -38,8 +38,9 @@ struct PlanDocument {
         .array(planned.findings.filter { $0.stream == index }.map { finding($0, planned) })
       ))
     fields.append(("reshard", planned.reshardings[index].map(reshard) ?? .null))
-    if let choices = planned.choices?[index] {
-      fields.append(("aggregation", .array(choices.map(choice))))
+    if let table = planned.aggregations?[index] {
+      fields.append(
+        ("aggregation", .array(table.choices.indices.map { choice(table, $0) })))
     }
     return fields
   }
@@ -96,8 +97,9 @@ struct PlanDocument {
     ])
   }
 
-  private func choice(_ choice: AggregationChoice) -> JSONOutput {
-    .object([
+  private func choice(_ table: AggregationTable, _ index: Int) -> JSONOutput {
+    let choice = table.choices[index]
+    return .object([
       "recordsPerPut": .decimal(choice.recordsPerPut),
       "bytesPerRecord": .decimal(choice.bytesPerRecord),
       "payloadUnitsPerRecord": .decimal(choice.payloadUnits),
@@ -105,7 +107,10 @@ struct PlanDocument {
       "bindingLimit": choice.capacity.map { .string($0.bindingLimit.rawValue) } ?? .null,
       "bufferSeconds": .decimal(choice.bufferSeconds),
       "total": .money(choice.total),
-      "fillsUnit": .bool(choice.fillsUnit),
+      "billedBytesPerRecord": .decimal(choice.billedBytes),
+      "isFull": .bool(choice.isFull),
+      "isCheapest": .bool(index == table.cheapest),
+      "isEnough": .bool(index == table.enough),
     ])
   }
 }

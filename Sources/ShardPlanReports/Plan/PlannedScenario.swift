@@ -8,7 +8,7 @@ public struct PlannedScenario: Sendable, Hashable {
   /// What would save shards, for each stream.
   public let reliefs: [[Relief]]
   /// What other aggregates would need and cost, for each stream; `nil` when nobody asked.
-  public let choices: [[AggregationChoice]]?
+  public let aggregations: [AggregationTable]?
   /// What the scenario would cost with one record per PUT in a stream, for each stream that the KPL
   /// aggregates; `nil` for the others.
   public let unaggregated: [Money?]
@@ -32,25 +32,12 @@ public struct PlannedScenario: Sendable, Hashable {
   ) throws(Rejection) {
     let (scenario, card) = (costed.estimate.scenario, costed.table.rates)
     self.costed = costed
-    var reliefs: [[Relief]] = []
-    var choices: [[AggregationChoice]] = []
-    for index in costed.estimate.streams.indices {
-      reliefs.append(costed.estimate.reliefs(of: index, at: card))
-      if showsAggregates { choices.append(try scenario.aggregationChoices(of: index, at: card)) }
-    }
-    self.reliefs = reliefs
-    unaggregated = costed.estimate.streams.enumerated().map { index, plan in
-      guard plan.aggregation.producer != nil else { return nil }
-      var plain = scenario
-      // Without aggregates the stream would need shards of its own number.
-      plain.streams[index].shards = nil
-      plain.streams[index].aggregation = .none
-      return try? plain.estimate(at: card).bill.total
-    }
+    reliefs = costed.estimate.reliefs(at: card)
+    unaggregated = costed.estimate.unaggregatedTotals(at: card)
     let quotas = costed.table.region.quotas
     findings = costed.estimate.limitFindings(at: card, within: quotas)
     reshardings = costed.estimate.streams.map { $0.resharding(quota: quotas.shards) }
-    self.choices = showsAggregates ? choices : nil
+    aggregations = showsAggregates ? try costed.estimate.aggregationTables(at: card) : nil
     self.growth = growth.map { asked in
       let growth = scenario.growth(by: asked.percent, months: asked.months, at: card)
       return PlannedGrowth(

@@ -31,6 +31,17 @@ extension Capacity.BindingLimit {
     case .minimum: "minimum"
     }
   }
+
+  /// The same where every letter counts.
+  var shortWords: String {
+    switch self {
+    case .writeRecords: "records"
+    case .writeBytes: "bytes"
+    case .readBytes: "reads"
+    case .fixed: "given"
+    case .minimum: "minimum"
+    }
+  }
 }
 
 extension UnitName {

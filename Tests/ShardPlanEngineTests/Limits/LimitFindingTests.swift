@@ -45,6 +45,18 @@ struct `A limit` {
     #expect(try codes(larger).contains("large-records"))
   }
 
+  @Test func `of large records holds whatever the rest is aggregated to`() throws {
+    let mix = try #require(
+      RecordMix(weights: [(.bytes(1_000), 99), (.bytes(5_000_000), 1)]))
+    var stream = Stream(records: mix, rate: .perSecond(10))
+    stream.aggregation = .producer(KPLSettings())
+    #expect(try codes(stream).contains("large-records"))
+    stream.aggregation = .sized(recordsPerPut: 2, putSize: .bytes(2_000_000))
+    #expect(try codes(stream).contains("large-records"))
+    stream.aggregation = .sized(recordsPerPut: 2, putSize: .bytes(2_000))
+    #expect(try !codes(stream).contains("large-records"))
+  }
+
   @Test func `of shards is the account's quota`() throws {
     let stream = Stream(recordSize: .bytes(1), rate: .perSecond(1), shards: 20_000)
     #expect(try codes(stream).isEmpty)
@@ -109,8 +121,12 @@ struct `A limit` {
     let stream = Stream(recordSize: .bytes(1), rate: .perSecond(1))
     let found = try findings(stream, .onDemandAdvantage)
     #expect(
-      found.map(\.content) == [.advantageFloor(perDay: Money(picounits: 101_250_000_000_000))])
+      found.map(\.content)
+        == [.advantageFloor(perDay: Money(picounits: 101_250_000_000_000), isEnabled: true)])
     #expect(found.map(\.severity) == [.note])
+    // On demand it is said before anyone enables it.
+    #expect(try findings(stream, .onDemand).map(\.code) == ["advantage-floor"])
+    #expect(try findings(stream, .provisioned).isEmpty)
   }
 
   private func codes(

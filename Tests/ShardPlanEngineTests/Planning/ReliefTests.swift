@@ -1,4 +1,4 @@
-import ShardPlanEngine
+@testable import ShardPlanEngine
 import TestSupport
 import Testing
 
@@ -25,12 +25,56 @@ struct `Relief of a stream` {
     #expect(reliefs.map(\.shards) == [2])
   }
 
-  @Test func `of one shard is none`() throws {
-    #expect(try reliefs(of: Stream(recordSize: .bytes(77), rate: .perSecond(10))).isEmpty)
+  @Test func `of one shard with little in it is none`() throws {
+    #expect(try reliefs(of: Stream(recordSize: .bytes(77), rate: .perSecond(2))).isEmpty)
+  }
+
+  /// 400 a second fill no shard, and cost as much in payload units as the shard does.
+  @Test func `of one shard may still save money`() throws {
+    let reliefs = try reliefs(of: Stream(recordSize: .bytes(77), rate: .perSecond(400)))
+    #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
+    #expect(reliefs.map(\.shards) == [1])
+  }
+
+  @Test func `never has more fan-out consumers than a stream may have`() throws {
+    var stream = Stream(recordSize: .bytes(10_000), rate: .perSecond(500))
+    stream.consumers = Consumers(shared: 30)
+    #expect(try reliefs(of: stream).contains { $0.measure == .fanOut(consumers: 20) })
+    stream.consumers = Consumers(shared: 5, enhancedFanOut: 19)
+    #expect(try reliefs(of: stream).contains { $0.measure == .fanOut(consumers: 1) })
+    stream.consumers.enhancedFanOut = 20
+    #expect(
+      try !reliefs(of: stream).contains {
+        if case .fanOut = $0.measure { true } else { false }
+      })
+  }
+
+  /// Whatever the mode, the answer for one stream among several is that of estimating them all.
+  @Test(arguments: CapacityMode.allCases, 0..<40 as Range<UInt64>)
+  func `costs what the whole scenario would cost`(mode: CapacityMode, seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let scenario = random.scenario(mode)
+    let estimate = try scenario.estimate(at: .virginia)
+    for (index, reliefs) in estimate.reliefs(at: .virginia).enumerated() {
+      for relief in reliefs where relief.measure == .smoothPeak {
+        var other = scenario
+        other.streams[index].shards = nil
+        other.streams[index].peakRate = nil
+        #expect(try other.estimate(at: .virginia).bill.total == relief.total)
+      }
+    }
+    for (index, table) in try estimate.aggregationTables(at: .virginia).enumerated() {
+      for choice in [table.choices[0], table.choices[table.cheapest]] {
+        var other = scenario
+        other.streams[index].shards = nil
+        other.streams[index].aggregate(choice.recordsPerPut)
+        #expect(try other.estimate(at: .virginia).bill.total == choice.total)
+      }
+    }
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
-  func `always saves shards, and never by what cannot be done`(seed: UInt64) throws {
+  func `always saves shards or money, and never by what cannot be done`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let rate = Ratio(UInt64.random(in: 1...50_000, using: &random))
     let stream = Stream(
@@ -40,9 +84,13 @@ struct `Relief of a stream` {
     let scenario = Scenario(streams: [stream])
     let capacity = try #require(
       try scenario.estimate(at: .virginia).streams[0].capacity)
-    for relief in try scenario.estimate(at: .virginia).reliefs(of: 0, at: .virginia) {
+    let before = try scenario.estimate(at: .virginia).bill.total
+    for relief in try scenario.estimate(at: .virginia).reliefs(at: .virginia)[0] {
       let shards = try #require(relief.shards)
-      #expect(shards < capacity.shards && shards >= 1)
+      #expect(shards >= 1)
+      #expect(
+        shards < capacity.shards
+          || (before - relief.total).magnitude * 100 >= before.magnitude && relief.total < before)
     }
   }
 
@@ -53,21 +101,21 @@ struct `Relief of a stream` {
     stream.hotKeyShare = Ratio(1, over: 2)
     let scenario = Scenario(mode: mode, streams: [stream])
     let estimate = try scenario.estimate(at: .virginia)
-    let split = try #require(estimate.reliefs(of: 0, at: .virginia).first)
+    let split = try #require(estimate.reliefs(at: .virginia)[0].first)
     #expect(split.measure == .splitKey(keys: 4))
     #expect(split.shards == estimate.streams[0].capacity?.shards)
     #expect(split.total == estimate.bill.total)
     stream.hotKeyShare = Ratio(1, over: 8)
     #expect(
       try !Scenario(mode: mode, streams: [stream]).estimate(at: .virginia)
-        .reliefs(of: 0, at: .virginia).contains { $0.measure == .splitKey(keys: 1) })
+        .reliefs(at: .virginia)[0].contains { $0.measure == .splitKey(keys: 1) })
   }
 
   /// On demand 77 B are billed as 1,024; 308 of them as 25,587 B, which is 83 each.
   @Test func `on demand is to fill whole kilobytes`() throws {
     let scenario = Scenario(
       mode: .onDemand, streams: [Stream(recordSize: .bytes(77), rate: .perSecond(25_000))])
-    let reliefs = try scenario.estimate(at: .virginia).reliefs(of: 0, at: .virginia)
+    let reliefs = try scenario.estimate(at: .virginia).reliefs(at: .virginia)[0]
     #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
     #expect(reliefs.map(\.shards) == [nil])
     let before = try scenario.estimate(at: .virginia).bill.total
@@ -87,6 +135,6 @@ struct `Relief of a stream` {
   }
 
   private func reliefs(of stream: Stream) throws -> [Relief] {
-    try Scenario(streams: [stream]).estimate(at: .virginia).reliefs(of: 0, at: .virginia)
+    try Scenario(streams: [stream]).estimate(at: .virginia).reliefs(at: .virginia)[0]
   }
 }

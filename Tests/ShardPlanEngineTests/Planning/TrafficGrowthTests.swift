@@ -52,14 +52,45 @@ struct `A growing scenario` {
     let due = growth.milestones(at: .virginia, within: .usual)
     #expect(due.nextShard == 2)
     #expect(due.shortOfShards == nil)
-    #expect(due.quotas.map(\.month) == [10])
-    #expect(due.quotas.map(\.finding.code) == ["shard-quota"])
-    #expect(growth.milestones(at: .virginia, within: .large).quotas.isEmpty)
+    #expect(due.limits.map(\.month) == [10])
+    #expect(due.limits.map(\.finding.code) == ["shard-quota"])
+    #expect(growth.milestones(at: .virginia, within: .large).limits.isEmpty)
     // Every change of the cheapest mode, and nothing else.
     let cheapest = growth.steps.map(\.cheapestMode)
     for (index, mode) in cheapest.enumerated() {
       let isNew = index == 0 || mode != cheapest[index - 1]
       #expect(due.modes.contains { $0.month == index + 1 && $0.mode == mode } == isNew)
+    }
+  }
+
+  @Test func `reckons from the shards that are open today`() throws {
+    var scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(2_000))])
+    scenario.streams[0].currentShards = 10
+    let growth = scenario.growth(by: 100, months: 6, at: .virginia)
+    // 2, 4, 8, 16 shards.
+    #expect(growth.milestones(at: .virginia, within: .large).nextShard == 4)
+  }
+
+  /// 5,000 · 1.2^m records a second, of which a key brings 15 %: above 1,000 from 6,667 on.
+  @Test func `reaches the limit of a key too`() throws {
+    var scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(5_000))])
+    scenario.streams[0].hotKeyShare = Ratio(15, over: 100)
+    let growth = scenario.growth(by: 20, months: 6, at: .virginia)
+    let due = growth.milestones(at: .virginia, within: .large)
+    #expect(due.limits.map(\.finding.code) == ["hot-key"])
+    #expect(due.limits.map(\.month) == [3])
+  }
+
+  /// Rates keep to the millionth of a record, so that decades of growth have no endless digits.
+  @Test func `grows rates to the millionth of a record`() throws {
+    let scenario = Scenario(streams: [Stream(recordSize: .bytes(1), rate: .perSecond(1))])
+    let growth = scenario.growth(by: Ratio(1, over: 3), months: 120, at: .virginia)
+    for step in growth.steps {
+      let rate = step.estimate.scenario.streams[0].rate.records
+      #expect(rate.isExact(places: 6))
+      let error =
+        rate > step.factor ? rate.excess(over: step.factor) : step.factor.excess(over: rate)
+      #expect(error * 2_000_000 <= 1)
     }
   }
 

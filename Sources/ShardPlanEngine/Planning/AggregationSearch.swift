@@ -1,0 +1,116 @@
+extension Estimate {
+  /// Returns what other aggregates would need and cost.
+  ///
+  /// - Parameter card: The prices of the region.
+  /// - Returns: One table for each stream.
+  /// - Throws: ``Rejection`` when even one record per PUT cannot be costed.
+  public func aggregationTables(at card: RateCard) throws(Rejection) -> [AggregationTable] {
+    var replacement = StreamReplacement(in: self, at: card)
+    var tables: [AggregationTable] = []
+    for index in streams.indices {
+      let search = AggregationSearch(streams[index].stream, mode: scenario.mode)
+      var choices: [AggregationChoice] = []
+      for count in search.candidates {
+        var stream = streams[index].stream
+        stream.shards = nil
+        stream.aggregate(count)
+        let (plan, total) = try replacement.replacing(index, with: stream)
+        choices.append(search.choice(count, plan, total))
+      }
+      tables.append(search.table(of: choices))
+    }
+    return tables
+  }
+}
+
+/// Looks for the aggregates of one stream that are worth a row.
+private struct AggregationSearch {
+  private let format: KPLFormat
+  private let producers: Int64
+  private let isProvisioned: Bool
+  /// Where a unit of what is billed is full, counted in records; empty for records of several sizes,
+  /// which fill none exactly.
+  private let fills: Set<Ratio>
+  /// The numbers of records that are tried, ascending.
+  let candidates: [Ratio]
+
+  init(_ stream: Stream, mode: CapacityMode) {
+    let format = KPLFormat(aggregating: stream)
+    self.format = format
+    isProvisioned = mode == .provisioned
+    if case .producer(let settings, _) = stream.aggregation {
+      producers = settings.producers
+    } else {
+      producers = 1
+    }
+    let most = format.count(within: Self.largestRecord)
+    let step = isProvisioned ? PayloadLimits.unit : PayloadLimits.onDemandStep
+    let points = Self.steps.map { format.count(within: step * $0) }
+    fills = stream.records.isUniform ? Set(points.filter { !$0.isZero }) : []
+    let counts = Set(Self.round).union(points).union(points.map { $0 + 1 }).union([most])
+    candidates = counts.sorted().filter { $0 == 1 || !$0.isZero && $0 <= most }
+  }
+
+  func choice(
+    _ count: Ratio, _ plan: Estimate.StreamEstimate, _ total: Money
+  ) -> AggregationChoice {
+    // An on-demand stream has some number of shards too, and producers see it.
+    let shards = (plan.capacity ?? Capacity(for: plan.stream, under: plan.load))?.shards ?? 1
+    let userRecords = plan.load.recordsPerSecond * plan.load.recordsPerPut
+    let arrivals = userRecords / (Ratio(shards) * Ratio(producers))
+    return AggregationChoice(
+      recordsPerPut: count, bytesPerRecord: plan.load.bytesPerRecord,
+      payloadUnits: plan.load.payloadUnitsPerRecord, billedBytes: plan.load.billedBytesPerRecord,
+      capacity: plan.capacity, total: total,
+      bufferSeconds: arrivals.isZero ? .zero : count.excess(over: 1) / arrivals,
+      isFull: fills.contains(count) && isDearerWithOneMore(count))
+  }
+
+  /// Whether more is billed for each record when there is one more of them.
+  private func isDearerWithOneMore(_ count: Ratio) -> Bool {
+    func perRecord(_ count: Ratio) -> Ratio {
+      let bytes = count == 1 ? format.mix.mean.bytes : format.size(of: count).total
+      return
+        (isProvisioned
+        ? PayloadLimits.units(of: bytes) : PayloadLimits.billedBytes(of: bytes)) / count
+    }
+    return perRecord(count + 1) > perRecord(count)
+  }
+
+  /// Leaves out the candidates that nobody has to see.
+  func table(of all: [AggregationChoice]) -> AggregationTable {
+    let least = all.reduce(all[0].total) { min($0, $1.total) }
+    let enough =
+      all.first { ($0.total - least).magnitude * 500 < $0.total.magnitude } ?? all[0]
+    let shownFills = all.filter { $0.isFull && Self.shownSteps.contains(steps(of: $0)) }
+    let cheapest = all.first { $0.total == least } ?? all[0]
+    var shown = Set(Self.round).union([cheapest.recordsPerPut])
+    for choice in shownFills + [enough] {
+      shown.formUnion([choice.recordsPerPut, choice.recordsPerPut + 1])
+    }
+    if let last = all.last { shown.insert(last.recordsPerPut) }
+    let choices = all.filter { shown.contains($0.recordsPerPut) }
+    return AggregationTable(
+      choices: choices, cheapest: choices.firstIndex(of: cheapest) ?? 0,
+      enough: choices.firstIndex(of: enough) ?? 0)
+  }
+
+  private func steps(of choice: AggregationChoice) -> Ratio {
+    isProvisioned ? choice.payloadUnits : choice.billedBytes / PayloadLimits.onDemandStep
+  }
+
+  private static var round: [Ratio] {
+    [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000]
+  }
+
+  /// The payload units, or kilobytes, whose filling is tried.
+  private static var steps: [Ratio] {
+    (1...41).map { Ratio($0) } + [64, 128, 256, 512, 1_024]
+  }
+
+  /// Those whose filling is shown in any case.
+  private static var shownSteps: [Ratio] { [1, 2, 4] }
+
+  /// The largest record that a stream takes without being asked for more, with its one-byte key.
+  private static var largestRecord: Ratio { 1_048_575 }
+}
