@@ -44,14 +44,10 @@ public enum Tool {
   }
 
   private static func run(_ path: [String], _ run: Run) throws(Failure) -> ExitCode {
+    if let command = ReportCommand(path: path) { return try run.deliver(command) }
     switch path {
-    case ["compare"]: try run.compare()
-    case ["plan"]: try run.plan()
-    case ["prices", "list"]: try run.listPrices()
-    case ["prices", "show"]: try run.showPrices()
     case ["prices", "check"]: return try run.checkPrices()
     case ["prices", "import"]: try run.importPrices()
-    case ["prices", "diff"]: return try run.diffPrices()
     default: preconditionFailure("The command tree has a command that nothing runs.")
     }
     return .done

@@ -80,7 +80,9 @@ extension Scenario {
 }
 
 extension RecordRate {
-  /// The rate times a factor, to the millionth of a record: what grows for years has more digits than
+  /// The rate times a factor, to the millionth of a record.
+  ///
+  /// What grows for years has more digits than
   /// anyone knows the future by. What is less stays as it is.
   fileprivate func scaled(by factor: Ratio) -> RecordRate {
     let exact = records * factor

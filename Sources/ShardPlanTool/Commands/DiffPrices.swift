@@ -6,21 +6,24 @@ internal import ShardPlanText
 
 extension Run {
   /// Shows what changed from one set of price tables to another.
-  func diffPrices() throws(Failure) -> ExitCode {
+  func priceChanges() throws(Failure) -> Outcome {
     try refuseUselessOptions()
     let books = arguments.operands.map(priceBook)
-    var isChanged = false
-    try deliver(from: { () throws(Failure) in
-      try books[0].files() + books[1].files() + [arguments[Options.scenario]].compactMap(\.self)
-    }) { isFile throws(Failure) in
-      let comparison = try comparison(of: books)
-      isChanged = comparison.isChanged
-      let report = Report(
-        changes: comparison, from: arguments.operands[0], to: arguments.operands[1],
-        bills: try billChanges(by: books))
-      return screen.text(of: report, as: arguments[Options.format], toFile: isFile)
-    }
-    return isChanged && arguments[Options.failOnChange] ? .checkFailed : .done
+    let comparison = try comparison(of: books)
+    let bills = try billChanges(by: books)
+    let report = Report(
+      changes: comparison, from: arguments.operands[0], to: arguments.operands[1],
+      bills: bills.changes)
+    return Outcome(
+      report: report, warnings: bills.warnings,
+      isFailed: comparison.isChanged && arguments[Options.failOnChange])
+  }
+
+  /// The price tables that are compared, and the scenarios that are priced at them.
+  func comparedFiles() throws(Failure) -> [String] {
+    var files = [arguments[Options.scenario]].compactMap(\.self)
+    for book in arguments.operands.map(priceBook) { files += try book.files() }
+    return files
   }
 
   /// A region or a month says which bills to compare, not which prices.
@@ -65,19 +68,24 @@ extension Run {
     throw .data(checker.diagnostics)
   }
 
-  private func billChanges(by books: [PriceBook]) throws(Failure) -> [BillChange] {
-    guard let path = arguments[Options.scenario] else { return [] }
+  private func billChanges(
+    by books: [PriceBook]
+  ) throws(Failure) -> (changes: [BillChange], warnings: [Diagnostic]) {
+    guard let path = arguments[Options.scenario] else { return ([], []) }
     // Two files of different regions are compared at the same scenarios, each in its own region.
     let regions: [String]? =
       if case .file = books[0].place, case .file = books[1].place {
         try books[0].regions() + books[1].regions()
       } else { nil }
     let scenarios = try pricedScenarios(in: path, by: books, inRegions: regions)
-    try warn(scenarios.document.warnings)
+    let warnings = scenarios.document.warnings
     let (old, new) = (try scenarios.costed(by: 0), try scenarios.costed(by: 1))
     guard let regions, regions[0] != regions[1] else {
-      return zip(old, new).map { BillChange(from: $0, to: $1) }
+      return (zip(old, new).map { BillChange(from: $0, to: $1) }, warnings)
     }
-    return stride(from: 0, to: old.count, by: 2).map { BillChange(from: old[$0], to: new[$0 + 1]) }
+    let changes = stride(from: 0, to: old.count, by: 2).map {
+      BillChange(from: old[$0], to: new[$0 + 1])
+    }
+    return (changes, warnings)
   }
 }

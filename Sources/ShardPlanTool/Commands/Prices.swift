@@ -5,17 +5,13 @@ internal import ShardPlanText
 
 extension Run {
   /// Lists the regions that have prices.
-  func listPrices() throws(Failure) {
-    try deliver { () throws(Failure) in
-      Report(listing: try priceBook.tables(), from: priceBook.words)
-    }
+  func priceList() throws(Failure) -> Outcome {
+    Outcome(report: Report(listing: try priceBook.tables(), from: priceBook.words))
   }
 
   /// Shows all prices of one region.
-  func showPrices() throws(Failure) {
-    try deliver { () throws(Failure) in
-      Report(showing: try pricedTable(for: arguments.operands[0]))
-    }
+  func priceTable() throws(Failure) -> Outcome {
+    Outcome(report: Report(showing: try pricedTable(for: arguments.operands[0])))
   }
 
   /// Returns the table of a region that the command line names.

@@ -34,14 +34,23 @@ struct Run {
       environment: environment)
   }
 
-  /// Makes a report and writes it where it was asked for, in the format asked for.
-  func deliver(_ makeReport: () throws(Failure) -> Report) throws(Failure) {
-    let format = arguments[Options.format]
-    try deliver(from: { () throws(Failure) in
-      try arguments.operands + priceBook.files()
-    }) { isFile throws(Failure) in
-      screen.text(of: try answering(makeReport), as: format, toFile: isFile)
+  /// Runs a command that reports, and writes what it says where and how it was asked for.
+  ///
+  /// - Parameter command: The command.
+  /// - Returns: How the run ends.
+  /// - Throws: ``Failure`` when there is no report, or it cannot be written.
+  func deliver(_ command: ReportCommand) throws(Failure) -> ExitCode {
+    var verdicts: [String] = []
+    var isFailed = false
+    try deliver(from: { () throws(Failure) in try command.inputs(self) }) {
+      isFile throws(Failure) in
+      let outcome = try answering { () throws(Failure) in try command.outcome(self) }
+      try warn(outcome.warnings)
+      (verdicts, isFailed) = (outcome.verdicts, outcome.isFailed)
+      return screen.text(of: outcome.report, as: arguments[Options.format], toFile: isFile)
     }
+    try tell(verdicts)
+    return isFailed ? .checkFailed : .done
   }
 
   /// Makes a text and writes it where it was asked for.
@@ -93,6 +102,15 @@ struct Run {
     guard !diagnostics.isEmpty else { return }
     try attempt { () throws(FileFailure) in
       try environment.write(Array(screen.text(of: diagnostics).utf8), to: .error)
+    }
+  }
+
+  /// Writes whole lines to standard error.
+  func tell(_ lines: [String]) throws(Failure) {
+    guard !lines.isEmpty else { return }
+    let text = lines.map { Escaping.terminal($0) + "\n" }.joined()
+    try attempt { () throws(FileFailure) in
+      try environment.write(Array(text.utf8), to: .error)
     }
   }
 

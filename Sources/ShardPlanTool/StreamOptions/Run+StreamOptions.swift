@@ -21,7 +21,9 @@ extension Run {
   }
 
   /// Makes a report, whose faults name the options that its scenarios were made of, if they were.
-  func answering(_ makeReport: () throws(Failure) -> Report) throws(Failure) -> Report {
+  func answering<Answer>(
+    _ makeReport: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
     do throws(Failure) {
       return try saving(makeReport)
     } catch {
@@ -37,7 +39,9 @@ extension Run {
   ///
   /// The file is made sure of before anything is computed, and written when nothing can be wrong
   /// with it any more.
-  private func saving(_ makeReport: () throws(Failure) -> Report) throws(Failure) -> Report {
+  private func saving<Answer>(
+    _ makeReport: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
     guard let path = arguments[StreamOptions.save] else { return try makeReport() }
     guard let lists = try streamLists() else {
       throw .usage(aboutSaving("There are no options to save: the scenarios come from a file."))
@@ -46,7 +50,7 @@ extension Run {
       throw .usage(aboutSaving("The scenario file cannot go to standard output."))
     }
     let file = try attempt { () throws(FileFailure) in try environment.prepareFile(path) }
-    let report: Report
+    let report: Answer
     do throws(Failure) {
       try refuseToReplace(
         try priceBook.files(), by: file, with: StreamOptions.save.declaration)
