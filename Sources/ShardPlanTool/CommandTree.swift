@@ -25,10 +25,13 @@ extension Command {
       "shardplan compare scenario.json",
       "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
       "generate-scenario | shardplan compare -",
+      "shardplan compare scenario.json --fail-above 500 --fail-increase 10%",
     ] + StreamOptions.examples(of: "compare"),
     operands: [StreamOptions.operand],
     options: .of(Options.region, Options.month, Options.prices, Options.explain)
-      + .of(Options.format, Options.output, StreamOptions.save)
+      + .of(Options.format, Options.headingLevel, Options.output, StreamOptions.save)
+      + .of(
+        section: "Gate", Options.failAbove, Options.failIncrease, Options.of, Options.against)
       + StreamOptions.declarations)
 
   private static let plan = Command(
@@ -47,7 +50,7 @@ extension Command {
     operands: [StreamOptions.operand],
     options: .of(Options.aggregationTable, Options.growth, Options.months)
       + .of(Options.region, Options.month, Options.prices)
-      + .of(Options.format, Options.output, StreamOptions.save)
+      + .of(Options.format, Options.headingLevel, Options.output, StreamOptions.save)
       + StreamOptions.declarations)
 
   private static let prices = Command(
@@ -58,13 +61,13 @@ extension Command {
         "list",
         abstract: "List the regions that have prices.",
         examples: ["shardplan prices list", "shardplan prices list --format csv"],
-        options: .of(Options.prices, Options.format, Options.output)),
+        options: .of(Options.prices, Options.format, Options.headingLevel, Options.output)),
       Command(
         "show",
         abstract: "Show all prices of one region.",
         examples: ["shardplan prices show eu-central-1"],
         operands: [Operand("region", help: "The region's code, such as us-east-1.")],
-        options: .of(Options.prices, Options.format, Options.output)),
+        options: .of(Options.prices, Options.format, Options.headingLevel, Options.output)),
       .check,
       .diff,
       .importing,
@@ -108,7 +111,7 @@ extension Command {
       Operand("new", kind: .file(extensions: ["json"]), help: "The prices after."),
     ],
     options: .of(Options.scenario, Options.region, Options.month, Options.failOnChange)
-      + .of(Options.format, Options.output))
+      + .of(Options.format, Options.headingLevel, Options.output))
 
   private static let importing = Command(
     "import",
@@ -130,5 +133,5 @@ extension Command {
         help: "One of AWS's price files, or - for standard input.")
     ],
     options: .of(Options.into, Options.importedRegion, Options.accepted, Options.now)
-      + .of(Options.format, Options.output))
+      + .of(Options.format, Options.headingLevel, Options.output))
 }

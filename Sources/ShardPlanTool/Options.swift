@@ -25,6 +25,11 @@ enum Options {
     "format", short: "f", of: Format.self, help: "How to write the report."
   ).defaulting(to: .text)
 
+  static let headingLevel = Option<Int?>.integer(
+    "heading-level", placeholder: "level", in: MarkdownRenderer.headingLevels,
+    help: "Give the title of a Markdown report this level, for a place below other headings."
+  ).defaulting(to: 1)
+
   static let findingsFormat = Option<FindingsFormat?>.choice(
     "format", short: "f", of: FindingsFormat.self, help: "How to write the findings."
   ).defaulting(to: .text)
@@ -81,6 +86,25 @@ enum Options {
   static let months = Option<Int?>.integer(
     "months", in: 1...120, help: "Look so many months ahead, with --growth."
   ).defaulting(to: 12)
+
+  static let failAbove = Option<BudgetAmount?>.value(
+    "fail-above", placeholder: "amount",
+    help: "End with exit code 1 when the first scenario costs more a month.",
+    expecting: "an amount such as 500, 499.95 or '500 USD'"
+  ) { BudgetAmount($0) }
+
+  static let failIncrease = Option<Ratio?>.value(
+    "fail-increase", placeholder: "percent",
+    help: "End with exit code 1 when another scenario costs so much more than the first.",
+    expecting: "a percentage from 0 to 1000 such as 10%"
+  ) { Percentage.value(of: $0) }
+
+  static let of = Option<String?>.text(
+    "of", placeholder: "scenario", help: "Hold only the scenario of this name to the limits.")
+
+  static let against = Option<String?>.file(
+    "against", placeholder: "report.json", extensions: ["json"],
+    help: "Compare with the same scenarios in a report saved as JSON, not with the first.")
 
   static let explain = Option<Bool>.flag(
     "explain", short: "e", help: "Show the arithmetic behind every number.")

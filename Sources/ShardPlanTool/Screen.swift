@@ -7,11 +7,14 @@ struct Screen {
   let environment: any Environment
   let width: Int?
   let color: ColorChoice
+  /// The level of the title in Markdown.
+  let headingLevel: Int
 
   init(_ environment: any Environment, _ arguments: Arguments? = nil) {
     self.environment = environment
     width = arguments?[Options.width]
     color = arguments?[Options.color] ?? .auto
+    headingLevel = arguments?[Options.headingLevel] ?? 1
   }
 
   /// The columns to lay text out for: asked for, `COLUMNS`, the terminal's, or 80.
@@ -53,7 +56,7 @@ struct Screen {
         width: toFile ? width ?? 80 : columns,
         isColored: toFile ? color == .always : isColored(.output)
       ).text(of: report)
-    case .markdown: MarkdownRenderer().text(of: report)
+    case .markdown: MarkdownRenderer(headingLevel: headingLevel).text(of: report)
     case .csv: CSVRenderer().text(of: report)
     case .json: JSONRenderer().text(of: report)
     }

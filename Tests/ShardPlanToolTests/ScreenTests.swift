@@ -36,6 +36,13 @@ struct `A screen of the tool` {
     Screen(name: "fleet-explained", command: "\(fleet) --explain --width 100"),
     Screen(name: "fleet-markdown", command: "\(fleet) --format markdown"),
     Screen(name: "fleet-csv", command: "\(fleet) --format csv"),
+    Screen(name: "gate-above", command: "\(study) --fail-above 500 --width 120"),
+    Screen(name: "gate-increase", command: "\(modes) --fail-increase 10% --format csv"),
+    Screen(name: "error-gate-of", command: "\(study) --fail-above 500 --of published"),
+    Screen(
+      name: "error-against",
+      command: "\(study) --fail-increase 5% --against \(ToolRun.tables)"
+        + "/faulty/us-east-1.json"),
     Screen(name: "plan", command: "plan Docs/Examples/case-study.json"),
     Screen(name: "plan-50-columns", command: "plan Docs/Examples/case-study.json --width 50"),
     Screen(

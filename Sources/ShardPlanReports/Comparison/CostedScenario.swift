@@ -1,5 +1,6 @@
 public import ShardPlanEngine
 public import ShardPlanPricing
+internal import ShardPlanText
 
 /// A scenario with what it costs, and the price table that says so.
 public struct CostedScenario: Sendable, Hashable {
@@ -18,9 +19,18 @@ public struct CostedScenario: Sendable, Hashable {
     self.table = table
   }
 
-  var name: String { estimate.scenario.name }
+  /// The name of the scenario.
+  public var name: String { estimate.scenario.name }
+  /// The currency of the bill.
+  public var currency: Currency { estimate.bill.currency }
+  /// What the month costs.
+  public var total: Money { estimate.bill.total }
+  /// How long the billed month is.
+  public var monthHours: Ratio { estimate.scenario.month.hours }
+  /// The name in quotes, short enough for a message.
+  public var quotedName: String { "'\(Abbreviation.of(name))'" }
+
   var bill: Bill { estimate.bill }
-  var currency: Currency { estimate.bill.currency }
   var mode: CapacityMode { estimate.scenario.mode }
 
   /// The only stream, if there is just one kind.

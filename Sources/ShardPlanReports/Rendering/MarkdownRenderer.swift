@@ -2,15 +2,28 @@ internal import ShardPlanText
 
 /// Writes the page of a report as Markdown that GitHub shows well.
 public struct MarkdownRenderer: Renderer {
+  /// The levels that Markdown has headings of.
+  public static let headingLevels = 1...6
+
+  /// The level of the title; headings within the page are one below, as far as there is one.
+  public let headingLevel: Int
+
   /// Creates a renderer.
-  public init() {}
+  ///
+  /// - Parameter headingLevel: The level of the title; what is beyond ``headingLevels`` is taken
+  ///   for the nearest of them.
+  public init(headingLevel: Int = 1) {
+    let levels = Self.headingLevels
+    self.headingLevel = min(max(headingLevel, levels.lowerBound), levels.upperBound)
+  }
 
   public func render(_ report: Report, to output: inout some TextOutputStream) {
-    output.write("# \(Escaping.markdown(report.title))\n")
+    output.write("\(mark(headingLevel)) \(Escaping.markdown(report.title))\n")
     for block in report.blocks {
       output.write("\n")
       switch block {
-      case .heading(let text): output.write("## \(Escaping.markdown(text))\n")
+      case .heading(let text):
+        output.write("\(mark(headingLevel + 1)) \(Escaping.markdown(text))\n")
       case .paragraph(let text): output.write(Escaping.markdown(text) + "\n")
       case .conclusion(let text): output.write("**\(Escaping.markdown(text))**\n")
       case .table(let table): render(table, to: &output)
@@ -18,6 +31,10 @@ public struct MarkdownRenderer: Renderer {
       case .outline(let points): render(points, depth: 0, to: &output)
       }
     }
+  }
+
+  private func mark(_ level: Int) -> String {
+    String(repeating: "#", count: min(level, Self.headingLevels.upperBound))
   }
 
   private func render(_ table: Table, to output: inout some TextOutputStream) {

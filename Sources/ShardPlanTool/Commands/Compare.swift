@@ -5,11 +5,15 @@ internal import ShardPlanReports
 extension Run {
   /// Sets the monthly bills of a scenario file side by side.
   func comparison() throws(Failure) -> Outcome {
+    try refuseUselessGateOptions()
     let scenarios = try givenScenarios(by: [priceBook])
     let costed = try scenarios.costed(by: 0).compactMap(\.self)
     let report = Report(
       comparing: costed, title: scenarios.document.title ?? "Monthly bills",
       explains: arguments[Options.explain])
-    return Outcome(report: report, warnings: scenarios.warnings)
+    let verdict = try verdict(on: costed)
+    return Outcome(
+      report: report, warnings: scenarios.warnings, verdicts: verdict.lines,
+      isFailed: verdict.isFailed)
   }
 }

@@ -28,7 +28,13 @@ struct ReportCommand: Sendable {
   }
 
   private static let all = [
-    ReportCommand("compare") { run throws(Failure) in try run.comparison() },
+    ReportCommand(
+      "compare",
+      from: { run throws(Failure) in
+        try run.arguments.operands + run.priceBook.files()
+          + [run.arguments[Options.against]].compactMap(\.self)
+      },
+      outcome: { run throws(Failure) in try run.comparison() }),
     ReportCommand("plan") { run throws(Failure) in try run.plan() },
     ReportCommand("prices", "list") { run throws(Failure) in try run.priceList() },
     ReportCommand("prices", "show") { run throws(Failure) in try run.priceTable() },

@@ -65,6 +65,7 @@ struct Run {
   func deliver(
     from inputs: () throws(Failure) -> [String], _ makeText: (Bool) throws(Failure) -> String
   ) throws(Failure) {
+    try refuseUselessHeadingLevel()
     guard let path = arguments[Options.output], path != "-" else {
       let text = try makeText(false)
       return try attempt { () throws(FileFailure) in
@@ -83,6 +84,16 @@ struct Run {
     try attempt { () throws(FileFailure) in
       try environment.finish(file, with: Array(text.utf8))
     }
+  }
+
+  private func refuseUselessHeadingLevel() throws(Failure) {
+    guard arguments.gives(Options.headingLevel), arguments[Options.format] != .markdown else {
+      return
+    }
+    throw .usage(
+      UsageError(
+        "The option '--heading-level' has no effect without '--format markdown'.", path: path,
+        about: UsageError.Subject(Options.headingLevel.declaration)))
   }
 
   /// Refuses an output that would replace a file that is still needed.

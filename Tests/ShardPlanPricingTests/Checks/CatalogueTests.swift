@@ -27,6 +27,10 @@ struct `The catalogue of diagnostics` {
     Chapter(
       title: "Scenario files", words: "What is found in the files that describe streams.",
       codes: Diagnostic.Code.ofScenarios + Diagnostic.Code.ofMissingPrices),
+    Chapter(
+      title: "Saved reports",
+      words: "What `shardplan compare --against` finds in a report that was saved as JSON.",
+      codes: Diagnostic.Code.ofSavedReports),
   ]
 
   @Test func `is what the document holds`() throws {

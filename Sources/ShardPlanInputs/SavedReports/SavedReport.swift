@@ -1,0 +1,55 @@
+public import ShardPlanEngine
+public import ShardPlanText
+
+/// The bills of a report that `compare --format json` wrote, read and found free of errors.
+public struct SavedReport: Sendable {
+  /// How a scenario is found again.
+  public struct Key: Sendable, Hashable {
+    /// The name of the scenario.
+    public let name: String
+    /// The code of the region that it is priced in.
+    public let region: String
+
+    /// Creates a key.
+    public init(name: String, region: String) {
+      self.name = name
+      self.region = region
+    }
+  }
+
+  /// One scenario of the report.
+  public struct Entry: Sendable {
+    /// The code of the bill's currency, as it stands there.
+    public let currency: Located<String>
+    /// How long the billed month is.
+    public let monthHours: Located<Ratio>
+    /// What the month costs.
+    public let total: Money
+  }
+
+  /// The scenarios.
+  public let entries: [Key: Entry]
+  /// Where the report lists them.
+  public let scenariosNode: Node
+  /// The text of the report, for diagnostics that are found later.
+  public let source: SourceText
+
+  /// The version of the schema that is read.
+  public static let schemaVersion = "1"
+
+  /// Reads a saved report.
+  ///
+  /// Fields that are not needed may hold anything: later versions add some.
+  ///
+  /// - Parameter source: The JSON of the report.
+  /// - Returns: The report.
+  /// - Throws: ``InvalidInput`` with everything that is wrong.
+  public static func read(_ source: SourceText) throws(InvalidInput) -> SavedReport {
+    var reader = SavedReportReader(source)
+    let report = reader.report()
+    guard let report, reader.reader.errorCount == 0 else {
+      throw InvalidInput(diagnostics: reader.reader.diagnostics)
+    }
+    return report
+  }
+}

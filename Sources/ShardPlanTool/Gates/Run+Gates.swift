@@ -1,0 +1,131 @@
+internal import ShardPlanCommandLine
+internal import ShardPlanEngine
+internal import ShardPlanReports
+internal import ShardPlanText
+
+extension Run {
+  /// Holds bills to the limits that the command line gives.
+  ///
+  /// - Parameter columns: The bills beside each other, at least one; the first is the baseline.
+  /// - Returns: What exceeds its limit, and what was not compared.
+  /// - Throws: ``Failure`` when a limit fits none of the bills.
+  func verdict(on columns: [CostedScenario]) throws(Failure) -> Verdict {
+    var verdict = Verdict()
+    let budget = Budget(of: columns)
+    let named = try columnsNamed(in: columns)
+    if let limit = arguments[Options.failAbove] {
+      let baseline = columns.filter { $0.name == columns.first?.name }
+      try hold(named ?? baseline, to: limit, budget, &verdict)
+    }
+    if let percent = arguments[Options.failIncrease] {
+      if let path = arguments[Options.against] {
+        try hold(named ?? columns, within: percent, ofReportIn: path, budget, &verdict)
+      } else if let baseline = columns.first {
+        let others = (named ?? columns).filter { $0 != baseline }
+        try hold(others, within: percent, of: baseline, budget, &verdict)
+      }
+    }
+    return verdict
+  }
+
+  /// Refuses options of gates that nothing would come of.
+  func refuseUselessGateOptions() throws(Failure) {
+    let hasIncrease = arguments.gives(Options.failIncrease)
+    if arguments.gives(Options.against), !hasIncrease {
+      throw useless(Options.against, without: "--fail-increase <percent>")
+    }
+    if arguments.gives(Options.of), !hasIncrease, !arguments.gives(Options.failAbove) {
+      throw useless(Options.of, without: "--fail-above <amount>' or '--fail-increase <percent>")
+    }
+    if arguments[Options.against] == "-", arguments.operands.contains("-") {
+      throw gateFailure(
+        "Standard input cannot be both the scenario file and the saved report.", Options.against)
+    }
+  }
+
+  /// The columns of the scenario that `--of` names; `nil` without that option.
+  private func columnsNamed(in columns: [CostedScenario]) throws(Failure) -> [CostedScenario]? {
+    guard let name = arguments[Options.of] else { return nil }
+    let named = columns.filter { $0.name == name }
+    guard named.isEmpty else { return named }
+    let names = columns.map(\.name)
+    let advice =
+      Suggestion.nearest(to: name, among: names).map { "Did you mean '\(Escaping.terminal($0))'?" }
+      ?? "The first is '\(Escaping.terminal(Abbreviation.of(names.first ?? "")))'."
+    throw gateFailure(
+      "There is no scenario '\(Escaping.terminal(Abbreviation.of(name)))'. \(advice)", Options.of)
+  }
+
+  private func hold(
+    _ columns: [CostedScenario], to limit: BudgetAmount, _ budget: Budget, _ verdict: inout Verdict
+  ) throws(Failure) {
+    guard let currency = limit.currency ?? columns.first?.currency else { return }
+    if let other = columns.first(where: { $0.currency != currency }) {
+      throw gateFailure(
+        "The limit is in \(currency), and \(Escaping.terminal(budget.name(of: other))) is billed "
+          + "in \(other.currency).", Options.failAbove)
+    }
+    verdict.fail(columns.compactMap { budget.excess(of: $0, above: limit.money) })
+  }
+
+  private func hold(
+    _ columns: [CostedScenario], within percent: Ratio, of baseline: CostedScenario,
+    _ budget: Budget, _ verdict: inout Verdict
+  ) throws(Failure) {
+    guard !columns.isEmpty else {
+      throw gateFailure(
+        "There is nothing to compare the first scenario with. "
+          + "'--against <report.json>' compares it with a saved report.", Options.failIncrease)
+    }
+    for column in columns {
+      let (name, first) = (
+        Escaping.terminal(budget.name(of: column)), Escaping.terminal(budget.name(of: baseline))
+      )
+      guard column.currency == baseline.currency else {
+        throw gateFailure(
+          "\(name) is billed in \(column.currency) and \(first) in \(baseline.currency), so they "
+            + "cannot be compared.", Options.failIncrease)
+      }
+      guard column.monthHours == baseline.monthHours else {
+        throw gateFailure(
+          "\(name) is billed for \(column.monthHours) hours and \(first) for "
+            + "\(baseline.monthHours), so they cannot be compared.", Options.failIncrease)
+      }
+    }
+    let owner = "of \(budget.name(of: baseline))"
+    verdict.fail(
+      columns.compactMap {
+        budget.excess(of: $0, above: baseline.total, owner, byPercent: percent)
+      })
+  }
+
+  private func useless<Value>(
+    _ option: Option<Value>, without other: String
+  ) -> Failure {
+    gateFailure(
+      "The option '--\(option.declaration.name)' has no effect without '\(other)'.", option)
+  }
+
+  private func gateFailure<Value>(_ sentence: String, _ option: Option<Value>) -> Failure {
+    .usage(
+      UsageError(sentence, path: path, about: UsageError.Subject(option.declaration)))
+  }
+}
+
+/// What the gates of a run have found.
+struct Verdict {
+  /// Whole lines for standard error.
+  private(set) var lines: [String] = []
+  /// Whether a gate has failed.
+  private(set) var isFailed = false
+
+  /// Notes that something exceeds its limit.
+  mutating func fail(_ sentences: [String]) {
+    guard !sentences.isEmpty else { return }
+    lines += sentences.map { "Error: " + $0 }
+    isFailed = true
+  }
+
+  /// Notes what a reader should know all the same.
+  mutating func note(_ sentence: String) { lines.append("Note: " + sentence) }
+}
