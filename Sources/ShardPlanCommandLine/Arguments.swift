@@ -23,6 +23,14 @@ public struct Arguments: Sendable, Hashable {
   /// - Parameter option: The option.
   /// - Returns: `true` when it was given.
   public func gives<Value>(_ option: Option<Value>) -> Bool {
-    texts[option.declaration.name] != nil
+    gives(option.declaration)
+  }
+
+  /// Returns whether an option of any type was given.
+  ///
+  /// - Parameter option: The option.
+  /// - Returns: `true` when it was given.
+  public func gives(_ option: OptionDeclaration) -> Bool {
+    texts[option.name] != nil
   }
 }

@@ -11,7 +11,7 @@ extension Command {
       "shardplan prices show us-east-1",
     ],
     options: .of(Options.color, Options.width),
-    subcommands: [.compare, .plan, .prices],
+    subcommands: [.compare, .plan, .prices, .inject],
     hasVersion: true)
 
   private static let compare = Command(
@@ -52,6 +52,24 @@ extension Command {
       + .of(Options.region, Options.month, Options.prices)
       + .of(Options.format, Options.headingLevel, Options.output, StreamOptions.save)
       + StreamOptions.declarations)
+
+  private static let inject = Command(
+    "inject",
+    abstract: "Put reports into Markdown documents, and keep them up to date.",
+    discussion: """
+      Between the two comments <!-- shardplan compare scenario.json --> and <!-- /shardplan -->, each \
+      alone on its line, goes the report of that command; file names count from the folder of the \
+      document. Nothing else in the document changes.
+      """,
+    examples: [
+      "shardplan inject Docs/Review.md",
+      "shardplan inject --check Docs/Review.md README.md",
+    ],
+    operands: [
+      Operand(
+        "file.md", kind: .file(extensions: ["md"]), repeats: true, help: "The Markdown document.")
+    ],
+    options: .of(Options.check))
 
   private static let prices = Command(
     "prices",

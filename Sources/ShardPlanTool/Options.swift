@@ -106,6 +106,13 @@ enum Options {
     "against", placeholder: "report.json", extensions: ["json"],
     help: "Compare with the same scenarios in a report saved as JSON, not with the first.")
 
+  static let check = Option<Bool>.flag(
+    "check", help: "Write nothing, and end with exit code 1 when a section is out of date.")
+
+  /// The options that say where to write a report, or when to fail: a section has no say in that.
+  static let outsideDocuments: [OptionDeclaration] = .of(
+    output, failAbove, failIncrease, of, against, failOnChange)
+
   static let explain = Option<Bool>.flag(
     "explain", short: "e", help: "Show the arithmetic behind every number.")
 

@@ -163,6 +163,68 @@ struct `The program` {
     }
   }
 
+  @Test func `fills a document through a link, from any folder, and not twice`() throws {
+    try withFolder { folder in
+      let setUp = """
+        mkdir docs && cp "$STUDY" docs/study.json && cd docs
+        printf '<!-- shardplan compare study.json -->\\r\\n<!-- /shardplan -->' > bills.md
+        chmod 640 bills.md && ln -s bills.md link.md
+        """
+      #expect(try run(setUp, in: folder).exitCode == 0)
+      let check = "\"$SHARDPLAN\" inject --check docs/bills.md"
+      let stale = try run(check, in: folder)
+      #expect(stale.exitCode == 1)
+      #expect(
+        stale.errors
+          == "docs/bills.md:1: The section of 'compare study.json' is out of date.\n")
+      let outcome = try run("COLUMNS=40 \"$SHARDPLAN\" inject docs/link.md", in: folder)
+      #expect(outcome.output == "docs/link.md: 1 section, 1 updated.\n")
+      #expect(try run(check, in: folder).exitCode == 0)
+      let text = try String(contentsOf: folder.appending(path: "docs/bills.md"), encoding: .utf8)
+      #expect(text.contains("$95.75") && text.hasSuffix("\r\n\r\n<!-- /shardplan -->"))
+      let before = try run("ls -li docs", in: folder).output
+      #expect(before.contains("-rw-r-----") && before.contains("link.md -> bills.md"))
+      // Nothing has changed, so the file is not even touched.
+      #expect(
+        try run("\"$SHARDPLAN\" inject bills.md", in: folder.appending(path: "docs")).exitCode == 0)
+      #expect(try run("ls -li docs", in: folder).output == before)
+    }
+  }
+
+  @Test func `leaves a document that cannot be written in full`() throws {
+    try withFolder { folder in
+      let setUp = """
+        cp "$STUDY" study.json
+        printf '<!-- shardplan compare study.json -->\\n<!-- /shardplan -->\\n' > bills.md
+        cp bills.md copy.md
+        """
+      #expect(try run(setUp, in: folder).exitCode == 0)
+      // A limit of one block stands in for a full disk.
+      let full = try run("ulimit -f 1; \"$SHARDPLAN\" inject bills.md", in: folder)
+      #expect(full.exitCode == 74)
+      #expect(
+        try run("cmp bills.md copy.md && ls -A", in: folder).output.split(separator: "\n").count
+          == 3)
+      #expect(try run("mkfifo p; echo x > p & \"$SHARDPLAN\" inject p", in: folder).exitCode == 66)
+      #expect(try run("\"$SHARDPLAN\" inject /dev/null", in: folder).exitCode == 66)
+    }
+  }
+
+  @Test func `stops a pipeline at a budget, after the whole report`() throws {
+    try withFolder { folder in
+      let plain = try run("\"$SHARDPLAN\" compare \"$STUDY\" -f json", in: folder)
+      let saved = "\"$SHARDPLAN\" compare \"$STUDY\" -f json -o saved.json"
+      #expect(try run(saved, in: folder).exitCode == 0)
+      let gate = "\"$SHARDPLAN\" compare \"$STUDY\" -f json --fail-increase 5% --against saved.json"
+      #expect(try run(gate, in: folder).exitCode == 0)
+      #expect(try run("\(gate) < saved.json", in: folder).errors.isEmpty)
+      let failed = try run("\(gate) --fail-above 500", in: folder)
+      #expect(failed.exitCode == 1)
+      #expect(failed.output == plain.output)
+      #expect(failed.errors.hasPrefix("Error: 'One record per PUT' costs $1,196.82 a month"))
+    }
+  }
+
   @Test func `tells by its exit code whether a check failed`() throws {
     try withFolder { folder in
       let table = Repository.root.appending(path: "Pricing/us-east-1.json").path()

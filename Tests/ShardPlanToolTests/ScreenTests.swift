@@ -13,6 +13,7 @@ struct `A screen of the tool` {
   static let modes = "compare Docs/Examples/capacity-modes.json"
   static let fleet = "compare Docs/Examples/fleet.json"
 
+  static let documents = "\(ToolRun.tables)/documents"
   static let faulty = "prices check \(ToolRun.tables)/faulty --now 2026-11-23"
   static let diff = "prices diff \(ToolRun.tables)/previous \(ToolRun.tables)/renewed"
   static let regions = "Docs/Examples/capacity-modes.json --region us-east-1,eu-central-1"
@@ -43,6 +44,11 @@ struct `A screen of the tool` {
       name: "error-against",
       command: "\(study) --fail-increase 5% --against \(ToolRun.tables)"
         + "/faulty/us-east-1.json"),
+    Screen(name: "inject", command: "inject \(documents)/stale.md Docs/Examples/Review.md"),
+    Screen(name: "inject-check", command: "inject --check \(documents)/stale.md"),
+    Screen(name: "inject-check-current", command: "inject --check Docs/Examples/Review.md"),
+    Screen(name: "error-inject", command: "inject \(documents)/faulty.md"),
+    Screen(name: "help-inject", command: "help inject"),
     Screen(name: "plan", command: "plan Docs/Examples/case-study.json"),
     Screen(name: "plan-50-columns", command: "plan Docs/Examples/case-study.json --width 50"),
     Screen(

@@ -27,6 +27,11 @@ struct ReportCommand: Sendable {
     self = command
   }
 
+  /// All of these commands, for a message.
+  static var names: String {
+    all.map { $0.path.joined(separator: " ") }.joined(separator: ", ")
+  }
+
   private static let all = [
     ReportCommand(
       "compare",

@@ -1,8 +1,8 @@
-/// Several files of one folder that are written together, or not at all.
+/// Several files that are written together, or not at all.
 struct FileSet {
   /// One file of the set.
   struct File {
-    /// The name in the folder.
+    /// The name in the folder, or the whole path without one.
     let name: String
     /// What it is to hold.
     let bytes: [UInt8]
@@ -10,7 +10,8 @@ struct FileSet {
     let old: [UInt8]?
   }
 
-  let folder: String
+  /// The folder that all of them lie in, made if need be.
+  let folder: String?
   let environment: any Environment
 
   /// Writes the files.
@@ -31,7 +32,8 @@ struct FileSet {
   }
 
   private func writeAll(_ files: [File]) throws(FileFailure) {
-    let created = try environment.createFolder(folder)
+    var created: [String] = []
+    if let folder { created = try environment.createFolder(folder) }
     var pending: [(file: File, place: PendingFile)] = []
     var moved = 0
     do throws(FileFailure) {
@@ -57,7 +59,9 @@ struct FileSet {
     (folder.hasSuffix("/") ? folder : folder + "/") + name
   }
 
-  private func path(of file: File) -> String { Self.path(of: file.name, in: folder) }
+  private func path(of file: File) -> String {
+    folder.map { Self.path(of: file.name, in: $0) } ?? file.name
+  }
 
   private func restore(_ file: File) {
     guard let old = file.old else { return environment.removeFile(path(of: file)) }

@@ -31,6 +31,10 @@ struct `The catalogue of diagnostics` {
       title: "Saved reports",
       words: "What `shardplan compare --against` finds in a report that was saved as JSON.",
       codes: Diagnostic.Code.ofSavedReports),
+    Chapter(
+      title: "Living documents",
+      words: "What `shardplan inject` finds in documents with sections that commands fill.",
+      codes: Diagnostic.Code.ofSections),
   ]
 
   @Test func `is what the document holds`() throws {

@@ -1,0 +1,86 @@
+/// The words of a command that stands in a text, taken apart as a simple shell does.
+///
+/// Spaces and tabs part words. Between single quotes everything stands for itself. Elsewhere a
+/// backslash takes away the meaning of what follows; between double quotes only that of `"`, `\`,
+/// `$` and a backtick. Nothing is expanded: `$`, `*` and `~` stand for themselves.
+public struct ShellWords: Sendable {
+  /// Why a text cannot be taken apart.
+  public struct Fault: Error, Sendable, Hashable {
+    /// What is wrong, as a sentence.
+    public let message: String
+    /// The byte of the text, in UTF-8, that it is about.
+    public let offset: Int
+  }
+
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var words: [String] = []
+  /// The word that is being read; `nil` between words.
+  private var word: [UInt8]?
+
+  /// Returns the words of a text.
+  ///
+  /// - Parameter text: The command.
+  /// - Returns: The words without their quotes.
+  /// - Throws: ``Fault`` when a quote is not closed, or nothing follows a backslash.
+  public static func words(of text: String) throws(Fault) -> [String] {
+    var reading = ShellWords(bytes: Array(text.utf8))
+    try reading.readAll()
+    return reading.words
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func readAll() throws(Fault) {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        endWord()
+        offset += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): try readQuoted(until: byte)
+      case UInt8(ascii: "\\"):
+        guard offset + 1 < bytes.count else {
+          throw Fault(message: "Nothing follows this backslash.", offset: offset)
+        }
+        append(bytes[offset + 1])
+        offset += 2
+      default:
+        append(byte)
+        offset += 1
+      }
+    }
+    endWord()
+  }
+
+  private mutating func readQuoted(until mark: UInt8) throws(Fault) {
+    let start = offset
+    word = word ?? []
+    offset += 1
+    while offset < bytes.count, bytes[offset] != mark {
+      if mark == UInt8(ascii: "\""), bytes[offset] == UInt8(ascii: "\\"), offset + 1 < bytes.count,
+        #"\"$`"#.utf8.contains(bytes[offset + 1])
+      {
+        offset += 1
+      }
+      word?.append(bytes[offset])
+      offset += 1
+    }
+    guard offset < bytes.count else {
+      throw Fault(message: "This quote is not closed.", offset: start)
+    }
+    offset += 1
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if word == nil { word = [] }
+    word?.append(byte)
+  }
+
+  private mutating func endWord() {
+    if let word { words.append(String(decoding: word, as: UTF8.self)) }
+    word = nil
+  }
+}

@@ -1,0 +1,82 @@
+/// The environment of a command that fills a section of a document.
+///
+/// Files are found from the folder of the document, because that is where its reader stands. A
+/// report is the only thing that comes of the command: nothing is written, and neither the terminal
+/// nor variables nor standard input have a say in it.
+struct SectionEnvironment: Environment {
+  private let base: any Environment
+  private let folder: Substring
+
+  /// Creates the environment.
+  ///
+  /// - Parameters:
+  ///   - document: The path of the document.
+  ///   - base: The environment that the document was read in.
+  init(of document: String, in base: any Environment) {
+    self.base = base
+    folder = document.lastIndex(of: "/").map { document[...$0] } ?? ""
+  }
+
+  /// Returns the path of a file that the document names, from where the document was named.
+  func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+
+  var terminalColumns: Int? { nil }
+
+  var secondsSince1970: Int { base.secondsSince1970 }
+
+  func variable(_ name: String) -> String? { nil }
+
+  func isTerminal(_ stream: StandardStream) -> Bool { false }
+
+  func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
+    try base.readFile(self.path(path))
+  }
+
+  func leads(_ path: String, to file: PendingFile) -> Bool { base.leads(self.path(path), to: file) }
+
+  func readStandardInput() throws(FileFailure) -> [UInt8] {
+    throw FileFailure(.read, "standard input", reason: "a section is made from files")
+  }
+
+  func isFolder(_ path: String) -> Bool { base.isFolder(self.path(path)) }
+
+  func isFile(_ path: String) -> Bool { base.isFile(self.path(path)) }
+
+  func withoutInterruption(_ work: () throws(FileFailure) -> Void) throws(FileFailure) {
+    try work()
+  }
+
+  func names(inFolder path: String) throws(FileFailure) -> [String] {
+    try base.names(inFolder: self.path(path))
+  }
+
+  func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure) {
+    throw Self.writesNothing("standard output")
+  }
+
+  func createFolder(_ path: String) throws(FileFailure) -> [String] {
+    throw Self.writesNothing(path)
+  }
+
+  func removeFolder(_ path: String) {}
+
+  func removeFile(_ path: String) {}
+
+  func prepareFile(_ path: String) throws(FileFailure) -> PendingFile {
+    throw Self.writesNothing(path)
+  }
+
+  func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+    throw Self.writesNothing(file.path)
+  }
+
+  func commit(_ file: PendingFile) throws(FileFailure) {
+    throw Self.writesNothing(file.path)
+  }
+
+  func discard(_ file: PendingFile) {}
+
+  private static func writesNothing(_ path: String) -> FileFailure {
+    FileFailure(.create, path, reason: "a section writes nothing")
+  }
+}
