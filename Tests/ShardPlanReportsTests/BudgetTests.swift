@@ -30,7 +30,11 @@ struct `A budget` {
     var random = SplitMix64(seed: seed)
     let scenario = try Self.costed()
     // Percentages of four decimals, as the command line takes them, in whole numbers throughout.
-    let tenThousandths = Int128.random(in: 0...10_000_000, using: &random)
+    // A quarter, a half and the like part the bill evenly, so that a limit can be met exactly.
+    let even: [Int128] = [0, 250_000, 500_000, 1_000_000]
+    let tenThousandths =
+      Bool.random(using: &random)
+      ? even.randomElement(using: &random) ?? 0 : Int128.random(in: 0...10_000_000, using: &random)
     let exact = scenario.total.picounits * 1_000_000 / (1_000_000 + tenThousandths)
     let base = Money(picounits: max(0, exact + Int128.random(in: -1...1, using: &random)))
     let isMore =

@@ -154,6 +154,21 @@ struct `A gate` {
     #expect(run.errors.contains("'b' is billed for 744 hours and 'a' for 730, so they cannot be"))
   }
 
+  @Test func `says nothing to the terminal that a name holds`() {
+    let text = """
+      { "formatVersion": 1, "region": "us-east-1", "scenarios": [
+        { "name": "a\\u001B[31m\\n\\u202E", "stream": { "recordSize": "1 KB", "rate": "1/s" } } ] }
+      """
+    let files = ["s.json": text]
+    let failed = ToolRun("compare", "s.json", "--fail-above", "0", files: files)
+    #expect(failed.errors.hasPrefix("Error: 'a\\u{1B}[31m\\u{A}\\u{202E}' costs "))
+    let unknown = ToolRun("compare", "s.json", "--fail-above", "0", "--of", "\u{1B}", files: files)
+    #expect(unknown.exitCode == 64)
+    let yuan = ToolRun("compare", "s.json", "--fail-above", "0 CNY", files: files)
+    #expect(yuan.exitCode == 64)
+    for run in [failed, unknown, yuan] { #expect(!run.errors.contains("\u{1B}")) }
+  }
+
   @Test func `against a saved report is kept by the same bills`() {
     let run = Self.against(
       ["compare", Self.study],

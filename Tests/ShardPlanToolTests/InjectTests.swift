@@ -252,6 +252,15 @@ struct `Injecting reports` {
     #expect(ToolRun("inject").exitCode == 64)
   }
 
+  @Test func `leaves a document in a folder that cannot be written to`() {
+    let environment = MemoryEnvironment()
+    let text = "<!-- shardplan prices show eu-west-1 -->\n\(Self.closing)\n"
+    let run = ToolRun("inject", "/nowhere/a.md", files: ["/nowhere/a.md": text], in: environment)
+    #expect(run.exitCode == 73)
+    #expect(run.output.isEmpty)
+    #expect(environment.files["/nowhere/a.md"] == Array(text.utf8))
+  }
+
   @Test func `takes a document that is named twice once`() {
     let environment = MemoryEnvironment()
     let run = ToolRun(
