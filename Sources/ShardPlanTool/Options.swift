@@ -111,7 +111,7 @@ enum Options {
 
   /// The options that say where to write a report, or when to fail: a section has no say in that.
   static let outsideDocuments: [OptionDeclaration] = .of(
-    output, failAbove, failIncrease, of, against, failOnChange)
+    output, StreamOptions.save, failAbove, failIncrease, of, against, failOnChange)
 
   static let explain = Option<Bool>.flag(
     "explain", short: "e", help: "Show the arithmetic behind every number.")
