@@ -135,7 +135,7 @@ private func knownRegion(_ text: String) throws(InvalidValue) -> String {
 
 /// The formats of reports.
 enum Format: String, CaseIterable {
-  case text, markdown, csv, json
+  case text, markdown, html, svg, csv, json
 }
 
 /// The formats of what a check found.

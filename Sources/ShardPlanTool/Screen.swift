@@ -57,6 +57,8 @@ struct Screen {
         isColored: toFile ? color == .always : isColored(.output)
       ).text(of: report)
     case .markdown: MarkdownRenderer(headingLevel: headingLevel).text(of: report)
+    case .html: HTMLRenderer().text(of: report)
+    case .svg: SVGRenderer().text(of: report)
     case .csv: CSVRenderer().text(of: report)
     case .json: JSONRenderer().text(of: report)
     }

@@ -32,6 +32,9 @@ public struct AggregationTable: Sendable, Hashable {
   public let choices: [AggregationChoice]
   /// The index of the cheapest; the first of equals.
   public let cheapest: Int
+  /// All that were tried, by ascending number of records: enough to draw a line through, with both
+  /// ends of each tooth of the saw.
+  public let curve: [AggregationChoice]
   /// The index of the first beyond which less than 0.2 % of the bill can be saved.
   public let enough: Int
 }

@@ -47,7 +47,8 @@ private struct AggregationSearch {
     let step = isProvisioned ? PayloadLimits.unit : PayloadLimits.onDemandStep
     let points = Self.steps.map { format.count(within: step * $0) }
     fills = stream.records.isUniform ? Set(points.filter { !$0.isZero }) : []
-    let counts = Set(Self.round).union(points).union(points.map { $0 + 1 }).union([most])
+    let counts = Set(Self.round).union(points).union(points.map { $0 + 1 })
+      .union(Self.spread(upTo: most)).union([most])
     candidates = counts.sorted().filter { $0 == 1 || !$0.isZero && $0 <= most }
   }
 
@@ -91,12 +92,23 @@ private struct AggregationSearch {
     if let last = all.last { shown.insert(last.recordsPerPut) }
     let choices = all.filter { shown.contains($0.recordsPerPut) }
     return AggregationTable(
-      choices: choices, cheapest: choices.firstIndex(of: cheapest) ?? 0,
+      choices: choices, cheapest: choices.firstIndex(of: cheapest) ?? 0, curve: all,
       enough: choices.firstIndex(of: enough) ?? 0)
   }
 
   private func steps(of choice: AggregationChoice) -> Ratio {
     isProvisioned ? choice.payloadUnits : choice.billedBytes / PayloadLimits.onDemandStep
+  }
+
+  /// Numbers that lie an eighth apart, so that a line can be drawn through them.
+  private static func spread(upTo most: Ratio) -> [Ratio] {
+    var counts: [Ratio] = []
+    var count: UInt64 = 1
+    while Ratio(count) < most {
+      counts.append(Ratio(count))
+      count += max(1, count / 8)
+    }
+    return counts
   }
 
   private static var round: [Ratio] {

@@ -27,6 +27,7 @@ private struct ComparisonPage {
       .paragraph(CommonFacts(scenarios).words),
       .table(ComparisonTable(scenarios: scenarios).table),
     ]
+    blocks += BillChart(scenarios).blocks
     if scenarios.contains(where: { $0.onlyStream == nil }) {
       blocks += [.heading("Streams"), .table(StreamTable(scenarios: scenarios).table)]
     }

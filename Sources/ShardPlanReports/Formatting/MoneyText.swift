@@ -37,7 +37,8 @@ enum MoneyText {
     money.isNegative ? "−" : ""
   }
 
-  private static func symbol(_ currency: Currency) -> String {
+  /// Returns what stands before an amount.
+  static func symbol(_ currency: Currency) -> String {
     switch currency {
     case .usDollar: "$"
     case .chineseYuan: "CN¥"

@@ -30,6 +30,8 @@ public enum Block: Sendable, Hashable {
   case list([String])
   /// Points with points below them.
   case outline([Outline])
+  /// A picture of what the tables say; formats without pictures leave it out.
+  case chart(Chart)
 }
 
 /// A point and the points below it.

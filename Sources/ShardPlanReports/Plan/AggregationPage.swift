@@ -4,24 +4,25 @@ internal import ShardPlanEngine
 struct AggregationPage {
   private let found: AggregationTable
   private let plan: Estimate.StreamEstimate
-  private let mode: CapacityMode
-  private let currency: Currency
+  private let scenario: CostedScenario
 
   init(_ found: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario) {
     self.found = found
     self.plan = plan
-    mode = scenario.mode
-    currency = scenario.currency
+    self.scenario = scenario
   }
 
-  private var isProvisioned: Bool { mode == .provisioned }
+  private var currency: Currency { scenario.currency }
+  private var isProvisioned: Bool { scenario.mode == .provisioned }
 
   /// The heading; `name` is that of the stream where there are several.
   func heading(_ name: String?) -> Block {
     .heading("Aggregation" + (name.map { " of \($0)" } ?? "") + ", in KPL format")
   }
 
-  var blocks: [Block] { [.table(table), .paragraph(words)] }
+  var blocks: [Block] {
+    [.table(table), .paragraph(words)] + AggregationChart(found, of: plan, in: scenario).blocks
+  }
 
   private var table: Table {
     let names =

@@ -31,7 +31,9 @@ struct PlanPage {
       blocks += aggregationBlocks(plan, index)
     }
     blocks += [.heading("The bill"), .table(PlanBill(costed).table)]
-    if let growth = scenario.growth { blocks += GrowthPage(growth, in: costed).blocks }
+    if let growth = scenario.growth {
+      blocks += GrowthPage(growth, in: costed).blocks + GrowthChart(growth.growth, of: costed).blocks
+    }
     return blocks
   }
 

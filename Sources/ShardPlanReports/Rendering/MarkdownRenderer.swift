@@ -19,7 +19,7 @@ public struct MarkdownRenderer: Renderer {
 
   public func render(_ report: Report, to output: inout some TextOutputStream) {
     output.write("\(mark(headingLevel)) \(Escaping.markdown(report.title))\n")
-    for block in report.blocks {
+    for block in report.blocks where !block.isPicture {
       output.write("\n")
       switch block {
       case .heading(let text):
@@ -29,6 +29,7 @@ public struct MarkdownRenderer: Renderer {
       case .table(let table): render(table, to: &output)
       case .list(let points): render(points.map { Outline($0) }, depth: 0, to: &output)
       case .outline(let points): render(points, depth: 0, to: &output)
+      case .chart: break
       }
     }
   }

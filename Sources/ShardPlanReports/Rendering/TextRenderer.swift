@@ -22,7 +22,7 @@ public struct TextRenderer: Renderer {
 
   public func render(_ report: Report, to output: inout some TextOutputStream) {
     write(report.title, .strong, to: &output)
-    for (index, block) in report.blocks.enumerated() {
+    for (index, block) in report.blocks.enumerated() where !block.isPicture {
       if !continues(block, at: index) { output.write("\n") }
       switch block {
       case .heading(let text): write(text, .strong, to: &output)
@@ -31,6 +31,7 @@ public struct TextRenderer: Renderer {
       case .table(let table): TableText(table, width: width, style: style).render(to: &output)
       case .list(let points): render(points.map { Outline($0) }, depth: 0, to: &output)
       case .outline(let points): render(points, depth: 0, to: &output)
+      case .chart: break
       }
     }
   }

@@ -21,7 +21,7 @@ extension Run {
       if let folder = arguments[Options.into] { try write(changes, to: folder) }
       let report = Report(
         importing: changes, from: kind, into: arguments[Options.into], beside: others)
-      return screen.text(of: report, as: arguments[Options.format], toFile: isFile)
+      return try text(of: report, toFile: isFile)
     }
   }
 

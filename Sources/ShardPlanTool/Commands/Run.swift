@@ -47,7 +47,7 @@ struct Run {
       let outcome = try answering { () throws(Failure) in try command.outcome(self) }
       try warn(outcome.warnings)
       (verdicts, isFailed) = (outcome.verdicts, outcome.isFailed)
-      return screen.text(of: outcome.report, as: arguments[Options.format], toFile: isFile)
+      return try text(of: outcome.report, toFile: isFile)
     }
     try tell(verdicts)
     return isFailed ? .checkFailed : .done

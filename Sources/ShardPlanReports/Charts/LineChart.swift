@@ -1,0 +1,81 @@
+public import ShardPlanEngine
+
+/// Series of points over a shared horizontal axis.
+public struct LineChart: Sendable, Hashable {
+  /// One point.
+  public struct Point: Sendable, Hashable {
+    /// Where it stands on the horizontal axis.
+    public let x: Ratio
+    /// Its value; `nil` where it is not known, which leaves a gap in the line.
+    public let y: Ratio?
+
+    init(_ x: Ratio, _ y: Ratio?) {
+      self.x = x
+      self.y = y
+    }
+
+    /// Creates a point whose value is an amount of money, which is not negative.
+    init(_ x: Ratio, _ y: Money) {
+      self.init(x, y.magnitude)
+    }
+  }
+
+  /// Points that belong together.
+  public struct Series: Sendable, Hashable {
+    /// What the points are.
+    public let name: String
+    /// The points by ascending `x`.
+    public let points: [Point]
+    /// Whether a value holds until the next point, instead of passing into it.
+    public let isStep: Bool
+
+    /// Creates a series.
+    ///
+    /// - Parameters:
+    ///   - name: What the points are.
+    ///   - points: The points in any order.
+    ///   - isStep: Whether a value holds until the next point.
+    init(_ name: String, _ points: [Point], isStep: Bool = false) {
+      self.name = name
+      self.points = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
+        .map { points[$0] }
+      self.isStep = isStep
+    }
+  }
+
+  /// A place on the horizontal axis that is worth a line of its own, such as a break-even.
+  public struct Mark: Sendable, Hashable {
+    /// The place.
+    public let x: Ratio
+    /// What is there, in a few words.
+    public let label: String
+
+    init(_ x: Ratio, _ label: String) {
+      self.x = x
+      self.label = label
+    }
+  }
+
+  /// What varies.
+  public let horizontal: ChartAxis
+  /// What follows from it.
+  public let vertical: ChartAxis
+  /// The series, in the order of the legend.
+  public let series: [Series]
+  /// The places worth a line.
+  public let marks: [Mark]
+
+  /// Creates a chart of lines.
+  ///
+  /// - Parameters:
+  ///   - series: The series, in the order of the legend.
+  ///   - horizontal: What varies.
+  ///   - vertical: What follows from it; a linear one begins at zero.
+  ///   - marks: The places worth a line.
+  init(_ series: [Series], over horizontal: ChartAxis, of vertical: ChartAxis, marks: [Mark] = []) {
+    self.series = series
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.marks = marks
+  }
+}

@@ -1,0 +1,66 @@
+internal import ShardPlanText
+
+/// About how much room text takes, as no font can be asked.
+enum TextMetrics {
+  /// The advance widths of the printable ASCII characters in thousandths of the font size, those of
+  /// Helvetica.
+  private static let ascii: [Int] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+    1_015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ]
+
+  /// System fonts are up to so many percent of that wide.
+  private static let allowance = 115
+
+  /// Returns about the width of a text.
+  ///
+  /// - Parameters:
+  ///   - text: One line of text.
+  ///   - size: The font size in pixels.
+  /// - Returns: A width that most system fonts stay within.
+  static func width(of text: String, size: Int) -> Length {
+    Length(hundredths: text.reduce(0) { $0 + thousandths($1) } * size * allowance / 1_000)
+  }
+
+  /// Returns a text that fits, with an ellipsis where it was cut.
+  static func shortened(_ text: String, to room: Length, size: Int) -> String {
+    guard width(of: text, size: size) > room else { return text }
+    let most = room.hundredths * 1_000 / (max(1, size) * allowance) - 1_000
+    var (kept, used) = ("", 0)
+    for character in text {
+      used += thousandths(character)
+      if used > most { break }
+      kept.append(character)
+    }
+    while kept.last == " " { kept.removeLast() }
+    return kept + "…"
+  }
+
+  private static func thousandths(_ character: Character) -> Int {
+    if let code = character.asciiValue, (0x20...0x7E).contains(code) { return ascii[Int(code) - 32] }
+    return character == "…" ? 1_000 : max(1, TextWidth.columns(of: String(character))) * 600
+  }
+}
+
+extension TextMetrics {
+  /// Returns a text broken between words into lines that fit; the last is shortened.
+  static func lines(of text: String, width room: Length, size: Int, atMost count: Int = 2)
+    -> [String]
+  {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, width(of: last + " " + word, size: size) <= room {
+        lines[lines.count - 1] = last + " " + word
+      } else if lines.count == count {
+        lines[count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.map { shortened($0, to: room, size: size) }
+  }
+}

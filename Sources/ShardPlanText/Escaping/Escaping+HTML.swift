@@ -1,0 +1,77 @@
+extension Escaping {
+  /// Returns text as one line that shows what cannot be seen.
+  ///
+  /// Line breaks and tabs become spaces; other control characters are shown as `terminal` shows
+  /// them.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The text on one line; a second time nothing changes.
+  public static func line(_ text: String) -> String {
+    terminal(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+  }
+
+  /// Returns text as the content of an element of HTML or SVG or, between quotes, of an attribute.
+  ///
+  /// Control characters are shown as `line` shows them. Words that are written from right to left
+  /// are isolated, so that they reorder nothing around them. The result is well-formed in HTML and
+  /// in XML.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The text on one line.
+  public static func html(_ text: String) -> String {
+    let scalars = Array(line(text).unicodeScalars)
+    var escaped = ""
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index].isWrittenFromRight else {
+        escaped += html(scalars[index])
+        index += 1
+        continue
+      }
+      // Spaces and signs between two such words belong to them.
+      var end = index
+      var next = index
+      while next < scalars.count, !scalars[next].isWrittenFromLeft {
+        if scalars[next].isWrittenFromRight { end = next }
+        next += 1
+      }
+      escaped += "&#8296;" + scalars[index...end].map(html).joined() + "&#8297;"
+      index = end + 1
+    }
+    return escaped
+  }
+
+  private static func html(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    case _ where scalar.isNoncharacter: "\u{FFFD}"
+    default: String(scalar)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether Unicode reserves this for uses inside programs, and HTML and XML frown on it.
+  fileprivate var isNoncharacter: Bool {
+    value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
+  }
+
+  /// Whether this is of a script written from right to left, by the blocks that Unicode keeps for
+  /// those.
+  fileprivate var isWrittenFromRight: Bool {
+    switch value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether this is a letter or digit of any other script.
+  fileprivate var isWrittenFromLeft: Bool {
+    !isWrittenFromRight && (properties.isAlphabetic || properties.numericType != nil)
+  }
+}
