@@ -80,11 +80,16 @@ private struct AggregationSearch {
 
   /// Leaves out the candidates that nobody has to see.
   func table(of all: [AggregationChoice]) -> AggregationTable {
-    let least = all.reduce(all[0].total) { min($0, $1.total) }
+    // Only numbers that mean something are recommended, not those that a line is drawn through.
+    let eligible = all.filter { choice in
+      choice.isFull || Self.round.contains(choice.recordsPerPut)
+        || choice.recordsPerPut == all.last?.recordsPerPut
+    }
+    let least = eligible.reduce(all[0].total) { min($0, $1.total) }
     let enough =
-      all.first { ($0.total - least).magnitude * 500 < $0.total.magnitude } ?? all[0]
+      eligible.first { ($0.total - least).magnitude * 500 < $0.total.magnitude } ?? all[0]
     let shownFills = all.filter { $0.isFull && Self.shownSteps.contains(steps(of: $0)) }
-    let cheapest = all.first { $0.total == least } ?? all[0]
+    let cheapest = eligible.first { $0.total == least } ?? all[0]
     var shown = Set(Self.round).union([cheapest.recordsPerPut])
     for choice in shownFills + [enough] {
       shown.formUnion([choice.recordsPerPut, choice.recordsPerPut + 1])

@@ -22,9 +22,10 @@ struct BarDrawing: PlotDrawing {
       chart.categories.indices.map { (chart.categories[$0], .area(Look(index: $0))) },
       width: width)
     let totals = chart.bars.map {
-      TextMetrics.width(of: chart.axis.values.text($0.total), size: Self.size)
+      TextMetrics.width(
+        of: chart.axis.values.text($0.total), size: Self.size, isBold: true)
     }
-    let room = isWide ? width * 3 / 10 : width
+    let room = isWide ? width * 9 / 25 : width
     names = chart.bars.map {
       TextMetrics.shortened(Escaping.line($0.name), to: room, size: Self.size)
     }
@@ -37,7 +38,7 @@ struct BarDrawing: PlotDrawing {
     axis = HorizontalAxis(
       axis: chart.axis,
       scale: ChartScale(
-        covering: chart.bars.map(\.total), on: chart.axis, .round, ticks: isWide ? 6 : 4))
+        covering: chart.bars.map(\.total), on: chart.axis, .fromZero, ticks: isWide ? 6 : 4))
   }
 
   /// The distance from one bar to the next.

@@ -31,7 +31,7 @@ enum BinaryLogarithm {
     var square = (rest * twoTo(63)).rounded(.down) ?? one
     var fraction = 0
     for _ in 0..<places {
-      square = square * square >> 63
+      square = (square * square) >> 63
       fraction <<= 1
       if square >= one << 1 {
         square >>= 1

@@ -6,6 +6,8 @@ struct ChartScale {
   enum Extent {
     /// At round numbers, and a linear axis at zero.
     case round
+    /// At zero and at the largest value; a logarithmic one as if it were exact.
+    case fromZero
     /// At the smallest and the largest value.
     case exact
   }
@@ -41,7 +43,7 @@ struct ChartScale {
       }
       ticks = Self.factors(from: low, through: high, atMost: count, isWhole: isWhole)
     } else {
-      if extent == .round { low = .zero }
+      if extent != .exact { low = .zero }
       if low == high { (low, high) = (low.excess(over: .one), max(.one, high + .one)) }
       let step = RoundNumber.step(
         covering: high.excess(over: low), atMost: count, isWhole: isWhole)

@@ -56,9 +56,9 @@ struct Look {
   }
 
   /// The shape at the points of a line.
-  var marker: Marker {
-    Marker.allCases[(index + index / Marker.allCases.count) % Marker.allCases.count]
-  }
+  ///
+  /// There is one shape more than there are dashes, so that pairs of them repeat late.
+  var marker: Marker { Marker.allCases[index % Marker.allCases.count] }
 }
 
 /// A shape at the points of a line.

@@ -72,7 +72,7 @@ struct HeatDrawing: PlotDrawing {
   }
 
   private func title(_ text: String) -> String {
-    TextMetrics.shortened(Escaping.line(text), to: width - 4, size: Self.size)
+    TextMetrics.shortened(Escaping.line(text), to: width - frame.left - 4, size: Self.size, isBold: true)
   }
 
   /// What stands in a cell, if there is room.

@@ -30,7 +30,7 @@ struct LineDrawing: PlotDrawing {
       width: width)
 
     let names = chart.series.map { TextMetrics.width(of: $0.name, size: Self.size) }
-    let labelRoom = isWide && names.count > 1 ? min(150, names.max() ?? 0) + 10 : .zero
+    let labelRoom = isWide && names.count > 1 ? min(160, names.max() ?? 0) + 10 : .zero
     let left = min(vertical.width, width / 2)
     let plotWidth = width - left - 10 - labelRoom
     horizontal = HorizontalAxis(
@@ -74,7 +74,7 @@ struct LineDrawing: PlotDrawing {
       isFull.append(last.y)
       let name = TextMetrics.shortened(
         Escaping.line(series.name), to: width - frame.right - 10, size: Self.size)
-      canvas.text(name, x: frame.right + 10, y: last.y + 4, "strong")
+      canvas.text(name, x: frame.right + 10, y: last.y + 4)
     }
   }
 }

@@ -33,12 +33,15 @@ struct MarkLabels {
   }
 
   func draw(on canvas: inout Canvas, in frame: Frame) {
+    func top(of row: Int) -> Length { frame.top - height + Self.rowHeight * row }
     for place in places {
-      let row = place.row.map { frame.top - height + Self.rowHeight * $0 }
       canvas.line(
-        x1: place.x, y1: row.map { $0 + 15 } ?? frame.top, x2: place.x, y2: frame.bottom, "mark")
-      guard let row else { continue }
-      canvas.text(place.label, x: place.middle, y: row + 11, "small", .middle)
+        x1: place.x, y1: place.row.map { top(of: $0) + 15 } ?? frame.top, x2: place.x,
+        y2: frame.bottom, "mark")
+    }
+    for place in places {
+      guard let row = place.row.map(top) else { continue }
+      canvas.text(place.label, x: place.middle, y: row + 11, "small clear", .middle)
     }
   }
 }

@@ -5,13 +5,17 @@ struct AggregationChart {
   private let curve: [AggregationChoice]
   private let plan: Estimate.StreamEstimate
   private let scenario: CostedScenario
+  /// The name of the scenario.
+  private let name: String
 
   init(
-    _ table: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario
+    _ table: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario,
+    named name: String
   ) {
     curve = table.curve
     self.plan = plan
     self.scenario = scenario
+    self.name = name
   }
 
   var blocks: [Block] {
@@ -59,7 +63,7 @@ struct AggregationChart {
       lines: LineChart(
         [LineChart.Series("Payload units", points)], over: Self.records,
         of: ChartAxis(
-          "PUT payload units per user record", .number(places: 12), scale: .logarithmic),
+          "PUT payload units", .number(places: 12), scale: .logarithmic),
         marks: marks))
   }
 
@@ -83,7 +87,8 @@ struct AggregationChart {
   }
 
   private func title(_ title: String) -> String {
-    scenario.onlyStream == nil ? "\(title): \(plan.stream.name)" : title
+    let stream = scenario.onlyStream == nil ? ", \(plan.stream.name)" : ""
+    return "\(title): \(name)\(stream)"
   }
 }
 

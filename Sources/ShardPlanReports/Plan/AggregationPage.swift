@@ -5,8 +5,13 @@ struct AggregationPage {
   private let found: AggregationTable
   private let plan: Estimate.StreamEstimate
   private let scenario: CostedScenario
+  /// The name of the scenario.
+  private let title: String
 
-  init(_ found: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario) {
+  init(_ found: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario,
+    named title: String
+  ) {
+    self.title = title
     self.found = found
     self.plan = plan
     self.scenario = scenario
@@ -21,7 +26,7 @@ struct AggregationPage {
   }
 
   var blocks: [Block] {
-    [.table(table), .paragraph(words)] + AggregationChart(found, of: plan, in: scenario).blocks
+    [.table(table), .paragraph(words)] + AggregationChart(found, of: plan, in: scenario, named: title).blocks
   }
 
   private var table: Table {

@@ -4,10 +4,13 @@ internal import ShardPlanEngine
 struct GrowthChart {
   private let growth: Growth
   private let scenario: CostedScenario
+  /// The name of the scenario.
+  private let name: String
 
-  init(_ growth: Growth, of scenario: CostedScenario) {
+  init(_ growth: Growth, of scenario: CostedScenario, named name: String) {
     self.growth = growth
     self.scenario = scenario
+    self.name = name
   }
 
   var blocks: [Block] {
@@ -21,7 +24,7 @@ struct GrowthChart {
     return [
       .chart(
         Chart(
-          "Monthly bill, growing by \(percent) % a month", summary: summary,
+          "Monthly bill, growing by \(percent) % a month: \(name)", summary: summary,
           lines: LineChart(
             series, over: ChartAxis("Month", .count),
             of: .money(a: "month", scenario.currency, of: series.flatMap(\.points)))))

@@ -32,7 +32,8 @@ struct PlanPage {
     }
     blocks += [.heading("The bill"), .table(PlanBill(costed).table)]
     if let growth = scenario.growth {
-      blocks += GrowthPage(growth, in: costed).blocks + GrowthChart(growth.growth, of: costed).blocks
+      blocks += GrowthPage(growth, in: costed).blocks
+      blocks += GrowthChart(growth.growth, of: costed, named: title).blocks
     }
     return blocks
   }
@@ -80,7 +81,7 @@ struct PlanPage {
   /// The aggregation table, unless an earlier scenario has shown the same one.
   private func aggregationBlocks(_ plan: Estimate.StreamEstimate, _ index: Int) -> [Block] {
     guard let table = scenario.aggregations?[index] else { return [] }
-    let page = AggregationPage(table, of: plan, in: costed)
+    let page = AggregationPage(table, of: plan, in: costed, named: title)
     let twin = earlier.first { other in
       other.costed.currency == costed.currency && other.costed.mode == costed.mode
         && other.aggregations?.contains(table) == true

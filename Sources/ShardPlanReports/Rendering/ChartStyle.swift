@@ -17,6 +17,7 @@ enum ChartStyle {
     .chart .strong{font-weight:600}
     .chart .small{font-size:11px}
     .chart .quiet{\(fill("quiet"))}
+    .chart .clear{\(stroke("surface"));stroke-width:4;paint-order:stroke}
     .chart .on{\(fill("on"))}
     .chart .middle{text-anchor:middle}
     .chart .end{text-anchor:end}

@@ -73,7 +73,10 @@ struct HTMLTable {
     let name = table.columns[column].name
     // A cell without words is no header of anything.
     guard !name.isEmpty else { return markup.line("td", "") }
-    markup.line("th", ["scope": "col", "class": alignment(of: column)], name)
+    // The span cuts a very long name to a few lines; it is still read out in full.
+    markup.line(
+      "th", ["scope": "col", "class": alignment(of: column)],
+      markup: "<span>\(Escaping.html(name))</span>")
   }
 
   private func write(_ row: Table.Row, _ columns: [Int], to markup: inout Markup) {

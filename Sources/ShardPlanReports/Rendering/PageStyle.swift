@@ -21,7 +21,9 @@ enum PageStyle {
     ul{margin:0 0 1rem;padding-left:1.2rem;max-width:46rem}
     li{margin:.3rem 0}
     li::marker{color:var(--axis)}
-    .scroll{overflow-x:auto;margin:0 0 1.25rem}
+    .scroll{overflow-x:auto;margin:0 0 1.25rem;background:\
+    linear-gradient(to left,var(--surface) 40%,transparent) right/2.5rem 100% no-repeat local,\
+    linear-gradient(to left,var(--shade),transparent) right/.75rem 100% no-repeat scroll}
     .scroll:focus-visible{outline:2px solid var(--c0);outline-offset:2px}
     .paper{display:none}
     table{border-collapse:separate;border-spacing:0;min-width:min(100%,24rem);\
@@ -31,7 +33,10 @@ enum PageStyle {
     th,td{padding:.28rem 0 .28rem 1.5rem;font-weight:400;vertical-align:baseline}
     th:first-child,td:first-child{padding-left:0;padding-right:.75rem;position:sticky;left:0;\
     background:var(--surface)}
-    th:first-child{max-width:20rem}
+    tbody th{min-width:11rem;max-width:20rem}
+    tbody th.right{min-width:0}
+    thead span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:5;\
+    overflow:hidden;overflow-wrap:break-word;max-width:12rem}
     .left{text-align:left}
     .right{text-align:right}
     td.right{white-space:nowrap}
@@ -46,10 +51,10 @@ enum PageStyle {
     .missing{color:var(--quiet)}
     figure{margin:1.75rem 0 2rem;max-width:46rem}
     figcaption{font-weight:600;margin-bottom:.75rem}
-    .chart{display:block;width:100%;height:auto}
+    .chart{display:block;width:100%;height:auto;overflow:visible}
     .narrow{display:none}
-    :root{--wash:#f3f6fa}
-    @media screen and (prefers-color-scheme:dark){:root{--wash:#1d232b}}
+    :root{--wash:#f3f6fa;--shade:#0002}
+    @media screen and (prefers-color-scheme:dark){:root{--wash:#1d232b;--shade:#0008}}
 
     """
 
@@ -60,7 +65,8 @@ enum PageStyle {
     h1{font-size:1.4rem}
     h2{margin-top:2.25rem}
     th,td{padding-left:1rem}
-    th:first-child{max-width:9.5rem}
+    tbody th{min-width:7.5rem;max-width:9.5rem}
+    thead th{min-width:5.5rem}
     .wide{display:none}
     .narrow{display:block;max-width:28rem}
     }
@@ -78,15 +84,15 @@ enum PageStyle {
     p,ul{max-width:none;orphans:3;widows:3}
     li{break-inside:avoid}
     .conclusion{background:none;break-inside:avoid}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;background:none}
     .screen{display:none}
     .paper{display:block}
     .paper table{margin-bottom:12pt}
     table{font-size:8.5pt;line-height:1.3}
     thead{display:table-header-group}
-    tr,figure{break-inside:avoid}
+    table,tr,figure{break-inside:avoid}
     th,td{padding:1.5pt 0 1.5pt 12pt}
-    th:first-child,td:first-child{position:static}
+    th:first-child,td:first-child{position:static;background:none}
     figure{margin:12pt 0}
     .facts,.note,.detail>*,.missing{color:#333}
     }
