@@ -12,6 +12,7 @@ enum ChartStyle {
     :root{\(properties(\.light))}
     @media screen and (prefers-color-scheme:dark){:root{\(properties(\.dark))}}
     .chart text{font:12px \(fonts);font-variant-numeric:tabular-nums;\(fill("ink"))}
+    .chart .heading{font-size:20px;font-weight:700}
     .chart .title{font-size:16px;font-weight:600}
     .chart .name{font-weight:600}
     .chart .strong{font-weight:600}
@@ -48,13 +49,14 @@ enum ChartStyle {
   }
 
   /// A colour for both schemes.
-  private struct Color {
+  struct Color {
     let name: String
     let light: String
     let dark: String
   }
 
-  private static let colors =
+  /// The colours of surfaces, text and lines, of the things in a chart, and of the shades.
+  static let colors =
     [
       Color(name: "surface", light: "#ffffff", dark: "#15181d"),
       Color(name: "ink", light: "#1c2128", dark: "#e8eaed"),
@@ -68,7 +70,7 @@ enum ChartStyle {
       dark: "#62a3e6 #ee9a50 #3fbda9 #e381ad #d3b135 #a294ee #93c45d #b3a190")
     + numbered(
       "h",
-      light: "#eef5fb #dceaf6 #c4dcef #a5cae5 #7fb2d8 #3f7fb5 #2b669c #1b4d7f #0f365f",
+      light: "#eef5fb #dceaf6 #c4dcef #a5cae5 #7fb2d8 #3a78ae #2b669c #1b4d7f #0f365f",
       dark: "#1d2a38 #21364b #25435f #2a5175 #30608c #5e9bd6 #82b4e3 #a8ccee #d0e4f8")
 
   private static func numbered(_ name: String, light: String, dark: String) -> [Color] {

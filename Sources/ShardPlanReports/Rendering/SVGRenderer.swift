@@ -8,6 +8,9 @@ public struct SVGRenderer: Renderer {
   /// Creates a renderer.
   public init() {}
 
+  /// The height of a line of the heading.
+  private static let lineHeight: Length = 26
+
   public func render(_ report: Report, to output: inout some TextOutputStream) {
     let drawings = report.charts.map {
       ChartDrawing($0, width: ChartDrawing.wide, showsTitle: true)
@@ -15,7 +18,10 @@ public struct SVGRenderer: Renderer {
     let margin: Length = 20
     let gap: Length = 36
     let width = ChartDrawing.wide + margin * 2
-    let height = drawings.reduce(margin * 2 - gap) { $0 + $1.height + gap }
+    let heading = TextMetrics.boldLines(
+      of: Escaping.line(report.title), width: ChartDrawing.wide, size: 20)
+    let headingHeight = Self.lineHeight * heading.count + 16
+    let height = drawings.reduce(margin * 2 + headingHeight - gap) { $0 + $1.height + gap }
     var markup = Markup()
     markup.element(
       "svg",
@@ -31,7 +37,11 @@ public struct SVGRenderer: Renderer {
         report.charts.map { "\($0.title): \($0.summary)" }.joined(separator: " "))
       markup.element("style") { $0.lines(ChartStyle.rules) }
       markup.leaf("rect", ["width": "100%", "height": "100%", "class": "surface"])
-      var top = margin
+      for (index, line) in heading.enumerated() {
+        let y = margin + Self.lineHeight * index + 18
+        markup.line("text", ["x": margin.text, "y": y.text, "class": "heading"], line)
+      }
+      var top = margin + headingHeight
       for (index, drawing) in drawings.enumerated() {
         markup.element("g", ["transform": "translate(\(margin.text) \(top.text))"]) { markup in
           var canvas = Canvas(prefix: "chart-\(index + 1)-", on: markup)

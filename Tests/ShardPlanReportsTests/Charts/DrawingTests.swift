@@ -54,7 +54,7 @@ struct `A drawing` {
   func `makes each bar as long as its total, and the segments fill it`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let bars = (0..<Int.random(in: 1...30, using: &random)).map { index in
-      BarChart.Bar("bar \(index)", (0..<11).map { _ in `A scale`.number(&random) })
+      BarChart.Bar("bar \(index)", (0..<11).map { _ in Ratio(UInt128.random(in: 0...999_999, using: &random), over: 100) })
     }
     let chart = BarChart(
       bars, of: (0..<11).map { "line \($0)" }, along: ChartAxis("x", .number(places: 2)))

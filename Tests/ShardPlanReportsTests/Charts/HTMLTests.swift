@@ -27,6 +27,17 @@ struct `A page of HTML` {
     }
   }
 
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `draws a bar for every bill, with its total`(seed: UInt64) throws {
+    let scenarios = try `Every format`.scenarios(seed)
+    let report = Report(comparing: scenarios, title: "T")
+    let root = try XMLText.root(of: SVGRenderer().text(of: report))
+    let totals = root.all.filter { $0.attributes["class"] == "strong" }.map(\.text)
+    let text = TextRenderer(width: 400).text(of: report).split(separator: "\n")
+    let line = try #require(text.first { $0.hasPrefix("Total a month") })
+    #expect(totals == line.split(separator: " ").dropFirst(3).map(String.init))
+  }
+
   @Test func `gives every table a caption and heads to its rows and columns`() throws {
     let report = Report(comparing: try `Every format`.scenarios(3), title: "T")
     let tables = try XMLText.root(of: HTMLRenderer().text(of: report)).all
