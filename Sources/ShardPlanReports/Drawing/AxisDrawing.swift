@@ -41,7 +41,8 @@ struct HorizontalAxis {
       end = middle + half
     }
     let room = width - frame.left
-    let title = TextMetrics.shortened(Escaping.line(axis.title), to: room, size: Self.size, isBold: true)
+    let title = TextMetrics.shortened(
+      Escaping.line(axis.title), to: room, size: Self.size, isBold: true)
     canvas.text(title, x: frame.left, y: frame.bottom + 38, "name")
   }
 }
@@ -68,7 +69,8 @@ struct VerticalAxis {
   }
 
   func draw(on canvas: inout Canvas, in frame: Frame, titleAt y: Length, width: Length) {
-    let title = TextMetrics.shortened(Escaping.line(axis.title), to: width, size: Self.size, isBold: true)
+    let title = TextMetrics.shortened(
+      Escaping.line(axis.title), to: width, size: Self.size, isBold: true)
     canvas.text(title, x: 0, y: y, "name")
     for (tick, label) in zip(scale.ticks, labels) {
       let y = frame.bottom - scale.position(of: tick, along: frame.height)

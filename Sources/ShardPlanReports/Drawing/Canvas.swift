@@ -21,7 +21,8 @@ struct Canvas {
   mutating func text(
     _ text: String, x: Length, y: Length, _ look: String = "", _ anchor: Anchor = .start
   ) {
-    let look = anchor == .start ? look : look.isEmpty ? anchor.rawValue : "\(look) \(anchor.rawValue)"
+    let look =
+      anchor == .start ? look : look.isEmpty ? anchor.rawValue : "\(look) \(anchor.rawValue)"
     let text = Escaping.line(text)
     if look.isEmpty {
       markup.line("text", ["x": x.text, "y": y.text], text)

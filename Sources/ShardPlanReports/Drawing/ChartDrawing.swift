@@ -34,7 +34,8 @@ struct ChartDrawing {
   init(_ chart: Chart, width: Length, showsTitle: Bool) {
     title =
       showsTitle
-      ? TextMetrics.boldLines(of: Escaping.line(chart.title), width: width, size: Self.titleSize) : []
+      ? TextMetrics.boldLines(of: Escaping.line(chart.title), width: width, size: Self.titleSize)
+      : []
     switch chart.content {
     case .lines(let lines): plot = LineDrawing(lines, width: width)
     case .stackedBars(let bars): plot = BarDrawing(bars, width: width)

@@ -72,7 +72,8 @@ struct HeatDrawing: PlotDrawing {
   }
 
   private func title(_ text: String) -> String {
-    TextMetrics.shortened(Escaping.line(text), to: width - frame.left - 4, size: Self.size, isBold: true)
+    TextMetrics.shortened(
+      Escaping.line(text), to: width - frame.left - 4, size: Self.size, isBold: true)
   }
 
   /// What stands in a cell, if there is room.
@@ -149,7 +150,8 @@ struct HeatDrawing: PlotDrawing {
     let widest = labels.map { TextMetrics.width(of: $0, size: Self.size) }.max() ?? 0
     let pitch = max(1, cell.width).hundredths
     // Labels are left out in equal steps, so that the rest is still evenly spaced.
-    let stride = min(max(1, labels.count / 2), max(1, (min(widest, 120) + 10).hundredths / pitch + 1))
+    let stride = min(
+      max(1, labels.count / 2), max(1, (min(widest, 120) + 10).hundredths / pitch + 1))
     for (column, label) in labels.enumerated() where column % stride == 0 {
       let label = TextMetrics.shortened(label, to: cell.width * stride - 4, size: Self.size)
       let half = TextMetrics.width(of: label, size: Self.size) / 2

@@ -30,7 +30,7 @@ struct LineDrawing: PlotDrawing {
       width: width)
 
     let names = chart.series.map { TextMetrics.width(of: $0.name, size: Self.size) }
-    let labelRoom = isWide && names.count > 1 ? min(160, names.max() ?? 0) + 10 : .zero
+    let labelRoom = isWide && names.count > 1 ? min(200, names.max() ?? 0) + 10 : .zero
     let left = min(vertical.width, width / 2)
     let plotWidth = width - left - 10 - labelRoom
     horizontal = HorizontalAxis(

@@ -32,7 +32,8 @@ struct Shades {
   /// Draws the scale, its ends and round values labelled.
   func draw(on canvas: inout Canvas, width: Length, y: Length) {
     canvas.text(
-      TextMetrics.shortened(Escaping.line(axis.title), to: width, size: 12, isBold: true), x: 0, y: y + 12,
+      TextMetrics.shortened(Escaping.line(axis.title), to: width, size: 12, isBold: true), x: 0,
+      y: y + 12,
       "name")
     let length = min(width, 324)
     let step = length / Self.count

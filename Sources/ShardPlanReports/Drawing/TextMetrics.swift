@@ -48,7 +48,9 @@ enum TextMetrics {
   }
 
   private static func thousandths(_ character: Character) -> Int {
-    if let code = character.asciiValue, (0x20...0x7E).contains(code) { return ascii[Int(code) - 32] }
+    if let code = character.asciiValue, (0x20...0x7E).contains(code) {
+      return ascii[Int(code) - 32]
+    }
     return character == "…" ? 1_000 : max(1, TextWidth.columns(of: String(character))) * 600
   }
 }

@@ -20,8 +20,9 @@ struct AggregationChart {
 
   var blocks: [Block] {
     guard curve.count > 1 else { return [] }
-    // On-demand modes do not bill payload units.
-    return (scenario.mode == .provisioned ? [.chart(units)] : []) + [.chart(bill)]
+    // On-demand modes do not bill payload units, and a commitment may cost the same throughout.
+    return (scenario.mode == .provisioned ? [.chart(units)] : [])
+      + (curve.contains { $0.total != curve[0].total } ? [.chart(bill)] : [])
   }
 
   private static let records = ChartAxis(
@@ -43,7 +44,9 @@ struct AggregationChart {
     let points = curve.map {
       LineChart.Point($0.recordsPerPut, $0.payloadUnits / $0.recordsPerPut)
     }
-    let least = curve.min { $0.payloadUnits * $1.recordsPerPut < $1.payloadUnits * $0.recordsPerPut }
+    let least = curve.min {
+      $0.payloadUnits * $1.recordsPerPut < $1.payloadUnits * $0.recordsPerPut
+    }
     var summary =
       "A saw: the more records share a payload unit, the fewer units each takes, until one more "
       + "record begins another unit."

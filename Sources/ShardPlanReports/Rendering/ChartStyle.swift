@@ -35,14 +35,15 @@ enum ChartStyle {
     .chart .hatch{fill:none;\(stroke("axis"));stroke-width:1.2}
     .chart [fill]{pointer-events:none}
 
-    """ + (0..<Look.colors).map { number in
-      """
-      .chart .c\(number){\(fill("c\(number)"))}
-      .chart .l\(number){fill:none;\(stroke("c\(number)"));stroke-width:2;stroke-linejoin:round}
-      .chart .t\(number){\(fill("c\(number)"));fill-opacity:.24;\(stroke("surface"))}
+    """
+      + (0..<Look.colors).map { number in
+        """
+        .chart .c\(number){\(fill("c\(number)"))}
+        .chart .l\(number){fill:none;\(stroke("c\(number)"));stroke-width:2;stroke-linejoin:round}
+        .chart .t\(number){\(fill("c\(number)"));fill-opacity:.24;\(stroke("surface"))}
 
-      """
-    }.joined()
+        """
+      }.joined()
       + (0..<Shades.count).map { number in
         ".chart .h\(number){\(fill("h\(number)"));\(stroke("surface"))}\n"
       }.joined()

@@ -20,6 +20,7 @@ enum PageStyle {
     .note{color:var(--quiet);font-size:.85rem;margin-top:-.5rem}
     ul{margin:0 0 1rem;padding-left:1.2rem;max-width:46rem}
     li{margin:.3rem 0}
+    li ul{margin-bottom:.5rem}
     li::marker{color:var(--axis)}
     .scroll{overflow-x:auto;margin:0 0 1.25rem;background:\
     linear-gradient(to left,var(--surface) 40%,transparent) right/2.5rem 100% no-repeat local,\
@@ -45,7 +46,7 @@ enum PageStyle {
     thead td{border-bottom:1px solid var(--axis)}
     tbody+tbody tr:first-child>*{padding-top:1.1rem}
     thead+tbody tr:first-child>*{padding-top:.5rem}
-    .strong>*{font-weight:650}
+    .strong>*{font-weight:600}
     .detail>*{color:var(--quiet)}
     .detail>th{padding-left:1rem}
     .missing{color:var(--quiet)}
@@ -66,7 +67,7 @@ enum PageStyle {
     h2{margin-top:2.25rem}
     th,td{padding-left:1rem}
     tbody th{min-width:7.5rem;max-width:9.5rem}
-    thead th{min-width:5.5rem}
+    thead th{min-width:4.25rem}
     .wide{display:none}
     .narrow{display:block;max-width:28rem}
     }

@@ -54,14 +54,19 @@ struct `A drawing` {
   func `makes each bar as long as its total, and the segments fill it`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let bars = (0..<Int.random(in: 1...30, using: &random)).map { index in
-      BarChart.Bar("bar \(index)", (0..<11).map { _ in Ratio(UInt128.random(in: 0...999_999, using: &random), over: 100) })
+      BarChart.Bar(
+        "bar \(index)",
+        (0..<11).map { _ in Ratio(UInt128.random(in: 0...999_999, using: &random), over: 100) })
     }
     let chart = BarChart(
       bars, of: (0..<11).map { "line \($0)" }, along: ChartAxis("x", .number(places: 2)))
     let text = Self.svg([Chart("Bars", summary: "", bars: chart)])
-    let segments = try XMLText.root(of: text).all.filter { $0.name == "rect" && !$0["title"].isEmpty }
+    let segments = try XMLText.root(of: text).all.filter {
+      $0.name == "rect" && !$0["title"].isEmpty
+    }
     let most = try #require(bars.map(\.total).max())
-    let longest = try #require(segments.map { Self.hundredths($0, "x") + Self.hundredths($0, "width") }.max())
+    let longest = try #require(
+      segments.map { Self.hundredths($0, "x") + Self.hundredths($0, "width") }.max())
     for (index, bar) in bars.enumerated() {
       let own = segments.filter { $0["title"][0].text.hasPrefix("bar \(index),") }
       let starts = own.map { Self.hundredths($0, "x") }

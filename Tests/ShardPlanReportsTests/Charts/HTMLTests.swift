@@ -81,10 +81,12 @@ struct `A page of HTML` {
 struct `A hostile page` {
   /// What no document may hold.
   static let noncharacters = String(
-    String.UnicodeScalarView(([0xFFFE, 0xFFFF, 0xFDD0] as [UInt32]).compactMap { Unicode.Scalar($0) }))
+    String.UnicodeScalarView(
+      ([0xFFFE, 0xFFFF, 0xFDD0] as [UInt32]).compactMap { Unicode.Scalar($0) }))
 
   static let names = [
-    "</style><script>alert(1)</script>", "]]>", "<![CDATA[x]]>", "<!-- x -->", "&amp;&lt;", "&#8297;",
+    "</style><script>alert(1)</script>", "]]>", "<![CDATA[x]]>", "<!-- x -->", "&amp;&lt;",
+    "&#8297;",
     "\" onload=\"alert(1)", "' x='", "שלום עולם 123", "مرحبا (abc)", noncharacters,
     "\u{0}\u{B}\u{85}\u{2028}", "</title>", "javascript:alert(1)", "\u{2066}open",
   ]

@@ -79,7 +79,8 @@ enum SampleCharts {
         name, summary: name,
         lines: LineChart(
           [
-            LineChart.Series(name, [LineChart.Point(1, 2 as Ratio), LineChart.Point(3, 4 as Ratio)]),
+            LineChart.Series(
+              name, [LineChart.Point(1, 2 as Ratio), LineChart.Point(3, 4 as Ratio)]),
             LineChart.Series("x" + name, [LineChart.Point(1, 1 as Ratio)]),
           ], over: axis, of: axis, marks: [LineChart.Mark(2, name)])),
       Chart(
