@@ -23,6 +23,7 @@ enum RoundNumber {
   ///   - span: The span.
   ///   - count: The most steps, at least one.
   ///   - isWhole: Whether the step must be a whole number.
+  /// - Returns: The step.
   static func step(covering span: Ratio, atMost count: Int, isWhole: Bool) -> Ratio {
     let least = isWhole ? Ratio.one : .zero
     for exponent in exponents where powerOfTen(exponent + 1) * Ratio(max(1, count)) >= span {
