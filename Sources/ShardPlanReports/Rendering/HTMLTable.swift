@@ -80,24 +80,31 @@ struct HTMLTable {
   }
 
   private func write(_ row: Table.Row, _ columns: [Int], to markup: inout Markup) {
-    let look: Markup.Attributes =
+    let emphasis: Markup.Attributes =
       switch row.emphasis {
       case .plain: [:]
       case .detail: ["class": "detail"]
       case .strong: ["class": "strong"]
       }
-    markup.element("tr", look) { markup in
+    markup.element("tr", emphasis) { markup in
       for column in columns where column < row.cells.count {
         let cell = row.cells[column]
         if column == 0 {
-          markup.line("th", ["scope": "row", "class": alignment(of: 0)], cell.text)
+          markup.line("th", ["scope": "row", "class": look(of: cell, in: 0)], cell.text)
         } else if case .missing = cell {
-          markup.line("td", ["class": alignment(of: column) + " missing"], cell.text)
+          markup.line("td", ["class": look(of: cell, in: column) + " missing"], cell.text)
         } else {
-          markup.line("td", ["class": alignment(of: column)], cell.text)
+          markup.line("td", ["class": look(of: cell, in: column)], cell.text)
         }
       }
     }
+  }
+
+  /// The classes of a cell; a date or the code of a region is not to be broken at its hyphens.
+  private func look(of cell: Cell, in column: Int) -> String {
+    let text = cell.text
+    let isWord = text.contains("-") && !text.contains(" ") && text.utf8.count <= 20
+    return alignment(of: column) + (isWord ? " word" : "")
   }
 
   private func alignment(of column: Int) -> String {

@@ -40,7 +40,7 @@ enum PageStyle {
     overflow:hidden;overflow-wrap:break-word;max-width:12rem}
     .left{text-align:left}
     .right{text-align:right}
-    td.right{white-space:nowrap}
+    td.right,.word{white-space:nowrap}
     thead th{font-weight:600;vertical-align:bottom;max-width:12rem;\
     border-bottom:1px solid var(--axis)}
     thead td{border-bottom:1px solid var(--axis)}
