@@ -80,7 +80,7 @@ enum Options {
   static let growth = Option<Ratio?>.value(
     "growth", placeholder: "percent",
     help: "Show month by month what traffic that grows so much each month needs and costs.",
-    expecting: "a percentage from 0 to 1000 such as 8%"
+    expecting: "a percentage such as 8%, from 0% to 1000% with at most four decimals"
   ) { Percentage.value(of: $0) }
 
   static let months = Option<Int?>.integer(

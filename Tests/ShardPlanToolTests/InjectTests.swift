@@ -210,7 +210,7 @@ struct `Injecting reports` {
     Fault(code: "unusable-command", command: "①compare a -f csv", message: "filled with Markdown"),
     Fault(
       code: "unusable-command", command: "①compare a -f pdf",
-      message: "one of 'text', 'markdown'"),
+      message: "one of the following: text, markdown"),
     Fault(
       code: "unusable-command", command: "①compare orders.json --region cn-northwest-1",
       message: "no prices for 'cn-northwest-1'"),

@@ -68,6 +68,19 @@ struct `A screen of the tool` {
       command: "plan Docs/Examples/capacity-modes.json --aggregation-table --growth 5 --months 3 "
         + "--format json"),
     Screen(name: "help-plan", command: "plan -h"),
+    Screen(
+      name: "plan-growth-csv",
+      command: "plan Docs/Examples/fleet.json --growth 8% --months 3 --format csv"),
+    Screen(
+      name: "plan-aggregation-csv",
+      command: "plan Docs/Examples/orders.json --aggregation-table --format csv"),
+    Screen(
+      name: "plan-growth-json",
+      command: "plan Docs/Examples/producers.json --growth 1000% --months 120 --format json"),
+    Screen(name: "error-plan-months", command: "plan Docs/Examples/fleet.json --months 3"),
+    Screen(
+      name: "error-plan-csv",
+      command: "plan Docs/Examples/fleet.json --growth 8% --aggregation-table --format csv"),
     Screen(name: "error-plan-growth", command: "plan Docs/Examples/fleet.json --growth much"),
     Screen(
       name: "record-sizes",

@@ -6,11 +6,9 @@ struct ProducerSentence {
 
   init(_ plan: ProducerPlan) {
     let fill = plan.average
-    let milliseconds = NumberText.text(plan.settings.bufferedSeconds * 1_000)
-    let shards = NumberText.text(Ratio(plan.shards))
-    let producers = NumberText.text(Ratio(plan.settings.producers))
+    let buffer = CountText.time(plan.settings.bufferedSeconds)
     let unlimited =
-      "1 + \(NumberText.abridged(fill.arrivalsPerSecond, places: 2)) records/s × \(milliseconds) ms = "
+      "1 + \(NumberText.abridged(fill.arrivalsPerSecond, places: 2)) records/s × \(buffer) = "
       + NumberText.abridged(fill.unlimited, places: 2)
     let cap =
       switch fill.bound {
@@ -20,9 +18,13 @@ struct ProducerSentence {
           + NumberText.bytes(plan.settings.maxSize.bytes)
       case .count: "of which \(NumberText.text(Ratio(plan.settings.maxCount))) are allowed"
       }
+    let most = min(Ratio(plan.fitting), Ratio(plan.settings.maxCount), fill.unlimited)
+    let mean =
+      fill.recordsPerPut < most
+      ? "; as arrivals vary, \(NumberText.text(fill.recordsPerPut, places: 2)) on average" : ""
     words =
-      "the KPL on \(producers) \(plan.settings.producers == 1 ? "producer" : "producers") and "
-      + "\(shards) \(plan.shards == 1 ? "shard" : "shards"): \(unlimited), \(cap); a record waits "
-      + "\(NumberText.rough(fill.meanWaitSeconds * 1_000, places: 1)) ms on average"
+      "the KPL on \(CountText.of(plan.settings.producers, "producer")) and "
+      + "\(CountText.of(plan.shards, "shard")): \(unlimited), \(cap)\(mean); a record waits "
+      + "\(CountText.time(fill.meanWaitSeconds)) on average"
   }
 }

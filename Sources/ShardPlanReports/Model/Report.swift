@@ -20,6 +20,8 @@ public struct Report: Sendable, Hashable {
 public enum Block: Sendable, Hashable {
   /// A heading within the page.
   case heading(String)
+  /// A heading within what the last heading is of.
+  case subheading(String)
   /// Running text.
   case paragraph(String)
   /// A paragraph that the reader should not miss.

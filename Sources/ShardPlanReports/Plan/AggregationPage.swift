@@ -8,7 +8,8 @@ struct AggregationPage {
   /// The name of the scenario.
   private let title: String
 
-  init(_ found: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario,
+  init(
+    _ found: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario,
     named title: String
   ) {
     self.title = title
@@ -22,11 +23,12 @@ struct AggregationPage {
 
   /// The heading; `name` is that of the stream where there are several.
   func heading(_ name: String?) -> Block {
-    .heading("Aggregation" + (name.map { " of \($0)" } ?? "") + ", in KPL format")
+    .subheading("Aggregation" + (name.map { " of \($0)" } ?? "") + ", in KPL format")
   }
 
   var blocks: [Block] {
-    [.table(table), .paragraph(words)] + AggregationChart(found, of: plan, in: scenario, named: title).blocks
+    [.table(table), .paragraph(words)]
+      + AggregationChart(found, of: plan, in: scenario, named: title).blocks
   }
 
   private var table: Table {

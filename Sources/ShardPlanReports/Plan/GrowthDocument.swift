@@ -27,12 +27,11 @@ struct GrowthDocument {
   }
 
   private func step(_ step: Growth.Step) -> JSONOutput {
-    let limits = step.estimate.streams.compactMap { $0.capacity?.bindingLimit.rawValue }.unique
-    return .object([
+    .object([
       "month": .integer(Int64(step.month)),
       "recordsPerSecond": .decimal(step.userRecordsPerSecond),
       "shards": step.estimate.quote.shards.map { .integer($0) } ?? .null,
-      "bindingLimit": limits.count == 1 ? .string(limits[0]) : .null,
+      "bindingLimit": step.commonLimit.map { .string($0.rawValue) } ?? .null,
       "total": .money(step.estimate.bill.total),
       "cheapestMode": step.cheapestMode.map { .string($0.rawValue) } ?? .null,
     ])

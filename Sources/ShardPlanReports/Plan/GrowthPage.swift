@@ -18,7 +18,7 @@ struct GrowthPage {
 
   var blocks: [Block] {
     [
-      .heading("Growing by \(NumberText.text(growth.monthlyPercent)) % a month"), .table(table),
+      .subheading("Growing by \(NumberText.text(growth.monthlyPercent)) % a month"), .table(table),
       .list(events),
     ]
   }

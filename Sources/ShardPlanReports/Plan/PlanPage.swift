@@ -25,12 +25,12 @@ struct PlanPage {
       blocks += streamBlocks(plan, index)
     }
     if !scenario.findings.isEmpty {
-      blocks += [.heading("Limits"), .list(scenario.findings.map(words))]
+      blocks += [.subheading("Limits"), .list(scenario.findings.map(words))]
     }
     for (index, plan) in costed.estimate.streams.enumerated() {
       blocks += aggregationBlocks(plan, index)
     }
-    blocks += [.heading("The bill"), .table(PlanBill(costed).table)]
+    blocks += [.subheading("The bill"), .table(PlanBill(costed).table)]
     if let growth = scenario.growth {
       blocks += GrowthPage(growth, in: costed).blocks
       blocks += GrowthChart(growth.growth, of: costed, named: title).blocks
@@ -64,7 +64,7 @@ struct PlanPage {
     }
     func section(_ heading: String, _ points: [String]) {
       guard !points.isEmpty else { return }
-      blocks += [.heading(heading + (name(index).map { ": \($0)" } ?? "")), .list(points)]
+      blocks += [.subheading(heading + (name(index).map { ": \($0)" } ?? "")), .list(points)]
     }
     section(
       "What would help",

@@ -1,12 +1,23 @@
 internal import ShardPlanEngine
 internal import ShardPlanPricing
 
-/// A plan as a flat table: one row for each limit of each stream, and one for each total.
+/// A plan as a flat table: what was asked for beside the plan, or else the needs of every limit.
 struct PlanRecords {
   let records: Records
 
   init(_ scenarios: [PlannedScenario]) {
-    records = Records(
+    if scenarios.contains(where: { $0.growth != nil }) {
+      records = Self.growth(scenarios)
+    } else if scenarios.contains(where: { $0.aggregations != nil }) {
+      records = Self.aggregations(scenarios)
+    } else {
+      records = Self.limits(scenarios)
+    }
+  }
+
+  /// One row for each limit of each stream, and one for each total.
+  private static func limits(_ scenarios: [PlannedScenario]) -> Records {
+    Records(
       header: [
         "scenario", "region", "stream", "shards", "bindingLimit", "limit", "averageNeed",
         "peakNeed",

@@ -9,15 +9,16 @@ struct ProducerEffect {
     var words = [sentence.prefix(1).uppercased() + sentence.dropFirst() + "."]
     if let unaggregated {
       let total = scenario.bill.total
-      let wait = NumberText.rough(plan.average.meanWaitSeconds * 1_000, places: 1)
-      let most = NumberText.text(plan.settings.bufferedSeconds * 1_000)
+      let wait = CountText.time(plan.average.meanWaitSeconds)
+      let most = CountText.time(plan.settings.bufferedSeconds)
+      let whole = scenario.onlyStream == nil ? " for all streams" : ""
       let change = total - unaggregated
       let money =
         change <= .zero
         ? "saves \(MoneyText.cents(unaggregated - total, scenario.currency))"
         : "costs \(MoneyText.cents(change, scenario.currency)) more"
       words.append(
-        "Aggregation adds \(wait) ms to a record on average, \(most) ms at most, and \(money) a month "
+        "Aggregation adds \(wait) to a record on average, \(most) at most, and \(money) a month\(whole) "
           + "against one record per PUT (\(MoneyText.cents(unaggregated, scenario.currency))).")
     }
     self.words = words

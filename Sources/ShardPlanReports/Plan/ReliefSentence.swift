@@ -35,7 +35,8 @@ struct ReliefSentence {
   private static func bill(_ total: Money, in scenario: CostedScenario) -> String {
     let old = scenario.bill.total
     guard total != old else { return "at the same cost" }
-    return "\(MoneyText.cents(total, scenario.currency)) a month instead of "
+    let whole = scenario.onlyStream == nil ? " for all streams" : ""
+    return "\(MoneyText.cents(total, scenario.currency)) a month\(whole) instead of "
       + "\(MoneyText.cents(old, scenario.currency)) "
       + "(\(MoneyText.change(total - old, scenario.currency)))"
   }

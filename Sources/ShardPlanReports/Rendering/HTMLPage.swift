@@ -41,7 +41,11 @@ struct HTMLPage {
       }
       markup.element("section", ["aria-labelledby": id]) { markup in
         markup.line("h2", ["id": id], heading)
-        for block in section.blocks { write(block, below: heading, &charts, to: &markup) }
+        var caption = heading
+        for block in section.blocks {
+          if case .subheading(let text) = block { caption = "\(heading): \(text)" }
+          write(block, below: caption, &charts, to: &markup)
+        }
       }
     }
   }
@@ -51,6 +55,7 @@ struct HTMLPage {
   ) {
     switch block {
     case .heading: break
+    case .subheading(let text): markup.line("h3", text)
     case .paragraph(let text): markup.line("p", text)
     case .conclusion(let text): markup.line("p", ["class": "conclusion"], text)
     case .table(let table): HTMLTable(table, caption: heading).write(to: &markup)

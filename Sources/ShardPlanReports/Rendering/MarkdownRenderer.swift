@@ -24,6 +24,8 @@ public struct MarkdownRenderer: Renderer {
       switch block {
       case .heading(let text):
         output.write("\(mark(headingLevel + 1)) \(Escaping.markdown(text))\n")
+      case .subheading(let text):
+        output.write("\(mark(headingLevel + 2)) \(Escaping.markdown(text))\n")
       case .paragraph(let text): output.write(Escaping.markdown(text) + "\n")
       case .conclusion(let text): output.write("**\(Escaping.markdown(text))**\n")
       case .table(let table): render(table, to: &output)

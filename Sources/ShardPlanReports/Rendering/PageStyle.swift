@@ -10,9 +10,10 @@ enum PageStyle {
     body{margin:0;background:var(--surface);color:var(--ink);\
     font:16px/1.55 \(ChartStyle.fonts)}
     main{max-width:58rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
-    h1,h2,p,li,figcaption,th,td{overflow-wrap:break-word}
+    h1,h2,h3,p,li,figcaption,th,td{overflow-wrap:break-word}
     h1{font-size:1.75rem;line-height:1.25;margin:0 0 .3rem;letter-spacing:-.01em}
     h2{font-size:1.2rem;line-height:1.3;margin:2.75rem 0 .75rem}
+    h3{font-size:1rem;line-height:1.35;margin:1.75rem 0 .5rem}
     p{margin:0 0 1rem;max-width:44rem}
     .facts{color:var(--quiet);margin-bottom:1.5rem}
     .conclusion{margin:1.5rem 0;padding:.7rem 1rem;font-weight:600;\
@@ -82,6 +83,7 @@ enum PageStyle {
     main{max-width:none;padding:0}
     h1{font-size:17pt}
     h2{font-size:12pt;margin:16pt 0 5pt;break-after:avoid}
+    h3{font-size:10.5pt;margin:11pt 0 4pt;break-after:avoid}
     p,ul{max-width:none;orphans:3;widows:3}
     li{break-inside:avoid}
     .conclusion{background:none;break-inside:avoid}

@@ -22,10 +22,17 @@ public struct TextRenderer: Renderer {
 
   public func render(_ report: Report, to output: inout some TextOutputStream) {
     write(report.title, .strong, to: &output)
+    // Without colours nothing else would tell a heading from those below it.
+    let hasParts = report.blocks.contains { if case .subheading = $0 { true } else { false } }
     for (index, block) in report.blocks.enumerated() where !block.isPicture {
-      if !continues(block, at: index) { output.write("\n") }
+      if !continues(block, after: index == 0 ? nil : report.blocks[index - 1]) {
+        output.write("\n")
+      }
       switch block {
-      case .heading(let text): write(text, .strong, to: &output)
+      case .heading(let text):
+        write(text, .strong, to: &output)
+        if hasParts { underline(text, to: &output) }
+      case .subheading(let text): write(text, .strong, to: &output)
       case .paragraph(let text): write(text, .plain, to: &output)
       case .conclusion(let text): write(text, .strong, to: &output)
       case .table(let table): TableText(table, width: width, style: style).render(to: &output)
@@ -39,12 +46,20 @@ public struct TextRenderer: Renderer {
   private var style: TextStyle { TextStyle(isColored: isColored) }
 
   /// Whether a block stands right below what comes before it: a subtitle, or what a heading is of.
-  private func continues(_ block: Block, at index: Int) -> Bool {
-    switch block {
-    case .paragraph: index == 0
-    case .list, .outline: true
+  private func continues(_ block: Block, after previous: Block?) -> Bool {
+    switch (previous, block) {
+    case (nil, .paragraph), (.heading, .list), (.heading, .outline), (.subheading, .list),
+      (.subheading, .outline):
+      true
     default: false
     }
+  }
+
+  private func underline(_ text: String, to output: inout some TextOutputStream) {
+    let longest =
+      TextWrapping.lines(of: Escaping.terminal(text), width: width)
+      .map { TextWidth.columns(of: $0) }.max() ?? 0
+    output.write(style.styled(String(repeating: "═", count: longest), .dim) + "\n")
   }
 
   private func write(

@@ -24,9 +24,9 @@ extension Remark.Content {
         + "average. Fewer producers, fewer shards or a longer buffer would help."
     case .otherPlan(let shards, let recordsPerPut, let other):
       "two numbers of shards are consistent with what the KPL then aggregates: "
-        + "\(NumberText.text(Ratio(shards))) shards with \(NumberText.rough(recordsPerPut, places: 1)) records per "
+        + "\(CountText.of(shards, "shard")) with \(NumberText.rough(recordsPerPut, places: 3)) records per "
         + "PUT, which is planned with, and \(NumberText.text(Ratio(other.shards))) with "
-        + "\(NumberText.rough(other.recordsPerPut, places: 1)). A stream that was sized without aggregation stays "
+        + "\(NumberText.rough(other.recordsPerPut, places: 3)). A stream that was sized without aggregation stays "
         + "at the larger: start small."
     case .longTermReadsWithoutRetention(let hours):
       "longTermReads are billed as asked, though nothing is kept beyond 7 days "

@@ -7,6 +7,7 @@ internal import ShardPlanText
 extension Run {
   /// Shows what each scenario of a file needs, what binds it and what would relieve that.
   func plan() throws(Failure) -> Outcome {
+    try refuseUselessPlanOptions()
     let scenarios = try givenScenarios(by: [priceBook])
     var planned: [PlannedScenario] = []
     for costed in try scenarios.costed(by: 0).compactMap(\.self) {
@@ -25,6 +26,24 @@ extension Run {
     }
     let report = Report(planning: planned, title: scenarios.document.title ?? "Capacity plan")
     return Outcome(report: report, warnings: scenarios.warnings)
+  }
+
+  /// An option that changes nothing is a slip; and a spreadsheet is one table, not two.
+  private func refuseUselessPlanOptions() throws(Failure) {
+    if arguments.gives(Options.months), !arguments.gives(Options.growth) {
+      throw .usage(
+        UsageError(
+          "The option '--months' has no effect without '--growth <percent>'.", path: path,
+          about: UsageError.Subject(Options.months.declaration)))
+    }
+    if arguments[Options.format] == .csv, arguments[Options.aggregationTable],
+      arguments.gives(Options.growth)
+    {
+      throw .usage(
+        UsageError(
+          "CSV holds one table: please ask for '--aggregation-table' or for '--growth', not for both.",
+          path: path, about: UsageError.Subject(Options.format.declaration)))
+    }
   }
 
   /// How the traffic grows, if that was asked for.

@@ -114,7 +114,7 @@ struct `Other aggregates` {
         != hundred.total)
   }
 
-  private static func table(of scenario: Scenario) throws -> AggregationTable {
+  static func table(of scenario: Scenario) throws -> AggregationTable {
     try scenario.estimate(at: .virginia).aggregationTables(at: .virginia)[0]
   }
 }

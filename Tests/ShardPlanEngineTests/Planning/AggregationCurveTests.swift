@@ -4,7 +4,7 @@ import Testing
 /// What a line through all numbers of records per PUT is drawn from.
 struct `A curve of aggregates` {
   static let curve: [AggregationChoice] =
-    (try? `Other aggregates`.study.aggregationCurve(of: 0, at: .virginia)) ?? []
+    (try? `Other aggregates`.table(of: `Other aggregates`.study).curve) ?? []
 
   @Test func `begins with one record and ascends`() {
     #expect(Self.curve.first?.recordsPerPut == 1)
@@ -14,7 +14,7 @@ struct `A curve of aggregates` {
   }
 
   @Test func `has the tip and the foot of every tooth`() {
-    let fills = Self.curve.indices.filter { Self.curve[$0].fillsUnit }
+    let fills = Self.curve.indices.filter { Self.curve[$0].isFull }
     #expect(fills.count == 40)
     for (units, index) in zip(1...40 as ClosedRange<UInt64>, fills) {
       let (full, next) = (Self.curve[index], Self.curve[index + 1])
@@ -25,9 +25,7 @@ struct `A curve of aggregates` {
   }
 
   @Test func `agrees with the table`() throws {
-    let table = try `Other aggregates`.study.aggregationChoices(of: 0, at: .virginia)
-    for choice in table where choice.fillsUnit {
-      #expect(Self.curve.contains(choice))
-    }
+    let table = try `Other aggregates`.table(of: `Other aggregates`.study)
+    #expect(table.choices.allSatisfy { Self.curve.contains($0) })
   }
 }
