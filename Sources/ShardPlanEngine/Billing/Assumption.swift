@@ -14,8 +14,6 @@ public enum Assumption: Sendable, Hashable {
   /// Records arrive at random and evenly at all producers and shards, and aggregates are rounded up
   /// as one of the mean number of records.
   case arrivalsAtRandom
-  /// As many records of several sizes fit into a producer's aggregate as of their mean size.
-  case mixFitsAsItsMean
   /// An on-demand stream has as many shards as a provisioned one would need.
   case shardsAsProvisioned
   /// The peak is the average, as no peak is given.
@@ -72,9 +70,6 @@ extension Assumption {
     add(.recordsMixed, when: streams.contains { !$0.records.isUniform })
     add(.aggregatesInProportion, when: plans.contains { $0.load.isMixedInProportion })
     add(.arrivalsAtRandom, when: plans.contains { $0.aggregation.producer != nil })
-    add(
-      .mixFitsAsItsMean,
-      when: plans.contains { $0.aggregation.producer != nil && !$0.stream.records.isUniform })
     add(
       .shardsAsProvisioned,
       when: !provisioned

@@ -43,19 +43,20 @@ public struct BufferFill: Sendable, Hashable {
     let arrivals = WindowArrivals(mean: arrivalsPerSecond * settings.bufferedSeconds)
     unlimited = 1 + arrivals.mean
     let cap = limits.cap
-    bound = unlimited <= Ratio(cap) ? .time : limits.isBoundByCount ? .count : .size
+    bound = unlimited <= cap ? .time : limits.isBoundByCount ? .count : .size
 
     let million: UInt128 = 1_000_000
-    let others = arrivals.means(upTo: cap - 1).count
+    let others = arrivals.means(upTo: cap.excess(over: 1)).count
     let next = (others * Ratio(million)).rounded(.down).map { Ratio($0 + 1, over: million) }
-    recordsPerPut = min(unlimited, Ratio(cap), 1 + (next ?? others))
+    recordsPerPut = min(unlimited, cap, 1 + (next ?? others))
 
     // A record waits for all that arrive after it until the aggregate is closed, by time or by the
     // arrival of its E-th record: Σ min(i, cap) · P(X ≥ i) / λ for i below E.
-    let kept = arrivals.means(upTo: min(cap, limits.closing - 1))
-    let late = arrivals.means(upTo: limits.closing - 1).count.excess(over: kept.count)
+    let before = limits.closing.excess(over: 1)
+    let kept = arrivals.means(upTo: min(cap, before))
+    let late = arrivals.means(upTo: before).count.excess(over: kept.count)
     meanWaitSeconds = min(
       settings.bufferedSeconds,
-      (kept.pairs + Ratio(cap) * late) / (arrivalsPerSecond * recordsPerPut))
+      (kept.pairs + cap * late) / (arrivalsPerSecond * recordsPerPut))
   }
 }

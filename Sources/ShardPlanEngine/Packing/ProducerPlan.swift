@@ -20,7 +20,9 @@ public struct ProducerPlan: Sendable, Hashable {
   /// The shards that the library sees.
   public let shards: Int64
   /// How many records fit into the size of an aggregate, at least one: a larger one goes alone.
-  public let fitting: Int64
+  ///
+  /// Of several sizes it is the mean of how many do.
+  public let fitting: Ratio
   /// What aggregates hold at the average rate.
   public let average: BufferFill
   /// What aggregates hold at the peak rate.

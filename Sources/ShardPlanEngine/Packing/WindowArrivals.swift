@@ -7,6 +7,19 @@ struct WindowArrivals {
   /// The mean number of arrivals.
   let mean: Ratio
 
+  /// The means up to a limit that may lie between two whole ones, and is each as often as it takes.
+  func means(upTo limit: Ratio) -> (count: Ratio, pairs: Ratio) {
+    let below = Int64(clamping: limit.rounded(.down) ?? .max)
+    let share = limit.excess(over: Ratio(below))
+    let lower = means(upTo: below)
+    guard !share.isZero else { return lower }
+    let upper = means(upTo: below + 1)
+    let rest = Ratio.one.excess(over: share)
+    return (
+      rest * lower.count + share * upper.count, rest * lower.pairs + share * upper.pairs
+    )
+  }
+
   /// The means of `min(X, limit)`, and of `m (m + 1) / 2` for that minimum `m`.
   func means(upTo limit: Int64) -> (count: Ratio, pairs: Ratio) {
     let most = Ratio(max(0, limit))

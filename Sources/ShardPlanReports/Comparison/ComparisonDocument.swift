@@ -84,7 +84,7 @@ struct ComparisonDocument {
     .object([
       "count": .integer(plan.settings.producers),
       "shardsSeen": .integer(plan.shards),
-      "recordsThatFit": .integer(plan.fitting),
+      "recordsThatFit": .decimal(plan.fitting),
       "recordsPerPut": .decimal(plan.average.recordsPerPut),
       "peakRecordsPerPut": .decimal(plan.peak.recordsPerPut),
       "boundBy": .string(plan.average.bound.rawValue),

@@ -44,19 +44,19 @@ struct ProducerExplanation {
 
   /// What an aggregate holds at most.
   private var limits: String {
-    if plan.settings.maxCount < plan.fitting {
+    if Ratio(plan.settings.maxCount) < plan.fitting {
       return "\(NumberText.text(Ratio(plan.settings.maxCount))) are allowed by maxCount"
     }
     let size = NumberText.bytes(plan.settings.maxSize.bytes)
     return plan.fitting == 1
       ? "1 goes alone, as no two fit in \(size)"
-      : "\(NumberText.text(Ratio(plan.fitting))) fit in \(size)"
+      : "\(NumberText.text(plan.fitting, places: 2)) fit in \(size)"
   }
 
   /// Near the limit some aggregates are full and others are not.
   private func average(_ fill: BufferFill) -> String {
-    let most = min(plan.fitting, plan.settings.maxCount)
-    guard fill.recordsPerPut < min(fill.unlimited, Ratio(most)) else { return "" }
+    let most = min(plan.fitting, Ratio(plan.settings.maxCount))
+    guard fill.recordsPerPut < min(fill.unlimited, most) else { return "" }
     let mean = NumberText.text(fill.recordsPerPut, places: 2)
     return "; as arrivals vary, \(mean) on average"
   }

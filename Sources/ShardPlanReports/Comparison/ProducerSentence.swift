@@ -14,11 +14,11 @@ struct ProducerSentence {
       switch fill.bound {
       case .time: "which time closes"
       case .size:
-        "of which \(NumberText.text(Ratio(plan.fitting))) fit in "
+        "of which \(NumberText.text(plan.fitting, places: 2)) fit in "
           + NumberText.bytes(plan.settings.maxSize.bytes)
       case .count: "of which \(NumberText.text(Ratio(plan.settings.maxCount))) are allowed"
       }
-    let most = min(Ratio(plan.fitting), Ratio(plan.settings.maxCount), fill.unlimited)
+    let most = min(plan.fitting, Ratio(plan.settings.maxCount), fill.unlimited)
     let mean =
       fill.recordsPerPut < most
       ? "; as arrivals vary, \(NumberText.text(fill.recordsPerPut, places: 2)) on average" : ""

@@ -21,9 +21,6 @@ extension Assumption {
     case .arrivalsAtRandom:
       "Records reach KPL producers at random, evenly spread over producers and shards, and no "
         + "aggregate is closed early; each is rounded up as one with the mean number of records."
-    case .mixFitsAsItsMean:
-      "As many records of the recordSizes fit into a KPL producer's aggregate as of their mean size; "
-        + "where few fit, more or fewer may."
     case .shardsAsProvisioned:
       "An on-demand stream has as many shards as a provisioned one would need, which is what its "
         + "KPL producers see."

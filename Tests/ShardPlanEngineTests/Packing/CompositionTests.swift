@@ -89,14 +89,14 @@ struct `An aggregate of a mix` {
     func assumptions() throws -> Set<Assumption> {
       let made = try Scenario(streams: [stream]).estimate(at: .virginia).assumptions
       return Set(made).intersection([
-        .recordsAlike, .recordsMixed, .aggregatesInProportion, .mixFitsAsItsMean,
+        .recordsAlike, .recordsMixed, .aggregatesInProportion,
       ])
     }
     #expect(try assumptions() == [.recordsMixed])
     stream.aggregation = .kpl(recordsPerPut: Ratio(5, over: 2))
     #expect(try assumptions() == [.recordsMixed, .aggregatesInProportion])
     stream.aggregation = .producer(KPLSettings(bufferedSeconds: 2))
-    #expect(try assumptions() == [.recordsMixed, .mixFitsAsItsMean])
+    #expect(try assumptions() == [.recordsMixed])
     stream.recordSize = .kibibytes(1)
     #expect(try assumptions() == [.recordsAlike])
   }

@@ -28,7 +28,7 @@ struct `A simulated aggregator` {
     let format = KPLFormat(recordSize: Ratio(size), distinctKeys: 1, keySize: 1)
     let cap = AggregateLimits(settings, in: format).cap
     // From half to one and a half times the rate that fills an aggregate in a tenth of a second.
-    let rate = Ratio(cap) * 10 * Ratio(.random(in: 50...150, using: &random), over: 100)
+    let rate = cap * 10 * Ratio(.random(in: 50...150, using: &random), over: 100)
     check(size, settings, shards: 1, rate: rate, using: &random)
   }
 

@@ -1,0 +1,118 @@
+/// How many records of a mix fit into an aggregate on average.
+///
+/// Records come independently, and each goes into the open aggregate unless that would exceed its
+/// size; then it begins the next one. So large records are more common at the beginning than
+/// elsewhere, and one larger than an aggregate is alone. Where sums of sizes lie follows the renewal
+/// equation, `u(b) = Σ pᵢ · u(b − sᵢ)`; which size begins an aggregate depends only on which began the
+/// last, and settles. It is computed in integers with 40 binary places, in cells of one byte, or of
+/// the 65,536th part of a larger aggregate.
+struct MixFilling {
+  /// The mean number of records in an aggregate, at least one, to the millionth.
+  let records: Ratio
+
+  /// Cells that a record takes, and how often it takes so many.
+  private struct Step {
+    let cells: UInt64
+    let share: UInt64
+  }
+
+  private static var one: UInt64 { 1 << 40 }
+  private static var mostCells: UInt64 { 65_536 }
+
+  /// Fills aggregates.
+  ///
+  /// - Parameters:
+  ///   - parts: The size of a record in an aggregate, with its share of all records.
+  ///   - room: What the records of an aggregate may take altogether.
+  init(_ parts: [(size: Ratio, share: Ratio)], into room: Ratio) {
+    let cell = max(1, (room / Ratio(Self.mostCells)).roundedUp)
+    let cells = UInt64(clamping: (room / cell).rounded(.down) ?? 0)
+    let steps = parts.flatMap { Self.steps(size: $0.size / cell, share: $0.share) }
+    let sums = Self.sums(upTo: cells, steps)
+    // How many sums of further records lie within what a record leaves free, itself included.
+    let counts = steps.map { $0.cells <= cells ? sums[Int(cells - $0.cells)] : Self.one }
+    let firsts = Self.firsts(steps, cells, sums)
+    let mean = zip(firsts, counts).reduce(UInt128(0)) { $0 + UInt128($1.0) * UInt128($1.1) }
+    let total = firsts.reduce(UInt128(0)) { $0 + UInt128($1) } * UInt128(Self.one)
+    let millionths =
+      (Ratio(mean, over: max(1, total)) * 1_000_000).rounded(.toNearestOrEven) ?? 1_000_000
+    records = max(1, Ratio(millionths, over: 1_000_000))
+  }
+
+  /// A size between two numbers of cells is the smaller so often, and the larger so often, that the
+  /// mean is right.
+  private static func steps(size: Ratio, share: Ratio) -> [Step] {
+    let below = size.rounded(.down) ?? .max
+    let excess = size.excess(over: Ratio(below))
+    func step(_ cells: UInt128, _ share: Ratio) -> Step {
+      Step(
+        cells: UInt64(clamping: cells),
+        share: UInt64(clamping: (share * Ratio(one)).rounded(.toNearestOrEven) ?? 0))
+    }
+    let lower = step(below, share * Ratio.one.excess(over: excess))
+    return excess.isZero ? [lower] : [lower, step(below + 1, share * excess)]
+  }
+
+  /// The expected number of sums up to each number of cells, the empty sum being one of them.
+  private static func sums(upTo cells: UInt64, _ steps: [Step]) -> [UInt64] {
+    // Records that take no cell at all come any number of times wherever a sum has got to.
+    let nothing = steps.reduce(0) { $1.cells == 0 ? $0 + $1.share : $0 }
+    let moving = steps.filter { $0.cells > 0 }
+    let times = UInt64(
+      clamping: UInt128(one) * UInt128(one) / UInt128(max(1, one - min(one - 1, nothing))))
+    var density = [times]
+    var sums = [times]
+    density.reserveCapacity(Int(cells) + 1)
+    sums.reserveCapacity(Int(cells) + 1)
+    var sum = times
+    for cell in 1...max(1, cells) where cell <= cells {
+      var value: UInt64 = 0
+      for step in moving where step.cells <= cell {
+        value += product(step.share, density[Int(cell - step.cells)])
+      }
+      value = product(value, times)
+      density.append(value)
+      sum += value
+      sums.append(sum)
+    }
+    return sums
+  }
+
+  /// How often each step begins an aggregate.
+  private static func firsts(_ steps: [Step], _ cells: UInt64, _ sums: [UInt64]) -> [UInt64] {
+    /// The sums up to what is left when so much is taken; none when it is more than there is.
+    func sum(leaving taken: UInt64) -> UInt64 { taken <= cells ? sums[Int(cells - taken)] : 0 }
+    var firsts = steps.map { $0.share }
+    // Each round brings the frequencies nearer to those that stay; mixing in half of the last ones
+    // keeps them from swinging to and fro.
+    for _ in 0..<64 {
+      var next = [UInt64](repeating: 0, count: steps.count)
+      for (first, weight) in zip(steps, firsts) {
+        for (index, other) in steps.enumerated() {
+          // A record that is alone is followed by any.
+          let overflowing =
+            first.cells > cells
+            ? one
+            : sum(leaving: first.cells) - sum(leaving: first.cells.addingCapped(other.cells))
+          next[index] += product(weight, product(other.share, overflowing))
+        }
+      }
+      for index in firsts.indices { firsts[index] = firsts[index] / 2 + next[index] / 2 }
+    }
+    return firsts
+  }
+
+  /// The product of two numbers with 40 binary places.
+  private static func product(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let (high, low) = left.multipliedFullWidth(by: right)
+    return high << 24 | low >> 40
+  }
+}
+
+extension UInt64 {
+  /// The sum, or the largest number when there is none so large.
+  fileprivate func addingCapped(_ other: UInt64) -> UInt64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}
