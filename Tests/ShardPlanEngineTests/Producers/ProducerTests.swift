@@ -25,6 +25,23 @@ struct `A producer` {
     #expect(plan.greatest == nil)
   }
 
+  /// 3 · 732 h · $0.015 = $32.94 for the shards, and 25,000 / k records/s for 2,635,200 s at $0.014 a
+  /// million units: 40.58 · 2 units make $2.99, 296.44 $10.94, 2,678.57 $98.82, 13,636.36 $503.08.
+  ///
+  /// The last are more than 3 shards take: 13.6 would be needed.
+  @Test(
+    arguments: [(1, "35.93", 2), (10, "43.88", 2), (100, "131.76", 3), (1_000, "536.02", 14)]
+      as [(Int64, String, Int64)])
+  func `costs on three shards what follows from that`(
+    producers: Int64, total: String, required: Int64
+  ) throws {
+    let scenario = Scenario(
+      streams: [stream(KPLSettings(producers: producers), shards: 3)], month: .hours(732))
+    let estimate = try scenario.estimate(at: .virginia)
+    #expect(estimate.bill.total.magnitude.decimal(places: 2) == total)
+    #expect(estimate.streams[0].capacity?.required == required)
+  }
+
   /// 616 records are full after 625 arrivals by the library's estimate: 4 + 625 · 82 ≥ 51,200.
   ///
   /// The record that opens the aggregate waits for 624 more, the last of the 616 for 9, each
