@@ -12,6 +12,8 @@ public struct Rejection: Error, Sendable, Hashable {
     case noProducers(StreamField)
     /// The setting changes neither shards nor bill, or is worked out from others.
     case notPriced(StreamField)
+    /// What producers put together changes with the setting, so that bills neither rise nor fall.
+    case changesAggregation(StreamField)
     /// The peak is below the average; both in records per second.
     case peakBelowAverage(peak: Ratio, average: Ratio)
     /// The records of one aggregate cannot have that many different keys.

@@ -37,7 +37,7 @@ extension DocumentReader {
     case .outOfBounds(let field, _, _): reportOutOfBounds(field, at: place(field))
     case .streamCount, .monthLength, .modeNotPriced, .beyondCounting:
       preconditionFailure("A single stream cannot be at fault for what concerns its scenario.")
-    case .notWhole, .noProducers, .notPriced:
+    case .notWhole, .noProducers, .notPriced, .changesAggregation:
       preconditionFailure("Only a change of a stream can be at fault in this way.")
     }
   }

@@ -1,0 +1,60 @@
+/// Which capacity mode is the cheapest for each value of a setting.
+public struct BreakEven: Sendable, Hashable {
+  /// Values in a row for which one mode is the cheapest.
+  public struct Interval: Sendable, Hashable {
+    /// The first value; in the first interval the least that the setting can have, or zero where it has
+    /// to be above zero.
+    public let from: Ratio
+    /// The first value of the next interval; `nil` in the last.
+    public let to: Ratio?
+    /// The cheapest mode, the first of equals; `nil` when none takes these values.
+    public let cheapest: CapacityMode?
+    /// What each mode costs at the first value.
+    public let first: Point
+    /// What each mode costs at the last value; in the last interval the largest that there can be.
+    public let last: Point
+  }
+
+  /// What each mode costs at one value.
+  public struct Point: Sendable, Hashable {
+    /// The value.
+    public let value: Ratio
+    /// The bill of each mode in the order in which they were asked for; `nil` where the mode cannot be
+    /// billed, or its given number of shards does not take the peak.
+    public let totals: [Money?]
+
+    /// The index of the cheapest mode, the first of equals.
+    public var cheapest: Int? {
+      var best: Int?
+      for (index, total) in totals.enumerated() {
+        guard let total else { continue }
+        if let least = best.flatMap({ totals[$0] }), least <= total { continue }
+        best = index
+      }
+      return best
+    }
+
+    /// By how much the cheapest mode is cheaper than the next, with the index of that; `nil` when there
+    /// is no other.
+    public var gap: (next: Int, amount: Money)? {
+      guard let cheapest, let least = totals[cheapest] else { return nil }
+      var next: (Int, Money)?
+      for (index, total) in totals.enumerated() where index != cheapest {
+        guard let total else { continue }
+        if let found = next, found.1 <= total - least { continue }
+        next = (index, total - least)
+      }
+      return next
+    }
+  }
+
+  /// The setting.
+  public let field: StreamField
+  /// The modes that are compared.
+  public let modes: [CapacityMode]
+  /// The intervals in order, at least one.
+  public let intervals: [Interval]
+  /// A Boolean value indicating whether every value was looked at, and not only those up to
+  /// ``BreakEvenSearch/mostBills`` bills.
+  public let isComplete: Bool
+}

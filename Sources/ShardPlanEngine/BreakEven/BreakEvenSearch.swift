@@ -1,0 +1,176 @@
+extension Scenario {
+  /// Finds the cheapest capacity mode for each value of a setting, to its smallest step.
+  ///
+  /// Nearly every setting makes all bills rise, or all fall: then between two values each bill lies
+  /// between its bills there, and a mode that is cheaper at its dearest than the others at their
+  /// cheapest is the cheapest throughout. Where that does not hold the range is halved, down to
+  /// single steps, so that no crossing is missed however many there are. Only records per PUT, whose
+  /// bills are a saw, are tried one by one.
+  ///
+  /// - Parameters:
+  ///   - field: The setting.
+  ///   - index: The stream that has it.
+  ///   - modes: The modes to compare, those without prices being left out.
+  ///   - card: The prices of the region.
+  /// - Returns: The intervals.
+  /// - Throws: ``Rejection`` when the scenario cannot be costed, or not searched over that setting.
+  public func breakEven(
+    over field: StreamField, ofStream index: Int = 0, between modes: [CapacityMode],
+    at card: RateCard
+  ) throws(Rejection) -> BreakEven {
+    let domain: BreakEvenDomain
+    do throws(Rejection.Reason) {
+      domain = try BreakEvenDomain(of: field, in: streams[index], month: month)
+    } catch {
+      throw Rejection(stream: index, error)
+    }
+    var search = try BreakEvenSearch(self, field, index, modes.filter(card.prices), domain, card)
+    return search.result()
+  }
+}
+
+/// Looks for the values at which the cheapest mode changes.
+struct BreakEvenSearch {
+  /// What every mode costs at a number of steps.
+  private typealias Bills = BreakEven.Point
+
+  private let field: StreamField
+  private let stream: Int
+  private let modes: [CapacityMode]
+  private let domain: BreakEvenDomain
+  private var quoters: [Quoter] = []
+  /// The numbers of steps at which intervals begin, with what is known there.
+  private var starts: [(steps: Int64, bills: Bills)] = []
+  private var remaining = Self.mostBills
+  /// The last number of steps that the setting can have.
+  private var end: Int64
+
+  /// The most bills that are made before the search gives up.
+  static var mostBills: Int { 6_000_000 }
+  /// The most intervals that are told apart.
+  private static var mostIntervals: Int { 10_000 }
+
+  init(
+    _ scenario: Scenario, _ field: StreamField, _ stream: Int, _ modes: [CapacityMode],
+    _ domain: BreakEvenDomain, _ card: RateCard
+  ) throws(Rejection) {
+    self.field = field
+    self.stream = stream
+    self.modes = modes
+    self.domain = domain
+    end = domain.range.upperBound
+    for mode in modes {
+      var other = scenario
+      other.mode = mode
+      quoters.append(try Quoter(other, at: card))
+    }
+  }
+
+  private var isExhausted: Bool { remaining <= 0 || starts.count >= Self.mostIntervals }
+
+  mutating func result() -> BreakEven {
+    let (first, last) = (domain.range.lowerBound, domain.range.upperBound)
+    let bills = bills(at: first)
+    starts = [(first, bills)]
+    if domain.isMonotone {
+      explore(first, bills, last, self.bills(at: last))
+    } else {
+      tryAll(after: first, upTo: last)
+    }
+    var intervals: [BreakEven.Interval] = []
+    for (position, start) in starts.enumerated() {
+      let next = position + 1 < starts.count ? starts[position + 1].steps : nil
+      let end = next.map { $0 - 1 } ?? self.end
+      intervals.append(
+        BreakEven.Interval(
+          from: position == 0 ? least : value(start.steps), to: next.map(value),
+          cheapest: start.bills.cheapest.map { modes[$0] }, first: start.bills,
+          last: end == start.steps ? start.bills : self.bills(at: end)))
+    }
+    return BreakEven(
+      field: field, modes: modes, intervals: intervals, isComplete: !isExhausted)
+  }
+
+  /// Where the first interval is said to begin.
+  private var least: Ratio {
+    field.bounds.includesLeast || domain.range.lowerBound > 1
+      ? value(domain.range.lowerBound) : field.bounds.least
+  }
+
+  private func value(_ steps: Int64) -> Ratio { Ratio(steps) * domain.step }
+
+  /// Finds the changes after one number of steps, up to and including another.
+  private mutating func explore(_ a: Int64, _ atA: Bills, _ b: Int64, _ atB: Bills) {
+    guard a < b, !isExhausted, !isSettled(atA, atB) else { return }
+    guard b - a > 1 else {
+      if atA.cheapest != atB.cheapest { starts.append((b, atB)) }
+      return
+    }
+    // In wide ranges the magnitude is halved rather than the number.
+    let middle =
+      a > 0 && b / 4 > a ? max(a + 1, min(b - 1, a.geometricMean(with: b))) : a + (b - a) / 2
+    let bills = bills(at: middle)
+    explore(a, atA, middle, bills)
+    explore(middle, bills, b, atB)
+  }
+
+  /// Whether one mode is the cheapest throughout, as each bill lies between those at both ends.
+  private func isSettled(_ atA: Bills, _ atB: Bills) -> Bool {
+    guard let cheapest = atA.cheapest else { return atB.cheapest == nil }
+    guard atB.cheapest == cheapest, let one = atA.totals[cheapest], let other = atB.totals[cheapest]
+    else { return false }
+    let most = max(one, other)
+    return modes.indices.allSatisfy { mode in
+      guard mode != cheapest else { return true }
+      guard let first = atA.totals[mode], let second = atB.totals[mode] else {
+        // Where a mode begins to be possible, its bill may be less than at either end.
+        return atA.totals[mode] == nil && atB.totals[mode] == nil
+      }
+      let least = min(first, second)
+      return mode > cheapest ? most <= least : most < least
+    }
+  }
+
+  /// Goes through all values, one by one, until the setting is refused.
+  private mutating func tryAll(after first: Int64, upTo last: Int64) {
+    var steps = first
+    while steps < last, !isExhausted {
+      steps += 1
+      let bills = bills(at: steps)
+      guard bills.cheapest != nil else {
+        end = steps - 1
+        return
+      }
+      if bills.cheapest != starts[starts.count - 1].bills.cheapest { starts.append((steps, bills)) }
+    }
+  }
+
+  private mutating func bills(at steps: Int64) -> Bills {
+    remaining -= modes.count
+    let value = value(steps)
+    var totals: [Money?] = []
+    for index in quoters.indices {
+      totals.append(total(of: index, at: value))
+    }
+    return Bills(value: value, totals: totals)
+  }
+
+  /// The bill of a mode; `nil` when it is refused or does not take the peak.
+  private mutating func total(of mode: Int, at value: Ratio) -> Money? {
+    do throws(Rejection) {
+      try quoters[mode].set(field, to: value, inStream: stream)
+      let quote = try quoters[mode].quote()
+      return quote.isThrottled ? nil : quote.total
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension Int64 {
+  /// A whole number near the square root of the product.
+  fileprivate func geometricMean(with other: Int64) -> Int64 {
+    let bits = 64 - (self.magnitude.leadingZeroBitCount + other.magnitude.leadingZeroBitCount) / 2
+    return 1 << Int64(Swift.min(62, Swift.max(0, bits - 1)))
+  }
+}

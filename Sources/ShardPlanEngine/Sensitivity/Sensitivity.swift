@@ -1,0 +1,109 @@
+/// Which settings of a scenario move its bill most.
+public struct Sensitivity: Sendable, Hashable {
+  /// What one setting does to the bill.
+  public struct Entry: Sendable, Hashable {
+    /// The index of the stream.
+    public let stream: Int
+    /// The setting.
+    public let field: StreamField
+    /// What it is.
+    public let value: Ratio
+    /// What a tenth less does, or the next smaller number of a thing that is counted.
+    public let lower: Outcome
+    /// What a tenth more does, or the next larger number.
+    public let higher: Outcome
+
+    /// By how much the bill moves at most, either way.
+    public func swing(from total: Money) -> Money {
+      [lower, higher].reduce(Money.zero) { most, outcome in
+        guard case .bill(_, let other) = outcome else { return most }
+        return max(most, other < total ? total - other : other - total)
+      }
+    }
+  }
+
+  /// What another value of a setting leads to.
+  public enum Outcome: Sendable, Hashable {
+    /// This bill.
+    case bill(value: Ratio, Money)
+    /// A given number of shards that does not take the peak.
+    case throttled(value: Ratio)
+    /// Nothing: the setting cannot have that value.
+    case impossible
+  }
+
+  /// The bill as it is.
+  public let total: Money
+  /// The settings, the one that moves the bill most first; among equals in the order of the streams and
+  /// their fields.
+  public let entries: [Entry]
+}
+
+extension Estimate {
+  /// Finds out how much each setting moves the bill.
+  ///
+  /// Each is made a tenth smaller and a tenth larger while all others stay; what is counted changes by
+  /// one at least. Settings that are not given, such as a peak, are not tried.
+  ///
+  /// - Parameter card: The prices of the region.
+  /// - Returns: The settings, ranked.
+  /// - Throws: ``Rejection`` when the scenario cannot be priced with this card.
+  public func sensitivity(at card: RateCard) throws(Rejection) -> Sensitivity {
+    let quoter = try Quoter(scenario, at: card)
+    var entries: [Sensitivity.Entry] = []
+    for (index, stream) in scenario.streams.enumerated() {
+      for field in StreamField.allCases where field.isTried(of: stream, in: scenario.mode) {
+        guard let value = stream.value(of: field, in: scenario.month) else { continue }
+        let tenth = value / 10
+        let step = field.isCounted ? max(1, tenth.roundedUp) : tenth
+        func outcome(_ other: Ratio) -> Sensitivity.Outcome {
+          var trial = quoter
+          do throws(Rejection) {
+            try trial.set(field, to: other, inStream: index)
+            let quote = try trial.quote()
+            return quote.isThrottled
+              ? .throttled(value: other) : .bill(value: other, quote.total)
+          } catch {
+            return .impossible
+          }
+        }
+        entries.append(
+          Sensitivity.Entry(
+            stream: index, field: field, value: value,
+            lower: step <= value ? outcome(value.excess(over: step)) : .impossible,
+            higher: outcome(value + step)))
+      }
+    }
+    let total = bill.total
+    let order = entries.indices.sorted { first, second in
+      let (one, other) = (entries[first].swing(from: total), entries[second].swing(from: total))
+      return one == other ? first < second : one > other
+    }
+    return Sensitivity(total: total, entries: order.map { entries[$0] })
+  }
+}
+
+extension StreamField {
+  /// Whether a tenth more or less of this setting can mean anything.
+  fileprivate func isTried(of stream: Stream, in mode: CapacityMode) -> Bool {
+    switch self {
+    case .recordSizes, .currentShards, .hotKeyShare, .pollsPerSecond: false
+    // It binds nothing unless somebody set it.
+    case .aggregateCount: false
+    case .longTermReads: !stream.longTermReads.bytes.isZero
+    case .targetUtilization: mode == .provisioned && stream.shards == nil
+    case .distinctKeys, .partitionKeySize: stream.partitionKeySize != nil
+    default: true
+    }
+  }
+
+  /// A Boolean value indicating whether only whole numbers are possible.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .count, .distinctKeys, .producers, .shards, .sharedConsumers, .enhancedFanOutConsumers,
+      .retention:
+      true
+    default: false
+    }
+  }
+}

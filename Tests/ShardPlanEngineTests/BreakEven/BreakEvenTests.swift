@@ -1,0 +1,139 @@
+@testable import ShardPlanEngine
+import TestSupport
+import Testing
+
+/// Where the cheapest capacity mode changes.
+struct `A break-even point` {
+  static let kibibytes = Scenario(
+    streams: [Stream(recordSize: .bytes(1_024), rate: .perSecond(1_000))])
+
+  /// AWS: Advantage pays from about 10 MiB/s with one reader.
+  ///
+  /// A month has 2,628,000 s. Advantage: 25 / 1,024 · 2,628,000 GB each way at $0.032 and $0.016 are
+  /// $3,079.6875. Standard: $29.20 for the stream and $0.12 for each of r · 1,024 · 2,628,000 / 2³⁰ GB.
+  /// They meet at (3,079.6875 − 29.2) / 0.30075… = 10,142.9 records/s, which are 9.905 MiB/s:
+  /// 10,142.9096 in full, so that 10,142.91 is the first hundredth.
+  @Test func `of Advantage lies near 10 MiB a second with one reader`() throws {
+    let found = try Self.kibibytes.breakEven(
+      over: .rate, between: [.onDemand, .onDemandAdvantage], at: .virginia)
+    #expect(found.intervals.map(\.cheapest) == [.onDemand, .onDemandAdvantage])
+    #expect(found.intervals.map(\.from) == [0, Ratio(1_014_291, over: 100)])
+    #expect(found.intervals.map(\.to) == [Ratio(1_014_291, over: 100), nil])
+    #expect(found.isComplete)
+  }
+
+  /// Every hundredth of a record from nothing to beyond the last crossing, one after the other.
+  @Test(arguments: [(77, 0), (1_024, 1), (40_000, 1)] as [(UInt64, Int64)])
+  func `over the rate is that of trying every step`(size: UInt64, consumers: Int64) throws {
+    var stream = Stream(recordSize: .bytes(Ratio(size)), rate: .perSecond(1))
+    stream.consumers.shared = consumers
+    try expectAllTried(Scenario(streams: [stream]), over: .rate, upTo: 4_000)
+  }
+
+  @Test(
+    arguments: [
+      (.recordSize, 3_000), (.recordsPerPut, 200), (.retention, 400), (.sharedConsumers, 60),
+      (.enhancedFanOutConsumers, 60), (.count, 300), (.peakRate, 3_000), (.shards, 100),
+      (.targetUtilization, 1_000),
+    ] as [(StreamField, Int)])
+  func `over any setting is that of trying every step`(field: StreamField, steps: Int) throws {
+    let stream = Stream(
+      recordSize: .bytes(500), rate: .perSecond(800), targetUtilization: Ratio(1, over: 2),
+      consumers: Consumers(shared: 2))
+    try expectAllTried(Scenario(streams: [stream]), over: field, upTo: steps)
+  }
+
+  @Test(arguments: UInt64(0)..<25)
+  func `of any stream is that of trying every step`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let scenario = random.scenario(.provisioned)
+    let field = random.choice([
+      StreamField.rate, .peakRate, .retention, .sharedConsumers, .recordSize, .shards,
+    ])
+    guard (try? Quoter(scenario, at: .virginia)) != nil else { return }
+    try expectAllTried(scenario, over: field, upTo: 400)
+  }
+
+  /// The intervals follow each other, and each names what is cheapest at both its ends.
+  @Test(arguments: UInt64(0)..<40)
+  func `parts intervals that touch`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 400)
+    let scenario = random.scenario(.provisioned)
+    let found = try scenario.breakEven(
+      over: .rate, between: CapacityMode.allCases, at: .virginia)
+    for (interval, next) in zip(found.intervals, found.intervals.dropFirst()) {
+      #expect(interval.to == next.from)
+      #expect(interval.cheapest != next.cheapest)
+      #expect(interval.last.value + Ratio(1, over: 100) == next.first.value)
+    }
+    for interval in found.intervals {
+      #expect(interval.first.cheapest.map { found.modes[$0] } == interval.cheapest)
+      #expect(interval.last.cheapest.map { found.modes[$0] } == interval.cheapest)
+    }
+    #expect(found.intervals.last?.to == nil)
+  }
+
+  @Test func `tells the size of the gap and the next mode`() throws {
+    let point = BreakEven.Point(
+      value: 1, totals: [Money(picounits: 5), nil, Money(picounits: 2), Money(picounits: 2)])
+    #expect(point.cheapest == 2)
+    #expect(point.gap?.next == 3)
+    #expect(point.gap?.amount == .zero)
+    #expect(BreakEven.Point(value: 1, totals: [nil, nil]).cheapest == nil)
+    #expect(BreakEven.Point(value: 1, totals: [nil, .zero]).gap == nil)
+  }
+
+  @Test func `is not searched where bills neither rise nor fall`() throws {
+    var scenario = Self.kibibytes
+    scenario.streams[0].aggregation = .producer(KPLSettings())
+    #expect(throws: Rejection(stream: 0, .changesAggregation(.rate))) {
+      try scenario.breakEven(over: .rate, between: CapacityMode.allCases, at: .virginia)
+    }
+    let kept = try scenario.breakEven(
+      over: .retention, between: CapacityMode.allCases, at: .virginia)
+    #expect(!kept.intervals.isEmpty)
+    #expect(throws: Rejection(stream: 0, .notPriced(.hotKeyShare))) {
+      try Self.kibibytes.breakEven(over: .hotKeyShare, between: [.onDemand], at: .virginia)
+    }
+  }
+
+  private func expectAllTried(
+    _ scenario: Scenario, over field: StreamField, upTo steps: Int,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try scenario.breakEven(
+      over: field, between: CapacityMode.allCases, at: .virginia)
+    let first = try #require(found.intervals.first?.first.value)
+    let end = try #require(found.intervals.last?.last.value)
+    // Every step at the beginning, and those around each change.
+    var values = (0..<steps).map { first + Ratio($0) * field.smallestStep }
+    for change in found.intervals.compactMap(\.to).prefix(20) {
+      values += (0...4).map {
+        (change + Ratio($0) * field.smallestStep).excess(over: 2 * field.smallestStep)
+      }
+    }
+    for value in values where value >= first && value <= end {
+      let interval = found.intervals.last { $0.first.value <= value }
+      #expect(
+        interval?.cheapest == cheapestMode(of: scenario, field, value), "\(field) \(value)",
+        sourceLocation: sourceLocation)
+    }
+  }
+
+  /// By full estimates, one for each mode.
+  private func cheapestMode(
+    of scenario: Scenario, _ field: StreamField, _ value: Ratio
+  ) -> CapacityMode? {
+    var best: (CapacityMode, Money)?
+    for mode in CapacityMode.allCases {
+      var other = scenario
+      other.mode = mode
+      guard (try? other.streams[0].set(field, to: value)) != nil,
+        let quote = try? other.estimate(at: .virginia).quote, !quote.isThrottled
+      else { continue }
+      if let least = best?.1, least <= quote.total { continue }
+      best = (mode, quote.total)
+    }
+    return best?.0
+  }
+}

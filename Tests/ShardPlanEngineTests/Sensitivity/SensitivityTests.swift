@@ -1,0 +1,57 @@
+import ShardPlanEngine
+import TestSupport
+import Testing
+
+/// Which settings move a bill most.
+struct `A sensitivity` {
+  /// 25 shards for 25,000 records: a tenth more takes 28 of them, a tenth less 23.
+  ///
+  /// 28 · 732 · 0.015 + 27,500 · 2,635,200 · 1.4e-8 = 307.44 + 1,014.552 = 1,321.992, and
+  /// 23 · 732 · 0.015 + 22,500 · 2,635,200 · 1.4e-8 = 252.54 + 830.088 = 1,082.628.
+  @Test func `of the case study is that to its rate`() throws {
+    let scenario = Scenario(
+      streams: [Stream(recordSize: .bytes(77), rate: .perSecond(25_000))], month: .hours(732))
+    let found = try scenario.estimate(at: .virginia).sensitivity(at: .virginia)
+    let first = try #require(found.entries.first { $0.field == .rate })
+    #expect(first.lower == .bill(value: 22_500, Money(picounits: 1_082_628_000_000_000)))
+    #expect(first.higher == .bill(value: 27_500, Money(picounits: 1_321_992_000_000_000)))
+    #expect(found.total.description == "1196.82")
+    // One stream more is as much again, and so moves it most.
+    #expect(found.entries.first?.field == .count)
+    #expect(found.entries.map(\.field).contains(.recordSize))
+    #expect(!found.entries.map(\.field).contains(.peakRate))
+  }
+
+  @Test(arguments: CapacityMode.allCases, UInt64(0)..<60)
+  func `tells the bills of estimates, and ranks them`(mode: CapacityMode, seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let scenario = random.scenario(mode)
+    let found = try scenario.estimate(at: .virginia).sensitivity(at: .virginia)
+    for entry in found.entries {
+      #expect(
+        scenario.streams[entry.stream].value(of: entry.field, in: scenario.month) == entry.value)
+      for outcome in [entry.lower, entry.higher] {
+        guard case .bill(let value, let total) = outcome else { continue }
+        var other = scenario
+        try other.streams[entry.stream].set(entry.field, to: value)
+        #expect(try other.estimate(at: .virginia).bill.total == total)
+        let change =
+          value > entry.value ? value.excess(over: entry.value) : entry.value.excess(over: value)
+        #expect(change * 10 >= entry.value)
+      }
+    }
+    for (entry, next) in zip(found.entries, found.entries.dropFirst()) {
+      #expect(entry.swing(from: found.total) >= next.swing(from: found.total))
+    }
+  }
+
+  @Test func `names shards that do not take the peak, and values that cannot be`() throws {
+    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 2)
+    let found = try Scenario(streams: [stream]).estimate(at: .virginia).sensitivity(at: .virginia)
+    let shards = try #require(found.entries.first { $0.field == .shards })
+    #expect(shards.lower == .throttled(value: 1))
+    let retention = try #require(found.entries.first { $0.field == .retention })
+    #expect(retention.lower == .impossible)
+    #expect(retention.value == 24)
+  }
+}
