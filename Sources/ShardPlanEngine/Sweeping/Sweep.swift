@@ -1,0 +1,81 @@
+/// A setting and the values that it goes through.
+public struct SweepAxis: Sendable {
+  /// The setting.
+  public let field: StreamField
+  /// Its values.
+  public let values: SweepValues
+
+  /// Creates an axis.
+  public init(_ field: StreamField, _ values: SweepValues) {
+    self.field = field
+    self.values = values
+  }
+}
+
+/// Scenarios that are priced at every combination of some values, one after the other.
+///
+/// ```swift
+/// let sweep = try Sweep([.init(scenario, at: card)], over: [SweepAxis(.rate, rates)])
+/// var cursor = sweep.cursor
+/// cursor.visit(0..<sweep.pointCount) { point in … }
+/// ```
+public struct Sweep: Sendable {
+  /// A scenario whose settings are varied.
+  public struct Entry: Sendable {
+    /// The scenario as it is without the sweep, ready to be priced.
+    let quoter: Quoter
+    /// The index of the stream that is varied.
+    let stream: Int
+
+    /// Creates an entry.
+    ///
+    /// - Parameters:
+    ///   - scenario: The scenario.
+    ///   - card: The prices of the region.
+    ///   - stream: The index of the stream that is varied.
+    /// - Throws: ``Rejection`` when the scenario cannot be costed as it is.
+    public init(
+      _ scenario: Scenario, at card: RateCard, varying stream: Int = 0
+    ) throws(Rejection) {
+      precondition(scenario.streams.indices.contains(stream), "There is no such stream.")
+      quoter = try Quoter(scenario, at: card)
+      self.stream = stream
+    }
+  }
+
+  /// The scenarios.
+  public let entries: [Entry]
+  /// The settings that vary, the last one fastest.
+  public let axes: [SweepAxis]
+  /// How many points there are.
+  public let pointCount: Int64
+
+  /// Creates a sweep.
+  ///
+  /// - Parameters:
+  ///   - entries: The scenarios, at least one.
+  ///   - axes: One setting, or two different ones.
+  /// - Throws: ``SweepValues/Fault/tooMany`` when the points are more than ``SweepValues/most``.
+  public init(_ entries: [Entry], over axes: [SweepAxis]) throws(SweepValues.Fault) {
+    precondition(!entries.isEmpty, "A sweep needs a scenario.")
+    precondition((1...2).contains(axes.count), "A sweep has one or two axes.")
+    precondition(
+      axes.count < 2 || axes[0].field != axes[1].field, "A setting varies only once.")
+    self.entries = entries
+    self.axes = axes
+    let (product, overflows) = axes[0].values.count
+      .multipliedReportingOverflow(by: axes.count == 2 ? axes[1].values.count : 1)
+    guard !overflows, product <= SweepValues.most else { throw .tooMany }
+    pointCount = product
+  }
+
+  /// The place on each axis of a point.
+  public func places(ofPoint index: Int64) -> [Int64] {
+    guard axes.count == 2 else { return [index] }
+    let (row, column) = index.quotientAndRemainder(dividingBy: axes[1].values.count)
+    return [row, column]
+  }
+
+  /// Something that prices points; several may work at the same time, each on its own.
+  public var cursor: SweepCursor { SweepCursor(self) }
+}

@@ -1,0 +1,93 @@
+/// Prices the points of a sweep, any of them at any time.
+public struct SweepCursor: Sendable {
+  private let sweep: Sweep
+  /// The scenarios at the values of the point before.
+  private var columns: [Column]
+  /// The place on the first axis that these are at.
+  private var row: Int64?
+  private var point: SweepPoint
+
+  private struct Column: Sendable {
+    var quoter: Quoter
+    /// Why the value of the first axis cannot be.
+    var fault: Rejection?
+
+    mutating func outcome(
+      _ field: StreamField, at value: Ratio, inStream stream: Int
+    ) -> SweepOutcome {
+      if let fault { return .impossible(fault) }
+      do throws(Rejection) {
+        try quoter.set(field, to: value, inStream: stream)
+        return .quoted(try quoter.quote())
+      } catch {
+        return .impossible(error)
+      }
+    }
+  }
+
+  init(_ sweep: Sweep) {
+    self.sweep = sweep
+    columns = sweep.entries.map { Column(quoter: $0.quoter) }
+    point = SweepPoint(
+      index: 0, values: sweep.axes.map { _ in .zero },
+      outcomes: sweep.entries.map { _ in .impossible(Rejection(.beyondCounting)) }, cheapest: nil)
+  }
+
+  /// Prices points.
+  ///
+  /// - Parameters:
+  ///   - points: The numbers of the points, all below ``Sweep/pointCount``.
+  ///   - visit: Is given each of them in order.
+  public mutating func visit(_ points: Range<Int64>, _ visit: (SweepPoint) -> Void) {
+    guard sweep.axes.count == 2 else {
+      for index in points {
+        price(index, place: index, axis: 0)
+        visit(point)
+      }
+      return
+    }
+    let width = sweep.axes[1].values.count
+    var (row, column) = points.lowerBound.quotientAndRemainder(dividingBy: width)
+    for index in points {
+      if column == width { (row, column) = (row + 1, 0) }
+      if row != self.row { begin(row) }
+      price(index, place: column, axis: 1)
+      visit(point)
+      column += 1
+    }
+  }
+
+  /// Goes to a place on the first of two axes.
+  ///
+  /// It begins with the scenario as it was, so that a point is the same whichever came before.
+  private mutating func begin(_ row: Int64) {
+    let axis = sweep.axes[0]
+    point.values[0] = axis.values[row]
+    for index in columns.indices {
+      columns[index] = Column(quoter: sweep.entries[index].quoter)
+      do throws(Rejection) {
+        try columns[index].quoter.set(
+          axis.field, to: point.values[0], inStream: sweep.entries[index].stream)
+      } catch {
+        columns[index].fault = error
+      }
+    }
+    self.row = row
+  }
+
+  private mutating func price(_ index: Int64, place: Int64, axis number: Int) {
+    let axis = sweep.axes[number]
+    let value = axis.values[place]
+    point.index = index
+    point.values[number] = value
+    var (cheapest, least) = (Int?.none, Money.zero)
+    for column in columns.indices {
+      let outcome = columns[column].outcome(
+        axis.field, at: value, inStream: sweep.entries[column].stream)
+      point.outcomes[column] = outcome
+      guard let total = outcome.usableTotal, cheapest == nil || total < least else { continue }
+      (cheapest, least) = (column, total)
+    }
+    point.cheapest = cheapest
+  }
+}

@@ -1,0 +1,173 @@
+/// What a reader of a sweep wants to see of it, kept in an amount of memory that does not grow.
+public struct SweepDigest: Sendable {
+  /// Two neighbours between which the cheapest scenario changes.
+  public struct Change: Sendable {
+    /// The last point before.
+    public let before: SweepPoint
+    /// The first point after.
+    public let after: SweepPoint
+  }
+
+  /// Two neighbours between which the total of a scenario leaps.
+  public struct Jump: Sendable {
+    /// The index of the scenario.
+    public let scenario: Int
+    /// The point before.
+    public let before: SweepPoint
+    /// The point after.
+    public let after: SweepPoint
+    /// How much more is paid, without its sign.
+    public let size: Money
+  }
+
+  /// What was counted.
+  public private(set) var tally: SweepTally
+  /// Where the cheapest scenario changes along the only axis, the first of them.
+  public private(set) var changes: [Change] = []
+  /// How often it changes.
+  public private(set) var changeCount: Int64 = 0
+  /// The largest leap along the last axis that stands out from the steps beside it.
+  public private(set) var jump: Jump?
+  /// Points spread over the whole sweep: all where there are few.
+  public private(set) var spread: [SweepPoint] = []
+
+  private let pointCount: Int64
+  private let width: Int64
+  private let hasOneAxis: Bool
+  private let sample: SweepSample
+  private var recent: RecentPoints
+
+  /// The most changes that are kept.
+  public static let mostChanges = 8
+  /// The most rows of a table of points.
+  public static let mostRows = 60
+
+  /// Prepares for the points of a sweep.
+  public init(of sweep: Sweep) {
+    pointCount = sweep.pointCount
+    hasOneAxis = sweep.axes.count == 1
+    width = sweep.axes[sweep.axes.count - 1].values.count
+    sample = SweepSample(of: sweep)
+    tally = SweepTally(scenarioCount: sweep.entries.count)
+    recent = RecentPoints()
+  }
+
+  /// Takes the next point.
+  public mutating func add(_ point: SweepPoint) {
+    tally.add(point)
+    if sample.contains(point.index) { spread.append(point) }
+    if point.index % width == 0 { endLine() }
+    if hasOneAxis, let before = recent.last, before.cheapest != point.cheapest {
+      changeCount += 1
+      if changes.count < Self.mostChanges { changes.append(Change(before: before, after: point)) }
+    }
+    recent.add(point)
+    consider(recent.jump)
+    if point.index == pointCount - 1 { endLine() }
+  }
+
+  /// The points to show in a table of a single axis, in order.
+  public var rows: [SweepPoint] {
+    let marked =
+      changes.flatMap { [$0.before, $0.after] } + (jump.map { [$0.before, $0.after] } ?? [])
+      + (tally.least.map { [$0] } ?? [])
+    var rows = spread
+    for point in marked where !rows.contains(where: { $0.index == point.index }) {
+      rows.append(point)
+    }
+    return rows.sorted { $0.index < $1.index }
+  }
+
+  private mutating func endLine() {
+    consider(recent.lastJump)
+    recent = RecentPoints()
+  }
+
+  private mutating func consider(_ other: Jump?) {
+    guard let other, jump.map({ $0.size < other.size }) ?? true else { return }
+    jump = other
+  }
+}
+
+/// Which points of a sweep are kept: few enough, the ends of every axis among them.
+struct SweepSample: Sendable {
+  private let axes: [(count: Int64, kept: Int64)]
+
+  /// How many points are kept of a single axis, and of each of two.
+  private static let (mostOfOne, mostOfTwo) = (Int64(40), Int64(40))
+
+  init(of sweep: Sweep) {
+    let isShort = sweep.pointCount <= Int64(SweepDigest.mostRows)
+    let most =
+      sweep.axes.count == 1
+      ? (isShort ? Int64(SweepDigest.mostRows) : Self.mostOfOne) : Self.mostOfTwo
+    axes = sweep.axes.map { ($0.values.count, min(most, $0.values.count)) }
+  }
+
+  /// Returns whether a point is kept.
+  func contains(_ index: Int64) -> Bool {
+    var rest = index
+    for (count, kept) in axes.reversed() {
+      let (quotient, place) = rest.quotientAndRemainder(dividingBy: count)
+      guard Self.contains(place, count: count, kept: kept) else { return false }
+      rest = quotient
+    }
+    return true
+  }
+
+  /// Whether a place is among those that so many are spread to.
+  private static func contains(_ place: Int64, count: Int64, kept: Int64) -> Bool {
+    guard kept < count else { return true }
+    // The places are i · (count - 1) / (kept - 1), rounded down.
+    let nearest = (place * (kept - 1) + count - 2) / (count - 1)
+    return nearest * (count - 1) / (kept - 1) == place
+  }
+}
+
+/// The last points of a line of neighbours, in which leaps are looked for.
+private struct RecentPoints: Sendable {
+  /// At most four, the newest last.
+  private var points: [SweepPoint] = []
+
+  var last: SweepPoint? { points.last }
+
+  mutating func add(_ point: SweepPoint) {
+    if points.count == 4 { points.removeFirst() }
+    points.append(point)
+  }
+
+  /// The step before the last one, where it is at least twice as large as those beside it.
+  var jump: SweepDigest.Jump? {
+    guard points.count >= 3 else { return nil }
+    return jump(from: points.count - 3)
+  }
+
+  /// The last step, where it is at least twice as large as the one before.
+  var lastJump: SweepDigest.Jump? {
+    guard points.count >= 3 else { return nil }
+    return jump(from: points.count - 2)
+  }
+
+  private func jump(from start: Int) -> SweepDigest.Jump? {
+    var largest: SweepDigest.Jump?
+    for scenario in points[start].outcomes.indices {
+      guard let size = step(from: start, scenario), size > .zero else { continue }
+      let beside = [start - 1, start + 1].compactMap { step(from: $0, scenario) }
+      guard let most = beside.max(), size >= most + most else { continue }
+      if largest.map({ $0.size < size }) ?? true {
+        largest = SweepDigest.Jump(
+          scenario: scenario, before: points[start], after: points[start + 1], size: size)
+      }
+    }
+    return largest
+  }
+
+  /// By how much a total differs from the next one.
+  private func step(from start: Int, _ scenario: Int) -> Money? {
+    guard start >= 0, start + 1 < points.count,
+      let total = points[start].outcomes[scenario].quote?.total,
+      let next = points[start + 1].outcomes[scenario].quote?.total
+    else { return nil }
+    return total < next ? next - total : total - next
+  }
+}

@@ -1,0 +1,93 @@
+/// What is counted while the points of a sweep go by.
+///
+/// Parts of a sweep are counted apart and put together in the order of the points.
+public struct SweepTally: Sendable {
+  /// Points of which something is to be said.
+  public struct Group: Sendable {
+    /// The index of the scenario.
+    public let scenario: Int
+    /// Why it cannot be at these points; `nil` when its shards do not take the peak.
+    public let rejection: Rejection?
+    /// The values at the first of these points.
+    public let firstValues: [Ratio]
+    /// How many there are.
+    public fileprivate(set) var count: Int64
+  }
+
+  /// How many points there were.
+  public private(set) var pointCount: Int64 = 0
+  /// At how many points each scenario is the cheapest.
+  public private(set) var cheapestCounts: [Int64]
+  /// The points of which something is to be said, by scenario and reason.
+  public private(set) var groups: [Group] = []
+  /// The point with the lowest total, the first among equals; `nil` when none takes the peak.
+  public private(set) var least: SweepPoint?
+
+  /// Creates a tally of nothing.
+  ///
+  /// - Parameter scenarioCount: The number of scenarios.
+  public init(scenarioCount: Int) {
+    cheapestCounts = [Int64](repeating: 0, count: scenarioCount)
+  }
+
+  /// Counts the next point.
+  public mutating func add(_ point: SweepPoint) {
+    pointCount += 1
+    if let cheapest = point.cheapest {
+      cheapestCounts[cheapest] += 1
+      if isLess(point, than: least) { least = point }
+    }
+    for (scenario, outcome) in point.outcomes.enumerated() {
+      switch outcome {
+      case .quoted(let quote):
+        guard quote.isThrottled else { continue }
+        add(Group(scenario: scenario, rejection: nil, firstValues: point.values, count: 1))
+      case .impossible(let rejection):
+        add(Group(scenario: scenario, rejection: rejection, firstValues: point.values, count: 1))
+      }
+    }
+  }
+
+  /// Counts what another tally has counted of the points that follow.
+  public mutating func add(_ other: SweepTally) {
+    pointCount += other.pointCount
+    for (index, count) in other.cheapestCounts.enumerated() { cheapestCounts[index] += count }
+    for group in other.groups { add(group) }
+    if let point = other.least, isLess(point, than: least) { least = point }
+  }
+
+  private mutating func add(_ group: Group) {
+    let known = groups.firstIndex {
+      $0.scenario == group.scenario && $0.rejection.isAlike(group.rejection)
+    }
+    if let known { groups[known].count += group.count } else { groups.append(group) }
+  }
+
+  private func isLess(_ point: SweepPoint, than other: SweepPoint?) -> Bool {
+    guard let total = point.leastTotal else { return false }
+    guard let least = other?.leastTotal else { return true }
+    return total < least
+  }
+}
+
+extension SweepPoint {
+  /// The total of the cheapest scenario.
+  public var leastTotal: Money? { cheapest.flatMap { outcomes[$0].usableTotal } }
+}
+
+extension Rejection? {
+  /// Whether two reasons differ in nothing but their numbers.
+  fileprivate func isAlike(_ other: Rejection?) -> Bool {
+    guard let self, let other else { return self == nil && other == nil }
+    guard self.stream == other.stream else { return false }
+    switch (self.reason, other.reason) {
+    case (.outOfBounds(let field, _, _), .outOfBounds(let other, _, _)),
+      (.notWhole(let field, _), .notWhole(let other, _)):
+      return field == other
+    case (.peakBelowAverage, .peakBelowAverage), (.moreKeysThanRecords, .moreKeysThanRecords),
+      (.recordTooLarge, .recordTooLarge), (.streamCount, .streamCount):
+      return true
+    default: return self.reason == other.reason
+    }
+  }
+}

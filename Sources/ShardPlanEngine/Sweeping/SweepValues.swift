@@ -1,0 +1,136 @@
+/// The values that a setting goes through in a sweep, found one by one and never kept all at once.
+///
+/// ```swift
+/// let rates = try SweepValues(from: 1_000, to: 100_000, steppingBy: 1_000)
+/// rates.count  // 100
+/// rates[1]     // 2000
+/// ```
+public struct SweepValues: Sendable {
+  /// Why values cannot be gone through.
+  @nonexhaustive
+  public enum Fault: Error, Sendable, Hashable {
+    /// There is no value.
+    case empty
+    /// A value comes twice.
+    case repeated(Ratio)
+    /// The last value lies below the first.
+    case reversed
+    /// Steps of zero lead nowhere.
+    case noStep
+    /// The factor is below ``SweepValues/leastFactor``, or a step in the logarithm as small.
+    case tooFine
+    /// Multiplying leads nowhere from zero.
+    case fromZero
+    /// Values spaced in their logarithm are two at least.
+    case tooFew
+    /// There are more than ``SweepValues/most``.
+    case tooMany
+    /// Values beyond 10²² cannot be rounded.
+    case tooLarge
+  }
+
+  private enum Form: Sendable {
+    case list([Ratio])
+    case even(from: UInt128, by: UInt128, over: UInt128)
+    case uneven(from: Ratio, by: Ratio)
+    case logarithmic(LogarithmicSteps)
+  }
+
+  private let form: Form
+  /// How many values there are.
+  public let count: Int64
+
+  /// The most values that are gone through, and the most points of a sweep: 10¹².
+  public static let most: Int64 = 1_000_000_000_000
+
+  /// The least factor between two values: finer steps are evenly spaced by their number.
+  public static var leastFactor: Ratio { Ratio(1_001, over: 1_000) }
+
+  /// The value at a place from zero, below ``count``.
+  public subscript(index: Int64) -> Ratio {
+    switch form {
+    case .list(let values): values[Int(index)]
+    case .even(let first, let step, let denominator):
+      Ratio(first + step * UInt128(index), over: denominator)
+    case .uneven(let first, let step): first + step * Ratio(index)
+    case .logarithmic(let steps): steps[index]
+    }
+  }
+
+  /// Creates the values of a list, in its order.
+  public init(_ values: [Ratio]) throws(Fault) {
+    guard !values.isEmpty else { throw .empty }
+    let sorted = values.sorted()
+    for (value, next) in zip(sorted, sorted.dropFirst()) where value == next {
+      throw .repeated(value)
+    }
+    (form, count) = (.list(values), Int64(values.count))
+  }
+
+  /// Creates the values from one number up to another at most, with the same difference between
+  /// neighbours.
+  public init(from first: Ratio, to last: Ratio, steppingBy step: Ratio) throws(Fault) {
+    guard !step.isZero else { throw .noStep }
+    guard first <= last else { throw .reversed }
+    let steps = (last.excess(over: first) / step).rounded(.down)
+    guard let steps, steps < UInt128(Self.most) else { throw .tooMany }
+    count = Int64(steps) + 1
+    let places = (0...DecimalStep.mostPlaces).first {
+      first.isExact(places: $0) && step.isExact(places: $0)
+    }
+    // Values beyond all bounds may be longer than the product below is allowed to be.
+    if let places, last <= DecimalStep.mostValue,
+      let from = first.rounded(places: places, .down), let by = step.rounded(places: places, .down)
+    {
+      form = .even(from: from, by: by, over: Ratio.powerOfTen(places))
+    } else {
+      form = .uneven(from: first, by: step)
+    }
+  }
+
+  /// Creates the values from one number up to another at most, each a multiple of the one before.
+  ///
+  /// They are rounded to twelve decimal places, or to whole numbers; what then comes twice is left
+  /// out.
+  public init(
+    from first: Ratio, to last: Ratio, multiplyingBy factor: Ratio, isWhole: Bool
+  ) throws(Fault) {
+    guard !first.isZero else { throw .fromZero }
+    guard first <= last else { throw .reversed }
+    guard factor >= Self.leastFactor else { throw .tooFine }
+    guard last < DecimalStep.mostValue else { throw .tooLarge }
+    let finest = DecimalStep(showing: .zero)
+    let step = isWhole ? DecimalStep.whole : finest
+    var (values, exact) = ([first], first)
+    while true {
+      guard let next = finest.rounded(exact * factor), next > exact else {
+        throw .tooFine
+      }
+      guard next <= last else { break }
+      exact = next
+      guard let value = step.rounded(next), value <= last else { break }
+      if value > values[values.count - 1] { values.append(value) }
+    }
+    (form, count) = (.list(values), Int64(values.count))
+  }
+
+  /// Creates so many values from one number to another, both included, evenly spaced in their
+  /// logarithm.
+  ///
+  /// All but the ends are rounded, to whole numbers or to a decimal place that still tells
+  /// neighbours apart; what then comes twice is left out.
+  public init(
+    from first: Ratio, to last: Ratio, logarithmically wanted: Int64, isWhole: Bool
+  ) throws(Fault) {
+    guard !first.isZero else { throw .fromZero }
+    guard wanted >= 2 else { throw .tooFew }
+    guard wanted <= Self.most else { throw .tooMany }
+    guard first <= last else { throw .reversed }
+    guard first < last else {
+      (form, count) = (.list([first]), 1)
+      return
+    }
+    let steps = try LogarithmicSteps(from: first, to: last, count: wanted, isWhole: isWhole)
+    (form, count) = (.logarithmic(steps), steps.count)
+  }
+}

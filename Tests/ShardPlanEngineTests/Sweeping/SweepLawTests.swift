@@ -1,0 +1,130 @@
+import ShardPlanEngine
+import TestSupport
+import Testing
+
+/// A sweep prices each point as if it were alone.
+struct `A sweep` {
+  @Test(arguments: UInt64(0)..<100)
+  func `says of each point what the estimate says`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let scenarios = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      random.scenario(random.choice(CapacityMode.allCases))
+    }
+    let streams = scenarios.map { Int.random(in: $0.streams.indices, using: &random) }
+    let axes = random.axes()
+    let sweep = try Sweep(
+      zip(scenarios, streams).map { try Sweep.Entry($0, at: .virginia, varying: $1) }, over: axes)
+    var cursor = sweep.cursor
+    var expected: Int64 = 0
+    cursor.visit(0..<sweep.pointCount) { point in
+      #expect(point.index == expected)
+      expected += 1
+      let places = sweep.places(ofPoint: point.index)
+      #expect(point.values == zip(axes, places).map { $0.values[$1] })
+      for (index, outcome) in point.outcomes.enumerated() {
+        let quote = alone(scenarios[index], streams[index], axes, point.values)
+        #expect(outcome.quote == quote, "\(axes.map(\.field)) \(point.values)")
+      }
+      let totals = point.outcomes.compactMap(\.usableTotal)
+      #expect(point.leastTotal == totals.min())
+    }
+    #expect(expected == sweep.pointCount)
+  }
+
+  /// Wherever one begins, a point is the same.
+  @Test(arguments: UInt64(0)..<30)
+  func `can be gone through in pieces`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 9_000)
+    let scenario = random.scenario(.provisioned)
+    let sweep = try Sweep([Sweep.Entry(scenario, at: .virginia)], over: random.axes())
+    var whole: [SweepPoint] = []
+    var cursor = sweep.cursor
+    var tally = SweepTally(scenarioCount: 1)
+    cursor.visit(0..<sweep.pointCount) { point in
+      whole.append(point)
+      tally.add(point)
+    }
+    var pieces: [SweepPoint] = []
+    var sum = SweepTally(scenarioCount: 1)
+    var start: Int64 = 0
+    while start < sweep.pointCount {
+      let end = min(sweep.pointCount, start + .random(in: 1...20, using: &random))
+      var piece = SweepTally(scenarioCount: 1)
+      var fresh = random.isTrue(oneIn: 2) ? sweep.cursor : cursor
+      fresh.visit(start..<end) { point in
+        pieces.append(point)
+        piece.add(point)
+      }
+      sum.add(piece)
+      start = end
+    }
+    #expect(pieces == whole)
+    #expect(sum.least == tally.least)
+    #expect(sum.cheapestCounts == tally.cheapestCounts)
+    #expect(sum.pointCount == sweep.pointCount)
+    #expect(sum.groups.map(\.count) == tally.groups.map(\.count))
+    #expect(sum.groups.map(\.firstValues) == tally.groups.map(\.firstValues))
+    let spoken = whole.count { point in
+      point.outcomes[0].quote.map(\.isThrottled) ?? true
+    }
+    #expect(sum.groups.reduce(0) { $0 + $1.count } == Int64(spoken))
+  }
+
+  @Test func `is refused with more points than can be gone through`() throws {
+    let entry = try Sweep.Entry(
+      Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia)
+    let million = try SweepValues(from: 1, to: 1_000_001, steppingBy: 1)
+    #expect(throws: SweepValues.Fault.tooMany) {
+      try Sweep([entry], over: [SweepAxis(.rate, million), SweepAxis(.retention, million)])
+    }
+  }
+
+  private func alone(
+    _ scenario: Scenario, _ stream: Int, _ axes: [SweepAxis], _ values: [Ratio]
+  ) -> Quote? {
+    var scenario = scenario
+    for (axis, value) in zip(axes, values) {
+      guard (try? scenario.streams[stream].set(axis.field, to: value)) != nil else { return nil }
+    }
+    return try? scenario.estimate(at: .virginia).quote
+  }
+}
+
+extension SplitMix64 {
+  /// One axis, or two, of a few values.
+  fileprivate mutating func axes() -> [SweepAxis] {
+    var fields: [StreamField] = []
+    for _ in 0..<Int.random(in: 1...2, using: &self) {
+      let field = choice(StreamField.swept)
+      if !fields.contains(field) { fields.append(field) }
+    }
+    return fields.compactMap { field in
+      (try? values(of: field)).map { SweepAxis(field, $0) }
+    }
+  }
+
+  private mutating func values(of field: StreamField) throws(SweepValues.Fault) -> SweepValues {
+    let first = setting(of: field)
+    switch Int.random(in: 0..<4, using: &self) {
+    case 0: return try SweepValues([first, first + 1, first + 7])
+    case 1:
+      return try SweepValues(
+        from: first, to: first + 50, steppingBy: Ratio(isTrue(oneIn: 2) ? 5 : 9))
+    case 2:
+      return try SweepValues(
+        from: first + 1, to: (first + 1) * 20, multiplyingBy: Ratio(3, over: 2),
+        isWhole: field.isWhole)
+    default:
+      return try SweepValues(
+        from: first + 1, to: (first + 1) * 20, logarithmically: 9, isWhole: field.isWhole)
+    }
+  }
+
+  private mutating func setting(of field: StreamField) -> Ratio {
+    switch field {
+    case .retention: Ratio(UInt64.random(in: 20...600, using: &self))
+    case .targetUtilization: Ratio(.random(in: 0...900, using: &self), over: 1_000)
+    default: field.isWhole || isTrue(oneIn: 2) ? Ratio(number(ofBits: 14)) : ratio(ofBits: 14)
+    }
+  }
+}
