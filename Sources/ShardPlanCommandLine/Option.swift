@@ -38,6 +38,15 @@ extension Option {
     return Option<[Item]>(declaration: declaration) { texts in texts.compactMap { read([$0]) } }
   }
 
+  /// Returns the option taking several values, each given by the option's name of its own.
+  ///
+  /// - Returns: The option; its value is empty when it is not given.
+  public func repeated<Item>() -> Option<[Item]> where Value == Item? {
+    var option: Option<[Item]> = list()
+    option.declaration.value?.keepsCommas = true
+    return option
+  }
+
   /// Returns the option with a value for when it is not given.
   ///
   /// - Parameters:

@@ -13,6 +13,10 @@ public struct OptionDeclaration: Sendable {
     /// A Boolean value indicating whether the option takes several: repeated, or parted by commas.
     public internal(set) var isList = false
 
+    /// A Boolean value indicating whether commas belong to a value, so that only repeating the option
+    /// gives several.
+    public internal(set) var keepsCommas = false
+
     /// What holds when the option is not given.
     public internal(set) var defaultText: String?
   }
@@ -66,7 +70,7 @@ extension OptionDeclaration {
   ///
   /// Spaces around a comma do not count: they come with a list in quotes.
   func values(in text: String) -> [String] {
-    guard value?.isList == true else { return [text] }
+    guard let value, value.isList, !value.keepsCommas else { return [text] }
     return text.split(separator: ",", omittingEmptySubsequences: false).map { item in
       let start = item.drop { $0 == " " }
       return String(start.dropLast(start.reversed().prefix { $0 == " " }.count))

@@ -11,7 +11,7 @@ extension Command {
       "shardplan prices show us-east-1",
     ],
     options: .of(Options.color, Options.width),
-    subcommands: [.compare, .plan, .prices, .inject],
+    subcommands: [.compare, .plan, .sweep, .prices, .inject],
     hasVersion: true)
 
   private static let compare = Command(
@@ -70,6 +70,26 @@ extension Command {
         "file.md", kind: .file(extensions: ["md"]), repeats: true, help: "The Markdown document.")
     ],
     options: .of(Options.check))
+
+  private static let sweep = Command(
+    "sweep",
+    abstract: "Price scenarios while one or two of their fields go through many values.",
+    discussion: """
+      The text shows a table and what stands out; CSV and JSON hold every point, however many there \
+      are. A list is written 1,2,5, a range 1..9:+1 in steps, 1..9:x2 in factors, 1..9:log20 for 20 \
+      values even in their logarithm. Values may have units; plain numbers are bytes, records a \
+      second, hours, seconds or parts of one. \(StreamOptions.discussion)
+      """,
+    examples: [
+      "shardplan sweep scenario.json --vary recordsPerPut=1..100:+1",
+      "shardplan sweep scenario.json --vary rate=100/s..100000/s:log20 --vary recordSize=100B,1KB",
+      "shardplan sweep scenario.json --vary rate=1..10000000:+1 --format csv --output sweep.csv",
+    ],
+    operands: [StreamOptions.operand],
+    options: .of(SweepOptions.vary, SweepOptions.stream, SweepOptions.threads)
+      + .of(Options.region, Options.month, Options.prices)
+      + .of(Options.format, Options.output, StreamOptions.save)
+      + StreamOptions.declarations)
 
   private static let prices = Command(
     "prices",

@@ -16,8 +16,16 @@ final class MemoryEnvironment: Environment {
   private(set) var folders: Set<String> = []
   private var filled: [PendingFile: [UInt8]] = [:]
 
-  /// 2026-11-23, noon.
-  var secondsSince1970 = 1_795_435_200
+  var isInterrupted = false
+  var processorCount = 1
+
+  /// 2026-11-23, noon, and later by so many seconds each time that someone looks.
+  var secondsSince1970: Int {
+    defer { time += secondsPerLook }
+    return time
+  }
+  var secondsPerLook = 0
+  private var time = 1_795_435_200
 
   var terminalColumns: Int? { columns }
 
@@ -63,11 +71,20 @@ final class MemoryEnvironment: Environment {
     return PendingFile(path: path, target: path, temporary: path + ".partial")
   }
 
-  func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
-    guard !isDiskFull else {
-      throw FileFailure(.write, file.path, reason: "no space left on device")
+  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(FileFailure) {
+    var bytes: [UInt8] = []
+    try produce { piece throws(FileFailure) in
+      guard !isDiskFull else {
+        throw FileFailure(.write, file.path, reason: "no space left on device")
+      }
+      bytes += piece
     }
     filled[file] = bytes
+  }
+
+  /// One after the other, the last first: the result must not depend on it.
+  func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+    for number in (0..<count).reversed() { work(number) }
   }
 
   func removeFile(_ path: String) { files[path] = nil }

@@ -50,8 +50,19 @@ public protocol Environment {
   /// Makes sure that a file can be written, and leaves it as it is until ``commit(_:)``.
   func prepareFile(_ path: String) throws(FileFailure) -> PendingFile
 
-  /// Writes the whole content beside the place where it belongs.
-  func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure)
+  /// A Boolean value indicating whether an end of the process is being held back by
+  /// ``withoutInterruption(_:)``.
+  var isInterrupted: Bool { get }
+
+  /// The processors that this process may use.
+  var processorCount: Int { get }
+
+  /// Does something so many times, told apart by a number from zero, at the same time where possible,
+  /// and returns when all of it is done.
+  func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void)
+
+  /// Writes the whole content, piece by piece, beside the place where it belongs.
+  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(FileFailure)
 
   /// Puts what was filled in place at once, or leaves what was there.
   func commit(_ file: PendingFile) throws(FileFailure)
@@ -60,7 +71,18 @@ public protocol Environment {
   func discard(_ file: PendingFile)
 }
 
+/// Hands over a piece of a file.
+public typealias PieceWriter = ([UInt8]) throws(FileFailure) -> Void
+
+/// Makes a file by handing over its pieces in order.
+public typealias PieceProducer = (@escaping PieceWriter) throws(FileFailure) -> Void
+
 extension Environment {
+  /// Writes the whole content beside the place where it belongs.
+  func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+    try fill(file) { write throws(FileFailure) in try write(bytes) }
+  }
+
   /// Puts the whole content in place at once, or leaves what was there.
   func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
     do throws(FileFailure) {

@@ -72,10 +72,19 @@ extension SystemEnvironment {
   ) throws(FileFailure) {
     var (signals, before) = (sigset_t(), sigset_t())
     _ = unsafe sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, signal) }
+    for signal in Self.endings { _ = unsafe sigaddset(&signals, signal) }
     _ = unsafe sigprocmask(SIG_BLOCK, &signals, &before)
     // What was held back ends the process here, after the work.
     defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
     try work()
   }
+
+  public var isInterrupted: Bool {
+    var pending = sigset_t()
+    guard unsafe sigpending(&pending) == 0 else { return false }
+    return Self.endings.contains { unsafe sigismember(&pending, $0) == 1 }
+  }
+
+  /// The signals by which users and systems end a process.
+  private static var endings: [Int32] { [SIGINT, SIGTERM, SIGHUP] }
 }

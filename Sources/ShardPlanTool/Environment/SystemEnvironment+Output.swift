@@ -35,11 +35,14 @@ extension SystemEnvironment {
     if let temporary = file.temporary { _ = unsafe unlink(temporary) }
   }
 
-  public func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+  public func fill(
+    _ file: PendingFile, piecewise produce: PieceProducer
+  ) throws(FileFailure) {
     let descriptor = unsafe open(file.temporary ?? file.target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(.write, file.path) }
     do throws(FileFailure) {
-      try Descriptor(descriptor, path: file.path).writeAll(bytes)
+      let open = Descriptor(descriptor, path: file.path)
+      try produce { bytes throws(FileFailure) in try open.writeAll(bytes) }
     } catch {
       close(descriptor)
       throw error

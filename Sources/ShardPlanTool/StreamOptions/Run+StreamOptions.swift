@@ -20,12 +20,10 @@ extension Run {
     return scenarios
   }
 
-  /// Makes a report, whose faults name the options that its scenarios were made of, if they were.
-  func answering<Answer>(
-    _ makeReport: () throws(Failure) -> Answer
-  ) throws(Failure) -> Answer {
+  /// Makes something of scenarios, whose faults name the options that they were made of, if they were.
+  func answering<Answer>(_ make: () throws(Failure) -> Answer) throws(Failure) -> Answer {
     do throws(Failure) {
-      return try saving(makeReport)
+      return try saving(make)
     } catch {
       guard case .data(let diagnostics) = error, let lists = StreamLists(arguments) else {
         throw error
@@ -35,14 +33,13 @@ extension Run {
     }
   }
 
-  /// Makes a report, and writes the scenario file that the options amount to, if that is wanted.
+  /// Makes something of scenarios, and writes the scenario file that the options amount to, if that
+  /// is wanted.
   ///
   /// The file is made sure of before anything is computed, and written when nothing can be wrong
   /// with it any more.
-  private func saving<Answer>(
-    _ makeReport: () throws(Failure) -> Answer
-  ) throws(Failure) -> Answer {
-    guard let path = arguments[StreamOptions.save] else { return try makeReport() }
+  private func saving<Answer>(_ make: () throws(Failure) -> Answer) throws(Failure) -> Answer {
+    guard let path = arguments[StreamOptions.save] else { return try make() }
     guard let lists = try streamLists() else {
       throw .usage(aboutSaving("There are no options to save: the scenarios come from a file."))
     }
@@ -50,7 +47,7 @@ extension Run {
       throw .usage(aboutSaving("The scenario file cannot go to standard output."))
     }
     let file = try attempt { () throws(FileFailure) in try environment.prepareFile(path) }
-    let report: Answer
+    let answer: Answer
     do throws(Failure) {
       try refuseToReplace(
         try priceBook.files(), by: file, with: StreamOptions.save.declaration)
@@ -58,7 +55,7 @@ extension Run {
       {
         throw .usage(aboutSaving("The report and the scenario file cannot be the same file."))
       }
-      report = try makeReport()
+      answer = try make()
     } catch {
       environment.discard(file)
       throw error
@@ -66,7 +63,7 @@ extension Run {
     try attempt { () throws(FileFailure) in
       try environment.finish(file, with: Array(lists.file.utf8))
     }
-    return report
+    return answer
   }
 
   /// The lists that describe a stream, or `nil` when a scenario file is named instead.

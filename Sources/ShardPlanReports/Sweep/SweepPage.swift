@@ -1,0 +1,39 @@
+internal import ShardPlanEngine
+
+/// The part of a sweep's page that is about its points.
+///
+/// A chart of the points that are kept belongs between the table and the sentences.
+struct SweepPage {
+  private let subject: SweepSubject
+  private let digest: SweepDigest
+
+  init(_ subject: SweepSubject, _ digest: SweepDigest) {
+    self.subject = subject
+    self.digest = digest
+  }
+
+  var blocks: [Block] {
+    let isGrid = subject.sweep.axes.count == 2
+    let grid = SweepGrid(subject, digest)
+    let table = isGrid ? grid.table : SweepTable(subject, digest).table
+    let notes = isGrid ? grid.notes : SweepTable(subject, digest).notes
+    var blocks: [Block] = [.table(table)]
+    if !notes.isEmpty { blocks.append(.paragraph(notes.joined(separator: " "))) }
+    if let conclusion { blocks.append(.conclusion(conclusion)) }
+    let points = SweepHighlights(subject, digest).words
+    if !points.isEmpty { blocks.append(.list(points)) }
+    return blocks
+  }
+
+  private var conclusion: String? {
+    guard let least = digest.tally.least, let cheapest = least.cheapest,
+      let total = least.leastTotal
+    else {
+      return digest.tally.groups.contains { $0.rejection == nil }
+        ? "At no point do the shards take the peak." : "No point can be."
+    }
+    let label = subject.bases.count > 1 ? "\(subject.labels[cheapest]) at " : ""
+    return "Cheapest: \(label)\(subject.words(at: least.values)), "
+      + "\(MoneyText.cents(total, subject.currency)) a month."
+  }
+}

@@ -1,0 +1,56 @@
+public import ShardPlanEngine
+
+/// What is swept, with all that is said about it before the first point.
+public struct SweepSubject: Sendable {
+  /// The title of the report.
+  public let title: String
+  /// The scenarios as they are without the sweep, at least one, all in one currency.
+  public let bases: [CostedScenario]
+  /// The same scenarios, varied.
+  public let sweep: Sweep
+
+  /// Creates a subject.
+  ///
+  /// - Parameters:
+  ///   - title: The title of the report.
+  ///   - bases: The scenarios as they are without the sweep, all in one currency.
+  ///   - sweep: The same scenarios in the same order, varied.
+  public init(title: String, bases: [CostedScenario], sweep: Sweep) {
+    self.title = title
+    self.bases = bases
+    self.sweep = sweep
+  }
+
+  var currency: Currency { bases.first?.currency ?? .usDollar }
+
+  /// What each scenario is called, which differs from the others.
+  var labels: [String] { bases.map { $0.label(among: bases) } }
+
+  /// Values on the axes within a sentence.
+  func words(at values: [Ratio]) -> String {
+    zip(sweep.axes, values).map { $0.field.words(for: $1) }.joined(separator: " and ")
+  }
+
+  /// Sentences about what cannot be, or can but not as it should, in the order of the scenarios.
+  func remarks(on tally: SweepTally) -> [String] {
+    let labels = labels
+    let groups = tally.groups.sorted { $0.scenario < $1.scenario }
+    let months = CommonFacts(bases).month == nil
+    return (months ? ["The scenarios are billed for months of different lengths."] : [])
+      + groups.map { group in
+        let place =
+          "at \(NumberText.text(Ratio(group.count))) of "
+          + "\(Self.points(tally.pointCount)), first at \(words(at: group.firstValues))"
+        let label = labels[group.scenario]
+        guard let rejection = group.rejection else {
+          return "The shards of \(label) do not take the peak \(place)."
+        }
+        return "\(label) cannot be \(place): \(rejection.reason.words)."
+      }
+  }
+
+  /// A number of points in words.
+  static func points(_ count: Int64) -> String {
+    "\(NumberText.text(Ratio(count))) point\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,127 @@
+internal import ShardPlanCommandLine
+internal import ShardPlanEngine
+internal import ShardPlanInputs
+internal import ShardPlanPricing
+internal import ShardPlanReports
+internal import ShardPlanText
+
+extension Run {
+  /// Reads what is to be swept: the scenarios with their prices, and the axes.
+  func sweepSubject() throws(Failure) -> SweepSubject {
+    let variations = try checkedVariations()
+    let scenarios = try givenScenarios(by: [priceBook])
+    let bases = try scenarios.costed(by: 0).compactMap(\.self)
+    try checkCurrency(of: bases)
+    try warn(scenarios.warnings)
+    var axes: [SweepAxis] = []
+    for variation in variations { axes.append(try axis(variation, for: bases)) }
+    var entries: [Sweep.Entry] = []
+    for base in bases {
+      let scenario = base.estimate.scenario
+      let stream = try varyingStream(of: scenario)
+      do throws(Rejection) {
+        entries.append(try Sweep.Entry(scenario, at: base.table.rates, varying: stream))
+      } catch {
+        preconditionFailure("A scenario that was costed cannot be costed.")
+      }
+    }
+    do throws(SweepValues.Fault) {
+      let sweep = try Sweep(entries, over: axes)
+      return SweepSubject(
+        title: scenarios.document.title ?? "Sweep", bases: bases, sweep: sweep)
+    } catch {
+      throw aboutVarying("\(error.advice)")
+    }
+  }
+
+  private func checkedVariations() throws(Failure) -> [Variation] {
+    let variations = arguments[SweepOptions.vary]
+    guard !variations.isEmpty else {
+      throw .usage(
+        UsageError(
+          "Missing expected argument '--vary <field=values>'.", path: path,
+          about: UsageError.Subject(SweepOptions.vary.declaration), kind: .missing))
+    }
+    guard variations.count <= 2 else {
+      throw aboutVarying(
+        "\(variations.count) fields are to vary; a sweep has one or two. Other settings can be "
+          + "listed as scenarios.")
+    }
+    guard variations.count == 1 || variations[0].field != variations[1].field else {
+      throw aboutVarying(
+        "The field '\(variations[0].field.shortName)' is to vary twice. Please write all its values "
+          + "in one list.")
+    }
+    return variations
+  }
+
+  /// The axis of what was typed, which must mean the same in the months of all scenarios.
+  private func axis(
+    _ variation: Variation, for bases: [CostedScenario]
+  ) throws(Failure) -> SweepAxis {
+    let months = bases.map(\.estimate.scenario.month)
+    do throws(InvalidValue) {
+      let values = try variation.values(in: months[0])
+      for month in months.dropFirst() where month != months[0] {
+        let others = try variation.values(in: month)
+        let last = values.count - 1
+        guard others.count == values.count, others[0] == values[0], others[last] == values[last]
+        else {
+          throw InvalidValue(
+            advice: "A month is not as long in all scenarios; please write rates per second or day."
+          )
+        }
+      }
+      return SweepAxis(variation.field, values)
+    } catch {
+      throw aboutVarying(
+        "The value \(OptionFault.quoted(variation.text)) is invalid. \(error.advice)")
+    }
+  }
+
+  private func varyingStream(of scenario: Scenario) throws(Failure) -> Int {
+    let names = scenario.streams.map(\.name)
+    let listed = names.map { OptionFault.quoted($0) }.joined(separator: ", ")
+    let label = OptionFault.quoted(scenario.name)
+    guard let name = arguments[SweepOptions.stream] else {
+      guard names.count == 1 else {
+        throw aboutStream(
+          "The scenario \(label) has \(names.count) streams. Please say by '--stream <name>' which of "
+            + "them varies: \(listed).")
+      }
+      return 0
+    }
+    guard let index = names.firstIndex(of: name) else {
+      let question = Suggestion.nearest(to: name, among: names).map {
+        " Did you mean \(OptionFault.quoted($0))?"
+      }
+      throw aboutStream(
+        "The scenario \(label) has no stream \(OptionFault.quoted(name))."
+          + (question ?? " Its streams are: \(listed)."))
+    }
+    return index
+  }
+
+  private func checkCurrency(of bases: [CostedScenario]) throws(Failure) {
+    guard let first = bases.first,
+      let other = bases.first(where: { $0.table.rates.currency != first.table.rates.currency })
+    else { return }
+    throw .usage(
+      UsageError(
+        "A sweep sets totals against each other, which takes one currency: "
+          + "\(first.table.region.code) is in \(first.table.rates.currency), "
+          + "\(other.table.region.code) in \(other.table.rates.currency). Please sweep them one by "
+          + "one, by '--region <code>'.", path: path,
+        about: UsageError.Subject(Options.region.declaration)))
+  }
+
+  private func aboutVarying(_ message: String) -> Failure {
+    .usage(
+      UsageError(message, path: path, about: UsageError.Subject(SweepOptions.vary.declaration)))
+  }
+
+  private func aboutStream(_ message: String) -> Failure {
+    .usage(
+      UsageError(message, path: path, about: UsageError.Subject(SweepOptions.stream.declaration)))
+  }
+}

@@ -1,0 +1,36 @@
+internal import ShardPlanCommandLine
+internal import ShardPlanEngine
+internal import ShardPlanInputs
+internal import ShardPlanText
+
+extension Variation {
+  /// Finds a field by its name in scenario files, whole or its last part, or by that of its option.
+  static func field(named name: String) throws(InvalidValue) -> StreamField {
+    func isName(_ field: StreamField) -> Bool {
+      let names = [
+        field.shortName, field.rawValue, field.usage.name,
+        field.rawValue.split(separator: ".").last.map(String.init) ?? "",
+      ]
+      return names.contains(name)
+    }
+    if let field = StreamField.swept.first(where: isName) { return field }
+    if let field = StreamField.allCases.first(where: isName) {
+      throw InvalidValue(
+        advice: field == .recordSizes
+          ? "A mix of sizes is no single number; vary recordSize instead."
+          : "The field '\(field.shortName)' changes neither the shards nor the bill. \(listed)")
+    }
+    guard name != "mode", name != "region" else {
+      throw InvalidValue(
+        advice: "The \(name) is no number; list several by '--\(name)' or as scenarios of a file.")
+    }
+    let names = StreamField.swept.flatMap { [$0.shortName, $0.usage.name] }
+    let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'? " } ?? ""
+    throw InvalidValue(
+      advice: "There is no field \(OptionFault.quoted(name)). \(question)\(listed)")
+  }
+
+  private static let listed =
+    "The fields that can vary are "
+    + StreamField.swept.map(\.shortName).joined(separator: ", ") + "."
+}

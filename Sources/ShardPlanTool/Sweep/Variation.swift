@@ -1,0 +1,133 @@
+internal import ShardPlanCommandLine
+internal import ShardPlanEngine
+internal import ShardPlanInputs
+internal import ShardPlanText
+
+/// A field and its values as typed: `rate=1000/s..100000/s:log20`.
+struct Variation: Sendable {
+  /// The field that varies.
+  let field: StreamField
+  /// What was typed.
+  let text: String
+  private let values: Substring
+
+  /// Reads what was typed, and refuses what cannot be meant in any month.
+  init(_ text: String) throws(InvalidValue) {
+    guard let sign = text.firstIndex(of: "=") else {
+      throw InvalidValue(
+        advice: "Please write the field, '=' and its values, such as recordsPerPut=1,12,100.")
+    }
+    self.text = text
+    field = try Self.field(named: TypedValue.trimmed(text[..<sign]))
+    values = text[text.index(after: sign)...]
+    _ = try values(in: .standard)
+  }
+
+  /// Returns the values, where a rate per month is spread over this one.
+  func values(in month: Month) throws(InvalidValue) -> SweepValues {
+    guard let dots = values.firstRange(of: "..") else { return try list(month) }
+    let rest = values[dots.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
+    guard rest.count == 2 else { throw InvalidValue(advice: Self.stepAdvice) }
+    let first = try number(values[..<dots.lowerBound], month)
+    let last = try number(rest[0], month)
+    let step = TypedValue.trimmed(rest[1])
+    let isWhole = field.isWhole
+    if step.hasPrefix("+") {
+      let difference = try number(step.dropFirst(), month)
+      return try Self.checked { () throws(SweepValues.Fault) in
+        try SweepValues(from: first, to: last, steppingBy: difference)
+      }
+    }
+    if step.hasPrefix("x") {
+      guard let factor = Self.plain(step.dropFirst()) else {
+        throw InvalidValue(advice: Self.stepAdvice)
+      }
+      return try Self.checked { () throws(SweepValues.Fault) in
+        try SweepValues(from: first, to: last, multiplyingBy: factor, isWhole: isWhole)
+      }
+    }
+    guard step.hasPrefix("log"), let factor = Self.plain(step.dropFirst(3)),
+      factor.isExact(places: 0), let count = factor.rounded(.down).map({ Int64(clamping: $0) })
+    else { throw InvalidValue(advice: Self.stepAdvice) }
+    return try Self.checked { () throws(SweepValues.Fault) in
+      try SweepValues(from: first, to: last, logarithmically: count, isWhole: isWhole)
+    }
+  }
+
+  private func list(_ month: Month) throws(InvalidValue) -> SweepValues {
+    let items = values.split(separator: ",", omittingEmptySubsequences: false)
+      .map { TypedValue.trimmed($0) }
+    guard items != [""] else { throw InvalidValue(advice: "There is no value after '='.") }
+    guard !items.contains("") else { throw InvalidValue(advice: "The list has an empty item.") }
+    let isSplit = items.dropFirst().contains { item in
+      item.first == "0" && item.prefix(3).count == 3 && item.prefix(3).allSatisfy(\.isNumber)
+    }
+    guard !isSplit else {
+      throw InvalidValue(
+        advice: "A comma parts values; please write numbers without commas between their digits.")
+    }
+    var numbers: [Ratio] = []
+    for item in items { numbers.append(try number(item[...], month)) }
+    return try Self.checked { () throws(SweepValues.Fault) in try SweepValues(numbers) }
+  }
+
+  /// A value of the field.
+  private func number(_ text: Substring, _ month: Month) throws(InvalidValue) -> Ratio {
+    let text = TypedValue.trimmed(text)
+    do throws(InvalidInput) {
+      return try field.value(of: text, in: month)
+    } catch {
+      guard let diagnostic = error.diagnostics.first else {
+        throw InvalidValue(advice: "\(OptionFault.quoted(text)) is no value of \(field.shortName).")
+      }
+      let advice = diagnostic.advice.map { " " + $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
+      throw InvalidValue(
+        advice: diagnostic.message + advice + (advice.hasSuffix("?") || advice.isEmpty ? "" : "."))
+    }
+  }
+
+  /// A number without a unit; `nil` for any other text.
+  private static func plain(_ text: Substring) -> Ratio? {
+    guard let decimal = try? DecimalText(TypedValue.trimmed(text)), !decimal.isNegative,
+      (-12...18).contains(decimal.exponent)
+    else { return nil }
+    let scale = Ratio(Ratio.powerOfTen(Int(decimal.exponent.magnitude)))
+    return decimal.exponent < 0
+      ? Ratio(decimal.coefficient) / scale : Ratio(decimal.coefficient) * scale
+  }
+
+  private static func checked(
+    _ make: () throws(SweepValues.Fault) -> SweepValues
+  ) throws(InvalidValue) -> SweepValues {
+    do throws(SweepValues.Fault) {
+      return try make()
+    } catch {
+      throw InvalidValue(advice: error.advice)
+    }
+  }
+
+  private static let stepAdvice =
+    "Please end a range with the way from one value to the next: 1000..5000:+1000 for steps, "
+    + "1000..5000:x2 for factors or 1000..5000:log20 for 20 values even in their logarithm."
+}
+
+extension SweepValues.Fault {
+  /// What to write instead, in whole sentences.
+  var advice: String {
+    switch self {
+    case .empty: "There is no value after '='."
+    case .repeated(let value): "The value \(value) comes twice."
+    case .reversed: "The range ends below its beginning; please write the smaller value first."
+    case .noStep: "A step of 0 leads nowhere; please write how far apart the values are."
+    case .tooFine:
+      "The values would lie too close together: a factor is at least 1.001. Please write a step, as "
+        + "in 1000..5000:+1."
+    case .fromZero:
+      "Nothing but 0 is a multiple of 0; please begin above it, or write a step such as :+10."
+    case .tooFew: "A range even in its logarithm has 2 values at least, as in :log20."
+    case .tooMany:
+      "There would be more than 1,000,000,000,000 points, the most that are gone through."
+    case .tooLarge: "The range ends beyond all bounds; please write a smaller end."
+    }
+  }
+}
