@@ -73,7 +73,7 @@ final class MemoryEnvironment: Environment {
 
   func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(FileFailure) {
     var bytes: [UInt8] = []
-    try produce { piece throws(FileFailure) in
+    try produce { [self] piece throws(FileFailure) in
       guard !isDiskFull else {
         throw FileFailure(.write, file.path, reason: "no space left on device")
       }

@@ -36,21 +36,26 @@ struct CompiledStream: Sendable {
   }
 
   /// Takes over a setting that packing does not depend on; `false` for any other.
-  mutating func update(_ field: StreamField, from stream: Stream) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - field: The setting.
+  ///   - value: A value that ``Stream/set(_:to:)`` has accepted.
+  mutating func update(_ field: StreamField, to value: Ratio) -> Bool {
+    var whole: Int64 { Int64(clamping: value.rounded(.down) ?? .max) }
     switch field {
     case .rate:
-      usage.rate = ShortRatio(exactly: stream.rate.records)
+      usage.rate = ShortRatio(exactly: value)
       (usage.period, usage.periodSeconds) = (.second, ShortRatio(whole: 1))
       if averageRate == nil { peakRate = usage.rate } else { averageRate = usage.rate }
     case .peakRate:
       if averageRate == nil { averageRate = usage.rate / usage.periodSeconds }
-      peakRate = ShortRatio(exactly: stream.peakRate?.records ?? stream.rate.records)
-    case .sharedConsumers: usage.sharedConsumers = stream.consumers.shared
-    case .enhancedFanOutConsumers: usage.fanOutConsumers = stream.consumers.enhancedFanOut
-    case .retention: usage.retentionHours = stream.retentionHours
-    case .longTermReads: usage.longTermBytes = ShortRatio(exactly: stream.longTermReads.bytes)
-    case .shards: shards = stream.shards
-    case .targetUtilization: targetUtilization = ShortRatio(exactly: stream.targetUtilization)
+      peakRate = ShortRatio(exactly: value)
+    case .sharedConsumers: usage.sharedConsumers = whole
+    case .enhancedFanOutConsumers: usage.fanOutConsumers = whole
+    case .retention: usage.retentionHours = whole
+    case .longTermReads: usage.longTermBytes = ShortRatio(exactly: value)
+    case .shards: shards = whole
+    case .targetUtilization: targetUtilization = ShortRatio(exactly: value)
     default: return false
     }
     return true

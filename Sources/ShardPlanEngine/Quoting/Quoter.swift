@@ -56,7 +56,7 @@ public struct Quoter: Sendable {
     }
     if field == .count { try scenario.checkCount() }
     let packs = scenario.streams[index].aggregation.recordsPerPut == nil
-    if packs || !streams[index].update(field, from: scenario.streams[index]) { stale.insert(index) }
+    if packs || !streams[index].update(field, to: value) { stale.insert(index) }
   }
 
   /// Puts another stream in the place of one.

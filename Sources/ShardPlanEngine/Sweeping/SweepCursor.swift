@@ -39,19 +39,20 @@ public struct SweepCursor: Sendable {
   ///   - points: The numbers of the points, all below ``Sweep/pointCount``.
   ///   - visit: Is given each of them in order.
   public mutating func visit(_ points: Range<Int64>, _ visit: (SweepPoint) -> Void) {
+    let axis = sweep.axes[sweep.axes.count - 1]
     guard sweep.axes.count == 2 else {
       for index in points {
-        price(index, place: index, axis: 0)
+        price(index, place: index, on: axis, number: 0)
         visit(point)
       }
       return
     }
-    let width = sweep.axes[1].values.count
+    let width = axis.values.count
     var (row, column) = points.lowerBound.quotientAndRemainder(dividingBy: width)
     for index in points {
       if column == width { (row, column) = (row + 1, 0) }
       if row != self.row { begin(row) }
-      price(index, place: column, axis: 1)
+      price(index, place: column, on: axis, number: 1)
       visit(point)
       column += 1
     }
@@ -75,8 +76,7 @@ public struct SweepCursor: Sendable {
     self.row = row
   }
 
-  private mutating func price(_ index: Int64, place: Int64, axis number: Int) {
-    let axis = sweep.axes[number]
+  private mutating func price(_ index: Int64, place: Int64, on axis: SweepAxis, number: Int) {
     let value = axis.values[place]
     point.index = index
     point.values[number] = value

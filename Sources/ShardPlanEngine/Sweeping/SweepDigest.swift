@@ -26,12 +26,11 @@ public struct SweepDigest: Sendable {
   public private(set) var changes: [Change] = []
   /// How often it changes.
   public private(set) var changeCount: Int64 = 0
-  /// The largest leap along the last axis that stands out from the steps beside it.
+  /// The largest leap along the last axis that is steep beside the steps around it.
   public private(set) var jump: Jump?
   /// Points spread over the whole sweep: all where there are few.
   public private(set) var spread: [SweepPoint] = []
 
-  private let pointCount: Int64
   private let width: Int64
   private let hasOneAxis: Bool
   private let sample: SweepSample
@@ -44,7 +43,6 @@ public struct SweepDigest: Sendable {
 
   /// Prepares for the points of a sweep.
   public init(of sweep: Sweep) {
-    pointCount = sweep.pointCount
     hasOneAxis = sweep.axes.count == 1
     width = sweep.axes[sweep.axes.count - 1].values.count
     sample = SweepSample(of: sweep)
@@ -56,14 +54,13 @@ public struct SweepDigest: Sendable {
   public mutating func add(_ point: SweepPoint) {
     tally.add(point)
     if sample.contains(point.index) { spread.append(point) }
-    if point.index % width == 0 { endLine() }
+    if point.index % width == 0 { recent = RecentPoints() }
     if hasOneAxis, let before = recent.last, before.cheapest != point.cheapest {
       changeCount += 1
       if changes.count < Self.mostChanges { changes.append(Change(before: before, after: point)) }
     }
     recent.add(point)
     consider(recent.jump)
-    if point.index == pointCount - 1 { endLine() }
   }
 
   /// The points to show in a table of a single axis, in order.
@@ -76,11 +73,6 @@ public struct SweepDigest: Sendable {
       rows.append(point)
     }
     return rows.sorted { $0.index < $1.index }
-  }
-
-  private mutating func endLine() {
-    consider(recent.lastJump)
-    recent = RecentPoints()
   }
 
   private mutating func consider(_ other: Jump?) {
@@ -121,53 +113,5 @@ struct SweepSample: Sendable {
     // The places are i · (count - 1) / (kept - 1), rounded down.
     let nearest = (place * (kept - 1) + count - 2) / (count - 1)
     return nearest * (count - 1) / (kept - 1) == place
-  }
-}
-
-/// The last points of a line of neighbours, in which leaps are looked for.
-private struct RecentPoints: Sendable {
-  /// At most four, the newest last.
-  private var points: [SweepPoint] = []
-
-  var last: SweepPoint? { points.last }
-
-  mutating func add(_ point: SweepPoint) {
-    if points.count == 4 { points.removeFirst() }
-    points.append(point)
-  }
-
-  /// The step before the last one, where it is at least twice as large as those beside it.
-  var jump: SweepDigest.Jump? {
-    guard points.count >= 3 else { return nil }
-    return jump(from: points.count - 3)
-  }
-
-  /// The last step, where it is at least twice as large as the one before.
-  var lastJump: SweepDigest.Jump? {
-    guard points.count >= 3 else { return nil }
-    return jump(from: points.count - 2)
-  }
-
-  private func jump(from start: Int) -> SweepDigest.Jump? {
-    var largest: SweepDigest.Jump?
-    for scenario in points[start].outcomes.indices {
-      guard let size = step(from: start, scenario), size > .zero else { continue }
-      let beside = [start - 1, start + 1].compactMap { step(from: $0, scenario) }
-      guard let most = beside.max(), size >= most + most else { continue }
-      if largest.map({ $0.size < size }) ?? true {
-        largest = SweepDigest.Jump(
-          scenario: scenario, before: points[start], after: points[start + 1], size: size)
-      }
-    }
-    return largest
-  }
-
-  /// By how much a total differs from the next one.
-  private func step(from start: Int, _ scenario: Int) -> Money? {
-    guard start >= 0, start + 1 < points.count,
-      let total = points[start].outcomes[scenario].quote?.total,
-      let next = points[start + 1].outcomes[scenario].quote?.total
-    else { return nil }
-    return total < next ? next - total : total - next
   }
 }

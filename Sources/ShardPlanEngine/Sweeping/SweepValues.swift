@@ -33,7 +33,7 @@ public struct SweepValues: Sendable {
     case list([Ratio])
     case even(from: UInt128, by: UInt128, over: UInt128)
     case uneven(from: Ratio, by: Ratio)
-    case logarithmic(LogarithmicSteps)
+    indirect case logarithmic(LogarithmicSteps)
   }
 
   private let form: Form

@@ -33,9 +33,9 @@ struct SweepGrid {
     let axes = subject.sweep.axes
     let points = digest.spread.reduce(into: [Int64: SweepPoint]()) { $0[$1.index] = $1 }
     let columns =
-      [Table.Column(name: axes[0].field.title, alignment: .right)]
+      [Table.Column(name: heading, alignment: .right)]
       + places[1].map { place in
-        Table.Column(name: axes[1].field.words(for: axes[1].values[place]), alignment: .right)
+        Table.Column(name: axes[1].field.text(of: axes[1].values[place]), alignment: .right)
       }
     let rows = places[0].map { row in
       Table.Row(
@@ -45,6 +45,14 @@ struct SweepGrid {
           })
     }
     return Table(columns: columns, groups: [rows])
+  }
+
+  /// What stands down the table, by what stands across.
+  private var heading: String {
+    let across = subject.sweep.axes[1].field.title
+    let words =
+      across.hasPrefix("PUT") ? across : across.prefix(1).lowercased() + across.dropFirst()
+    return "\(subject.sweep.axes[0].field.title) by \(words)"
   }
 
   /// What to know when reading the table.

@@ -67,6 +67,7 @@ extension Run {
     try lanes(subject, blockSize: 1 << 15).goThrough(toFile: isFile, on: screen) {
       cursor, points in
       var bytes: [UInt8] = []
+      bytes.reserveCapacity(points.count * 32 * (1 + scenarioCount))
       var tally = SweepTally(scenarioCount: scenarioCount)
       cursor.visit(points) { point in
         rows.append(point, to: &bytes)
