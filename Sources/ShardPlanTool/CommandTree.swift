@@ -11,7 +11,7 @@ extension Command {
       "shardplan prices show us-east-1",
     ],
     options: .of(Options.color, Options.width),
-    subcommands: [.compare, .plan, .sweep, .prices, .inject],
+    subcommands: [.compare, .plan, .sweep, .breakEven, .sensitivity, .prices, .inject],
     hasVersion: true)
 
   private static let compare = Command(
@@ -53,6 +53,41 @@ extension Command {
       + .of(Options.format, Options.headingLevel, Options.output, StreamOptions.save)
       + StreamOptions.declarations)
 
+  private static let breakEven = Command(
+    "breakeven",
+    abstract: "Show where the cheapest capacity mode changes.",
+    discussion: """
+      For each value of one field the cheapest of the modes, with the exact points where that changes, \
+      to the smallest step of the field, and how much it saves. The scenarios' own modes count for \
+      nothing; --mode names those to compare.
+      """,
+    examples: [
+      "shardplan breakeven scenario.json",
+      "shardplan breakeven scenario.json --over retention --mode provisioned,on-demand",
+      "shardplan breakeven scenario.json --region us-east-1,eu-central-1 --format html -o modes.html",
+    ],
+    operands: [
+      Operand(
+        "scenario.json", kind: .file(extensions: ["json"]),
+        help: "The scenario file, or - for standard input.")
+    ],
+    options: .of(BreakEvenOptions.over, BreakEvenOptions.modes, BreakEvenOptions.stream)
+      + .of(Options.region, Options.month, Options.prices)
+      + .of(Options.format, Options.headingLevel, Options.output))
+
+  private static let sensitivity = Command(
+    "sensitivity",
+    abstract: "Rank the settings by how much they move the bill.",
+    discussion: """
+      Each setting is made a tenth smaller and a tenth larger while all others stay; what is counted \
+      changes by one at least. \(StreamOptions.discussion)
+      """,
+    examples: ["shardplan sensitivity scenario.json"],
+    operands: [StreamOptions.operand],
+    options: .of(Options.region, Options.month, Options.prices)
+      + .of(Options.format, Options.headingLevel, Options.output, StreamOptions.save)
+      + StreamOptions.declarations)
+
   private static let inject = Command(
     "inject",
     abstract: "Put reports into Markdown documents, and keep them up to date.",
@@ -88,7 +123,7 @@ extension Command {
     operands: [StreamOptions.operand],
     options: .of(SweepOptions.vary, SweepOptions.stream, SweepOptions.threads)
       + .of(Options.region, Options.month, Options.prices)
-      + .of(Options.format, Options.output, StreamOptions.save)
+      + .of(Options.format, Options.headingLevel, Options.output, StreamOptions.save)
       + StreamOptions.declarations)
 
   private static let prices = Command(

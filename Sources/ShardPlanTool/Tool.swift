@@ -44,9 +44,12 @@ public enum Tool {
   }
 
   private static func run(_ path: [String], _ run: Run) throws(Failure) -> ExitCode {
+    if run.sweepsToData {
+      try run.writeSweep()
+      return .done
+    }
     if let command = ReportCommand(path: path) { return try run.deliver(command) }
     switch path {
-    case ["sweep"]: try run.sweep()
     case ["inject"]: return try run.inject()
     case ["prices", "check"]: return try run.checkPrices()
     case ["prices", "import"]: try run.importPrices()

@@ -69,6 +69,39 @@ struct `A screen of the tool` {
         + "--format json"),
     Screen(name: "help-plan", command: "plan -h"),
     Screen(
+      name: "breakeven",
+      command: "breakeven Docs/Examples/break-even.json --mode on-demand,on-demand-advantage"),
+    Screen(
+      name: "breakeven-regions",
+      command:
+        "breakeven Docs/Examples/break-even.json --region us-east-1,sa-east-1 --format markdown"
+    ),
+    Screen(
+      name: "breakeven-json",
+      command:
+        "breakeven Docs/Examples/break-even.json --mode on-demand,on-demand-advantage --format json"
+    ),
+    Screen(
+      name: "breakeven-csv",
+      command:
+        "breakeven Docs/Examples/break-even.json --mode on-demand,on-demand-advantage --format csv"),
+    Screen(
+      name: "breakeven-stream",
+      command: "breakeven Docs/Examples/fleet.json --stream orders --over consumers"),
+    Screen(name: "help-breakeven", command: "breakeven -h"),
+    Screen(name: "error-breakeven-stream", command: "breakeven Docs/Examples/fleet.json"),
+    Screen(
+      name: "error-breakeven-field", command: "breakeven Docs/Examples/fleet.json --over producers"),
+    Screen(name: "error-breakeven-producers", command: "breakeven Docs/Examples/producers.json"),
+    Screen(
+      name: "error-breakeven-mode",
+      command: "breakeven Docs/Examples/break-even.json --mode on-demand"),
+    Screen(name: "sensitivity", command: "sensitivity Docs/Examples/orders.json"),
+    Screen(name: "sensitivity-fleet", command: "sensitivity Docs/Examples/fleet.json --format csv"),
+    Screen(
+      name: "sensitivity-json", command: "sensitivity Docs/Examples/break-even.json --format json"),
+    Screen(name: "help-sensitivity", command: "sensitivity -h"),
+    Screen(
       name: "plan-growth-csv",
       command: "plan Docs/Examples/fleet.json --growth 8% --months 3 --format csv"),
     Screen(

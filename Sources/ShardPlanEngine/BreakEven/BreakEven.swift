@@ -50,10 +50,24 @@ public struct BreakEven: Sendable, Hashable {
 
   /// The setting.
   public let field: StreamField
+  /// The values at which another mode becomes the cheapest.
+  public var crossings: [Ratio] { intervals.compactMap { $0.to } }
+  /// A Boolean value indicating whether the break-even points are of different magnitudes.
+  public var isWide: Bool {
+    guard let first = crossings.first, let last = crossings.last, !first.isZero else {
+      return false
+    }
+    return last > first * 20
+  }
   /// The modes that are compared.
   public let modes: [CapacityMode]
   /// The intervals in order, at least one.
   public let intervals: [Interval]
+  /// What each mode costs with the value that the scenario has; `nil` where it has none.
+  public let current: Point?
+  /// What each mode costs at values enough to draw lines through, from the first to beyond the last
+  /// break-even point.
+  public let curve: [Point]
   /// A Boolean value indicating whether every value was looked at, and not only those up to
   /// ``BreakEvenSearch/mostBills`` bills.
   public let isComplete: Bool

@@ -61,3 +61,12 @@ extension StreamField {
     }
   }
 }
+
+extension StreamField {
+  /// The settings over which break-even points are searched.
+  public static let searched: [StreamField] = [
+    .rate, .peakRate, .recordSize, .recordsPerPut, .putSize, .partitionKeySize, .shards,
+    .targetUtilization, .sharedConsumers, .enhancedFanOutConsumers, .retention, .longTermReads,
+    .count,
+  ]
+}

@@ -37,6 +37,7 @@ struct BreakEvenSearch {
   private let field: StreamField
   private let stream: Int
   private let modes: [CapacityMode]
+  private let base: Scenario
   private let domain: BreakEvenDomain
   private var quoters: [Quoter] = []
   /// The numbers of steps at which intervals begin, with what is known there.
@@ -57,6 +58,7 @@ struct BreakEvenSearch {
     self.field = field
     self.stream = stream
     self.modes = modes
+    base = scenario
     self.domain = domain
     end = domain.range.upperBound
     for mode in modes {
@@ -87,8 +89,42 @@ struct BreakEvenSearch {
           cheapest: start.bills.cheapest.map { modes[$0] }, first: start.bills,
           last: end == start.steps ? start.bills : self.bills(at: end)))
     }
+    let isComplete = !isExhausted
+    let current = quoters.first.flatMap { quoter in
+      base.streams[stream].value(of: field, in: quoter.scenario.month)
+    }
+    let found = BreakEven(
+      field: field, modes: modes, intervals: intervals,
+      current: current.map { self.bills(at: $0) }, curve: [], isComplete: isComplete)
     return BreakEven(
-      field: field, modes: modes, intervals: intervals, isComplete: !isExhausted)
+      field: field, modes: modes, intervals: intervals, current: found.current,
+      curve: curve(through: found), isComplete: isComplete)
+  }
+
+  /// Bills to draw lines through.
+  private mutating func curve(through found: BreakEven) -> [Bills] {
+    let step = domain.step
+    func steps(_ value: Ratio) -> Int64 {
+      Int64(clamping: (value / step).rounded(.down) ?? .max)
+    }
+    let now = steps(found.current?.value ?? .zero)
+    let last = found.crossings.last.map { steps($0) / 2 * 3 } ?? max(now, 10)
+    let (from, to) = (
+      domain.range.lowerBound, min(end, max(last, now / 4 * 5, domain.range.lowerBound + 20))
+    )
+    let count: Int64 = 200
+    var chosen = Set(
+      [from, to] + starts.prefix(40).flatMap { [$0.steps, max(from, $0.steps - 1)] })
+    if found.isWide {
+      var next = max(1, from)
+      while next < to {
+        chosen.insert(next)
+        next += max(1, next / 16)
+      }
+    } else {
+      for part in 0...count { chosen.insert(from + (to - from) / count * part) }
+    }
+    return chosen.sorted().map { bills(at: $0) }
   }
 
   /// Where the first interval is said to begin.
@@ -145,9 +181,10 @@ struct BreakEvenSearch {
     }
   }
 
-  private mutating func bills(at steps: Int64) -> Bills {
+  private mutating func bills(at steps: Int64) -> Bills { bills(at: value(steps)) }
+
+  private mutating func bills(at value: Ratio) -> Bills {
     remaining -= modes.count
-    let value = value(steps)
     var totals: [Money?] = []
     for index in quoters.indices {
       totals.append(total(of: index, at: value))

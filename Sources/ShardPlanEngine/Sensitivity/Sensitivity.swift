@@ -90,6 +90,8 @@ extension StreamField {
     case .recordSizes, .currentShards, .hotKeyShare, .pollsPerSecond: false
     // It binds nothing unless somebody set it.
     case .aggregateCount: false
+    // Another stream like the only one is another plan, and no lever.
+    case .count: stream.count > 1
     case .longTermReads: !stream.longTermReads.bytes.isZero
     case .targetUtilization: mode == .provisioned && stream.shards == nil
     case .distinctKeys, .partitionKeySize: stream.partitionKeySize != nil

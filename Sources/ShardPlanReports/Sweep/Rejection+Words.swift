@@ -12,6 +12,8 @@ extension Rejection.Reason {
     case .noProducers(let field):
       return "\(field.shortName) is a setting of producers with the KPL, and it has none"
     case .notPriced(let field): return "\(field.shortName) changes nothing there"
+    case .changesAggregation(let field):
+      return "what producers put together changes with \(field.shortName)"
     case .peakBelowAverage: return "the peak would be below the average"
     case .moreKeysThanRecords: return "an aggregate would have more keys than records"
     case .recordTooLarge: return "a Kinesis record would exceed 10 MiB"

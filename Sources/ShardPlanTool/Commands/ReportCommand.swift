@@ -41,6 +41,9 @@ struct ReportCommand: Sendable {
       },
       outcome: { run throws(Failure) in try run.comparison() }),
     ReportCommand("plan") { run throws(Failure) in try run.plan() },
+    ReportCommand("sweep") { run throws(Failure) in try run.sweep() },
+    ReportCommand("breakeven") { run throws(Failure) in try run.breakEven() },
+    ReportCommand("sensitivity") { run throws(Failure) in try run.sensitivity() },
     ReportCommand("prices", "list") { run throws(Failure) in try run.priceList() },
     ReportCommand("prices", "show") { run throws(Failure) in try run.priceTable() },
     ReportCommand(

@@ -3,16 +3,27 @@ internal import ShardPlanEngine
 internal import ShardPlanReports
 
 extension Run {
-  /// Prices scenarios at every combination of some values.
-  func sweep() throws(Failure) {
+  /// Shows what stands out when scenarios are priced at every combination of some values.
+  func sweep() throws(Failure) -> Outcome {
+    let (subject, warnings) = try sweepSubject()
+    let digest = try attempt { () throws(FileFailure) -> SweepDigest in try self.digest(subject) }
+    return Outcome(report: Report(sweeping: subject, digest), warnings: warnings)
+  }
+
+  /// Whether every point is wanted, as spreadsheets and programs take them, and not what stands out.
+  var sweepsToData: Bool {
+    let format = arguments[Options.format]
+    return path == ["sweep"] && (format == .csv || format == .json)
+  }
+
+  /// Prices scenarios at every combination of some values, and writes them one after the other.
+  func writeSweep() throws(Failure) {
     let format = arguments[Options.format]
     try deliverSweep { subject, isFile, write throws(FileFailure) in
-      switch format {
-      case .csv: try writeRows(SweepCSV(subject), of: subject, isFile, write)
-      case .json: try writeRows(SweepJSON(subject), of: subject, isFile, write)
-      default:
-        let report = Report(sweeping: subject, try digest(subject, isFile))
-        try write(Array(screen.text(of: report, as: format, toFile: isFile).utf8))
+      if format == .csv {
+        try writeRows(SweepCSV(subject), of: subject, isFile, write)
+      } else {
+        try writeRows(SweepJSON(subject), of: subject, isFile, write)
       }
     }
   }
@@ -25,7 +36,7 @@ extension Run {
     _ make: (SweepSubject, _ isFile: Bool, @escaping PieceWriter) throws(FileFailure) -> Void
   ) throws(Failure) {
     guard let path = arguments[Options.output], path != "-" else {
-      let subject = try answering { () throws(Failure) in try sweepSubject() }
+      let subject = try answeredSubject()
       return try attempt { () throws(FileFailure) in
         try make(subject, false) { bytes throws(FileFailure) in
           try environment.write(bytes, to: .output)
@@ -35,7 +46,7 @@ extension Run {
     let file = try attempt { () throws(FileFailure) in try environment.prepareFile(path) }
     do throws(Failure) {
       try refuseToReplace(arguments.operands + priceBook.files(), by: file)
-      let subject = try answering { () throws(Failure) in try sweepSubject() }
+      let subject = try answeredSubject()
       try attempt { () throws(FileFailure) in
         try environment.withoutInterruption { () throws(FileFailure) in
           do throws(FileFailure) {
@@ -53,6 +64,12 @@ extension Run {
       environment.discard(file)
       throw error
     }
+  }
+
+  private func answeredSubject() throws(Failure) -> SweepSubject {
+    let (subject, warnings) = try answering { () throws(Failure) in try sweepSubject() }
+    try warn(warnings)
+    return subject
   }
 
   private func writeRows<Rows: SweepRows>(
@@ -82,8 +99,9 @@ extension Run {
     try write(rows.closing(tally))
   }
 
-  private func digest(_ subject: SweepSubject, _ isFile: Bool) throws(FileFailure) -> SweepDigest {
+  private func digest(_ subject: SweepSubject) throws(FileFailure) -> SweepDigest {
     var digest = SweepDigest(of: subject.sweep)
+    let isFile = arguments[Options.output].map { $0 != "-" } ?? false
     try lanes(subject, blockSize: 1 << 12).goThrough(toFile: isFile, on: screen) {
       cursor, points in
       var block: [SweepPoint] = []

@@ -24,6 +24,14 @@ struct SectionEnvironment: Environment {
 
   var secondsSince1970: Int { base.secondsSince1970 }
 
+  var isInterrupted: Bool { base.isInterrupted }
+
+  var processorCount: Int { base.processorCount }
+
+  func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+    base.inParallel(count, work)
+  }
+
   func variable(_ name: String) -> String? { nil }
 
   func isTerminal(_ stream: StandardStream) -> Bool { false }
@@ -66,7 +74,7 @@ struct SectionEnvironment: Environment {
     throw Self.writesNothing(path)
   }
 
-  func fill(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(FileFailure) {
     throw Self.writesNothing(file.path)
   }
 

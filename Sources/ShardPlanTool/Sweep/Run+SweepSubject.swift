@@ -7,18 +7,17 @@ internal import ShardPlanText
 
 extension Run {
   /// Reads what is to be swept: the scenarios with their prices, and the axes.
-  func sweepSubject() throws(Failure) -> SweepSubject {
+  func sweepSubject() throws(Failure) -> (subject: SweepSubject, warnings: [Diagnostic]) {
     let variations = try checkedVariations()
     let scenarios = try givenScenarios(by: [priceBook])
     let bases = try scenarios.costed(by: 0).compactMap(\.self)
     try checkCurrency(of: bases)
-    try warn(scenarios.warnings)
     var axes: [SweepAxis] = []
     for variation in variations { axes.append(try axis(variation, for: bases)) }
     var entries: [Sweep.Entry] = []
     for base in bases {
       let scenario = base.estimate.scenario
-      let stream = try varyingStream(of: scenario)
+      let stream = try chosenStream(of: scenario, by: SweepOptions.stream)
       do throws(Rejection) {
         entries.append(try Sweep.Entry(scenario, at: base.table.rates, varying: stream))
       } catch {
@@ -27,8 +26,9 @@ extension Run {
     }
     do throws(SweepValues.Fault) {
       let sweep = try Sweep(entries, over: axes)
-      return SweepSubject(
+      let subject = SweepSubject(
         title: scenarios.document.title ?? "Sweep", bases: bases, sweep: sweep)
+      return (subject, scenarios.warnings)
     } catch {
       throw aboutVarying("\(error.advice)")
     }
@@ -79,29 +79,6 @@ extension Run {
     }
   }
 
-  private func varyingStream(of scenario: Scenario) throws(Failure) -> Int {
-    let names = scenario.streams.map(\.name)
-    let listed = names.map { OptionFault.quoted($0) }.joined(separator: ", ")
-    let label = OptionFault.quoted(scenario.name)
-    guard let name = arguments[SweepOptions.stream] else {
-      guard names.count == 1 else {
-        throw aboutStream(
-          "The scenario \(label) has \(names.count) streams. Please say by '--stream <name>' which of "
-            + "them varies: \(listed).")
-      }
-      return 0
-    }
-    guard let index = names.firstIndex(of: name) else {
-      let question = Suggestion.nearest(to: name, among: names).map {
-        " Did you mean \(OptionFault.quoted($0))?"
-      }
-      throw aboutStream(
-        "The scenario \(label) has no stream \(OptionFault.quoted(name))."
-          + (question ?? " Its streams are: \(listed)."))
-    }
-    return index
-  }
-
   private func checkCurrency(of bases: [CostedScenario]) throws(Failure) {
     guard let first = bases.first,
       let other = bases.first(where: { $0.table.rates.currency != first.table.rates.currency })
@@ -118,10 +95,5 @@ extension Run {
   private func aboutVarying(_ message: String) -> Failure {
     .usage(
       UsageError(message, path: path, about: UsageError.Subject(SweepOptions.vary.declaration)))
-  }
-
-  private func aboutStream(_ message: String) -> Failure {
-    .usage(
-      UsageError(message, path: path, about: UsageError.Subject(SweepOptions.stream.declaration)))
   }
 }

@@ -16,8 +16,7 @@ struct `A sensitivity` {
     #expect(first.lower == .bill(value: 22_500, Money(picounits: 1_082_628_000_000_000)))
     #expect(first.higher == .bill(value: 27_500, Money(picounits: 1_321_992_000_000_000)))
     #expect(found.total.description == "1196.82")
-    // One stream more is as much again, and so moves it most.
-    #expect(found.entries.first?.field == .count)
+    #expect(!found.entries.map(\.field).contains(.count))
     #expect(found.entries.map(\.field).contains(.recordSize))
     #expect(!found.entries.map(\.field).contains(.peakRate))
   }

@@ -1,0 +1,48 @@
+public import ShardPlanEngine
+internal import ShardPlanPricing
+
+/// The break-even points of one scenario in one region.
+public struct FoundBreakEven: Sendable, Hashable {
+  /// The scenario as it is.
+  public let costed: CostedScenario
+  /// The index of the stream whose setting varies.
+  public let stream: Int
+  /// What was found.
+  public let result: BreakEven
+
+  /// Creates it.
+  ///
+  /// - Parameters:
+  ///   - costed: The scenario as it is.
+  ///   - stream: The index of the stream whose setting varies.
+  ///   - result: What was found.
+  public init(_ costed: CostedScenario, stream: Int, _ result: BreakEven) {
+    self.costed = costed
+    self.stream = stream
+    self.result = result
+  }
+
+  /// Returns whether another scenario has the same break-even points, as it differs in mode or name.
+  ///
+  /// - Parameter other: The other scenario.
+  /// - Returns: Whether streams, month and prices are the same.
+  public func isAbout(_ other: CostedScenario) -> Bool {
+    costed.estimate.scenario.streams == other.estimate.scenario.streams
+      && costed.estimate.scenario.month == other.estimate.scenario.month
+      && costed.table == other.table
+  }
+
+  /// The mean bytes that a value of the setting puts in each second, where it is a rate.
+  func bytesPerSecond(at value: Ratio) -> Ratio? {
+    guard result.field == .rate || result.field == .peakRate else { return nil }
+    return value * costed.estimate.streams[stream].stream.recordSize.bytes
+  }
+
+  /// A value with its unit, as it stands within a sentence.
+  func words(at value: Ratio) -> String {
+    let mebibytes = bytesPerSecond(at: value).map {
+      " (\(NumberText.rough($0 / 1_048_576, places: 3)) MiB/s)"
+    }
+    return result.field.words(for: value) + (mebibytes ?? "")
+  }
+}

@@ -1,0 +1,47 @@
+public import ShardPlanEngine
+internal import ShardPlanPricing
+internal import ShardPlanText
+
+/// How much each setting of one scenario moves its bill.
+public struct FoundSensitivity: Sendable, Hashable {
+  /// The scenario as it is.
+  public let costed: CostedScenario
+  /// What was found.
+  public let result: Sensitivity
+
+  /// Creates it.
+  ///
+  /// - Parameters:
+  ///   - costed: The scenario as it is.
+  ///   - result: What was found.
+  public init(_ costed: CostedScenario, _ result: Sensitivity) {
+    self.costed = costed
+    self.result = result
+  }
+}
+
+extension Report {
+  /// Ranks settings by how much they move the bill.
+  ///
+  /// - Parameters:
+  ///   - sensitivities: What was found, at least one.
+  ///   - title: The title of the report.
+  public init(sensitivities: [FoundSensitivity], title: String) {
+    let costed = sensitivities.map(\.costed)
+    var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
+    for found in sensitivities {
+      blocks.append(.heading(found.costed.label(among: costed)))
+      blocks += SensitivityPage(found).blocks
+    }
+    blocks += [
+      .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words),
+      .heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance)),
+    ]
+    self.init(
+      title: title, blocks: blocks, records: SensitivityRecords(sensitivities).records,
+      document: .object([
+        "schemaVersion": .integer(1), "title": .string(title),
+        "scenarios": .array(sensitivities.map { SensitivityRecords.document($0) }),
+      ]))
+  }
+}

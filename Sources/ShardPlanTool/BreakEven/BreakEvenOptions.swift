@@ -1,0 +1,28 @@
+internal import ShardPlanCommandLine
+internal import ShardPlanEngine
+
+/// The options of break-even points.
+enum BreakEvenOptions {
+  static let over = Option<StreamField?>.value(
+    "over", placeholder: "field",
+    kind: .suggested(StreamField.searched.map(\.shortName)),
+    help: "Search over this field, such as rate, retention or recordsPerPut."
+  ) { text throws(InvalidValue) in
+    let field = try Variation.field(named: text)
+    guard StreamField.searched.contains(field) else {
+      throw InvalidValue(
+        advice: "Break-even points are searched over "
+          + StreamField.searched.map(\.shortName).joined(separator: ", ") + ".")
+    }
+    return field
+  }.defaulting(to: .rate)
+
+  static let modes = Option<CapacityMode?>.choice(
+    "mode", of: CapacityMode.self, help: "Compare these modes; all of them when left out."
+  ).list()
+
+  static let stream = Option<String?>.text(
+    "stream", placeholder: "name",
+    help: "Search over the field of this stream, where there are several."
+  )
+}
