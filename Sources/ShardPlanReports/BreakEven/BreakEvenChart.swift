@@ -34,7 +34,11 @@ struct BreakEvenChart {
             over: ChartAxis(
               result.field.title, .number(places: 3),
               scale: result.isWide ? .logarithmic : .linear),
-            of: .money(a: "month", found.costed.currency, of: series.flatMap(\.points)),
+            // Where lines cross is seen best where equal distances are equal amounts.
+            of: result.isWide
+              ? .money(a: "month", found.costed.currency, of: series.flatMap(\.points))
+              : ChartAxis(
+                "\(found.costed.currency.code) a month", .money(found.costed.currency)),
             marks: Array(marks))))
     ]
   }

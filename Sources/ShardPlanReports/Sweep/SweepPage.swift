@@ -1,8 +1,6 @@
 internal import ShardPlanEngine
 
 /// The part of a sweep's page that is about its points.
-///
-/// A chart of the points that are kept belongs between the table and the sentences.
 struct SweepPage {
   private let subject: SweepSubject
   private let digest: SweepDigest
@@ -22,7 +20,7 @@ struct SweepPage {
     if let conclusion { blocks.append(.conclusion(conclusion)) }
     let points = SweepHighlights(subject, digest).words
     if !points.isEmpty { blocks.append(.list(points)) }
-    return blocks
+    return blocks + SweepChart(subject, digest).blocks
   }
 
   private var conclusion: String? {
