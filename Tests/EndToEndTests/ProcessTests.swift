@@ -242,4 +242,49 @@ struct `The program` {
       #expect(try run("\"$SHARDPLAN\" prices check --now monday", in: folder).exitCode == 64)
     }
   }
+
+  private static let sweep = "\"$SHARDPLAN\" sweep \"$STUDY\" --format csv --vary rate=1"
+
+  @Test func `writes a sweep on several threads to a file, a pipe and a queue`() throws {
+    try withFolder { folder in
+      let points = "\(Self.sweep)..20000:+1 --threads 2"
+      let count = try run("\(points) -o sweep.csv && wc -l < sweep.csv", in: folder).output
+      #expect(count == "20001\n")
+      let alone = "\(Self.sweep)..20000:+1 --threads 1 | cmp - sweep.csv"
+      #expect(try run(alone, in: folder).exitCode == 0)
+      let queue = "mkfifo queue; \(points) -o queue & cmp queue sweep.csv"
+      #expect(try run(queue, in: folder).exitCode == 0)
+    }
+  }
+
+  @Test func `stops a sweep when its reader has seen enough`() throws {
+    let outcome = try run("\(Self.sweep)..1000000000000:+1 | head -2 | cut -d, -f1")
+    #expect(outcome.output == "rate\n1\n")
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: ["> /dev/full", "-o /dev/full"])
+  func `stops a sweep on a full disk`(target: String) throws {
+    let outcome = try run("\(Self.sweep)..1000000000000:+1 \(target)")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("no space left on device"))
+  }
+
+  @Test(arguments: [("TERM", SIGTERM), ("HUP", SIGHUP)])
+  func `leaves nothing of a sweep that is ended`(signal: String, number: Int32) throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "sweep.csv")
+      try Data("old".utf8).write(to: file)
+      // The sweep would take days; it is ended as soon as it has begun to write.
+      let end = "until [ -s .shardplan-*.partial ]; do :; done; kill -\(signal) $$"
+      let outcome = try run(
+        "(\(end)) & exec \(Self.sweep)..1000000000000:+1 -o sweep.csv", in: folder)
+      // Where whoever runs the tests holds signals back, the program says that it was interrupted.
+      #expect([number, 74].contains(outcome.exitCode))
+      #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["sweep.csv"])
+    }
+  }
 }

@@ -4,12 +4,12 @@ import Testing
 /// Command lines that documents show to be copied.
 struct `A documented command that needs no file` {
   /// The lines in a document's blocks that begin with the name of the tool.
-  static func commands(in path: String) throws -> [String] {
+  static func commands(in path: String, with words: String = " --rate ") throws -> [String] {
     let blocks = try Repository.text(path).split(separator: "```console\n").dropFirst()
     return blocks.flatMap { block in
       let text = block.prefix(upTo: block.firstRange(of: "```")?.lowerBound ?? block.endIndex)
       return text.replacing("\\\n", with: " ").split(separator: "\n").map(String.init)
-        .filter { $0.hasPrefix("shardplan ") && $0.contains(" --rate ") }
+        .filter { $0.hasPrefix("shardplan ") && $0.contains(words) }
     }
   }
 
@@ -17,6 +17,16 @@ struct `A documented command that needs no file` {
   func `runs without a word of complaint`(path: String, count: Int) throws {
     let commands = try Self.commands(in: path)
     #expect(commands.count == count)
+    for command in commands {
+      let run = ToolRun(command.split(separator: " ").dropFirst().map(String.init))
+      #expect(run.exitCode == 0, "\(command)")
+      #expect(run.errors.isEmpty, "\(command)")
+    }
+  }
+
+  @Test func `of a sweep runs without a word of complaint`() throws {
+    let commands = try Self.commands(in: "Docs/Sweeps.md", with: " sweep ")
+    #expect(commands.count == 4)
     for command in commands {
       let run = ToolRun(command.split(separator: " ").dropFirst().map(String.init))
       #expect(run.exitCode == 0, "\(command)")

@@ -72,7 +72,7 @@ extension SystemEnvironment {
   ) throws(FileFailure) {
     var (signals, before) = (sigset_t(), sigset_t())
     _ = unsafe sigemptyset(&signals)
-    for signal in Self.endings { _ = unsafe sigaddset(&signals, signal) }
+    for signal in Self.endings where !isIgnored(signal) { _ = unsafe sigaddset(&signals, signal) }
     _ = unsafe sigprocmask(SIG_BLOCK, &signals, &before)
     // What was held back ends the process here, after the work.
     defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
@@ -83,6 +83,20 @@ extension SystemEnvironment {
     var pending = sigset_t()
     guard unsafe sigpending(&pending) == 0 else { return false }
     return Self.endings.contains { unsafe sigismember(&pending, $0) == 1 }
+  }
+
+  /// Returns whether a signal does not end the process anyway, as under `nohup`.
+  ///
+  /// Held back it would be pending all the same.
+  private func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = unsafe action.__sigaction_u.__sa_handler
+    #else
+      let handler = unsafe action.__sigaction_handler.sa_handler
+    #endif
+    return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// The signals by which users and systems end a process.
