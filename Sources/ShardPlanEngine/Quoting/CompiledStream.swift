@@ -40,6 +40,7 @@ struct CompiledStream: Sendable {
   /// - Parameters:
   ///   - field: The setting.
   ///   - value: A value that ``Stream/set(_:to:)`` has accepted.
+  /// - Returns: Whether it was taken over.
   mutating func update(_ field: StreamField, to value: Ratio) -> Bool {
     var whole: Int64 { Int64(clamping: value.rounded(.down) ?? .max) }
     switch field {

@@ -30,6 +30,7 @@ struct BinaryPower: Sendable {
   /// Returns two to the power of a fraction of one, in 2⁻⁶³: from one to less than two.
   ///
   /// - Parameter fraction: The exponent in 2⁻⁶⁴.
+  /// - Returns: The power.
   func callAsFunction(_ fraction: UInt64) -> UInt64 {
     var power: UInt64 = 1 << 63
     var rest = fraction
