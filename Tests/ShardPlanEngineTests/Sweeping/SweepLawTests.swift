@@ -70,6 +70,23 @@ struct `A sweep` {
     #expect(sum.groups.reduce(0) { $0 + $1.count } == Int64(spoken))
   }
 
+  /// Different keys mean nothing once the size of a PUT is given, and what came before must not tell.
+  @Test func `begins each row with the scenario as it was`() throws {
+    let stream = Stream(
+      recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 100))
+    let scenario = Scenario(streams: [stream])
+    let axes = [
+      SweepAxis(.distinctKeys, try SweepValues([1, 2, 3])),
+      SweepAxis(.putSize, try SweepValues([9_000, 10_000])),
+    ]
+    let sweep = try Sweep([Sweep.Entry(scenario, at: .virginia)], over: axes)
+    var cursor = sweep.cursor
+    cursor.visit(0..<6) { point in
+      #expect(point.outcomes[0].quote == alone(scenario, 0, axes, point.values))
+      #expect(point.cheapest == 0)
+    }
+  }
+
   @Test func `is refused with more points than can be gone through`() throws {
     let entry = try Sweep.Entry(
       Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia)
