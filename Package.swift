@@ -58,6 +58,12 @@ let package = Package(
     .executableTarget(
       name: "ShardPlanMain", dependencies: ["ShardPlanTool"], swiftSettings: strict),
 
+    .target(name: "ShardPlanReference", path: "Tests/Reference"),
+    .executableTarget(
+      name: "shardplan-benchmark",
+      dependencies: [
+        "ShardPlanEngine", "ShardPlanPricing", "ShardPlanReference", "ShardPlanTool",
+      ], path: "Tests/Benchmark", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),

@@ -1,0 +1,83 @@
+import ShardPlanEngine
+import ShardPlanReference
+
+/// The engine's bills against those of hand-written C, on the same inputs and in the same run.
+struct BillBenchmark {
+  let mode: CapacityMode
+  let card: RateCard
+  private let count: UInt64 = 1_000_000
+
+  func run() {
+    let prices = prices
+    var (reference, own) = (UInt128(0), UInt128(0))
+    let c = Stopwatch.best { reference = sumInC(prices) }
+    let quotes = Stopwatch.best { own = sumOfQuotes() }
+    precondition(reference == own, "The totals of \(mode) differ: \(reference) and \(own).")
+    let estimates = Stopwatch.best { _ = sumOfEstimates(10_000) }
+    print(
+      Row(
+        mode.rawValue, "\(tenths(c * 10 / Int64(count))) ns",
+        "\(tenths(quotes * 10 / Int64(count))) ns", tenths(quotes * 10 / max(1, c)),
+        "\(tenths(estimates / 1_000)) ns"
+      ).text)
+  }
+
+  private var prices: shardplan_prices {
+    func price(_ dimension: Dimension) -> UInt64 {
+      UInt64(clamping: card[dimension]?.list.picounits ?? 0)
+    }
+    return shardplan_prices(
+      shard_hour: price(.provisionedShardHour), put_payload_unit: price(.provisionedPutPayloadUnit),
+      stream_hour: price(.onDemandStreamHour), data_in: price(.onDemandDataIn),
+      data_out: price(.onDemandDataOut), committed_in: price(.advantageDataIn),
+      missing_in: price(.advantageDataInShortfall), committed_out: price(.advantageDataOut),
+      missing_out: price(.advantageDataOutShortfall))
+  }
+
+  private func sumInC(_ given: shardplan_prices) -> UInt128 {
+    var (prices, sum) = (given, UInt128(0))
+    var workload = shardplan_workload(
+      records_per_second: 0, record_size: 77, shared_consumers: 1, hours: 730)
+    for rate in 1...count {
+      workload.records_per_second = rate
+      let total =
+        switch mode {
+        case .provisioned: unsafe shardplan_provisioned(&workload, &prices)
+        case .onDemand: unsafe shardplan_on_demand(&workload, &prices)
+        case .onDemandAdvantage: unsafe shardplan_advantage(&workload, &prices)
+        }
+      sum += UInt128(total.high) << 64 | UInt128(total.low)
+    }
+    return sum
+  }
+
+  private var scenario: Scenario {
+    Scenario(mode: mode, streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1))])
+  }
+
+  private func sumOfQuotes() -> UInt128 {
+    do {
+      var (quoter, sum) = (try Quoter(scenario, at: card), UInt128(0))
+      for rate in 1...count {
+        try quoter.set(.rate, to: Ratio(UInt128(rate)))
+        sum += UInt128(try quoter.quote().total.picounits.magnitude)
+      }
+      return sum
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+
+  private func sumOfEstimates(_ count: UInt64) -> UInt128 {
+    do {
+      var (scenario, sum) = (scenario, UInt128(0))
+      for rate in 1...count {
+        scenario.streams[0].rate = .perSecond(Ratio(UInt128(rate)))
+        sum += UInt128(try scenario.estimate(at: card).bill.total.picounits.magnitude)
+      }
+      return sum
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+}

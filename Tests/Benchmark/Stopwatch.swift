@@ -1,0 +1,33 @@
+/// Times in whole nanoseconds.
+enum Stopwatch {
+  /// How often each measurement is repeated; the best run counts, as the others were disturbed.
+  static let repetitions = 7
+
+  /// The nanoseconds of the fastest of several runs.
+  static func best(_ work: () -> Void) -> Int64 {
+    let clock = ContinuousClock()
+    return (0..<repetitions).map { _ in nanoseconds(clock.measure(work)) }.min() ?? 0
+  }
+
+  private static func nanoseconds(_ duration: Duration) -> Int64 {
+    let (seconds, attoseconds) = duration.components
+    return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+  }
+}
+
+/// One line of the report, in columns.
+struct Row {
+  private let cells: [String]
+
+  init(_ cells: String...) { self.cells = cells }
+
+  var text: String {
+    cells.enumerated().map { index, cell in
+      let padding = String(repeating: " ", count: max(0, (index == 0 ? 22 : 16) - cell.count))
+      return index == 0 ? cell + padding : padding + cell
+    }.joined()
+  }
+}
+
+/// A number of tenths as text.
+func tenths(_ value: Int64) -> String { "\(value / 10).\(value % 10)" }

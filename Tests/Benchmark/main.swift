@@ -1,0 +1,16 @@
+import ShardPlanEngine
+import ShardPlanPricing
+import ShardPlanTool
+
+// swift run -c release shardplan-benchmark
+
+guard let card = PriceTable.bundled(for: "us-east-1")?.rates else {
+  preconditionFailure("us-east-1 is not bundled.")
+}
+print("One exact bill, its rate going from 1 to 1,000,000 records/s (best of 7 series)\n")
+print(Row("mode", "C", "ShardPlan", "ratio", "full estimate").text)
+for mode in CapacityMode.allCases {
+  BillBenchmark(mode: mode, card: card).run()
+}
+print("\nWhole commands (best of 7)\n")
+CommandBenchmark().run()
