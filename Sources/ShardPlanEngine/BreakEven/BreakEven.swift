@@ -57,8 +57,12 @@ public struct BreakEven: Sendable, Hashable {
     guard let first = crossings.first, let last = crossings.last, !first.isZero else {
       return false
     }
-    return last > first * 20
+    return max(last, current?.value ?? .zero) > first * 20
   }
+  /// The step to which break-even points are told.
+  public let step: Ratio
+  /// The largest value that was looked at.
+  public var end: Ratio { intervals[intervals.count - 1].last.value }
   /// The modes that are compared.
   public let modes: [CapacityMode]
   /// The intervals in order, at least one.

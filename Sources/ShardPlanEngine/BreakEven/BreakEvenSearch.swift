@@ -1,5 +1,5 @@
 extension Scenario {
-  /// Finds the cheapest capacity mode for each value of a setting, to its smallest step.
+  /// Finds the cheapest capacity mode for each value of a setting, to a small step.
   ///
   /// Nearly every setting makes all bills rise, or all fall: then between two values each bill lies
   /// between its bills there, and a mode that is cheaper at its dearest than the others at their
@@ -94,10 +94,10 @@ struct BreakEvenSearch {
       base.streams[stream].value(of: field, in: quoter.scenario.month)
     }
     let found = BreakEven(
-      field: field, modes: modes, intervals: intervals,
+      field: field, step: domain.step, modes: modes, intervals: intervals,
       current: current.map { self.bills(at: $0) }, curve: [], isComplete: isComplete)
     return BreakEven(
-      field: field, modes: modes, intervals: intervals, current: found.current,
+      field: field, step: domain.step, modes: modes, intervals: intervals, current: found.current,
       curve: curve(through: found), isComplete: isComplete)
   }
 

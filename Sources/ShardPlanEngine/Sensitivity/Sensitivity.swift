@@ -26,14 +26,16 @@ public struct Sensitivity: Sendable, Hashable {
   public enum Outcome: Sendable, Hashable {
     /// This bill.
     case bill(value: Ratio, Money)
-    /// A given number of shards that does not take the peak.
-    case throttled(value: Ratio)
+    /// This bill, of a given number of shards that does not take the peak.
+    case throttled(value: Ratio, Money)
     /// Nothing: the setting cannot have that value.
     case impossible
   }
 
   /// The bill as it is.
   public let total: Money
+  /// A Boolean value indicating whether the shards do not take the peak as it is.
+  public let isThrottled: Bool
   /// The settings, the one that moves the bill most first; among equals in the order of the streams and
   /// their fields.
   public let entries: [Entry]
@@ -55,14 +57,16 @@ extension Estimate {
       for field in StreamField.allCases where field.isTried(of: stream, in: scenario.mode) {
         guard let value = stream.value(of: field, in: scenario.month) else { continue }
         let tenth = value / 10
-        let step = field.isCounted ? max(1, tenth.roundedUp) : tenth
+        let step =
+          field.isCounted
+          ? max(1, tenth.rounded(.toNearestOrAwayFromZero).map { Ratio($0) } ?? tenth) : tenth
         func outcome(_ other: Ratio) -> Sensitivity.Outcome {
           var trial = quoter
           do throws(Rejection) {
             try trial.set(field, to: other, inStream: index)
             let quote = try trial.quote()
             return quote.isThrottled
-              ? .throttled(value: other) : .bill(value: other, quote.total)
+              ? .throttled(value: other, quote.total) : .bill(value: other, quote.total)
           } catch {
             return .impossible
           }
@@ -79,7 +83,8 @@ extension Estimate {
       let (one, other) = (entries[first].swing(from: total), entries[second].swing(from: total))
       return one == other ? first < second : one > other
     }
-    return Sensitivity(total: total, entries: order.map { entries[$0] })
+    return Sensitivity(
+      total: total, isThrottled: quote.isThrottled, entries: order.map { entries[$0] })
   }
 }
 
@@ -90,6 +95,9 @@ extension StreamField {
     case .recordSizes, .currentShards, .hotKeyShare, .pollsPerSecond: false
     // It binds nothing unless somebody set it.
     case .aggregateCount: false
+    // What is not there is no setting that could be a little more or less.
+    case .enhancedFanOutConsumers: stream.consumers.enhancedFanOut > 0
+    case .sharedConsumers: stream.consumers.shared > 0
     // Another stream like the only one is another plan, and no lever.
     case .count: stream.count > 1
     case .longTermReads: !stream.longTermReads.bytes.isZero

@@ -1,4 +1,5 @@
 internal import ShardPlanEngine
+internal import ShardPlanPricing
 
 /// What each mode costs over a setting, with the break-even points.
 struct BreakEvenChart {
@@ -28,7 +29,8 @@ struct BreakEvenChart {
     return [
       .chart(
         Chart(
-          "Monthly bill by capacity mode", summary: summary,
+          "Monthly bill by capacity mode: \(found.costed.name), \(found.costed.table.region.code)",
+          summary: summary,
           lines: LineChart(
             series,
             over: ChartAxis(

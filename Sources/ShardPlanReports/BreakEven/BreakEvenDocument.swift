@@ -14,6 +14,7 @@ struct BreakEvenDocument {
       "schemaVersion": .integer(1),
       "field": .string(field.shortName),
       "unit": .string(field.unitName),
+      "step": .decimal(found[0].result.step),
       "intervals": intervals(of: found[0]),
       "scenarios": .array(found.map(scenario)),
     ])

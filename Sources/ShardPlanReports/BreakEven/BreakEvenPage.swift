@@ -18,11 +18,14 @@ struct BreakEvenPage {
   }
 
   private var table: Table {
-    let names = ["From", "to below", "Cheapest mode", "saves first", "saves last", "against"]
+    let opponents = result.modes.count > 2 ? ["against"] : []
+    let names =
+      ["From", "to below", "Cheapest", "saves first"] + opponents + ["saves last"] + opponents
+      + [""]
     return Table(
       columns: names.map { name in
         Table.Column(
-          name: name, alignment: name == "Cheapest mode" || name == "against" ? .left : .right)
+          name: name, alignment: ["Cheapest", "against", ""].contains(name) ? .left : .right)
       },
       groups: [result.intervals.prefix(Self.mostRows).map(row)])
   }
@@ -30,19 +33,22 @@ struct BreakEvenPage {
   private func row(_ interval: BreakEven.Interval) -> Table.Row {
     // Without an end there is no bill at it.
     let last = interval.to == nil ? nil : interval.last
-    let next = (last ?? interval.first).gap?.next
     return Table.Row(
       [
-        .text(result.field.text(of: interval.from)),
-        interval.to.map { .text(result.field.text(of: $0)) } ?? .missing("–"),
-        .text(interval.cheapest?.words ?? "none"), gap(interval.first),
-        last.map(gap) ?? .missing("–"),
-        next.map { .text(result.modes[$0].words) } ?? .missing("–"),
-      ], isCurrent(interval) ? .strong : .plain)
+        .text(text(of: interval.from)), interval.to.map { .text(text(of: $0)) } ?? .missing("–"),
+        .text(interval.cheapest?.words ?? "none"),
+      ] + gap(interval.first) + gap(last) + [.text(isCurrent(interval) ? "now" : "")],
+      isCurrent(interval) ? .strong : .plain)
   }
 
-  private func gap(_ point: BreakEven.Point) -> Cell {
-    point.gap.map { .money($0.amount, currency) } ?? .missing("–")
+  private func text(of value: Ratio) -> String { result.field.text(of: value) }
+
+  /// What the cheapest saves, and against which mode where that is not clear.
+  private func gap(_ point: BreakEven.Point?) -> [Cell] {
+    let gap = point?.gap
+    let amount: Cell = gap.map { .money($0.amount, currency) } ?? .missing("–")
+    guard result.modes.count > 2 else { return [amount] }
+    return [amount, gap.map { .text(result.modes[$0.next].words) } ?? .missing("–")]
   }
 
   /// Whether the scenario as it is lies in an interval.
@@ -62,9 +68,14 @@ struct BreakEvenPage {
           + "cheapest" + (saving ?? "") + ".")
     }
     for (interval, next) in zip(result.intervals, result.intervals.dropFirst()).prefix(6) {
+      let old = interval.cheapest?.fullName ?? "none"
+      let isGone =
+        interval.cheapest.flatMap { result.modes.firstIndex(of: $0) }
+        .map { next.first.totals[$0] == nil } ?? false
       sentences.append(
-        "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "none") takes the place of "
-          + "\(interval.cheapest?.fullName ?? "none").")
+        "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "none") "
+          + (isGone
+            ? "is the cheapest, as \(old) is no longer possible." : "takes the place of \(old)."))
     }
     if result.intervals.count == 1 {
       sentences.append(
@@ -75,6 +86,9 @@ struct BreakEvenPage {
         "\(NumberText.text(Ratio(result.intervals.count))) intervals were found; CSV and JSON hold them "
           + "all.")
     }
+    sentences.append(
+      "Points are exact to \(found.stepWords), and were searched up to "
+        + "\(result.field.words(for: result.end)).")
     if !result.isComplete {
       sentences.append("There are more, which were not told apart: the bills are too much alike.")
     }

@@ -38,11 +38,38 @@ public struct FoundBreakEven: Sendable, Hashable {
     return value * costed.estimate.streams[stream].stream.recordSize.bytes
   }
 
+  /// The step of the setting with its unit.
+  var stepWords: String {
+    result.field == .rate || result.field == .peakRate
+      ? "\(NumberText.text(result.step)) records/s" : result.field.stepWords
+  }
+
   /// A value with its unit, as it stands within a sentence.
   func words(at value: Ratio) -> String {
     let mebibytes = bytesPerSecond(at: value).map {
       " (\(NumberText.rough($0 / 1_048_576, places: 3)) MiB/s)"
     }
-    return result.field.words(for: value) + (mebibytes ?? "")
+    let shown = value.isExact(places: 6) ? value : value.roundedToMillionths
+    return result.field.words(for: shown) + (mebibytes ?? "")
+  }
+}
+
+extension StreamField {
+  /// The step to which break-even points are told, with its unit.
+  fileprivate var stepWords: String {
+    switch self {
+    case .targetUtilization, .hotKeyShare: "0.1 %"
+    case .longTermReads: "1 MiB"
+    case .retention: "an hour"
+    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .aggregateSize: "a byte"
+    default: "one"
+    }
+  }
+}
+
+extension Ratio {
+  /// The number to six decimal places, for showing.
+  fileprivate var roundedToMillionths: Ratio {
+    rounded(places: 6, .toNearestOrAwayFromZero).map { Ratio($0, over: 1_000_000) } ?? self
   }
 }

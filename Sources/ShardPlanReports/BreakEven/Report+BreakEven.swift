@@ -8,11 +8,15 @@ extension Report {
   /// - Parameters:
   ///   - breakEvens: What was found, all over one setting and at least one.
   ///   - title: The title of the report.
-  public init(breakEvens: [FoundBreakEven], title: String) {
+  ///   - notes: What was left out, as sentences.
+  public init(breakEvens: [FoundBreakEven], title: String, notes: [String] = []) {
     let costed = breakEvens.map(\.costed)
+    let month = CommonFacts(costed).month.map { " · \($0.words)" } ?? ""
     var blocks: [Block] = [
-      .paragraph("Cheapest capacity mode by \(breakEvens[0].result.field.shortName)")
+      .paragraph("Cheapest capacity mode by \(breakEvens[0].result.field.plainTitle)\(month)")
     ]
+    if breakEvens.count > 1 { blocks.append(.table(Self.overview(of: breakEvens))) }
+    if !notes.isEmpty { blocks.append(.list(notes)) }
     for found in breakEvens {
       let region = found.costed.table.region
       blocks.append(
@@ -28,11 +32,41 @@ extension Report {
       document: BreakEvenDocument(found: breakEvens).document)
   }
 
+  /// Returns what to say of a region that prices too few modes to compare.
+  ///
+  /// - Parameter scenario: A scenario priced there.
+  /// - Returns: A sentence.
+  public static func missingModes(in scenario: CostedScenario) -> String {
+    let modes = scenario.table.rates.pricedModes.map(\.fullName).joined(separator: " and ")
+    return "\(scenario.table.region.code) has nothing to compare: it prices \(modes)."
+  }
+
   /// Returns why something cannot be found, as the end of a sentence.
   ///
   /// - Parameter rejection: The reason.
   /// - Returns: Words without a full stop.
   public static func words(for rejection: Rejection) -> String { rejection.reason.words }
+
+  /// One row for each scenario and region.
+  private static func overview(of breakEvens: [FoundBreakEven]) -> Table {
+    Table(
+      columns: ["Scenario", "Region", "as planned", "changes at"].map {
+        Table.Column(name: $0, alignment: .left)
+      },
+      groups: [
+        breakEvens.map { found in
+          let points = found.result.crossings.prefix(3).map { found.result.field.text(of: $0) }
+          let rest = found.result.crossings.count > 3 ? ", …" : ""
+          let now = found.result.current?.cheapest.map { found.result.modes[$0].words }
+          return Table.Row([
+            .text(found.costed.name), .text(found.costed.table.region.code),
+            now.map { .text($0) } ?? .missing("–"),
+            points.isEmpty
+              ? .missing("no point") : .text(points.joined(separator: " and ") + rest),
+          ])
+        }
+      ])
+  }
 
   /// One row for each interval and mode.
   private static func records(of breakEvens: [FoundBreakEven]) -> Records {

@@ -24,7 +24,7 @@ struct HeatDrawing: PlotDrawing {
     var entries: [(name: String, sample: Legend.Sample)] = map.categories.indices.map {
       (map.categories[$0], .cell(Look(index: $0)))
     }
-    if cells.contains(.unknown) { entries.append(("not known", .unknown)) }
+    if cells.contains(.unknown) { entries.append(("impossible", .unknown)) }
     if !map.best.isEmpty { entries.append(("best", .best)) }
     legend = Legend(entries, width: width)
     rowLabels = map.rows.labels.map {
@@ -125,7 +125,7 @@ struct HeatDrawing: PlotDrawing {
       }
     case .unknown:
       canvas.rectangle(x: x, y: y, width: cell.width, height: cell.height, pattern: .unknown)
-      fill("edge", "not known")
+      fill("edge", "impossible")
     }
   }
 

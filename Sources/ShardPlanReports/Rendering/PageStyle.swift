@@ -83,6 +83,7 @@ enum PageStyle {
     main{max-width:none;padding:0}
     h1{font-size:17pt}
     h2{font-size:12pt;margin:16pt 0 5pt;break-after:avoid}
+    .conclusion{break-after:avoid}
     h3{font-size:10.5pt;margin:11pt 0 4pt;break-after:avoid}
     p,ul{max-width:none;orphans:3;widows:3}
     li{break-inside:avoid}

@@ -10,15 +10,25 @@ struct SensitivityPage {
 
   private var currency: Currency { found.costed.currency }
 
-  var blocks: [Block] { [.conclusion(conclusion), .table(table)] }
+  var blocks: [Block] {
+    [.conclusion(conclusion), .table(table)]
+      + (showsBrackets ? [.paragraph("What is in brackets does not take the peak.")] : [])
+  }
+
+  private var showsBrackets: Bool {
+    found.result.entries.contains { entry in
+      [entry.lower, entry.higher].contains { if case .throttled = $0 { true } else { false } }
+    }
+  }
 
   private var conclusion: String {
-    let total = MoneyText.cents(found.result.total, currency)
+    let throttled = found.result.isThrottled ? ", and the shards do not take the peak" : ""
+    let total = MoneyText.cents(found.result.total, currency) + " a month" + throttled
     guard let first = found.result.entries.first,
       first.swing(from: found.result.total) > .zero
-    else { return "\(total) a month, whatever is changed by a tenth." }
+    else { return "\(total); no setting moves it by a tenth more or less." }
     let swing = MoneyText.cents(first.swing(from: found.result.total), currency)
-    return "\(total) a month. Largest lever: \(name(of: first)), up to \(swing)."
+    return "\(total). Largest lever: \(name(of: first)), up to \(swing)."
   }
 
   private var table: Table {
@@ -26,9 +36,9 @@ struct SensitivityPage {
       columns: [
         Table.Column(name: "Setting", alignment: .left),
         Table.Column(name: "now", alignment: .right),
-        Table.Column(name: "less", alignment: .right),
+        Table.Column(name: "lowered to", alignment: .right),
         Table.Column(name: "bill", alignment: .right),
-        Table.Column(name: "more", alignment: .right),
+        Table.Column(name: "raised to", alignment: .right),
         Table.Column(name: "bill", alignment: .right),
       ],
       groups: [
@@ -54,8 +64,9 @@ struct SensitivityPage {
         .text(entry.field.text(of: value)),
         change == .zero ? .text("the same") : .change(change, currency),
       ]
-    case .throttled(let value):
-      return [.text(entry.field.text(of: value)), .missing("too few")]
+    case .throttled(let value, let total):
+      let change = MoneyText.change(total - found.result.total, currency)
+      return [.text(entry.field.text(of: value)), .text("(\(change))")]
     case .impossible: return [.missing("–"), .missing("–")]
     }
   }

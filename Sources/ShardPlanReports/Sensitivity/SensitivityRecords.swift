@@ -27,7 +27,8 @@ struct SensitivityRecords {
   private static func fields(_ outcome: Sensitivity.Outcome) -> [Records.Field] {
     switch outcome {
     case .bill(let value, let total): [.number(value.decimal()), .number(total.description)]
-    case .throttled(let value): [.number(value.decimal()), .empty]
+    case .throttled(let value, let total):
+      [.number(value.decimal()), .number(total.description)]
     case .impossible: [.empty, .empty]
     }
   }
@@ -37,6 +38,7 @@ struct SensitivityRecords {
     .object([
       "name": .string(found.costed.name), "region": .string(found.costed.table.region.code),
       "currency": .string(found.costed.currency.code), "total": .money(found.result.total),
+      "isThrottled": .bool(found.result.isThrottled),
       "settings": .array(
         found.result.entries.map { entry in
           .object([
@@ -54,8 +56,8 @@ struct SensitivityRecords {
     switch outcome {
     case .bill(let value, let total):
       .object(["value": .decimal(value), "total": .money(total), "isThrottled": .bool(false)])
-    case .throttled(let value):
-      .object(["value": .decimal(value), "total": .null, "isThrottled": .bool(true)])
+    case .throttled(let value, let total):
+      .object(["value": .decimal(value), "total": .money(total), "isThrottled": .bool(true)])
     case .impossible: .null
     }
   }

@@ -27,6 +27,12 @@ extension StreamField {
     }
   }
 
+  /// The title within a sentence, which begins small unless it is an abbreviation.
+  var plainTitle: String {
+    title.dropFirst().first?.isUppercase == true
+      ? title : title.prefix(1).lowercased() + title.dropFirst()
+  }
+
   /// A value in a table, with its unit where the title does not tell it.
   func text(of value: Ratio) -> String {
     switch self {

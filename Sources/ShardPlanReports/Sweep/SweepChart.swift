@@ -35,7 +35,7 @@ struct SweepChart {
     let isWide = !least.isZero && most > least * 20
     let unit = field.unitName == "byte" ? ", bytes" : field.unitName == "h" ? ", hours" : ""
     return Chart(
-      "Monthly bill by \(field.title.lowercasedFirst)", summary: summary,
+      "Monthly bill by \(field.plainTitle)", summary: summary,
       lines: LineChart(
         series,
         over: ChartAxis(
@@ -74,12 +74,5 @@ struct SweepChart {
         cells, columns: side(1), rows: side(0),
         of: .money(a: "month", subject.currency, of: totals),
         categories: isOfScenarios ? subject.labels : [], best: best))
-  }
-}
-
-extension String {
-  /// The text with a small letter first, unless it begins with an abbreviation.
-  fileprivate var lowercasedFirst: String {
-    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

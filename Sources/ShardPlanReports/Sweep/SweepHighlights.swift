@@ -22,18 +22,20 @@ struct SweepHighlights {
     }
     let parts = zip(labels, counts).filter { $0.1 > 0 }
       .map { "\($0) at \(SweepSubject.points($1))" }
-    return ["The cheapest is \(parts.joined(separator: ", "))."]
+    return ["The cheapest, the first of equals, is \(parts.joined(separator: ", "))."]
   }
 
   /// Where another scenario becomes the cheapest.
   private var changes: [String] {
     guard subject.bases.count > 1 else { return [] }
     var words = digest.changes.map { change in
-      let place = subject.words(at: change.after.values)
+      let place =
+        "between \(subject.words(at: change.before.values)) and "
+        + subject.words(at: change.after.values)
       guard let after = change.after.cheapest else {
-        return "From \(place) on none takes the peak."
+        return "Somewhere \(place) none can be any more, or none takes the peak."
       }
-      return "From \(place) on \(subject.labels[after]) is the cheapest."
+      return "Somewhere \(place) \(subject.labels[after]) becomes the cheapest."
     }
     let rest = digest.changeCount - Int64(digest.changes.count)
     if rest > 0 {
@@ -49,13 +51,13 @@ struct SweepHighlights {
     else { return [] }
     let label = subject.bases.count > 1 ? "\(subject.labels[jump.scenario]) " : "it "
     var words =
-      "The largest jump: from \(subject.words(at: jump.before.values)) to "
+      "Steeper than the steps around it: from \(subject.words(at: jump.before.values)) to "
       + "\(subject.words(at: jump.after.values)) \(label)costs "
       + "\(MoneyText.cents(jump.size, subject.currency)) \(after.total > before.total ? "more" : "less")"
     if let (from, to) = before.shards.flatMap({ from in after.shards.map { (from, $0) } }),
       from != to
     {
-      words += " (\(NumberText.text(Ratio(from))) shards become \(NumberText.text(Ratio(to))))"
+      words += " (\(CountText.of(from, "shard")) become \(NumberText.text(Ratio(to))))"
     }
     return [words + "."]
   }

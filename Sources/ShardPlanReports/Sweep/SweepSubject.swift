@@ -37,6 +37,7 @@ public struct SweepSubject: Sendable {
     let groups = tally.groups.sorted { $0.scenario < $1.scenario }
     let months = CommonFacts(bases).month == nil
     return (months ? ["The scenarios are billed for months of different lengths."] : [])
+      + fixedSizes
       + groups.map { group in
         let place =
           "at \(NumberText.text(Ratio(group.count))) of "
@@ -47,6 +48,20 @@ public struct SweepSubject: Sendable {
         }
         return "\(label) cannot be \(place): \(rejection.reason.words)."
       }
+  }
+
+  /// What a given size of a PUT means when the number of records in it varies.
+  private var fixedSizes: [String] {
+    guard sweep.axes.contains(where: { $0.field == .recordsPerPut }) else { return [] }
+    return zip(bases, labels).compactMap { base, label in
+      let sizes = base.estimate.scenario.streams.compactMap { stream -> ByteCount? in
+        if case .sized(_, let size) = stream.aggregation { size } else { nil }
+      }
+      guard let size = sizes.first else { return nil }
+      return
+        "\(label) keeps its putSize of \(NumberText.bytes(size.bytes)), however many records it "
+        + "holds; leave putSize out for the size in KPL format."
+    }
   }
 
   /// A number of points in words.

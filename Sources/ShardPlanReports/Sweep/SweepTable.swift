@@ -34,7 +34,7 @@ struct SweepTable {
   var notes: [String] {
     let shown = digest.rows
     var notes: [String] = []
-    if subject.bases.count > 1 { notes.append("* is the cheapest of its row.") }
+    if subject.bases.count > 1 { notes.append("* is the cheapest of its row, or as cheap.") }
     if shown.contains(where: { $0.outcomes.contains { $0.quote?.isThrottled == true } }) {
       notes.append("What is in brackets does not take the peak.")
     }
@@ -53,7 +53,7 @@ struct SweepTable {
     guard let quote = point.outcomes[scenario].quote else { return .missing("impossible") }
     let money = MoneyText.cents(quote.total, subject.currency)
     if quote.isThrottled { return .text("(\(money))") }
-    guard subject.bases.count > 1, point.cheapest == scenario else {
+    guard subject.bases.count > 1, quote.total == point.leastTotal else {
       return .money(quote.total, subject.currency)
     }
     return .text("* \(money)")

@@ -8,12 +8,19 @@ internal import ShardPlanText
 extension Run {
   /// Shows where the cheapest capacity mode changes while a field goes through all its values.
   func breakEven() throws(Failure) -> Outcome {
-    let scenarios = try pricedScenarios(in: arguments.operands[0], by: [priceBook])
+    let scenarios = try pricedScenarios(
+      in: try source(arguments.operands[0]), by: [priceBook], ignoringModes: true)
     let field = arguments[BreakEvenOptions.over]
     var found: [FoundBreakEven] = []
-    for costed in try scenarios.costed(by: 0).compactMap(\.self)
+    var notes: [String] = []
+    for costed in try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self)
     where !found.contains(where: { $0.isAbout(costed) }) {
       let modes = try comparedModes(in: costed)
+      guard modes.count > 1 else {
+        let note = Report.missingModes(in: costed)
+        if !notes.contains(note) { notes.append(note) }
+        continue
+      }
       let scenario = costed.estimate.scenario
       let stream = try chosenStream(of: scenario, by: BreakEvenOptions.stream)
       do throws(Rejection) {
@@ -28,26 +35,34 @@ extension Run {
             about: UsageError.Subject(BreakEvenOptions.over.declaration)))
       }
     }
+    guard !found.isEmpty else {
+      throw .usage(
+        UsageError(
+          notes.joined(separator: " "), path: path,
+          about: UsageError.Subject(BreakEvenOptions.modes.declaration)))
+    }
     let report = Report(
-      breakEvens: found, title: scenarios.document.title ?? "Break-even points")
+      breakEvens: found, title: scenarios.document.title ?? "Break-even points", notes: notes)
     return Outcome(report: report, warnings: scenarios.warnings)
   }
 
-  /// The modes asked for that the region prices, at least two.
+  /// The modes asked for that the region prices.
   private func comparedModes(in costed: CostedScenario) throws(Failure) -> [CapacityMode] {
     let asked = arguments[BreakEvenOptions.modes]
+    func refusal(_ message: String) -> Failure {
+      .usage(
+        UsageError(
+          message, path: path, about: UsageError.Subject(BreakEvenOptions.modes.declaration)))
+    }
+    guard Set(asked).count == asked.count else {
+      throw refusal("A mode is named twice. Please name each once.")
+    }
+    guard asked.count != 1 else {
+      throw refusal("One mode has nothing to break even with. Please name two or three.")
+    }
     let priced = costed.table.rates.pricedModes
-    let modes = CapacityMode.allCases.filter {
+    return CapacityMode.allCases.filter {
       priced.contains($0) && (asked.isEmpty || asked.contains($0))
     }
-    guard modes.count < 2 else { return modes }
-    let names = priced.map(\.rawValue).joined(separator: ", ")
-    throw .usage(
-      UsageError(
-        asked.count == 1
-          ? "One mode has nothing to break even with. Please name two or three."
-          : "Fewer than two of these modes have prices in \(costed.table.region.code), which prices "
-            + "\(names).", path: path,
-        about: UsageError.Subject(BreakEvenOptions.modes.declaration)))
   }
 }

@@ -20,20 +20,27 @@ struct PricedScenarios {
 
   /// Costs every scenario in each of its regions by the prices of one book.
   ///
-  /// - Parameter book: The index of the price book.
+  /// - Parameters:
+  ///   - book: The index of the price book.
+  ///   - inAnyMode: Whether another mode will do where a scenario's own has no prices.
   /// - Returns: One element for each scenario and region; `nil` where the book has no prices.
   /// - Throws: ``Failure`` when a bill is beyond counting.
-  func costed(by book: Int) throws(Failure) -> [CostedScenario?] {
+  func costed(by book: Int, inAnyMode: Bool = false) throws(Failure) -> [CostedScenario?] {
     var reader = DocumentReader(document.source)
     var costed: [CostedScenario?] = []
     for entry in document.entries {
       for code in regions(of: entry) {
-        guard let table = tables[book][code], table.rates.prices(entry.scenario.mode) else {
+        let table = tables[book][code]
+        var scenario = entry.scenario
+        if inAnyMode, let table, !table.rates.prices(scenario.mode) {
+          scenario.mode = table.rates.pricedModes.first ?? scenario.mode
+        }
+        guard let table, table.rates.prices(scenario.mode) else {
           costed.append(nil)
           continue
         }
         do throws(Rejection) {
-          costed.append(CostedScenario(try entry.scenario.estimate(at: table.rates), at: table))
+          costed.append(CostedScenario(try scenario.estimate(at: table.rates), at: table))
         } catch {
           // Everything else that can be in the way was found while reading.
           reader.report(

@@ -20,10 +20,12 @@ extension Run {
   ///   - source: The text of a scenario file.
   ///   - books: Where to look for prices; one of them must have them.
   ///   - regions: The regions to price all scenarios in, instead of those asked for.
+  ///   - ignoringModes: Whether a scenario's own mode needs no prices.
   /// - Returns: The scenarios with the tables of each book.
   /// - Throws: ``Failure`` with all that is wrong.
   func pricedScenarios(
-    in source: SourceText, by books: [PriceBook], inRegions regions: [String]? = nil
+    in source: SourceText, by books: [PriceBook], inRegions regions: [String]? = nil,
+    ignoringModes: Bool = false
   ) throws(Failure) -> PricedScenarios {
     let requested = (regions ?? arguments[Options.region]).unique
     var shelf = Shelf(books: books)
@@ -41,7 +43,9 @@ extension Run {
           let codes = requested.isEmpty ? [region].compactMap(\.self) : requested
           return codes.flatMap { code -> [PricingComplaint] in
             do throws(Failure) {
-              return PricingComplaint.about(mode, in: code, try shelf.tables(for: code))
+              let tables = try shelf.tables(for: code)
+              let other = ignoringModes ? tables.last?.rates.pricedModes.first : nil
+              return PricingComplaint.about(other ?? mode, in: code, tables)
             } catch {
               failure = failure ?? error
               return []

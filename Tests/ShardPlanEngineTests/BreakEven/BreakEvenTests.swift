@@ -64,7 +64,7 @@ struct `A break-even point` {
     for (interval, next) in zip(found.intervals, found.intervals.dropFirst()) {
       #expect(interval.to == next.from)
       #expect(interval.cheapest != next.cheapest)
-      #expect(interval.last.value + Ratio(1, over: 100) == next.first.value)
+      #expect(interval.last.value + found.step == next.first.value)
     }
     for interval in found.intervals {
       #expect(interval.first.cheapest.map { found.modes[$0] } == interval.cheapest)
@@ -106,10 +106,10 @@ struct `A break-even point` {
     let first = try #require(found.intervals.first?.first.value)
     let end = try #require(found.intervals.last?.last.value)
     // Every step at the beginning, and those around each change.
-    var values = (0..<steps).map { first + Ratio($0) * field.smallestStep }
+    var values = (0..<steps).map { first + Ratio($0) * found.step }
     for change in found.intervals.compactMap(\.to).prefix(20) {
       values += (0...4).map {
-        (change + Ratio($0) * field.smallestStep).excess(over: 2 * field.smallestStep)
+        (change + Ratio($0) * found.step).excess(over: 2 * found.step)
       }
     }
     for value in values where value >= first && value <= end {
