@@ -48,7 +48,7 @@ struct HeatDrawing: PlotDrawing {
     shades?.draw(on: &canvas, width: width, y: 0)
     legend.draw(on: &canvas, x: 0, y: frame.top - 24 - legend.height)
     canvas.text(title(map.rows.title), x: 0, y: frame.top - 10, "name")
-    let isFitting = textsFit
+    let detail = detail
     for row in map.rows.labels.indices {
       let y = frame.top + cell.height * row
       canvas.text(
@@ -56,11 +56,11 @@ struct HeatDrawing: PlotDrawing {
       for column in map.columns.labels.indices {
         draw(
           HeatMap.Position(row: row, column: column), x: frame.left + cell.width * column, y: y,
-          showsText: isFitting, on: &canvas)
+          detail, on: &canvas)
       }
     }
     for position in map.best.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
-      drawBest(position, isFitting, on: &canvas)
+      drawBest(position, detail != .none, on: &canvas)
     }
     drawColumnLabels(on: &canvas)
   }
@@ -76,25 +76,37 @@ struct HeatDrawing: PlotDrawing {
       Escaping.line(text), to: width - frame.left - 4, size: Self.size, isBold: true)
   }
 
-  /// What stands in a cell, if there is room.
-  private func text(_ cell: HeatMap.Cell) -> String? {
-    switch cell {
-    case .value(let value): map.values.values.text(value)
-    case .category(_, let value): value.map { map.values.values.text($0) }
-    case .unknown: nil
-    }
+  /// How much of its value a cell has room for.
+  private enum Detail {
+    case full, short, none
   }
 
-  private var textsFit: Bool {
+  /// The value of a cell in words.
+  private func text(_ cell: HeatMap.Cell, _ detail: Detail = .full) -> String? {
+    let value: Ratio? =
+      switch cell {
+      case .value(let value): value
+      case .category(_, let value): value
+      case .unknown: nil
+      }
+    guard let value, detail != .none else { return nil }
+    return detail == .full ? map.values.values.text(value) : map.values.values.shortText(value)
+  }
+
+  /// The same for all cells: digits to the cent, else three of them, else none.
+  private var detail: Detail {
     let hasSymbols = !map.categories.isEmpty
     let room = cell.width - 8 - (hasSymbols ? 16 : 0)
-    return map.cells.joined().allSatisfy { cell in
-      text(cell).map { TextMetrics.width(of: $0, size: 11) <= room } ?? true
+    let fitting = [Detail.full, .short].first { detail in
+      map.cells.joined().allSatisfy { cell in
+        text(cell, detail).map { TextMetrics.width(of: $0, size: 11) <= room } ?? true
+      }
     }
+    return fitting ?? .none
   }
 
   private func draw(
-    _ position: HeatMap.Position, x: Length, y: Length, showsText: Bool, on canvas: inout Canvas
+    _ position: HeatMap.Position, x: Length, y: Length, _ detail: Detail, on canvas: inout Canvas
   ) {
     let content = map[position]
     let place = "\(map.rows.labels[position.row]), \(map.columns.labels[position.column])"
@@ -108,7 +120,7 @@ struct HeatDrawing: PlotDrawing {
     case .value(let value):
       let shade = shades?.shade(of: value) ?? 0
       fill("h\(shade)", text(content))
-      if showsText, let text = text(content) {
+      if let text = text(content, detail) {
         canvas.text(
           text, x: middle.x, y: middle.y + 4, shade >= Shades.turn ? "small on" : "small", .middle)
       }
@@ -117,11 +129,11 @@ struct HeatDrawing: PlotDrawing {
       let name = map.categories.indices.contains(index) ? map.categories[index] : ""
       let words = text(content).map { "\(name), \($0)" } ?? name
       fill("t\(look.color)", words)
-      let showsValue = showsText && text(content) != nil
+      let shown = text(content, detail)
       canvas.path(
-        look.marker.path(x: showsValue ? x + 12 : middle.x, y: middle.y), "c\(look.color)")
-      if showsValue, let text = text(content) {
-        canvas.text(text, x: x + cell.width - 6, y: middle.y + 4, "small", .end)
+        look.marker.path(x: shown != nil ? x + 12 : middle.x, y: middle.y), "c\(look.color)")
+      if let shown {
+        canvas.text(shown, x: x + cell.width - 6, y: middle.y + 4, "small", .end)
       }
     case .unknown:
       canvas.rectangle(x: x, y: y, width: cell.width, height: cell.height, pattern: .unknown)
@@ -152,7 +164,10 @@ struct HeatDrawing: PlotDrawing {
     // Labels are left out in equal steps, so that the rest is still evenly spaced.
     let stride = min(
       max(1, labels.count / 2), max(1, (min(widest, 120) + 10).hundredths / pitch + 1))
-    for (column, label) in labels.enumerated() where column % stride == 0 {
+    let last = labels.count - 1
+    // The last label is always there, and the one before it only where both have room.
+    for (column, label) in labels.enumerated()
+    where column == last || column % stride == 0 && last - column >= stride {
       let label = TextMetrics.shortened(label, to: cell.width * stride - 4, size: Self.size)
       let half = TextMetrics.width(of: label, size: Self.size) / 2
       let x = frame.left + cell.width * column + cell.width / 2

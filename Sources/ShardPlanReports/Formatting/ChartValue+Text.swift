@@ -12,6 +12,15 @@ extension ChartValue {
     }
   }
 
+  /// Returns a value to three digits, where there is no room for more.
+  func shortText(_ value: Ratio) -> String {
+    switch self {
+    case .count, .number: ShortNumber.text(value)
+    case .money(let currency): MoneyText.symbol(currency) + ShortNumber.text(value)
+    case .percent: ShortNumber.text(value) + " %"
+    }
+  }
+
   /// Returns the labels of the ticks of an axis.
   ///
   /// Millions and more are written by a word, the same one along a linear axis.
