@@ -74,13 +74,7 @@ struct KPLFormat {
 
   /// Returns the most records whose aggregate is no larger than some bytes, at least one.
   func fitting(in bytes: Ratio) -> Int64 {
-    // A record takes at least seven bytes, so that 10 MiB never hold 2²¹.
-    var (fitting, tooMany): (Int64, Int64) = (1, 1 << 21)
-    while tooMany - fitting > 1 {
-      let middle = (fitting + tooMany) / 2
-      if size(of: Ratio(middle)).total <= bytes { fitting = middle } else { tooMany = middle }
-    }
-    return fitting
+    max(1, Int64(clamping: count(within: bytes).rounded(.down) ?? 1))
   }
 
   /// Returns the number of records at which the library believes an aggregate to be full.
