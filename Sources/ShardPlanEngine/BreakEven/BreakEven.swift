@@ -71,7 +71,7 @@ public struct BreakEven: Sendable, Hashable {
   public let current: Point?
   /// What each mode costs at values enough to draw lines through, from the first to beyond the last
   /// break-even point.
-  public let curve: [Point]
+  public internal(set) var curve: [Point]
   /// A Boolean value indicating whether every value was looked at, and not only those up to
   /// ``BreakEvenSearch/mostBills`` bills.
   public let isComplete: Bool

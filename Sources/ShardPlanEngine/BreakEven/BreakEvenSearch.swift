@@ -79,6 +79,17 @@ struct BreakEvenSearch {
     } else {
       tryAll(after: first, upTo: last)
     }
+    let isComplete = !isExhausted
+    let current = base.streams[stream].value(of: field, in: base.month)
+    var found = BreakEven(
+      field: field, step: domain.step, modes: modes, intervals: intervals(),
+      current: current.map { self.bills(at: $0) }, curve: [], isComplete: isComplete)
+    found.curve = curve(through: found)
+    return found
+  }
+
+  /// What lies between the values at which intervals begin.
+  private mutating func intervals() -> [BreakEven.Interval] {
     var intervals: [BreakEven.Interval] = []
     for (position, start) in starts.enumerated() {
       let next = position + 1 < starts.count ? starts[position + 1].steps : nil
@@ -89,16 +100,7 @@ struct BreakEvenSearch {
           cheapest: start.bills.cheapest.map { modes[$0] }, first: start.bills,
           last: end == start.steps ? start.bills : self.bills(at: end)))
     }
-    let isComplete = !isExhausted
-    let current = quoters.first.flatMap { quoter in
-      base.streams[stream].value(of: field, in: quoter.scenario.month)
-    }
-    let found = BreakEven(
-      field: field, step: domain.step, modes: modes, intervals: intervals,
-      current: current.map { self.bills(at: $0) }, curve: [], isComplete: isComplete)
-    return BreakEven(
-      field: field, step: domain.step, modes: modes, intervals: intervals, current: found.current,
-      curve: curve(through: found), isComplete: isComplete)
+    return intervals
   }
 
   /// Bills to draw lines through.

@@ -30,12 +30,13 @@ struct ProducerExplanation {
     return [
       Outline(
         when + "one aggregator sees \(NumberText.text(rate, places: 2)) records/s ÷ "
-          + "\(counted(plan.shards, "shard")) ÷ \(counted(plan.settings.producers, "producer")) = "
+          + "\(CountText.of(plan.shards, "shard")) ÷ \(CountText.of(plan.settings.producers, "producer")) = "
           + "\(perProducer) records/s"),
       Outline(
         when
           + "1 + \(perProducer) records/s × \(NumberText.text(plan.settings.bufferedSeconds)) s = "
-          + "\(NumberText.text(fill.unlimited, places: 2)), of which \(limits)" + average(fill)),
+          + "\(NumberText.text(fill.unlimited, places: 2)), of which \(limits)"
+          + plan.varianceWords(of: fill)),
       Outline(
         when + "a record waits \(NumberText.text(fill.meanWaitSeconds * 1_000, places: 2)) ms "
           + "on average for its aggregate to be closed"),
@@ -53,25 +54,13 @@ struct ProducerExplanation {
       : "\(NumberText.text(plan.fitting, places: 2)) fit in \(size)"
   }
 
-  /// Near the limit some aggregates are full and others are not.
-  private func average(_ fill: BufferFill) -> String {
-    let most = min(plan.fitting, Ratio(plan.settings.maxCount))
-    guard fill.recordsPerPut < min(fill.unlimited, most) else { return "" }
-    let mean = NumberText.text(fill.recordsPerPut, places: 2)
-    return "; as arrivals vary, \(mean) on average"
-  }
-
   private var shards: String {
-    let count = counted(plan.shards, "shard")
+    let count = CountText.of(plan.shards, "shard")
     guard stream.shards == nil else { return "\(count) as given" }
     guard let other = plan.greatest else {
       return "\(count): the only number that suits the aggregates made on it"
     }
     return "\(count): the least number that suits the aggregates made on it; "
       + "\(NumberText.text(Ratio(other.shards))) would do so too"
-  }
-
-  private func counted(_ count: Int64, _ noun: String) -> String {
-    NumberText.text(Ratio(count)) + " " + noun + (count == 1 ? "" : "s")
   }
 }

@@ -18,13 +18,19 @@ struct ProducerSentence {
           + NumberText.bytes(plan.settings.maxSize.bytes)
       case .count: "of which \(NumberText.text(Ratio(plan.settings.maxCount))) are allowed"
       }
-    let most = min(plan.fitting, Ratio(plan.settings.maxCount), fill.unlimited)
-    let mean =
-      fill.recordsPerPut < most
-      ? "; as arrivals vary, \(NumberText.text(fill.recordsPerPut, places: 2)) on average" : ""
     words =
       "the KPL on \(CountText.of(plan.settings.producers, "producer")) and "
-      + "\(CountText.of(plan.shards, "shard")): \(unlimited), \(cap)\(mean); a record waits "
+      + "\(CountText.of(plan.shards, "shard")): \(unlimited), \(cap)\(plan.varianceWords(of: fill)); a record waits "
       + "\(CountText.time(fill.meanWaitSeconds)) on average"
+  }
+}
+
+extension ProducerPlan {
+  /// The mean of a fill, where some aggregates are full and others are not; empty elsewhere.
+  func varianceWords(of fill: BufferFill) -> String {
+    guard fill.recordsPerPut < min(fitting, Ratio(settings.maxCount), fill.unlimited) else {
+      return ""
+    }
+    return "; as arrivals vary, \(NumberText.text(fill.recordsPerPut, places: 2)) on average"
   }
 }
