@@ -11,9 +11,9 @@ struct IntegerShares {
     var fractions: [(UInt128, UInt128)] = []
     for part in parts {
       guard case .narrow(let top, over: let bottom) = part.share.storage else { return nil }
-      let divisor = Self.greatestCommonDivisor(top, bottom)
+      let divisor = UInt128.greatestCommonDivisor(top, bottom)
       fractions.append((top / divisor, bottom / divisor))
-      let step = bottom / divisor / Self.greatestCommonDivisor(denominator, bottom / divisor)
+      let step = bottom / divisor / UInt128.greatestCommonDivisor(denominator, bottom / divisor)
       let (product, overflow) = denominator.multipliedReportingOverflow(by: step)
       guard !overflow else { return nil }
       denominator = product
@@ -21,11 +21,5 @@ struct IntegerShares {
     // No share exceeds one, so that no number exceeds the denominator.
     self.parts = fractions.map { $0.0 * (denominator / $0.1) }
     sum = denominator
-  }
-
-  private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
-    var (larger, smaller) = (first, second)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger
   }
 }

@@ -32,7 +32,7 @@ extension ShortRatio: UsageNumber {
       self.init(numerator, over: 1, isExact: true)
       return
     }
-    let divisor = Self.greatestCommonDivisor(numerator, denominator)
+    let divisor = UInt128.greatestCommonDivisor(numerator, denominator)
     guard let short = UInt64(exactly: denominator / divisor) else {
       self = .inexact
       return
@@ -97,14 +97,8 @@ extension ShortRatio: UsageNumber {
 }
 
 extension ShortRatio {
-  /// Quotient and remainder, by at most two divisions of the machine.
   private var divided: (quotient: UInt128, remainder: UInt64) {
-    if denominator == 1 { return (numerator, 0) }
-    let high = UInt64(truncatingIfNeeded: numerator >> 64)
-    let low = UInt64(truncatingIfNeeded: numerator)
-    let (upper, rest) = high.quotientAndRemainder(dividingBy: denominator)
-    let (lower, remainder) = denominator.dividingFullWidth((rest, low))
-    return (UInt128(upper) << 64 | UInt128(lower), remainder)
+    denominator == 1 ? (numerator, 0) : numerator.quotientAndRemainder(dividingByShort: denominator)
   }
 
   /// A product, which mostly is one of two words.
@@ -126,7 +120,7 @@ extension ShortRatio {
     if left.denominator == right.denominator {
       return (left.numerator, right.numerator, left.denominator, areExact)
     }
-    let divisor = greatestCommonDivisor(left.denominator, right.denominator)
+    let divisor = UInt64.greatestCommonDivisor(left.denominator, right.denominator)
     let scale = right.denominator / divisor
     let (a, first) = product(left.numerator, UInt128(scale))
     let (b, second) = product(right.numerator, UInt128(left.denominator / divisor))
@@ -140,13 +134,5 @@ extension ShortRatio {
   ) -> (high: UInt128, low: UInt128) {
     let product = left.numerator.multipliedFullWidth(by: UInt128(right.denominator))
     return (product.high, product.low)
-  }
-
-  private static func greatestCommonDivisor<Integer: FixedWidthInteger>(
-    _ first: Integer, _ second: Integer
-  ) -> Integer {
-    var (larger, smaller) = (first, second)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger
   }
 }
