@@ -102,7 +102,7 @@ extension Scenario {
         guard let sized = Capacity(for: stream, under: load, planned: planned) else {
           throw Rejection(stream: index, .beyondCounting)
         }
-        try ledger.enterProvisioned(usage, shards: sized.shards, index: index)
+        try ledger.enterProvisioned(usage, shards: Ratio(sized.shards), index: index)
         capacity = sized
       case .onDemand: try ledger.enterOnDemand(usage, index: index)
       case .onDemandAdvantage: pool.add(usage)

@@ -4,7 +4,7 @@ extension Ledger {
   /// Source of the rules: Kinesis Data Streams pricing. Extended retention is a flat addition to
   /// each shard-hour, whatever its length; AWS's own cost pages confirm it.
   mutating func enterProvisioned(
-    _ usage: StreamUsage<Term>, shards: Int64, index: Int
+    _ usage: StreamUsage<Term>, shards: Term.Number, index: Int
   ) throws(Rejection) {
     let shardHours = usage.shardHours(shards)
     try enter(.shardHour, Quantity(hours: shardHours), stream: index)

@@ -55,12 +55,12 @@ struct StreamUsage<Term: UsageProduct>: Sendable {
   var streamHours: Term { streams.times(hours, .hours) }
 
   /// Hours in the month that some shards of each stream are open.
-  func shardHours(_ shards: Int64) -> Term {
+  func shardHours(_ shards: Number) -> Term {
     streams.times(shards, .shards).times(hours, .hours)
   }
 
   /// Hours in the month that fan-out consumers are registered with some shards of each stream.
-  func consumerShardHours(_ shards: Int64) -> Term {
+  func consumerShardHours(_ shards: Number) -> Term {
     streams.times(fanOutConsumers, .enhancedFanOutConsumers).times(shards, .shards)
       .times(hours, .hours)
   }

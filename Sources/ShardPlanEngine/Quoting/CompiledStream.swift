@@ -1,21 +1,23 @@
-/// One stream in short numbers, ready to be metered.
-struct CompiledStream: Sendable {
+/// One stream that is packed, in numbers ready to be metered.
+struct CompiledStream<Term: UsageProduct>: Sendable {
+  typealias Number = Term.Number
+
   /// What bills are made of.
-  var usage: StreamUsage<ShortProduct>
+  var usage: StreamUsage<Term>
   /// User records a second at the peak.
-  var peakRate: ShortRatio
+  var peakRate: Number
   /// User records a second on average, where the peak is given apart.
-  var averageRate: ShortRatio?
-  /// User records in one Kinesis record at the peak.
-  let peakRecordsPerPut: ShortRatio
+  var averageRate: Number?
+  /// User records in one Kinesis record at the peak; `nil` for one.
+  let peakRecordsPerPut: Number?
   /// Bytes of one Kinesis record at the peak, with its partition key where keys are counted.
-  let peakBytes: ShortRatio
+  let peakBytes: Number
   /// A fixed number of shards.
   var shards: Int64?
   /// The shards that producers see at least.
   let planned: Int64
   /// How full a shard may get at the peak.
-  var targetUtilization: ShortRatio
+  var targetUtilization: Number
 
   /// Packs a stream.
   ///
@@ -25,16 +27,40 @@ struct CompiledStream: Sendable {
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
     usage = StreamUsage(stream: stream, load: load, month: month)
-    peakRate = ShortRatio(exactly: (stream.peakRate ?? stream.rate).perSecond(in: month))
+    peakRate = Number(exactly: (stream.peakRate ?? stream.rate).perSecond(in: month))
     averageRate =
-      stream.peakRate == nil ? nil : ShortRatio(exactly: stream.rate.perSecond(in: month))
-    peakRecordsPerPut = ShortRatio(exactly: aggregation.peakRecordsPerPut)
-    peakBytes = ShortRatio(exactly: load.peakBytesPerRecord + load.keyBytesPerRecord)
+      stream.peakRate == nil ? nil : Number(exactly: stream.rate.perSecond(in: month))
+    peakRecordsPerPut =
+      aggregation.peakRecordsPerPut == 1
+      ? nil : Number(exactly: aggregation.peakRecordsPerPut)
+    peakBytes = Number(exactly: load.peakBytesPerRecord + load.keyBytesPerRecord)
     shards = stream.shards
     planned = stream.shards == nil ? aggregation.producer?.shards ?? 1 : 1
-    targetUtilization = ShortRatio(exactly: stream.targetUtilization)
+    targetUtilization = Number(exactly: stream.targetUtilization)
   }
 
+  /// The shards that the limit with the largest need takes at the peak, as an exact fraction.
+  var need: Number {
+    ShardNeeds(
+      records: peakRecordsPerPut.map { peakRate / $0 } ?? peakRate, bytesPerRecord: peakBytes,
+      sharedConsumers: usage.sharedConsumers
+    ).largest
+  }
+
+  /// The shards that are opened where their number is not given; `nil` when they are too many.
+  var leastShards: Int64? {
+    ShardNeeds.shards(for: need, filledTo: targetUtilization).map { max($0, planned) }
+  }
+
+  /// Changes the rate to so many user records a second.
+  mutating func setRate(_ number: Number) {
+    usage.rate = number
+    (usage.period, usage.periodSeconds) = (.second, Number(whole: 1))
+    if averageRate == nil { peakRate = number } else { averageRate = number }
+  }
+}
+
+extension CompiledStream<ShortProduct> {
   /// Takes over a setting that packing does not depend on; `false` for any other.
   ///
   /// - Parameters:
@@ -44,10 +70,7 @@ struct CompiledStream: Sendable {
   mutating func update(_ field: StreamField, to value: Ratio) -> Bool {
     var whole: Int64 { Int64(clamping: value.rounded(.down) ?? .max) }
     switch field {
-    case .rate:
-      usage.rate = ShortRatio(exactly: value)
-      (usage.period, usage.periodSeconds) = (.second, ShortRatio(whole: 1))
-      if averageRate == nil { peakRate = usage.rate } else { averageRate = usage.rate }
+    case .rate: setRate(ShortRatio(exactly: value))
     case .peakRate:
       if averageRate == nil { averageRate = usage.rate / usage.periodSeconds }
       peakRate = ShortRatio(exactly: value)
@@ -70,17 +93,11 @@ struct CompiledStream: Sendable {
 
   /// The open shards, and whether they take the peak; `nil` when a number did not fit.
   var capacity: (shards: Int64, isThrottled: Bool)? {
-    let need = ShardNeeds(
-      records: usage.isAggregated || peakRecordsPerPut.numerator != 1
-        ? peakRate / peakRecordsPerPut : peakRate,
-      bytesPerRecord: peakBytes, sharedConsumers: usage.sharedConsumers
-    ).largest
+    let need = need
     guard need.isExact else { return nil }
     guard let shards else {
-      guard let least = ShardNeeds.shards(for: need, filledTo: targetUtilization),
-        (need / targetUtilization).isExact
-      else { return nil }
-      return (max(least, planned), false)
+      guard (need / targetUtilization).isExact, let least = leastShards else { return nil }
+      return (least, false)
     }
     return (shards, need > ShortRatio(whole: shards))
   }

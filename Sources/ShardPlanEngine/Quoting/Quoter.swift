@@ -13,10 +13,10 @@ public struct Quoter: Sendable {
   /// The scenario as it is now.
   public private(set) var scenario: Scenario
 
-  private let card: RateCard
+  let card: RateCard
   private let prices: ShortPrices
   private let seconds: ShortRatio
-  private var streams: [CompiledStream] = []
+  private var streams: [CompiledStream<ShortProduct>] = []
   /// The streams that have to be packed anew.
   private var stale: Set<Int> = []
 
@@ -91,7 +91,7 @@ public struct Quoter: Sendable {
     return try scenario.estimate(at: card).quote
   }
 
-  private func compiled(_ index: Int) throws(Rejection) -> CompiledStream {
+  private func compiled(_ index: Int) throws(Rejection) -> CompiledStream<ShortProduct> {
     do throws(Rejection.Reason) {
       return try CompiledStream(scenario.streams[index], in: scenario.month)
     } catch {
@@ -111,7 +111,8 @@ public struct Quoter: Sendable {
         guard let capacity = streams[index].capacity else { return nil }
         shards += capacity.shards * streams[index].usage.count
         isThrottled = isThrottled || capacity.isThrottled
-        try ledger.enterProvisioned(streams[index].usage, shards: capacity.shards, index: index)
+        try ledger.enterProvisioned(
+          streams[index].usage, shards: ShortRatio(whole: capacity.shards), index: index)
       case .onDemand: try ledger.enterOnDemand(streams[index].usage, index: index)
       case .onDemandAdvantage: pool.add(streams[index].usage)
       }

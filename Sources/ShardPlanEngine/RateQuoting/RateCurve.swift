@@ -1,0 +1,91 @@
+/// What a scenario needs and costs as a function of the rate of one of its streams, which goes up in
+/// equal steps.
+///
+/// The rules of metering and of shards are carried out once, with the rate left open. What is left to
+/// do for each bill are a few products of whole numbers, not more than somebody would write by hand
+/// for just this scenario.
+struct RateCurve: Sendable {
+  private let amounts: [RateLine]
+  /// The shards of the stream.
+  private let shards: RateShards
+  /// How many streams are alike.
+  private let count: Int64
+  /// The shards of all other streams, and whether some of them do not take their peak.
+  private let others: (shards: Int64, areThrottled: Bool)
+  private let isProvisioned: Bool
+  /// The steps at which the stream can have such a rate, and no number outgrows its bits.
+  private let steps: Range<UInt64>
+
+  /// Prepares a scenario; `nil` when its bill follows no straight lines, or takes too many bits.
+  ///
+  /// - Parameters:
+  ///   - quoter: The scenario and its prices.
+  ///   - index: The stream of which the rate goes up.
+  ///   - first: Its records a second without any step.
+  ///   - step: By how much each step raises them.
+  init?(of quoter: Quoter, varying index: Int, from first: Ratio, by step: Ratio) {
+    let scenario = quoter.scenario
+    // What producers achieve depends on the rate in no straight line.
+    guard scenario.streams[index].aggregation.recordsPerPut != nil,
+      let possible = Self.steps(from: first, by: step, in: scenario, index)
+    else { return nil }
+    var metering = RateMetering(scenario, at: quoter.card)
+    for (number, stream) in scenario.streams.enumerated() {
+      var (stream, rate) = (stream, RateNumber?.none)
+      if number == index {
+        stream.rate = .perSecond(first + step * Ratio(possible.lowerBound))
+        rate = .rate(from: first, by: step)
+      }
+      guard metering.add(stream, rate: rate, index: number) else { return nil }
+    }
+    guard metering.finish(), metering.ledger.amounts.count <= Self.mostAmounts else { return nil }
+    let most = metering.ledger.amounts.reduce(metering.shards.mostSteps) { most, amount in
+      min(most, amount.mostSteps)
+    }
+    guard possible.lowerBound <= most else { return nil }
+    (amounts, shards, others) = (metering.ledger.amounts, metering.shards, metering.others)
+    (count, isProvisioned) = (scenario.streams[index].count, scenario.mode == .provisioned)
+    steps = possible.lowerBound..<min(most, possible.upperBound)
+  }
+
+  /// A bill has fewer lines of one stream; so many add up in 128 bits.
+  private static let mostAmounts = 8
+
+  /// Of no scenario: every bill is not to be had this way.
+  static let none = RateCurve()
+
+  private init() {
+    (amounts, shards, others) = ([], RateShards(), (0, false))
+    (count, isProvisioned, steps) = (1, false, 0..<0)
+  }
+
+  /// The steps at which the rate is neither out of bounds nor above a peak that is given.
+  private static func steps(
+    from first: Ratio, by step: Ratio, in scenario: Scenario, _ index: Int
+  ) -> Range<UInt64>? {
+    let bounds = StreamField.rate.bounds
+    let peak = scenario.streams[index].peakRate?.perSecond(in: scenario.month)
+    let most = min(bounds.most, peak ?? bounds.most)
+    let least: UInt64 = bounds.contains(first) ? 0 : 1
+    guard !step.isZero, first <= most,
+      let last = (most.excess(over: first) / step).rounded(.down), last >= UInt128(least)
+    else { return nil }
+    return least..<UInt64(clamping: last + 1)
+  }
+
+  /// Returns the bill after some steps; `nil` when it is not to be had this way.
+  @inline(__always)
+  func quote(steps: UInt64) -> Quote? {
+    guard self.steps.contains(steps) else { return nil }
+    let (open, isThrottled) = shards.open(steps: steps)
+    guard open <= Bounds.mostShards.magnitude else { return nil }
+    var total: UInt128 = 0
+    for amount in amounts { total += amount.nearestWhole(steps: steps, shards: open) }
+    guard total <= Money.largest.picounits.magnitude else { return nil }
+    return Quote(
+      total: Money(picounits: Int128(total)),
+      // At most 10¹² shards of each of 10⁶ streams.
+      shards: isProvisioned ? others.shards + Int64(open) * count : nil,
+      isThrottled: isThrottled || others.areThrottled)
+  }
+}

@@ -1,0 +1,126 @@
+/// A ``RateNumber`` in integers of few bits: `(constant ± slope · n + perShard · s) / divisor`, and
+/// never below zero.
+///
+/// All that could go wrong is settled beforehand: up to ``mostSteps``, and with as many shards as a
+/// stream can have, no product outgrows its integers.
+struct RateLine: Sendable {
+  private let constant: UInt128
+  private let slope: UInt64
+  private let perShard: UInt64
+  private let divisor: UInt64
+  private let falls: Bool
+  /// The binary places that dividing shifts by; `nil` when dividing is no shifting.
+  private let shift: UInt64?
+
+  /// The steps up to which results are right.
+  let mostSteps: UInt64
+
+  /// Takes over a number; `nil` when it takes too many bits, or is no line.
+  init?(exactly number: RateNumber) {
+    let parts = [number.fixed, number.perStep, number.perShard].map(ShortRatio.init(exactly:))
+    guard number.isLinear, parts.allSatisfy({ $0.isExact }),
+      let divisor = Self.commonDenominator(of: parts)
+    else { return nil }
+    let numerators = parts.map { part in
+      part.numerator.multipliedReportingOverflow(by: UInt128(divisor / part.denominator))
+    }
+    guard !numerators.contains(where: { $0.overflow }),
+      let slope = UInt64(exactly: numerators[1].partialValue),
+      let perShard = UInt64(exactly: numerators[2].partialValue)
+    else { return nil }
+    self.init(
+      numerators[0].partialValue, slope: slope, perShard: perShard, over: divisor,
+      falls: number.falls)
+  }
+
+  /// Nothing, at any rate.
+  static let zero = RateLine()
+
+  private init() {
+    (constant, slope, perShard, divisor) = (0, 0, 0, 1)
+    (falls, shift, mostSteps) = (false, 0, .max)
+  }
+
+  private init?(
+    _ constant: UInt128, slope: UInt64, perShard: UInt64, over divisor: UInt64, falls: Bool
+  ) {
+    let shards = UInt128(perShard) * UInt128(Bounds.mostShards)
+    guard constant <= Self.mostNumerator - shards else { return nil }
+    let room = Self.mostNumerator - shards - constant
+    mostSteps = slope == 0 ? .max : UInt64(clamping: room / UInt128(slope))
+    (self.constant, self.slope, self.perShard) = (constant, slope, perShard)
+    (self.divisor, self.falls) = (divisor, falls)
+    shift = divisor & (divisor - 1) == 0 ? UInt64(divisor.trailingZeroBitCount) : nil
+  }
+
+  /// Eight of them add up in 128 bits.
+  private static var mostNumerator: UInt128 { 1 << 124 }
+
+  private static func commonDenominator(of numbers: [ShortRatio]) -> UInt64? {
+    var result: UInt64 = 1
+    for number in numbers {
+      let (multiple, overflow) = (result / .greatestCommonDivisor(result, number.denominator))
+        .multipliedReportingOverflow(by: number.denominator)
+      guard !overflow else { return nil }
+      result = multiple
+    }
+    return result
+  }
+}
+
+extension RateLine {
+  /// A Boolean value indicating whether nothing is ever rounded, so that such lines add up.
+  private var isWhole: Bool { divisor == 1 && !falls }
+
+  /// Returns both lines as one; `nil` when they are rounded each by itself.
+  func adding(_ other: RateLine) -> RateLine? {
+    guard isWhole, other.isWhole else { return nil }
+    let (slope, isSteep) = slope.addingReportingOverflow(other.slope)
+    let (perShard, isLarge) = perShard.addingReportingOverflow(other.perShard)
+    guard !isSteep, !isLarge else { return nil }
+    return RateLine(
+      constant + other.constant, slope: slope, perShard: perShard, over: 1, falls: false)
+  }
+
+  /// Returns the nearest whole number, ties going to even.
+  ///
+  /// - Parameters:
+  ///   - steps: At most ``mostSteps``.
+  ///   - shards: At most ``Bounds/mostShards``.
+  /// - Returns: The whole number.
+  func nearestWhole(steps: UInt64, shards: UInt64) -> UInt128 {
+    let numerator = numerator(steps, shards)
+    if divisor == 1 { return numerator }
+    let (whole, rest) = divided(numerator)
+    let missing = divisor - rest
+    return rest > missing || rest == missing && whole & 1 == 1 ? whole + 1 : whole
+  }
+
+  /// Returns the least whole number that is not smaller.
+  ///
+  /// - Parameter steps: At most ``mostSteps``.
+  /// - Returns: The whole number.
+  @inline(__always)
+  func wholeAbove(steps: UInt64) -> UInt128 {
+    let (whole, rest) = divided(numerator(steps, 0))
+    return rest == 0 ? whole : whole + 1
+  }
+
+  private func numerator(_ steps: UInt64, _ shards: UInt64) -> UInt128 {
+    let change = Self.product(slope, steps)
+    guard falls else { return constant + change + Self.product(perShard, shards) }
+    return change < constant ? constant - change : 0
+  }
+
+  private static func product(_ left: UInt64, _ right: UInt64) -> UInt128 {
+    let (high, low) = left.multipliedFullWidth(by: right)
+    return UInt128(high) << 64 | UInt128(low)
+  }
+
+  private func divided(_ numerator: UInt128) -> (quotient: UInt128, remainder: UInt64) {
+    guard let shift else { return numerator.quotientAndRemainder(dividingByShort: divisor) }
+    return (
+      numerator &>> UInt128(shift), UInt64(truncatingIfNeeded: numerator) & (divisor - 1)
+    )
+  }
+}
