@@ -2,32 +2,14 @@
 public struct SweepCursor: Sendable {
   private let sweep: Sweep
   /// The scenarios at the values of the point before.
-  private var columns: [Column]
+  private var columns: [SweepColumn]
   /// The place on the first axis that these are at.
   private var row: Int64?
   private var point: SweepPoint
 
-  private struct Column: Sendable {
-    var quoter: Quoter
-    /// Why the value of the first axis cannot be.
-    var fault: Rejection?
-
-    mutating func outcome(
-      _ field: StreamField, at value: Ratio, inStream stream: Int
-    ) -> SweepOutcome {
-      if let fault { return .impossible(fault) }
-      do throws(Rejection) {
-        try quoter.set(field, to: value, inStream: stream)
-        return .quoted(try quoter.quote())
-      } catch {
-        return .impossible(error)
-      }
-    }
-  }
-
   init(_ sweep: Sweep) {
     self.sweep = sweep
-    columns = sweep.entries.map { Column(quoter: $0.quoter) }
+    columns = sweep.entries.map { SweepColumn($0, along: sweep.axes[sweep.axes.count - 1]) }
     point = SweepPoint(
       index: 0, values: sweep.axes.map { _ in .zero },
       outcomes: sweep.entries.map { _ in .impossible(Rejection(.beyondCounting)) }, cheapest: nil)
@@ -65,13 +47,8 @@ public struct SweepCursor: Sendable {
     let axis = sweep.axes[0]
     point.values[0] = axis.values[row]
     for index in columns.indices {
-      columns[index] = Column(quoter: sweep.entries[index].quoter)
-      do throws(Rejection) {
-        try columns[index].quoter.set(
-          axis.field, to: point.values[0], inStream: sweep.entries[index].stream)
-      } catch {
-        columns[index].fault = error
-      }
+      columns[index] = SweepColumn(
+        sweep.entries[index], along: sweep.axes[1], with: (axis.field, point.values[0]))
     }
     self.row = row
   }
@@ -82,8 +59,7 @@ public struct SweepCursor: Sendable {
     point.values[number] = value
     var (cheapest, least) = (Int?.none, Money.zero)
     for column in columns.indices {
-      let outcome = columns[column].outcome(
-        axis.field, at: value, inStream: sweep.entries[column].stream)
+      let outcome = columns[column].outcome(at: value, place: place)
       point.outcomes[column] = outcome
       guard let total = outcome.usableTotal, cheapest == nil || total < least else { continue }
       (cheapest, least) = (column, total)

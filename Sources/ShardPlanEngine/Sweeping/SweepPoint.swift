@@ -17,7 +17,7 @@ public enum SweepOutcome: Sendable, Hashable {
   /// What it needs and costs.
   case quoted(Quote)
   /// Why it cannot be.
-  case impossible(Rejection)
+  indirect case impossible(Rejection)
 
   /// What it needs and costs, if it can be.
   public var quote: Quote? {

@@ -57,6 +57,16 @@ public struct SweepValues: Sendable {
     }
   }
 
+  /// The first value and the step to each next one; `nil` where the steps are not all alike.
+  var evenSteps: (first: Ratio, step: Ratio)? {
+    switch form {
+    case .even(let first, let step, let denominator):
+      (Ratio(first, over: denominator), Ratio(step, over: denominator))
+    case .uneven(let first, let step): (first, step)
+    case .list, .logarithmic: nil
+    }
+  }
+
   /// Creates the values of a list, in its order.
   public init(_ values: [Ratio]) throws(Fault) {
     guard !values.isEmpty else { throw .empty }

@@ -81,7 +81,7 @@ extension Run {
       try checkInterruption()
       try write(bytes)
     }
-    try lanes(subject, blockSize: 1 << 13).goThrough(toFile: isFile, on: screen) {
+    try lanes(subject, blockSize: 1 << 15).goThrough(toFile: isFile, on: screen) {
       cursor, points in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(points.count * 32 * (1 + scenarioCount))
