@@ -5,20 +5,25 @@ import ShardPlanReference
 struct BillBenchmark {
   let mode: CapacityMode
   let card: RateCard
-  private let count: UInt64 = 1_000_000
+  /// So short a series that some of many are not disturbed.
+  private let count: UInt64 = 100_000
+  private let series = 60
 
   func run() {
     let prices = prices
-    var (reference, own) = (UInt128(0), UInt128(0))
-    let c = Stopwatch.best { reference = sumInC(prices) }
-    let quotes = Stopwatch.best { own = sumOfQuotes() }
-    precondition(reference == own, "The totals of \(mode) differ: \(reference) and \(own).")
-    let estimates = Stopwatch.best { _ = sumOfEstimates(10_000) }
+    var (reference, rates, any) = (UInt128(0), UInt128(0), UInt128(0))
+    let c = Stopwatch.best(of: series) { reference = sumInC(prices) }
+    let rateQuotes = Stopwatch.best(of: series) { rates = sumOfRateQuotes() }
+    let quotes = Stopwatch.best(of: series) { any = sumOfQuotes() }
+    precondition(
+      reference == rates && reference == any,
+      "The totals of \(mode) differ: \(reference), \(rates) and \(any).")
+    let estimates = Stopwatch.best(of: series) { _ = sumOfEstimates(1_000) }
     print(
       Row(
         mode.rawValue, "\(tenths(c * 10 / Int64(count))) ns",
-        "\(tenths(quotes * 10 / Int64(count))) ns", tenths(quotes * 10 / max(1, c)),
-        "\(tenths(estimates / 1_000)) ns"
+        "\(tenths(rateQuotes * 10 / Int64(count))) ns", tenths(rateQuotes * 10 / max(1, c)),
+        "\(tenths(quotes * 10 / Int64(count))) ns", "\(tenths(estimates / 100)) ns"
       ).text)
   }
 
@@ -53,6 +58,18 @@ struct BillBenchmark {
 
   private var scenario: Scenario {
     Scenario(mode: mode, streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1))])
+  }
+
+  private func sumOfRateQuotes() -> UInt128 {
+    do {
+      var (quoter, sum) = (try RateQuoter(scenario, at: card, from: 0, by: 1), UInt128(0))
+      for rate in 1...count {
+        sum += UInt128(try quoter.quote(steps: rate).total.picounits.magnitude)
+      }
+      return sum
+    } catch {
+      preconditionFailure("\(error)")
+    }
   }
 
   private func sumOfQuotes() -> UInt128 {

@@ -24,7 +24,7 @@ struct CommandBenchmark {
   }
 
   private func time(_ words: String...) -> Int64 {
-    Stopwatch.best {
+    Stopwatch.best(of: 7) {
       let code = Tool.run(words + ["--output", "/dev/null"], in: SystemEnvironment())
       precondition(code.number == 0, "\(words.joined(separator: " ")) failed.")
     }

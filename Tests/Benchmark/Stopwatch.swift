@@ -1,10 +1,7 @@
 /// Times in whole nanoseconds.
 enum Stopwatch {
-  /// How often each measurement is repeated; the best run counts, as the others were disturbed.
-  static let repetitions = 7
-
-  /// The nanoseconds of the fastest of several runs.
-  static func best(_ work: () -> Void) -> Int64 {
+  /// The nanoseconds of the fastest of several runs, as the others were disturbed.
+  static func best(of repetitions: Int, _ work: () -> Void) -> Int64 {
     let clock = ContinuousClock()
     return (0..<repetitions).map { _ in nanoseconds(clock.measure(work)) }.min() ?? 0
   }

@@ -7,8 +7,8 @@ import ShardPlanTool
 guard let card = PriceTable.bundled(for: "us-east-1")?.rates else {
   preconditionFailure("us-east-1 is not bundled.")
 }
-print("One exact bill, its rate going from 1 to 1,000,000 records/s (best of 7 series)\n")
-print(Row("mode", "C", "ShardPlan", "ratio", "full estimate").text)
+print("One exact bill, its rate going from 1 to 100,000 records/s (best of 60 series)\n")
+print(Row("mode", "C", "rate quoter", "ratio to C", "any quoter", "full estimate").text)
 for mode in CapacityMode.allCases {
   BillBenchmark(mode: mode, card: card).run()
 }
