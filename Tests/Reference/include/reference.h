@@ -24,4 +24,14 @@ shardplan_total shardplan_provisioned(const shardplan_workload *workload, const 
 shardplan_total shardplan_on_demand(const shardplan_workload *workload, const shardplan_prices *prices);
 shardplan_total shardplan_advantage(const shardplan_workload *workload, const shardplan_prices *prices);
 
+/// What a process took: nanoseconds from its start to its end, the most memory that it held in
+/// kilobytes, and the status that it ended with.
+typedef struct {
+  uint64_t nanoseconds, kilobytes;
+  int status;
+} shardplan_process;
+
+/// Runs a program with its output thrown away; the first word is its path, a null pointer the last.
+shardplan_process shardplan_run(char *const arguments[]);
+
 #endif
