@@ -88,6 +88,7 @@ extension RateLine {
   ///   - steps: At most ``mostSteps``.
   ///   - shards: At most ``Bounds/mostShards``.
   /// - Returns: The whole number.
+  @inline(__always)
   func nearestWhole(steps: UInt64, shards: UInt64) -> UInt128 {
     let numerator = numerator(steps, shards)
     if divisor == 1 { return numerator }
@@ -108,12 +109,14 @@ extension RateLine {
     return rest == 0 ? whole : whole + 1
   }
 
+  @inline(__always)
   private func numerator(_ steps: UInt64, _ shards: UInt64) -> UInt128 {
     let change = Self.product(slope, steps)
     guard falls else { return constant + change + Self.product(perShard, shards) }
     return change < constant ? constant - change : 0
   }
 
+  @inline(__always)
   private static func product(_ left: UInt64, _ right: UInt64) -> UInt128 {
     let (high, low) = left.multipliedFullWidth(by: right)
     return UInt128(high) << 64 | UInt128(low)
