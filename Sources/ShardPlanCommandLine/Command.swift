@@ -33,6 +33,9 @@ public struct Command: Sendable {
   /// A Boolean value indicating whether this command and those below it answer `--version`.
   public var hasVersion: Bool
 
+  /// A Boolean value indicating whether the tool answers `--generate-completion-script`.
+  public var hasCompletions: Bool
+
   /// Creates a command.
   public init(
     _ name: String,
@@ -44,7 +47,8 @@ public struct Command: Sendable {
     operands: [Operand] = [],
     options: [OptionDeclaration] = [],
     subcommands: [Command] = [],
-    hasVersion: Bool = false
+    hasVersion: Bool = false,
+    hasCompletions: Bool = false
   ) {
     self.name = name
     self.aliases = aliases
@@ -56,6 +60,7 @@ public struct Command: Sendable {
     self.options = options
     self.subcommands = subcommands
     self.hasVersion = hasVersion
+    self.hasCompletions = hasCompletions
   }
 }
 

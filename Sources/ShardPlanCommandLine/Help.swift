@@ -20,7 +20,7 @@ public enum Help {
       blocks.append(["EXAMPLES:"] + command.examples.map { "  " + $0 })
     }
     blocks.append(Synopsis(of: route).lines(titled: "USAGE:", width: width))
-    blocks.append(layout.table("ARGUMENTS:", command.operands.map(row)))
+    blocks.append(layout.table("ARGUMENTS:", command.operands.map(HelpLayout.Row.init)))
     blocks += optionTables(of: route, hidden: hidden, layout)
     blocks += subcommandTables(of: command, layout)
     if !command.subcommands.isEmpty {
@@ -46,7 +46,7 @@ public enum Help {
   ) -> [[String]] {
     let options = route.options.filter { hidden || !$0.isHidden }
     func table(_ heading: String, _ section: String?) -> [String] {
-      layout.table(heading, options.filter { $0.section == section }.map(row))
+      layout.table(heading, options.filter { $0.section == section }.map(HelpLayout.Row.init))
     }
     let titles = distinct(options.compactMap(\.section))
     return titles.map { table("\($0.uppercased()) OPTIONS:", $0) } + [table("OPTIONS:", nil)]
@@ -61,24 +61,6 @@ public enum Help {
     let titles = distinct(command.subcommands.compactMap(\.section))
     return [table("SUBCOMMANDS:", nil)]
       + titles.map { table("\($0.uppercased()) SUBCOMMANDS:", $0) }
-  }
-
-  private static func row(_ operand: Operand) -> HelpLayout.Row {
-    .init(label: operand.label, text: operand.help + facts(operand.kind, default: nil))
-  }
-
-  private static func row(_ option: OptionDeclaration) -> HelpLayout.Row {
-    .init(
-      label: (option.short.map { "-\($0), " } ?? "") + option.label,
-      text: option.help
-        + (option.value.map { facts($0.kind, default: $0.defaultText) } ?? ""))
-  }
-
-  /// What a sentence does not say: the choices and the default.
-  private static func facts(_ kind: ValueKind, default text: String?) -> String {
-    let values = kind.choices.isEmpty ? [] : ["values: \(kind.choices.joined(separator: ", "))"]
-    let facts = values + (text.map { ["default: \($0)"] } ?? [])
-    return facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))"
   }
 
   private static func distinct(_ titles: [String]) -> [String] {

@@ -29,7 +29,7 @@ struct Judgement {
     guard let option = route.option(named: mention.option.name) else {
       return [.misplacedOption(mention.option, spelled: mention.spelling, in: route)]
     }
-    guard let value = option.value else { return [] }
+    guard let value = option.value, !(value.isOptional && mention.text.isEmpty) else { return [] }
     if !value.isList, let first = earlier?.first, first != mention.text {
       return [.conflict(of: option, between: first, and: mention.text, in: route)]
     }

@@ -17,6 +17,9 @@ public struct OptionDeclaration: Sendable {
     /// gives several.
     public internal(set) var keepsCommas = false
 
+    /// A Boolean value indicating whether the option may also be given without a value.
+    public internal(set) var isOptional = false
+
     /// What holds when the option is not given.
     public internal(set) var defaultText: String?
   }
@@ -87,6 +90,20 @@ extension OptionDeclaration {
   public static let helpHidden = {
     var option = OptionDeclaration(
       "help-hidden", short: nil, help: "Show help information with the hidden options.")
+    option.isHidden = true
+    return option
+  }()
+
+  /// Writes a completion script, for the shell in use unless one is named; taken by the tool itself.
+  ///
+  /// Other tools call theirs so, and installers know it.
+  public static let completionScript = {
+    let kind = ValueKind.choice(Shell.allCases.map(\.rawValue))
+    var value = Value(placeholder: "shell", kind: kind)
+    value.isOptional = true
+    var option = OptionDeclaration(
+      "generate-completion-script", short: nil, help: "Write a completion script.", value: value
+    ) { text throws(InvalidValue) in try kind.check(text) }
     option.isHidden = true
     return option
   }()

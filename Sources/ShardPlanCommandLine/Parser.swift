@@ -22,15 +22,19 @@ public struct Parser: Sendable {
   public func parse(_ input: [String]) throws(UsageError) -> Request {
     let scan = Scan(input, from: root)
     let path = scan.route.path
-    if scan.gives(.helpHidden) { return .help(path: path, hidden: true) }
-    if scan.gives(.help) { return .help(path: path, hidden: false) }
     let judgement = Judgement(of: scan)
+    let arguments = judgement.arguments
+    if scan.gives(.helpHidden) { return .help(path: path, hidden: true, arguments) }
+    if scan.gives(.help) { return .help(path: path, hidden: false, arguments) }
     if scan.isHelpTopic, judgement.gravest?.kind != .unknown {
-      return .help(path: path, hidden: false)
+      return .help(path: path, hidden: false, arguments)
     }
-    if scan.gives(.version), !scan.isHelpTopic { return .version(judgement.arguments) }
+    if scan.gives(.version), !scan.isHelpTopic { return .version(arguments) }
     if let error = judgement.gravest { throw error }
-    if scan.route.command.isGroup { return .help(path: path, hidden: false) }
-    return .run(path: path, judgement.arguments)
+    if let text = scan.text(of: .completionScript) {
+      return .completionScript(Shell(rawValue: text))
+    }
+    if scan.route.command.isGroup { return .help(path: path, hidden: false, arguments) }
+    return .run(path: path, arguments)
   }
 }

@@ -36,9 +36,21 @@ struct Route: Sendable {
   /// The command's own options, then those of the commands above it, then the ones built in.
   var options: [OptionDeclaration] {
     let lineage = [root] + passed
-    let builtIn: [OptionDeclaration] = [.help, .helpHidden]
+    let completionScript: [OptionDeclaration] =
+      passed.isEmpty && root.hasCompletions ? [.completionScript] : []
+    let builtIn = [.help, .helpHidden] + completionScript
     let version: [OptionDeclaration] = lineage.contains(where: \.hasVersion) ? [.version] : []
     return lineage.reversed().flatMap(\.options) + version + builtIn
+  }
+
+  /// This route and those to all commands below, each before the ones below it.
+  var withAllBelow: [Route] {
+    [self]
+      + command.subcommands.flatMap { command in
+        var route = self
+        route.descend(to: command)
+        return route.withAllBelow
+      }
   }
 
   /// The option of that long name that the command takes.

@@ -54,6 +54,11 @@ struct Scan {
     mentions.contains { $0.option.name == builtIn.name }
   }
 
+  /// Returns what was given as the value of one of the options built in, if it was given.
+  func text(of builtIn: OptionDeclaration) -> String? {
+    mentions.last { $0.option.name == builtIn.name }?.text
+  }
+
   private func word(_ text: String) -> Word {
     Word(text, digitsAreNames: route.options.contains { $0.short?.isWholeNumber ?? false })
   }
@@ -122,7 +127,7 @@ struct Scan {
         rest.removeFirst()
       }
       // An empty text is what an unset variable of a shell leaves behind.
-      if text.isEmpty {
+      if text.isEmpty, option.value?.isOptional != true {
         problems.append(.missingValue(of: option, spelled: spelling, in: route))
         return
       }

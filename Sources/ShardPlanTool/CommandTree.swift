@@ -11,8 +11,10 @@ extension Command {
       "shardplan prices show us-east-1",
     ],
     options: .of(Options.color, Options.width),
-    subcommands: [.compare, .plan, .sweep, .breakEven, .sensitivity, .prices, .inject],
-    hasVersion: true)
+    subcommands: [
+      .compare, .plan, .sweep, .breakEven, .sensitivity, .prices, .inject, .completions, .manual,
+    ],
+    hasVersion: true, hasCompletions: true)
 
   private static let compare = Command(
     "compare",
@@ -139,7 +141,9 @@ extension Command {
         "show",
         abstract: "Show all prices of one region.",
         examples: ["shardplan prices show eu-central-1"],
-        operands: [Operand("region", help: "The region's code, such as us-east-1.")],
+        operands: [
+          Operand("region", kind: Options.regionKind, help: "The region's code, such as us-east-1.")
+        ],
         options: .of(Options.prices, Options.format, Options.headingLevel, Options.output)),
       .check,
       .diff,
@@ -167,6 +171,9 @@ extension Command {
     options: .of(Options.maxAge, Options.now, Options.strict, Options.accepted)
       + .of(Options.findingsFormat, Options.output))
 
+  private static let pricesKind = ValueKind.file(
+    extensions: ["json"], words: [PriceBook.bundledName])
+
   private static let diff = Command(
     "diff",
     abstract: "Show what changed from some price tables to others.",
@@ -180,8 +187,8 @@ extension Command {
       "shardplan prices diff Pricing/us-east-1.json Pricing/eu-west-1.json",
     ],
     operands: [
-      Operand("old", kind: .file(extensions: ["json"]), help: "The prices before."),
-      Operand("new", kind: .file(extensions: ["json"]), help: "The prices after."),
+      Operand("old", kind: pricesKind, help: "The prices before."),
+      Operand("new", kind: pricesKind, help: "The prices after."),
     ],
     options: .of(Options.scenario, Options.region, Options.month, Options.failOnChange)
       + .of(Options.format, Options.headingLevel, Options.output))

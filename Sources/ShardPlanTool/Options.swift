@@ -7,8 +7,11 @@ internal import ShardPlanText
 
 /// The options of all commands, each declared once.
 enum Options {
+  /// What completions offer for a region.
+  static let regionKind = ValueKind.suggested(Region.known.map(\.code))
+
   static let region = Option<String?>.value(
-    "region", short: "r", placeholder: "code", kind: .suggested(Region.known.map(\.code)),
+    "region", short: "r", placeholder: "code", kind: regionKind,
     help: "Price in this region instead of the file's; several make columns.", parse: knownRegion
   ).list()
 
@@ -45,7 +48,7 @@ enum Options {
     "into", help: "Write the tables to this folder, which is made if need be.")
 
   static let importedRegion = Option<String?>.value(
-    "region", short: "r", placeholder: "code", kind: .suggested(Region.known.map(\.code)),
+    "region", short: "r", placeholder: "code", kind: regionKind,
     help: "Import this region only; several may be given.", parse: knownRegion
   ).list()
 

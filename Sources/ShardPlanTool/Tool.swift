@@ -12,7 +12,11 @@ public enum Tool {
     var screen = Screen(environment)
     do throws(Failure) {
       let request = try request(arguments)
-      if case .run(_, let arguments) = request { screen = Screen(environment, arguments) }
+      switch request {
+      case .run(_, let arguments), .help(_, _, let arguments):
+        screen = Screen(environment, arguments)
+      case .version, .completionScript: break
+      }
       return try answer(request, on: screen)
     } catch {
       return report(error, on: screen)
@@ -23,12 +27,15 @@ public enum Tool {
     _ request: Request, on screen: Screen
   ) throws(Failure) -> ExitCode {
     switch request {
-    case .help(let path, let hidden):
+    case .help(let path, let hidden, _):
       try print(
         Help.screen(for: path, of: .shardplan, hidden: hidden, width: screen.columns), on: screen)
     case .version(let arguments):
       let isJSON = arguments.gives(Options.format) && arguments[Options.format] == .json
       try print(isJSON ? Version.json : Version.text, on: screen)
+    case .completionScript(let named):
+      let shell = if let named { named } else { try Shell.inUse(in: screen.environment) }
+      try print(shell.completions(of: .shardplan), on: screen)
     case .run(let path, let arguments):
       return try run(path, Run(path: path, arguments: arguments, screen: screen))
     }
@@ -53,6 +60,8 @@ public enum Tool {
     case ["inject"]: return try run.inject()
     case ["prices", "check"]: return try run.checkPrices()
     case ["prices", "import"]: try run.importPrices()
+    case ["completions"]: try run.writeCompletions()
+    case ["manual"]: try run.writeManual()
     default: preconditionFailure("The command tree has a command that nothing runs.")
     }
     return .done

@@ -13,6 +13,15 @@ struct `A wrong command line` {
       "Unknown command 'zzz'. Please provide one of 'estimate', 'compare', 'sweep', 'prices' or "
         + "'completions'."
     ),
+    (
+      "estimate w --generate-completion-script zsh",
+      "Unknown option '--generate-completion-script'."
+    ),
+    (
+      "--generate-completion-script zsh estimate w",
+      "Unknown option '--generate-completion-script'."
+    ),
+    ("--generate-completion-scrip zsh", "Unknown option '--generate-completion-scrip'."),
     ("hlep", "Unknown command 'hlep'. Did you mean 'help'?"),
     ("version", "Unknown command 'version'. Did you mean '--version'?"),
     ("prices lst", "Unknown command 'lst'. Did you mean 'list'?"),

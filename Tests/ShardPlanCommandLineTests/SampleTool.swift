@@ -48,7 +48,7 @@ extension Sample {
     "shardplan", abstract: "Price data streams.",
     examples: ["shardplan estimate workload.json", "shardplan compare a.json b.json"],
     options: .of(color), subcommands: [estimate, compare, sweep, tables, completions],
-    hasVersion: true)
+    hasVersion: true, hasCompletions: true)
 
   static let estimate = Command(
     "estimate", abstract: "Price one workload.",
@@ -98,8 +98,10 @@ extension Sample {
   /// What a request says, in one line: the path, what is not as by default, the operands.
   static func summary(of request: Request) -> String {
     switch request {
-    case .help(let path, let hidden):
+    case .help(let path, let hidden, _):
       return (["help"] + path + (hidden ? ["+hidden"] : [])).joined(separator: " ")
+    case .completionScript(let shell):
+      return "completion script for \(shell?.rawValue ?? "the shell in use")"
     case .version(let arguments):
       return "version as \(arguments[format])"
     case .run(let path, let arguments):

@@ -1,0 +1,122 @@
+/// All that is to be said about a tool: what its command tree says, and some sections besides.
+public struct Manual: Sendable {
+  /// The tool.
+  public let root: Command
+
+  /// The version, as a number.
+  public let version: String
+
+  /// The day that the version is of.
+  public let date: String
+
+  /// What the tool is for: paragraphs of prose.
+  public let description: [String]
+
+  /// What follows the options.
+  public let sections: [ManualSection]
+
+  /// Creates a manual.
+  public init(
+    of root: Command, version: String, date: String, description: [String],
+    sections: [ManualSection]
+  ) {
+    self.root = root
+    self.version = version
+    self.date = date
+    self.description = description
+    self.sections = sections
+  }
+}
+
+extension Manual {
+  /// A command.
+  struct Chapter {
+    let route: Route
+    /// The options of its own that no other command takes together.
+    let tables: [Table]
+    /// The titles of the tables that stand elsewhere, because several commands take them.
+    let shared: [String]
+
+    var command: Command { route.command }
+  }
+
+  /// Options below a title.
+  struct Table {
+    let title: String?
+    let rows: [HelpLayout.Row]
+  }
+
+  /// The commands below the tool, each before those below it.
+  var chapters: [Chapter] {
+    routes.dropFirst().map { route in
+      let tables = tables(of: route)
+      let shared = tables.filter { takers(of: $0).count > 1 }
+      return Chapter(
+        route: route,
+        tables: tables.filter { table in !shared.contains { $0.isSame(as: table) } },
+        shared: shared.compactMap(\.title))
+    }
+  }
+
+  /// The tables that several commands take, with the words that call those.
+  var sharedTables: [(table: Table, takers: [String])] {
+    routes.flatMap(tables).reduce(into: []) { shared, table in
+      let takers = takers(of: table)
+      guard takers.count > 1, !shared.contains(where: { $0.table.isSame(as: table) }) else {
+        return
+      }
+      shared.append((table, takers))
+    }
+  }
+
+  /// The options that every command takes.
+  var commonRows: [HelpLayout.Row] {
+    Route(root).options.filter { !$0.isHidden }.map(HelpLayout.Row.init)
+  }
+
+  /// The commands that have examples.
+  var examples: [(command: Command, lines: [String])] {
+    routes.map(\.command).filter { !$0.examples.isEmpty }.map { ($0, $0.examples) }
+  }
+
+  private var routes: [Route] { Route(root).withAllBelow }
+
+  /// The options that a command declares, by their titles; untitled ones are never shared.
+  private func tables(of route: Route) -> [Table] {
+    guard !route.path.isEmpty else { return [] }
+    let options = route.command.options.filter { !$0.isHidden }
+    let titles = options.map(\.section).reduce(into: [String?]()) { titles, title in
+      if !titles.contains(title) { titles.append(title) }
+    }
+    return titles.map { title in
+      Table(
+        title: title, rows: options.filter { $0.section == title }.map(HelpLayout.Row.init))
+    }
+  }
+
+  private func takers(of table: Table) -> [String] {
+    guard table.title != nil else { return [] }
+    return routes.filter { tables(of: $0).contains { $0.isSame(as: table) } }
+      .map { $0.path.joined(separator: " ") }
+  }
+}
+
+extension Manual.Table {
+  /// Whether two tables say the same.
+  func isSame(as other: Manual.Table) -> Bool {
+    title == other.title && rows.map(\.label) == other.rows.map(\.label)
+      && rows.map(\.text) == other.rows.map(\.text)
+  }
+}
+
+extension Manual.Chapter {
+  /// A sentence that names the tables that stand elsewhere, or `nil` if there are none.
+  var reference: String? {
+    let titles = shared.map { $0.lowercased() }
+    guard let last = titles.last else { return nil }
+    let list =
+      titles.count == 1
+      ? last : titles.dropLast().joined(separator: ", ") + " and " + last
+    return "Takes the \(list) options too, which stand below."
+  }
+}

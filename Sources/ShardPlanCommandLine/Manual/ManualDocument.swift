@@ -1,0 +1,90 @@
+internal import ShardPlanText
+
+extension Manual {
+  /// The manual as a Markdown document, ending with a newline.
+  public var document: String {
+    var document = ManualDocument()
+    document.write(self)
+    return document.blocks.joined(separator: "\n\n") + "\n"
+  }
+}
+
+/// A Markdown document that is being written.
+private struct ManualDocument {
+  var blocks: [String] = []
+
+  mutating func write(_ manual: Manual) {
+    blocks.append("# \(Escaping.markdown(manual.root.name))")
+    blocks += manual.description.map(ManualDocument.paragraph)
+    blocks.append(table(of: manual.chapters))
+    for chapter in manual.chapters { write(chapter) }
+    writeOptions(of: manual)
+    // Examples stand with their commands.
+    for section in manual.sections where !section.isExamples {
+      blocks.append("## \(Escaping.markdown(section.title))")
+      for block in section.blocks { write(block, of: manual) }
+    }
+  }
+
+  private func table(of chapters: [Manual.Chapter]) -> String {
+    let rows = chapters.map { chapter in
+      let anchor = chapter.route.title.map { $0 == " " ? "-" : String($0) }.joined()
+      let title = Escaping.markdown(chapter.route.title)
+      return "| [\(title)](#\(anchor)) | \(Escaping.markdown(chapter.command.abstract)) |"
+    }
+    return (["| command | what it does |", "|---|---|"] + rows).joined(separator: "\n")
+  }
+
+  private mutating func write(_ chapter: Manual.Chapter) {
+    let command = chapter.command
+    blocks.append("## \(Escaping.markdown(chapter.route.title))")
+    blocks.append(ManualDocument.paragraph(command.abstract))
+    blocks += command.discussion.split(separator: "\n").map { ManualDocument.paragraph(String($0)) }
+    let synopsis = Synopsis(of: chapter.route).lines(titled: "usage:", width: 100)
+    blocks.append(ManualDocument.fenced(synopsis, as: "text"))
+    if !command.examples.isEmpty {
+      blocks.append(ManualDocument.fenced(command.examples, as: "console"))
+    }
+    write(command.operands.map(HelpLayout.Row.init), titled: "argument")
+    for table in chapter.tables {
+      write(table.rows, titled: table.title.map { "\($0.lowercased()) option" } ?? "option")
+    }
+    if let reference = chapter.reference { blocks.append(ManualDocument.paragraph(reference)) }
+  }
+
+  private mutating func writeOptions(of manual: Manual) {
+    blocks += ["## Options of every command"]
+    write(manual.commonRows, titled: "option")
+    for (table, takers) in manual.sharedTables {
+      blocks.append("## \(Escaping.markdown(table.title ?? "")) options")
+      blocks.append("For \(takers.map { "`\($0)`" }.joined(separator: ", ")).")
+      write(table.rows, titled: "option")
+    }
+  }
+
+  private mutating func write(_ block: ManualSection.Block, of manual: Manual) {
+    switch block {
+    case .paragraph(let text): blocks.append(ManualDocument.paragraph(text))
+    case .commands(let commands): blocks.append(ManualDocument.fenced(commands, as: "console"))
+    case .entries(let entries):
+      write(entries.map { .init(label: $0.label, text: $0.text) }, titled: "")
+    case .examples: break
+    }
+  }
+
+  private mutating func write(_ rows: [HelpLayout.Row], titled title: String) {
+    guard !rows.isEmpty else { return }
+    let lines = rows.map { "| `\($0.label)` | \(Escaping.markdown($0.text)) |" }
+    let heading = title.isEmpty ? "| | |" : "| \(title) | |"
+    blocks.append(([heading, "|---|---|"] + lines).joined(separator: "\n"))
+  }
+
+  private static func paragraph(_ text: String) -> String {
+    // What begins a line may mean something there.
+    TextWrapping.lines(of: text, width: 110).map(Escaping.markdown).joined(separator: "\n")
+  }
+
+  private static func fenced(_ lines: [String], as language: String) -> String {
+    (["```" + language] + lines + ["```"]).joined(separator: "\n")
+  }
+}

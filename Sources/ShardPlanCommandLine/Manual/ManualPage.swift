@@ -1,0 +1,141 @@
+internal import ShardPlanText
+
+extension Manual {
+  /// The page for man(1), in roff with the macros of man(7), ending with a newline.
+  public var page: String {
+    var page = ManualPage()
+    page.write(self)
+    return page.lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// A page for man(1) that is being written.
+private struct ManualPage {
+  /// The most columns that a command line takes: with its indentation it fits a terminal of 80.
+  private static let commandWidth = 64
+
+  var lines: [String] = []
+
+  mutating func write(_ manual: Manual) {
+    let root = manual.root
+    lines = [
+      #".TH "\#(Roff.text(root.name.uppercased()))" 1 "\#(Roff.date(manual.date))" "#
+        + #""\#(Roff.text(root.name)) \#(Roff.text(manual.version))" "User Commands""#,
+      // Words with hyphens are mostly names, and spaces count in what is copied.
+      ".nh", ".ad l", ".SH NAME",
+      Roff.text(root.name) + #" \- "# + Roff.text(ManualPage.phrase(of: root.abstract)),
+      ".SH SYNOPSIS",
+    ]
+    for chapter in manual.chapters where !chapter.command.isGroup { writeSynopsis(of: chapter) }
+    write(#"\fB\#(Roff.text(root.name)) help\fR [\fIcommand\fR]"#, after: ".br")
+    lines.append(".SH DESCRIPTION")
+    for paragraph in manual.description { write(paragraph: paragraph) }
+    lines.append(".SH COMMANDS")
+    for chapter in manual.chapters { write(chapter) }
+    writeOptions(of: manual)
+    for section in manual.sections {
+      lines.append(".SH \(Roff.text(section.title.uppercased()))")
+      for block in section.blocks { write(block, of: manual) }
+    }
+  }
+
+  private mutating func writeSynopsis(of chapter: Manual.Chapter) {
+    let operands = chapter.command.operands.map { operand in
+      let name = #"\fI\#(Roff.text(operand.name))\fR"# + (operand.repeats ? " ..." : "")
+      return operand.isRequired ? name : "[\(name)]"
+    }
+    let words = [#"\fB\#(Roff.text(chapter.route.title))\fR"#, #"[\fIoptions\fR]"#] + operands
+    write(words.joined(separator: " "), after: lines.last == ".SH SYNOPSIS" ? nil : ".br")
+  }
+
+  private mutating func write(_ chapter: Manual.Chapter) {
+    lines.append(".SS \(Roff.text(chapter.route.title))")
+    write(paragraph: chapter.command.abstract)
+    for text in chapter.command.discussion.split(separator: "\n") {
+      write(paragraph: String(text))
+    }
+    write(chapter.command.operands.map(HelpLayout.Row.init))
+    for table in chapter.tables {
+      if let title = table.title { write(#"\fI\#(Roff.text(title)) options\fR"#, after: ".PP") }
+      write(table.rows)
+    }
+    if let reference = chapter.reference { write(paragraph: reference) }
+  }
+
+  private mutating func writeOptions(of manual: Manual) {
+    lines.append(".SH OPTIONS")
+    write(paragraph: "Every command takes these.")
+    write(manual.commonRows)
+    for (table, takers) in manual.sharedTables {
+      lines.append(".SS \(Roff.text(table.title ?? "")) options")
+      write(paragraph: "For \(takers.joined(separator: ", ")).")
+      write(table.rows)
+    }
+  }
+
+  private mutating func write(_ block: ManualSection.Block, of manual: Manual) {
+    switch block {
+    case .paragraph(let text): write(paragraph: text)
+    case .commands(let commands): write(commands: commands)
+    case .entries(let entries): write(entries.map { .init(label: $0.label, text: $0.text) })
+    case .examples:
+      for (command, commands) in manual.examples {
+        write(paragraph: command.abstract)
+        write(commands: commands)
+      }
+    }
+  }
+
+  private mutating func write(paragraph text: String) {
+    if lines.last?.hasPrefix(".S") != true { lines.append(".PP") }
+    write(text)
+  }
+
+  private mutating func write(_ rows: [HelpLayout.Row]) {
+    for row in rows {
+      lines += [".TP", ManualPage.label(row.label)]
+      write(row.text)
+    }
+  }
+
+  /// Short lines make differences readable; roff fills them again.
+  private mutating func write(_ text: String) {
+    lines += TextWrapping.lines(of: text, width: 72).map(Roff.text)
+  }
+
+  private mutating func write(commands: [String]) {
+    lines += [".PP", ".RS 4", ".nf"]
+    for command in commands {
+      lines += ManualPage.broken(command).map(Roff.text)
+    }
+    lines += [".fi", ".RE"]
+  }
+
+  private mutating func write(_ text: String, after request: String?) {
+    lines += [request, text].compactMap(\.self)
+  }
+
+  /// Names are bold, and what stands for something else is slanted.
+  private static func label(_ label: String) -> String {
+    label.split(separator: " ").map { word in
+      #"\f\#(word.hasPrefix("<") ? "I" : "B")\#(Roff.text(String(word)))\fR"#
+    }.joined(separator: " ")
+  }
+
+  /// A sentence as the name of a page has it: small at the beginning, and without a full stop.
+  private static func phrase(of sentence: String) -> String {
+    let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// A command line on as many lines as it needs, which a shell puts together again.
+  private static func broken(_ command: String) -> [String] {
+    command.split(separator: "\n").flatMap { line in
+      let indent = line.prefix { $0 == " " }
+      let pieces = TextWrapping.lines(of: String(line), width: commandWidth - 6)
+      return pieces.enumerated().map { index, piece in
+        (index == 0 ? String(indent) : "    ") + piece + (index + 1 < pieces.count ? #" \"# : "")
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A chapter of a manual that the command tree does not hold, such as the meaning of exit codes.
+public struct ManualSection: Sendable {
+  /// A part of a section.
+  public enum Block: Sendable {
+    /// Prose.
+    case paragraph(String)
+    /// Command lines to copy, one below another.
+    case commands([String])
+    /// Names or numbers, and what each means.
+    case entries([(label: String, text: String)])
+    /// The examples of all commands.
+    case examples
+  }
+
+  /// The title, such as `Exit status`.
+  public let title: String
+
+  /// What stands below it.
+  public let blocks: [Block]
+
+  /// Creates a section.
+  public init(_ title: String, _ blocks: Block...) {
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+extension ManualSection {
+  /// Whether there is nothing but examples of commands in it.
+  var isExamples: Bool {
+    blocks.allSatisfy { if case .examples = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,57 @@
+public import Foundation
+
+/// What one run of another program printed, and how it ended.
+public struct ProgramRun: Sendable {
+  /// What it wrote to standard output.
+  public let output: String
+
+  /// What it wrote to standard error.
+  public let errors: String
+
+  /// The number that it ended with.
+  public let exitCode: Int32
+
+  /// Runs a program to its end.
+  ///
+  /// - Parameters:
+  ///   - program: The path of the program.
+  ///   - arguments: Its arguments.
+  ///   - environment: Its variables, besides `PATH`, `TERM` and a locale.
+  ///   - folder: Where it runs.
+  /// - Throws: What the system says when it cannot be started.
+  public init(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    in folder: URL = Repository.root
+  ) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.environment = ["PATH": ProgramRun.path, "TERM": "vt100", "LC_ALL": "C.UTF-8"]
+      .merging(environment) { $1 }
+    process.currentDirectoryURL = folder
+    // Files do not fill up, as pipes would that are read one after the other.
+    let outputFile = try TemporaryFolder()
+    let (out, err) = (outputFile.url.appending(path: "out"), outputFile.url.appending(path: "err"))
+    for file in [out, err] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    process.standardError = try FileHandle(forWritingTo: err)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    output = String(decoding: try Data(contentsOf: out), as: UTF8.self)
+    errors = String(decoding: try Data(contentsOf: err), as: UTF8.self)
+    exitCode = process.terminationStatus
+  }
+
+  /// Where programs of the system are looked for.
+  public static let path = "/usr/local/bin:/opt/homebrew/bin:/usr/bin:/bin"
+
+  /// Returns the path of a program of the system, or `nil` when it is not installed.
+  ///
+  /// - Parameter name: The name.
+  /// - Returns: The first path that holds it.
+  public static func find(_ name: String) -> String? {
+    path.split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
