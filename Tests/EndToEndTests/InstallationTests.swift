@@ -92,9 +92,7 @@ struct `A documented installation` {
   }
 
   @Test func `makes man find the page`() throws {
-    guard let man = ProgramRun.find("man"), ProgramRun.find("mandb") != nil else {
-      try Test.cancel("man-db is not installed")
-    }
+    guard let man = ProgramRun.findManual() else { try Test.cancel("man-db is not installed") }
     let home = try Home()
     try home.follow(Self.blocks(of: "Manual page")[0])
     let run = try home.run(man, "-w", "shardplan")

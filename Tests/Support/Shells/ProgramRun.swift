@@ -54,4 +54,14 @@ public struct ProgramRun: Sendable {
     path.split(separator: ":").map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
+
+  /// Returns the path of the man of man-db, or `nil` when there is none.
+  ///
+  /// Other systems have another one, and small ones a script that says so.
+  public static func findManual() -> String? {
+    guard let path = find("man"), let run = try? ProgramRun(path, ["--version"]),
+      run.exitCode == 0, run.output.hasPrefix("man ")
+    else { return nil }
+    return path
+  }
 }
