@@ -94,6 +94,15 @@ extension Option {
     }
   }
 
+  /// Returns the option as one that the command needs at least once.
+  ///
+  /// - Returns: The option, which has a value in a request to run a command that declares it.
+  public func required<Item>() -> Option where Value == [Item] {
+    var option = self
+    option.declaration.isRequired = true
+    return option
+  }
+
   /// Returns the option left out of help, unless all is asked for.
   ///
   /// - Returns: The option, which reads as before.

@@ -30,7 +30,10 @@ public struct Parser: Sendable {
       return .help(path: path, hidden: false, arguments)
     }
     if scan.gives(.version), !scan.isHelpTopic { return .version(arguments) }
-    if let error = judgement.gravest { throw error }
+    if var error = judgement.gravest {
+      error.arguments = arguments
+      throw error
+    }
     if let text = scan.text(of: .completionScript) {
       return .completionScript(Shell(rawValue: text))
     }

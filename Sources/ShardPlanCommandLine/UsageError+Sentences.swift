@@ -2,7 +2,10 @@
 extension UsageError {
   /// An option that does not exist; `spelling` has its dashes.
   static func unknownOption(_ spelling: String, in route: Route) -> UsageError {
-    let message = "Unknown option \(Spelling.quoted(spelling))." + nearest(to: spelling, in: route)
+    let near = nearest(to: spelling, in: route)
+    let message =
+      "Unknown option \(Spelling.quoted(spelling))."
+      + (near.isEmpty ? takers(of: spelling, in: route) : near)
     return UsageError(message, path: route.path, kind: .unknown)
   }
 
@@ -93,6 +96,21 @@ extension UsageError {
       operands.count == 1
       ? "Unexpected argument \(list)." : "\(operands.count) unexpected arguments: \(list)."
     return UsageError(message, path: route.path, kind: .unexpected)
+  }
+
+  /// A sentence that names the commands that do take an option of that very name.
+  private static func takers(of spelling: String, in route: Route) -> String {
+    let takers = Route(route.root).withAllBelow.filter { other in
+      other.command.options.contains { !$0.isHidden && "--" + $0.name == spelling }
+    }
+    guard !takers.isEmpty, takers.count <= 5 else { return "" }
+    let titles = takers.map { "'\($0.title)'" }
+    let list =
+      titles.count == 1
+      ? titles[0]
+      : titles.dropLast().joined(separator: ", ")
+        + " and " + (titles.last ?? "")
+    return " Only \(list) \(titles.count == 1 ? "takes" : "take") it."
   }
 
   /// The question whether an option or command was meant that resembles what was typed.

@@ -52,6 +52,9 @@ public struct UsageError: Error, Sendable, Hashable {
   /// A Boolean value indicating whether to show the whole help screen: the command was called bare.
   public let showsHelp: Bool
 
+  /// What was given besides; it may say how to show the error, but has not been checked.
+  public internal(set) var arguments = Arguments(operands: [], texts: [:])
+
   /// Creates an error.
   ///
   /// - Parameters:

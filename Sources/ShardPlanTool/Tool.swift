@@ -19,6 +19,9 @@ public enum Tool {
       }
       return try answer(request, on: screen)
     } catch {
+      if case .usage(let error) = error, screen.width == nil {
+        screen = Screen(environment, error.arguments)
+      }
       return report(error, on: screen)
     }
   }

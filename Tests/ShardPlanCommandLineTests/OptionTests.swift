@@ -46,6 +46,19 @@ struct `An option` {
     #expect(try arguments("sweep w --vary rate=1,2")[Sample.vary] == "rate=1,2")
   }
 
+  @Test func `that is required may be one that is given several times`() throws {
+    let step = Option.text("step", help: "What to do.").repeated().required()
+    let parser = Parser(root: Command("walk", abstract: "Do it.", options: .of(step)))
+    let error = #expect(throws: UsageError.self) { try parser.parse([]) }
+    #expect(error?.message == "Missing expected argument '--step <step>'.")
+    guard case .run(_, let arguments) = try parser.parse(["--step", "a,b", "--step", "c"]) else {
+      Issue.record("It does not run.")
+      return
+    }
+    #expect(arguments[step] == ["a,b", "c"])
+    #expect(Help.synopsis(for: [], of: parser.root) == "walk --step <step> ...")
+  }
+
   @Test func `that is required cannot be read for another command`() async {
     await #expect(processExitsWith: .failure) {
       guard case .run(_, let arguments) = try Sample.parse("estimate w") else { return }

@@ -22,6 +22,15 @@ struct `A wrong command line` {
       "Unknown option '--generate-completion-script'."
     ),
     ("--generate-completion-scrip zsh", "Unknown option '--generate-completion-scrip'."),
+    ("compare a --growth 5", "Unknown option '--growth'. Only 'shardplan estimate' takes it."),
+    (
+      "prices list --quiet",
+      "Unknown option '--quiet'. Only 'shardplan estimate' and 'shardplan sweep' take it."
+    ),
+    // What is hidden is not given away.
+    ("compare a --trace", "Unknown option '--trace'."),
+    // What resembles an option of the command itself is more likely meant.
+    ("sweep w --quit --vary a", "Unknown option '--quit'. Did you mean '--quiet'?"),
     ("hlep", "Unknown command 'hlep'. Did you mean 'help'?"),
     ("version", "Unknown command 'version'. Did you mean '--version'?"),
     ("prices lst", "Unknown command 'lst'. Did you mean 'list'?"),
@@ -47,8 +56,14 @@ struct `A wrong command line` {
     ),
     ("estimate -=1 w", "Invalid option '-=1'."),
     ("estimate --=1 w", "Invalid option '--=1'."),
-    ("--region a completions zsh", "Unknown option '--region'."),
-    ("--region a prices", "Unknown option '--region'."),
+    (
+      "--region a completions zsh",
+      "Unknown option '--region'. Only 'shardplan estimate' and 'shardplan compare' take it."
+    ),
+    (
+      "--region a prices",
+      "Unknown option '--region'. Only 'shardplan estimate' and 'shardplan compare' take it."
+    ),
     ("estimate \u{1B}[31m w --\u{7}x", "Unknown option '--\\u{7}x'."),
   ]
 

@@ -204,7 +204,7 @@ struct `A screen of the tool` {
     Screen(name: "error-show-region", command: "prices show us-east-9"),
   ]
 
-  @Test(arguments: screens + optionScreens + sweepScreens)
+  @Test(arguments: screens + optionScreens + sweepScreens + helpScreens)
   func `is what its golden file holds`(screen: Screen) throws {
     let run = ToolRun(screen.command.split(separator: " ").map(String.init))
     let difference = try Golden.difference(

@@ -8,14 +8,14 @@ enum BreakEvenOptions {
     kind: .suggested(StreamField.searched.map(\.shortName)),
     help: "Search over this field, such as rate, retention or recordsPerPut."
   ) { text throws(InvalidValue) in
-    let field = try Variation.field(named: text)
-    guard StreamField.searched.contains(field) else {
-      throw InvalidValue(
-        advice: "Break-even points are searched over "
-          + StreamField.searched.map(\.shortName).joined(separator: ", ") + ".")
-    }
+    let field = try Variation.field(named: text, orAdvise: searched)
+    guard StreamField.searched.contains(field) else { throw InvalidValue(advice: searched) }
     return field
   }.defaulting(to: .rate)
+
+  private static let searched =
+    "Break-even points are searched over "
+    + StreamField.searched.map(\.shortName).joined(separator: ", ") + "."
 
   static let modes = Option<CapacityMode?>.choice(
     "mode", of: CapacityMode.self, help: "Compare these modes; all of them when left out."

@@ -36,12 +36,6 @@ extension Run {
 
   private func checkedVariations() throws(Failure) -> [Variation] {
     let variations = arguments[SweepOptions.vary]
-    guard !variations.isEmpty else {
-      throw .usage(
-        UsageError(
-          "Missing expected argument '--vary <field=values>'.", path: path,
-          about: UsageError.Subject(SweepOptions.vary.declaration), kind: .missing))
-    }
     guard variations.count <= 2 else {
       throw aboutVarying(
         "\(variations.count) fields are to vary; a sweep has one or two. Other settings can be "

@@ -5,7 +5,15 @@ internal import ShardPlanText
 
 extension Variation {
   /// Finds a field by its name in scenario files, whole or its last part, or by that of its option.
-  static func field(named name: String) throws(InvalidValue) -> StreamField {
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - listed: A sentence that lists the fields that can be named, where no other advice is near.
+  /// - Returns: The field, which is a number that is priced.
+  /// - Throws: ``InvalidValue`` with the advice.
+  static func field(
+    named name: String, orAdvise listed: String = Variation.listed
+  ) throws(InvalidValue) -> StreamField {
     func isName(_ field: StreamField) -> Bool {
       let names = [
         field.shortName, field.rawValue, field.usage.name,
@@ -25,12 +33,12 @@ extension Variation {
         advice: "The \(name) is no number; list several by '--\(name)' or as scenarios of a file.")
     }
     let names = StreamField.swept.flatMap { [$0.shortName, $0.usage.name] }
-    let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'? " } ?? ""
+    let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'?" }
     throw InvalidValue(
-      advice: "There is no field \(OptionFault.quoted(name)). \(question)\(listed)")
+      advice: "There is no field \(OptionFault.quoted(name)). \(question ?? listed)")
   }
 
-  private static let listed =
+  static let listed =
     "The fields that can vary are "
     + StreamField.swept.map(\.shortName).joined(separator: ", ") + "."
 }
