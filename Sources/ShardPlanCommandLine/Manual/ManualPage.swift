@@ -106,7 +106,7 @@ private struct ManualPage {
   private mutating func write(commands: [String]) {
     lines += [".PP", ".RS 4", ".nf"]
     for command in commands {
-      lines += ManualPage.broken(command).map(Roff.text)
+      lines += CommandLayout.lines(of: command, width: ManualPage.commandWidth).map(Roff.text)
     }
     lines += [".fi", ".RE"]
   }
@@ -126,16 +126,5 @@ private struct ManualPage {
   private static func phrase(of sentence: String) -> String {
     let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     return text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  /// A command line on as many lines as it needs, which a shell puts together again.
-  private static func broken(_ command: String) -> [String] {
-    command.split(separator: "\n").flatMap { line in
-      let indent = line.prefix { $0 == " " }
-      let pieces = TextWrapping.lines(of: String(line), width: commandWidth - 6)
-      return pieces.enumerated().map { index, piece in
-        (index == 0 ? String(indent) : "    ") + piece + (index + 1 < pieces.count ? #" \"# : "")
-      }
-    }
   }
 }

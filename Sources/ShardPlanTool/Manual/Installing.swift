@@ -22,13 +22,14 @@ extension Manual {
     ]),
     .paragraph(
       """
-      Zsh finds the script in any folder of fpath that is named before compinit runs; leave the last \
-      line out where .zshrc has such a line already:
+      Zsh finds the script in any folder of fpath that is named before compinit runs. Where .zshrc \
+      runs compinit already, put the line with fpath above that, and leave the last one out:
       """),
     .commands([
       "mkdir -p ~/.zfunc",
       "shardplan completions zsh > ~/.zfunc/_shardplan",
-      "echo 'fpath=(~/.zfunc $fpath); autoload -Uz compinit; compinit' >> ~/.zshrc",
+      "echo 'fpath=(~/.zfunc $fpath)' >> ~/.zshrc",
+      "echo 'autoload -Uz compinit && compinit' >> ~/.zshrc",
     ]),
     .paragraph("Fish finds the script by itself:"),
     .commands([

@@ -42,7 +42,7 @@ extension Manual {
           + "width of the terminal, or else 80."
       ),
       ("NO_COLOR", "When it is not empty, text has neither bold nor colour, unless --color asks."),
-      ("TERM", "When it is 'dumb', the same."),
+      ("TERM", "When it is 'dumb', text has neither of them either."),
       ("SHELL", "The shell that --generate-completion-script writes for when it names none."),
     ]))
 
