@@ -43,7 +43,7 @@ enum BashReading {
         words)
           PREFIX_offer "$typed" "${words[@]}"
           # Such a word is only a beginning.
-          if [[ ${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2>/dev/null; fi ;;
+          if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace 2>/dev/null; fi ;;
         list)
           before+=${typed%"${typed##*,}"}
           for name in "${words[@]}"; do

@@ -231,7 +231,7 @@ _shardplan_offer_kind() {
     words)
       _shardplan_offer "$typed" "${words[@]}"
       # Such a word is only a beginning.
-      if [[ ${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2>/dev/null; fi ;;
+      if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace 2>/dev/null; fi ;;
     list)
       before+=${typed%"${typed##*,}"}
       for name in "${words[@]}"; do

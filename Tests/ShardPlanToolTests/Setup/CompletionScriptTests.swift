@@ -63,7 +63,7 @@ struct `A completion script` {
     #expect(other.errors.contains("There is no completion script for the shell '/bin/tcsh'."))
   }
 
-  @Test func `is the same whether bash parts words at signs or not, and beside bash-completion`()
+  @Test func `is the same however bash parts words and is set up, and beside bash-completion`()
     throws
   {
     let bash = CompletingShell.bash
@@ -71,6 +71,7 @@ struct `A completion script` {
     let rows = `The completion script for`.rows
     let setups = [
       #"COMP_WORDBREAKS=$' \t\n"\'><;|&('"#, #"COMP_WORDBREAKS=$' \t\n"\'><;|&(='"#,
+      "set -u", "shopt -s nullglob failglob", "IFS=,:-",
       "if [[ -r /usr/share/bash-completion/bash_completion ]]; then\n"
         + "  source /usr/share/bash-completion/bash_completion\nfi",
     ]
