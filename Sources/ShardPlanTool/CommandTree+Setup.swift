@@ -10,7 +10,7 @@ extension Command {
       and 'shardplan manual' tell where each shell looks for it.
       """,
     examples: [
-      "source <(shardplan completions bash)",
+      "shardplan completions bash --output ~/.local/share/bash-completion/completions/shardplan",
       "shardplan completions zsh --output ~/.zfunc/_shardplan",
       "shardplan completions fish --output ~/.config/fish/completions/shardplan.fish",
     ],

@@ -64,7 +64,7 @@ struct `Any words at all` {
       "--", "", "--region", "--region=", "--region=a,,b", "-r", "-ra", "-qx", "-qg", "-20", "-.5",
       "--growth", "--format", "json", "png", "--format=csv", "--width", "99999999999999999999",
       "--size", "25kb", "--vary", "--vary=a", "--version", "--color", "never", "---", "---x", "-=",
-      "--=", "-q=1", "--quiet=yes", "zsh",
+      "--=", "-q=1", "--quiet=yes", "zsh", "--generate-completion-script", "--help-hidden",
     ]
     return (0..<Int.random(in: 0...8, using: &random)).map { _ in
       if Int.random(in: 0..<4, using: &random) > 0 {
