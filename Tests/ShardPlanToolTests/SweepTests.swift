@@ -182,7 +182,7 @@ struct `Progress` {
     let environment = MemoryEnvironment()
     environment.secondsPerLook = 1
     prepare(environment)
-    let sweep = ["sweep", `Sweeping`.study, "--vary", "rate=1..10000:+1", "--format", "csv"]
+    let sweep = ["sweep", `Sweeping`.study, "--vary", "rate=1..20000:+1", "--format", "csv"]
     let run = ToolRun(sweep + arguments, in: environment)
     #expect(run.exitCode == 0)
     return run.errors
@@ -190,7 +190,7 @@ struct `Progress` {
 
   @Test func `is shown on a terminal, and taken away`() {
     let errors = errors(of: []) { $0.terminals = [.error] }
-    #expect(errors.contains("\rSweep: 40 % of 10000 points"))
+    #expect(errors.contains("\rSweep: 81 % of 20000 points"))
     #expect(errors.hasSuffix("\r\u{1B}[K"))
   }
 
