@@ -47,8 +47,9 @@ struct CompiledStream<Term: UsageProduct>: Sendable {
     ).largest
   }
 
-  /// The shards that are opened where their number is not given; `nil` when they are too many.
-  var leastShards: Int64? {
+  /// Returns the shards that are opened for a need where their number is not given; `nil` when they
+  /// are too many.
+  func leastShards(for need: Number) -> Int64? {
     ShardNeeds.shards(for: need, filledTo: targetUtilization).map { max($0, planned) }
   }
 
@@ -96,7 +97,8 @@ extension CompiledStream<ShortProduct> {
     let need = need
     guard need.isExact else { return nil }
     guard let shards else {
-      guard (need / targetUtilization).isExact, let least = leastShards else { return nil }
+      guard (need / targetUtilization).isExact, let least = leastShards(for: need)
+      else { return nil }
       return (least, false)
     }
     return (shards, need > ShortRatio(whole: shards))

@@ -14,7 +14,7 @@ struct RateShards: Sendable {
     // Given shards are billed however full they get.
     let target = areGiven ? RateNumber(whole: 1) : stream.targetUtilization
     guard let need = RateLine(exactly: total / target),
-      let least = stream.shards ?? (total.isFixed ? stream.leastShards : stream.planned)
+      let least = stream.shards ?? (total.isFixed ? stream.leastShards(for: total) : stream.planned)
     else { return nil }
     (self.need, self.least) = (need, least)
     areFixed = areGiven || total.isFixed
