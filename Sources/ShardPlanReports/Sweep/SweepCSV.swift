@@ -5,12 +5,12 @@ internal import ShardPlanText
 public struct SweepCSV: SweepRows {
   private let subject: SweepSubject
   /// What the scenarios are called, as fields.
-  private let labels: [[UInt8]]
+  private let labels: FieldTexts
 
   /// Creates a writer.
   public init(_ subject: SweepSubject) {
     self.subject = subject
-    labels = subject.labels.map { Self.field($0) }
+    labels = FieldTexts(subject.labels.map { Self.field($0) })
   }
 
   private static func field(_ text: String) -> [UInt8] {
@@ -46,7 +46,7 @@ public struct SweepCSV: SweepRows {
       }
       bytes.append(comma)
     }
-    if let cheapest = point.cheapest { bytes += labels[cheapest] }
+    if let cheapest = point.cheapest { labels.append(cheapest, to: &bytes) }
     bytes.append(comma)
     if isRemarkable { bytes += remarks(on: point) }
     bytes.append(UInt8(ascii: "\r"))
@@ -64,5 +64,24 @@ public struct SweepCSV: SweepRows {
       }
     }
     return Self.field(remarks.joined(separator: "; "))
+  }
+}
+
+/// Short texts, one after the other in one piece of memory.
+///
+/// Copying one text by another's reference would make all threads that write count references to it,
+/// and wait for each other.
+private struct FieldTexts: Sendable {
+  private let bytes: [UInt8]
+  /// Where each text ends.
+  private let ends: [Int]
+
+  init(_ texts: [[UInt8]]) {
+    bytes = texts.flatMap(\.self)
+    ends = texts.reduce(into: []) { ends, text in ends.append((ends.last ?? 0) + text.count) }
+  }
+
+  func append(_ index: Int, to output: inout [UInt8]) {
+    for place in (index == 0 ? 0 : ends[index - 1])..<ends[index] { output.append(bytes[place]) }
   }
 }
