@@ -74,7 +74,8 @@ let package = Package(
     .tests("ShardPlanInputsTests", of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanText"]),
     .tests(
       "ShardPlanReportsTests",
-      of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanReports", "ShardPlanText"]),
+      of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanReports", "ShardPlanText"],
+      data: ["Golden"]),
     .tests("ShardPlanCommandLineTests", of: ["ShardPlanCommandLine"]),
     .tests(
       "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],
