@@ -4,12 +4,13 @@
 /// zero has the exponent 0 and no sign.
 ///
 /// ```swift
-/// let price = try DecimalText("0.0150")  // coefficient 15, exponent -3
+/// let price = try DecimalText("0.0150")
+/// print(price.coefficient, price.exponent)  // 15 -3
 /// ```
-public struct DecimalText: Sendable, Hashable {
+package struct DecimalText: Sendable, Hashable {
   /// Why a text is no usable number.
   @nonexhaustive
-  public enum Failure: Error, Sendable, Hashable {
+  package enum Failure: Error, Sendable, Hashable {
     /// The text is not written as JSON writes numbers.
     case notANumber
     /// More than 38 digits matter.
@@ -24,14 +25,14 @@ public struct DecimalText: Sendable, Hashable {
   private static let exponents = -999...999
 
   /// Whether the number is below zero.
-  public let isNegative: Bool
+  package let isNegative: Bool
   /// The digits that matter, without zeros at the end.
-  public let coefficient: UInt128
+  package let coefficient: UInt128
   /// The power of ten of the coefficient's last digit.
-  public let exponent: Int
+  package let exponent: Int
 
   /// Creates a number from text in JSON's grammar, such as `-12.50e3`.
-  public init(_ text: some StringProtocol) throws(Failure) {
+  package init(_ text: some StringProtocol) throws(Failure) {
     let bytes = Array(text.utf8)
     guard let syntax = NumberSyntax(bytes[...]) else { throw .notANumber }
     var coefficient: UInt128 = 0

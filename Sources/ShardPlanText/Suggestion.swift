@@ -1,5 +1,5 @@
 /// The nearest of several words to one that was probably mistyped.
-public enum Suggestion {
+package enum Suggestion {
   /// Returns the candidate that a reader most probably meant.
   ///
   /// A candidate is near when it takes at most `max(1, length / 3)` insertions, deletions,
@@ -9,7 +9,7 @@ public enum Suggestion {
   ///   - word: The word as typed.
   ///   - candidates: The words that would have been right, in order of preference.
   /// - Returns: The nearest candidate, or `nil` when none is near.
-  public static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let typed = Array(word.lowercased())
     guard !typed.isEmpty else { return nil }
     var best: (candidate: String, distance: Int)?

@@ -1,12 +1,12 @@
 /// How many terminal columns text takes.
-public enum TextWidth {
+package enum TextWidth {
   /// Returns the number of terminal columns that a text takes.
   ///
   /// Combining marks take none; East Asian wide characters and emoji take two.
   ///
   /// - Parameter text: One line of text.
   /// - Returns: Its width in terminal columns.
-  public static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }

@@ -1,5 +1,5 @@
 /// Breaks text into lines that fit a width.
-public enum TextWrapping {
+package enum TextWrapping {
   /// Returns the lines of a text broken at spaces.
   ///
   /// A word wider than a line is cut, so that no line is ever wider than asked.
@@ -8,7 +8,7 @@ public enum TextWrapping {
   ///   - text: The text; its own line breaks are kept.
   ///   - width: The most columns that a line may take, at least 1.
   /// - Returns: The lines, at least one.
-  public static func lines(of text: String, width: Int) -> [String] {
+  package static func lines(of text: String, width: Int) -> [String] {
     // Bytes are split several times as fast as characters, and spaces and breaks are one byte each.
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .flatMap { wrapped(Substring($0), width: max(1, width)) }

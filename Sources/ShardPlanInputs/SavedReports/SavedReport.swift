@@ -1,41 +1,41 @@
-public import ShardPlanEngine
-public import ShardPlanText
+package import ShardPlanEngine
+package import ShardPlanText
 
 /// The bills of a report that `compare --format json` wrote, read and found free of errors.
-public struct SavedReport: Sendable {
+package struct SavedReport: Sendable {
   /// How a scenario is found again.
-  public struct Key: Sendable, Hashable {
+  package struct Key: Sendable, Hashable {
     /// The name of the scenario.
-    public let name: String
+    package let name: String
     /// The code of the region that it is priced in.
-    public let region: String
+    package let region: String
 
     /// Creates a key.
-    public init(name: String, region: String) {
+    package init(name: String, region: String) {
       self.name = name
       self.region = region
     }
   }
 
   /// One scenario of the report.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The code of the bill's currency, as it stands there.
-    public let currency: Located<String>
+    package let currency: Located<String>
     /// How long the billed month is.
-    public let monthHours: Located<Ratio>
+    package let monthHours: Located<Ratio>
     /// What the month costs.
-    public let total: Money
+    package let total: Money
   }
 
   /// The scenarios.
-  public let entries: [Key: Entry]
+  package let entries: [Key: Entry]
   /// Where the report lists them.
-  public let scenariosNode: Node
+  package let scenariosNode: Node
   /// The text of the report, for diagnostics that are found later.
-  public let source: SourceText
+  package let source: SourceText
 
   /// The version of the schema that is read.
-  public static let schemaVersion = "1"
+  package static let schemaVersion = "1"
 
   /// Reads a saved report.
   ///
@@ -44,7 +44,7 @@ public struct SavedReport: Sendable {
   /// - Parameter source: The JSON of the report.
   /// - Returns: The report.
   /// - Throws: ``InvalidInput`` with everything that is wrong.
-  public static func read(_ source: SourceText) throws(InvalidInput) -> SavedReport {
+  package static func read(_ source: SourceText) throws(InvalidInput) -> SavedReport {
     var reader = SavedReportReader(source)
     let report = reader.report()
     guard let report, reader.reader.errorCount == 0 else {

@@ -1,18 +1,18 @@
-public import ShardPlanText
+package import ShardPlanText
 
 /// Why a scenario has no prices, said by whoever knows them.
-public struct PricingComplaint: Sendable {
+package struct PricingComplaint: Sendable {
   /// The name of this kind of diagnostic.
-  public let code: Diagnostic.Code
+  package let code: Diagnostic.Code
   /// What is wrong, as a sentence.
-  public let message: String
+  package let message: String
   /// What to do about it.
-  public let advice: String
+  package let advice: String
   /// Whether the region is to blame rather than the capacity mode.
-  public let isAboutRegion: Bool
+  package let isAboutRegion: Bool
 
   /// Creates a complaint.
-  public init(
+  package init(
     _ code: Diagnostic.Code, _ message: String, advice: String, isAboutRegion: Bool
   ) {
     self.code = code

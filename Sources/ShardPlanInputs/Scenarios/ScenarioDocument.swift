@@ -8,12 +8,14 @@ public struct ScenarioDocument: Sendable {
     /// What to cost.
     public let scenario: Scenario
     /// The regions to price it in, each of its own; none where the file names none.
-    public let regions: [Located<String>]
+    package let regions: [Located<String>]
     /// Where the file says the capacity mode, or the scenario itself when it does not.
-    public let modeNode: Node
+    package let modeNode: Node
 
+    /// The codes of the regions to price it in, each of its own; none where the file names none.
+    public var regionCodes: [String] { regions.map(\.value) }
     /// The region it is in, or the first of several.
-    public var region: Located<String>? { regions.first }
+    package var region: Located<String>? { regions.first }
   }
 
   /// The title of the file, if it has one.
@@ -31,6 +33,20 @@ public struct ScenarioDocument: Sendable {
   /// Reads a scenario file.
   ///
   /// - Parameters:
+  ///   - source: The JSON of the file; `Docs/ScenarioFile.md` lists its fields.
+  ///   - month: The month to use for all scenarios, whatever the file says.
+  ///   - needsRegion: Whether each scenario must name its region, there or at the top.
+  /// - Returns: The document.
+  /// - Throws: ``InvalidInput`` with everything that is wrong.
+  public static func read(
+    _ source: SourceText, month: Month? = nil, needsRegion: Bool = true
+  ) throws(InvalidInput) -> ScenarioDocument {
+    try read(source, month: month, needsRegion: needsRegion) { _, _ in [] }
+  }
+
+  /// Reads a scenario file, and reports what has no prices along with everything else.
+  ///
+  /// - Parameters:
   ///   - source: The JSON of the file.
   ///   - month: The month to use for all scenarios, whatever the file says.
   ///   - needsRegion: Whether each scenario must name its region, there or at the top.
@@ -38,9 +54,9 @@ public struct ScenarioDocument: Sendable {
   ///     no prices, so that this is reported together with everything else.
   /// - Returns: The document.
   /// - Throws: ``InvalidInput`` with everything that is wrong.
-  public static func read(
+  package static func read(
     _ source: SourceText, month: Month? = nil, needsRegion: Bool = true,
-    complaints: @escaping (_ region: String?, CapacityMode) -> [PricingComplaint] = { _, _ in [] }
+    complaints: @escaping (_ region: String?, CapacityMode) -> [PricingComplaint]
   ) throws(InvalidInput) -> ScenarioDocument {
     var reader = ScenarioReader(
       source, month: month, needsRegion: needsRegion, complaints: complaints)
@@ -63,4 +79,9 @@ public struct InvalidInput: Error, Sendable {
   public init(diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }
+}
+
+extension InvalidInput: CustomStringConvertible {
+  /// Everything that was found, with its place and what to do about it.
+  public var description: String { DiagnosticText().text(of: diagnostics) }
 }

@@ -4,7 +4,7 @@ extension PriceTableChecker {
   /// Reports a folder without any price table.
   ///
   /// - Parameter name: The path of the folder.
-  public mutating func reportEmptyFolder(_ name: String) {
+  package mutating func reportEmptyFolder(_ name: String) {
     append(
       Diagnostic(
         .noTables, "There is no price table in this folder.",

@@ -6,7 +6,7 @@ extension PriceTableChecker {
   /// - Parameters:
   ///   - name: The path of the file.
   ///   - isFolder: Whether it is a folder.
-  public mutating func reportStray(_ name: String, isFolder: Bool = false) {
+  package mutating func reportStray(_ name: String, isFolder: Bool = false) {
     append(
       Diagnostic(
         .strayFile,

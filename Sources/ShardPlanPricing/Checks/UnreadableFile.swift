@@ -6,7 +6,7 @@ extension PriceTableChecker {
   /// - Parameters:
   ///   - name: The path of the file.
   ///   - reason: Why it cannot be read, in a few words.
-  public mutating func reportUnreadable(_ name: String, reason: String) {
+  package mutating func reportUnreadable(_ name: String, reason: String) {
     append(
       Diagnostic(
         .unreadableFile, "This price table cannot be read: \(reason).",

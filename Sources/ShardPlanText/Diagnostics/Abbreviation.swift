@@ -1,5 +1,5 @@
 /// Parts of a document made short enough for a message.
-public enum Abbreviation {
+package enum Abbreviation {
   /// How many scalars are kept.
   private static let longest = 40
 
@@ -7,7 +7,7 @@ public enum Abbreviation {
   ///
   /// - Parameter text: Text of any length.
   /// - Returns: The same text, or its beginning and an ellipsis.
-  public static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard
       let end = scalars.index(

@@ -5,7 +5,7 @@ extension DocumentReader {
   ///
   /// - Parameter node: The value that should be text.
   /// - Returns: The value, or `nil` after a fault was reported.
-  public mutating func embedded(_ node: Node) -> Node? {
+  package mutating func embedded(_ node: Node) -> Node? {
     guard let text = string(node) else { return nil }
     do throws(Diagnostic) {
       let value = try JSONReader.read(SourceText(name: source.name, text: text))

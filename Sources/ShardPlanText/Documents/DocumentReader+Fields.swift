@@ -6,7 +6,7 @@ extension DocumentReader {
   ///   - object: The object.
   ///   - advice: What to do about its absence; by default, to add it.
   /// - Returns: The first value of that name, or `nil` after its absence was reported.
-  public mutating func required(
+  package mutating func required(
     _ field: String, of object: ObjectNode, advice: String? = nil
   ) -> Node? {
     if let node = object[field] { return node }
@@ -22,7 +22,7 @@ extension DocumentReader {
   ///   - object: The document's outermost object.
   ///   - expected: The number as it must be written.
   ///   - format: What the format is of, such as "price table".
-  public mutating func formatVersion(
+  package mutating func formatVersion(
     of object: ObjectNode, expected: String, format: String
   ) {
     guard let node = required("formatVersion", of: object) else { return }

@@ -8,7 +8,7 @@ extension DocumentReader {
   ///   - node: The value that should be an object.
   ///   - fields: The names that its fields may have.
   /// - Returns: The object, or `nil` after another kind of value was reported.
-  public mutating func object(_ node: Node, fields: [String]) -> ObjectNode? {
+  package mutating func object(_ node: Node, fields: [String]) -> ObjectNode? {
     object(node, known: fields)
   }
 
@@ -16,7 +16,7 @@ extension DocumentReader {
   ///
   /// - Parameter node: The value that should be an object.
   /// - Returns: The object, or `nil` after another kind of value was reported.
-  public mutating func anyObject(_ node: Node) -> ObjectNode? {
+  package mutating func anyObject(_ node: Node) -> ObjectNode? {
     object(node, known: nil)
   }
 

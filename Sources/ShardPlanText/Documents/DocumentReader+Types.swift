@@ -5,7 +5,7 @@ extension DocumentReader {
   ///   - node: The value found.
   ///   - expected: What is allowed, such as "text" or "a list".
   ///   - advice: What to do about it.
-  public mutating func reportWrongType(
+  package mutating func reportWrongType(
     of node: Node, expected: String, advice: String? = nil
   ) {
     report(
@@ -13,7 +13,7 @@ extension DocumentReader {
   }
 
   /// Returns the elements of a list, or reports what stands there instead.
-  public mutating func array(_ node: Node) -> [Node]? {
+  package mutating func array(_ node: Node) -> [Node]? {
     guard case .array(let elements) = node.value.content else {
       reportWrongType(of: node, expected: "a list")
       return nil
@@ -24,7 +24,7 @@ extension DocumentReader {
   }
 
   /// Returns text, or reports what stands there instead.
-  public mutating func string(_ node: Node) -> String? {
+  package mutating func string(_ node: Node) -> String? {
     if case .string(let text) = node.value.content { return text }
     var advice: String?
     if case .number(let text) = node.value.content {
@@ -35,7 +35,7 @@ extension DocumentReader {
   }
 
   /// Returns a truth value, or reports what stands there instead.
-  public mutating func bool(_ node: Node) -> Bool? {
+  package mutating func bool(_ node: Node) -> Bool? {
     if case .bool(let value) = node.value.content { return value }
     var advice: String?
     if case .string(let text) = node.value.content, ["true", "false"].contains(text) {

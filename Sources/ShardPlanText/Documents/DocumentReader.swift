@@ -2,15 +2,15 @@
 ///
 /// Each question answers `nil` when the document does not fit, and has then reported why; the
 /// caller asks on, so that one pass finds as much as possible.
-public struct DocumentReader: Sendable {
+package struct DocumentReader: Sendable {
   /// The document.
-  public let source: SourceText
+  package let source: SourceText
   /// What was found wrong so far, in the order of the questions, with a last word on what is kept
   /// back of a document that has very much wrong with it.
-  public var diagnostics: [Diagnostic] { found + keptBack }
+  package var diagnostics: [Diagnostic] { found + keptBack }
 
   /// How many errors were found, those that are kept back too.
-  public private(set) var errorCount = 0
+  package private(set) var errorCount = 0
 
   /// More than anybody reads; each takes memory, and a hostile document has millions.
   private static let mostKept = 1_000
@@ -22,14 +22,14 @@ public struct DocumentReader: Sendable {
   private lazy var positions = PositionIndex(of: source)
 
   /// Creates a reader of a document.
-  public init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     self.source = source
   }
 
   /// Reads the document's value.
   ///
   /// - Returns: The value, or `nil` after a break in the grammar was reported.
-  public mutating func root() -> Node? {
+  package mutating func root() -> Node? {
     do throws(Diagnostic) {
       return Node(value: try JSONReader.read(source), path: JSONPath.root)
     } catch {
@@ -46,7 +46,7 @@ public struct DocumentReader: Sendable {
   ///   - node: The value.
   ///   - advice: What to do about it.
   ///   - severity: How much it matters.
-  public mutating func report(
+  package mutating func report(
     _ code: Diagnostic.Code, _ message: String, at node: Node, advice: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {

@@ -1,12 +1,12 @@
 /// A value and where it stands.
-public struct Located<Value: Sendable>: Sendable {
+package struct Located<Value: Sendable>: Sendable {
   /// The value.
-  public let value: Value
+  package let value: Value
   /// Where it stands.
-  public let node: Node
+  package let node: Node
 
   /// Creates a value with its place.
-  public init(_ value: Value, at node: Node) {
+  package init(_ value: Value, at node: Node) {
     self.value = value
     self.node = node
   }

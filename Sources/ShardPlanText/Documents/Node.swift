@@ -1,16 +1,16 @@
 /// A value of a document together with the way to it.
-public struct Node: Sendable, Hashable {
+package struct Node: Sendable, Hashable {
   /// The value.
-  public let value: JSONValue
+  package let value: JSONValue
   /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
-  public let path: String
+  package let path: String
   /// The bytes of the text that holds the value, when the document holds JSON inside of a text.
   ///
   /// The value's own offsets count from the beginning of that text, so they name no place here.
   let enclosing: Range<Int>?
 
   /// Creates a node.
-  public init(value: JSONValue, path: String) {
+  package init(value: JSONValue, path: String) {
     self.init(value: value, path: path, enclosing: nil)
   }
 
@@ -26,7 +26,7 @@ public struct Node: Sendable, Hashable {
   }
 
   /// The value as a message names it, such as "the number 12".
-  public var summary: String {
+  package var summary: String {
     switch value.content {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"

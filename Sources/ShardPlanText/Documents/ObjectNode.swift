@@ -1,7 +1,7 @@
 /// An object of a document, whose fields are asked for by name.
-public struct ObjectNode: Sendable, Hashable {
+package struct ObjectNode: Sendable, Hashable {
   /// The object itself.
-  public let node: Node
+  package let node: Node
   /// The fields in the order of the document.
   let members: [JSONMember]
 
@@ -9,7 +9,7 @@ public struct ObjectNode: Sendable, Hashable {
   ///
   /// - Parameter field: The name of the field.
   /// - Returns: The first value of that name, or `nil` when the object has none.
-  public subscript(field: String) -> Node? {
+  package subscript(field: String) -> Node? {
     member(field).map { node.part($0.value, path: path(of: field)) }
   }
 
@@ -17,7 +17,7 @@ public struct ObjectNode: Sendable, Hashable {
   ///
   /// - Parameter field: The name of the field.
   /// - Returns: The key as text, with the path of its value, or `nil` when the object has none.
-  public func keyNode(_ field: String) -> Node? {
+  package func keyNode(_ field: String) -> Node? {
     member(field).map { key(of: $0) }
   }
 
@@ -25,14 +25,14 @@ public struct ObjectNode: Sendable, Hashable {
   ///
   /// For objects whose fields are names of their own, such as those of products: looking each up
   /// by its name would read the object from its beginning every time.
-  public var entries: some Collection<(name: String, key: Node, value: Node)> {
+  package var entries: some Collection<(name: String, key: Node, value: Node)> {
     members.lazy.map { member in
       (member.key, key(of: member), node.part(member.value, path: path(of: member.key)))
     }
   }
 
   /// Returns the path of a field, whether the object has it or not.
-  public func path(of field: String) -> String { JSONPath.field(field, of: node.path) }
+  package func path(of field: String) -> String { JSONPath.field(field, of: node.path) }
 
   private func key(of member: JSONMember) -> Node {
     node.part(

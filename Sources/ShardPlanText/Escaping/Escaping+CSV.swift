@@ -6,7 +6,7 @@ extension Escaping {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The field, quoted where it must be.
-  public static func csv(_ text: String) -> String {
+  package static func csv(_ text: String) -> String {
     let startsFormula = text.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) }
     let guarded = startsFormula == true ? "'" + text : text
     guard guarded.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {

@@ -6,7 +6,7 @@ extension Escaping {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text on one line; a second time nothing changes.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     terminal(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
   }
 
@@ -18,7 +18,7 @@ extension Escaping {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text on one line.
-  public static func html(_ text: String) -> String {
+  package static func html(_ text: String) -> String {
     let scalars = Array(line(text).unicodeScalars)
     var escaped = ""
     var index = 0

@@ -6,7 +6,7 @@ extension Escaping {
   ///
   /// - Parameter text: Any text.
   /// - Returns: A message that reads as the text, without arguments and links in it.
-  public static func sarif(_ text: String) -> String {
+  package static func sarif(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let mayLink = zip(scalars, scalars.dropFirst()).contains { $0 == "]" && $1 == "(" }
     var escaped = String.UnicodeScalarView()

@@ -3,7 +3,7 @@ extension Escaping {
   ///
   /// - Parameter path: A path whose folders are parted by slashes.
   /// - Returns: A relative reference, or a `file` URI when the path is absolute.
-  public static func uri(ofFile path: String) -> String {
+  package static func uri(ofFile path: String) -> String {
     var uri = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
     for byte in path.utf8 {
       if byte.standsInPath {

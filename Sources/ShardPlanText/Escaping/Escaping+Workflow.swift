@@ -7,7 +7,7 @@ extension Escaping {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text, its line ends and percent signs written as `%0A`, `%0D` and `%25`.
-  public static func workflowMessage(_ text: String) -> String {
+  package static func workflowMessage(_ text: String) -> String {
     percentEncoded(text, "%\r\n")
   }
 
@@ -15,7 +15,7 @@ extension Escaping {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text as in a message, with colons and commas written as `%3A` and `%2C`.
-  public static func workflowProperty(_ text: String) -> String {
+  package static func workflowProperty(_ text: String) -> String {
     percentEncoded(text, "%\r\n:,")
   }
 

@@ -7,7 +7,7 @@ extension Escaping {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text on one line.
-  public static func xml(_ text: String) -> String {
+  package static func xml(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

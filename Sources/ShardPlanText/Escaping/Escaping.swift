@@ -1,12 +1,12 @@
 /// Text made safe for one output format, with one function for each.
-public enum Escaping {
+package enum Escaping {
   /// Returns text that cannot move the cursor, change colours or reorder what stands around it.
   ///
   /// Control characters, line separators and bidirectional controls are shown as `\u{1B}`.
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text on one line.
-  public static func terminal(_ text: String) -> String {
+  package static func terminal(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.actsOnTerminal) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,5 +1,5 @@
 /// Reads JSON as RFC 8259 has it, without extensions.
-public enum JSONReader {
+package enum JSONReader {
   /// Reads the one value of a document.
   ///
   /// Repeated keys are kept in their order, for the caller to judge. A leading byte order mark is
@@ -8,7 +8,7 @@ public enum JSONReader {
   /// - Parameter source: The document, in UTF-8.
   /// - Returns: The value with the places of all its parts.
   /// - Throws: The first thing that is wrong with the document.
-  public static func read(_ source: SourceText) throws(Diagnostic) -> JSONValue {
+  package static func read(_ source: SourceText) throws(Diagnostic) -> JSONValue {
     try checkEncoding(of: source)
     var parser = JSONParser(source)
     return try parser.document()

@@ -1,7 +1,7 @@
 /// One value of a JSON document and where it stands.
-public struct JSONValue: Sendable, Hashable {
+package struct JSONValue: Sendable, Hashable {
   /// What a value is.
-  public enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     /// Nothing.
     case null
     /// True or false.
@@ -17,28 +17,28 @@ public struct JSONValue: Sendable, Hashable {
   }
 
   /// What the value is.
-  public let content: Content
+  package let content: Content
   /// The bytes of the value, with its quotes or brackets.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// Creates a value.
-  public init(content: Content, range: Range<Int>) {
+  package init(content: Content, range: Range<Int>) {
     self.content = content
     self.range = range
   }
 }
 
 /// One field of a JSON object.
-public struct JSONMember: Sendable, Hashable {
+package struct JSONMember: Sendable, Hashable {
   /// The name of the field, its escapes resolved.
-  public let key: String
+  package let key: String
   /// The bytes of the name, with its quotes.
-  public let keyRange: Range<Int>
+  package let keyRange: Range<Int>
   /// The value of the field.
-  public let value: JSONValue
+  package let value: JSONValue
 
   /// Creates a field.
-  public init(key: String, keyRange: Range<Int>, value: JSONValue) {
+  package init(key: String, keyRange: Range<Int>, value: JSONValue) {
     self.key = key
     self.keyRange = keyRange
     self.value = value
