@@ -3,6 +3,15 @@
 /// Every rate, size and quantity is one of these from the moment it is read until the one division
 /// that turns it into shards or money. Numerator and denominator are 128-bit integers; a result
 /// that outgrows them continues in integers of any size.
+///
+/// Whole numbers are written as they are, and decimals as fractions, so that nothing becomes binary
+/// floating point on the way:
+///
+/// ```swift
+/// let percent = Ratio(125, over: 10)
+/// print(percent)  // 12.5
+/// print(Ratio(1, over: 3) * 3 == 1)  // true
+/// ```
 public struct Ratio: Sendable {
   enum Storage: Sendable {
     case narrow(UInt128, over: UInt128)

@@ -1,4 +1,6 @@
 /// Something that a bill takes for granted, where AWS's texts are silent or the input is.
+///
+/// `Docs/Model.md` says what follows from each. A report lists those that its bills rest on.
 @nonexhaustive
 public enum Assumption: Sendable, Hashable {
   /// How long a month is.

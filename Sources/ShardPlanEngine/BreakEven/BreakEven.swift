@@ -1,4 +1,7 @@
 /// Which capacity mode is the cheapest for each value of a setting.
+///
+/// Values are in the unit of ``StreamField/bounds``: bytes, records a second, seconds, hours, a
+/// fraction of one or a count. Each point is told to a ``step``, below which nothing was searched.
 public struct BreakEven: Sendable, Hashable {
   /// Values in a row for which one mode is the cheapest.
   public struct Interval: Sendable, Hashable {
@@ -73,6 +76,6 @@ public struct BreakEven: Sendable, Hashable {
   /// break-even point.
   public internal(set) var curve: [Point]
   /// A Boolean value indicating whether every value was looked at, and not only those up to
-  /// ``BreakEvenSearch/mostBills`` bills.
+  /// six million bills.
   public let isComplete: Bool
 }

@@ -14,6 +14,7 @@ extension Scenario {
   ///   - card: The prices of the region.
   /// - Returns: The intervals.
   /// - Throws: ``Rejection`` when the scenario cannot be costed, or not searched over that setting.
+  /// - Precondition: There is such a stream.
   public func breakEven(
     over field: StreamField, ofStream index: Int = 0, between modes: [CapacityMode],
     at card: RateCard

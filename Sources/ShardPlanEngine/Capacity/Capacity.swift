@@ -1,6 +1,8 @@
 /// How many shards a provisioned stream has, how many it needs, and why.
 public struct Capacity: Sendable, Hashable {
   /// What decides the number of shards.
+  ///
+  /// Source of what a shard takes and gives: Kinesis API, `CreateStream`.
   @nonexhaustive
   public enum BindingLimit: String, Sendable, Hashable {
     /// 1,000 records a second into each shard.

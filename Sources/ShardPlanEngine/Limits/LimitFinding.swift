@@ -1,4 +1,6 @@
 /// A limit of Kinesis beyond the shard formula that a plan reaches, or that is good to know.
+///
+/// `Docs/Model.md` says when each is found, and names AWS's text that it rests on.
 public struct LimitFinding: Sendable, Hashable {
   /// How much a finding matters.
   @nonexhaustive

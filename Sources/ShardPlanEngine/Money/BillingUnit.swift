@@ -21,12 +21,19 @@ public enum UnitName: String, Sendable, Hashable {
   case gigabyteMonth = "GB-month"
 }
 
+extension UnitName: CustomStringConvertible {
+  /// The name in reports, such as `shard-hour`.
+  public var description: String { rawValue }
+}
+
 /// One shard open for one hour; parts of an hour are billed as parts.
 public enum ShardHour: BillingUnit {
   public static var name: UnitName { .shardHour }
 }
 
 /// Up to 25,600 bytes of one record that is put into a stream.
+///
+/// Source: AWS's pricing page, which bills records in chunks of 25 KB and counts 1,024 bytes to each.
 public enum PutPayloadUnit: BillingUnit {
   public static var name: UnitName { .putPayloadUnit }
 }

@@ -81,3 +81,8 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension Dimension: CustomStringConvertible {
+  /// The name in price tables and reports, such as `provisioned.shardHour`.
+  public var description: String { rawValue }
+}

@@ -30,6 +30,14 @@ public struct Money: Sendable, Hashable {
     self.init(picounits: Int128(picounits))
   }
 
+  /// Returns a whole number of currency units.
+  ///
+  /// - Parameter count: How many units, such as dollars; negative ones are owed the other way.
+  /// - Returns: The exact amount.
+  public static func units(_ count: Int64) -> Money {
+    Money(picounits: Int128(count) * Int128(picounitsPerUnit))
+  }
+
   /// No money.
   public static var zero: Money { Money(picounits: 0) }
 

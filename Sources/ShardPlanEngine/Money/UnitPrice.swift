@@ -1,8 +1,10 @@
 /// The price of one unit: AWS's list price, and what is paid instead where other terms hold.
 ///
 /// ```swift
-/// let card = RateCard(currency: .usDollar, discountPercent: 10) { _ in price }
-/// card?[.provisionedShardHour]?.value  // nine tenths of the price, exactly
+/// let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
+/// if let price = prices?.rates[.provisionedPutPayloadUnit] {
+///   print(price.list, price.value)  // 0.000000014 0.0000000126
+/// }
 /// ```
 public struct UnitPrice: Sendable, Hashable {
   /// What holds instead of the list price.

@@ -1,4 +1,6 @@
 /// What a stream sees once user records are packed into Kinesis records.
+///
+/// `Docs/Model.md` gives the formulas and the source of each.
 public struct RecordLoad: Sendable, Hashable {
   /// User records in one Kinesis record, on average.
   public let recordsPerPut: Ratio
@@ -14,7 +16,7 @@ public struct RecordLoad: Sendable, Hashable {
   public let aggregate: KPLSize?
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
   public let keyBytesPerRecord: Ratio
-  /// Mean PUT payload units of one Kinesis record, each rounded up by itself.
+  /// Mean PUT payload units of one Kinesis record, each rounded up by itself to 25,600 bytes.
   public let payloadUnitsPerRecord: Ratio
   /// Mean bytes of one Kinesis record that on-demand modes bill: each rounded up to whole kilobytes.
   public let billedBytesPerRecord: Ratio

@@ -43,6 +43,7 @@ extension Scenario {
   ///   - months: The number of months, at least 1.
   ///   - card: The prices of the region, the same in all months.
   /// - Returns: The months.
+  /// - Precondition: There is at least one month.
   public func growth(by percent: Ratio, months: Int, at card: RateCard) -> Growth {
     var steps: [Growth.Step] = []
     var factor = Ratio.one

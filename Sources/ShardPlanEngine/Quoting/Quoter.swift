@@ -5,9 +5,15 @@
 /// Where a number does not fit into those, the estimate itself is made.
 ///
 /// ```swift
-/// var quoter = try Quoter(scenario, at: card)
-/// try quoter.set(.rate, to: 25_000)
-/// let total = try quoter.quote().total
+/// let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+/// let prices = try PriceTable.bundled(in: "us-east-1")
+/// var quoter = try Quoter(scenario, at: prices.rates)
+/// for rate: Ratio in [1_000, 25_000] {
+///   try quoter.set(.rate, to: rate)
+///   print(rate, try quoter.quote().total)
+/// }
+/// // 1000 47.742
+/// // 25000 1193.55
 /// ```
 public struct Quoter: Sendable {
   /// The scenario as it is now.
@@ -46,6 +52,7 @@ public struct Quoter: Sendable {
   ///   - value: Its value: bytes, user records a second, seconds, hours, a fraction or a count.
   ///   - index: The index of the stream.
   /// - Throws: ``Rejection`` when the value is out of bounds, or is none that the setting can have.
+  /// - Precondition: There is such a stream.
   public mutating func set(
     _ field: StreamField, to value: Ratio, inStream index: Int = 0
   ) throws(Rejection) {

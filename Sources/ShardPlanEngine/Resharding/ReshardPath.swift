@@ -1,8 +1,9 @@
 /// The calls of UpdateShardCount that take a stream from one number of shards to another.
 ///
 /// There are as few calls as possible. Where it takes no more of them, every target is a multiple
-/// of 25 % of the number before; otherwise at most one call is not, as far as
-/// ``ReshardLimits/largestTarget`` shards.
+/// of 25 % of the number before; otherwise at most one call is not, as far as 10,000 shards.
+///
+/// Source: Kinesis API, `UpdateShardCount`.
 public struct ReshardPath: Sendable, Hashable {
   /// One call of UpdateShardCount.
   public struct Call: Sendable, Hashable {

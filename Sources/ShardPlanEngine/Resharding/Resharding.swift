@@ -1,4 +1,5 @@
 /// How a provisioned stream gets from one number of shards to another, or why it cannot.
+@nonexhaustive
 public enum Resharding: Sendable, Hashable {
   /// By these calls of UpdateShardCount.
   case possible(ReshardPath)

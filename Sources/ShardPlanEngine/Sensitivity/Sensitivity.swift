@@ -23,6 +23,7 @@ public struct Sensitivity: Sendable, Hashable {
   }
 
   /// What another value of a setting leads to.
+  @nonexhaustive
   public enum Outcome: Sendable, Hashable {
     /// This bill.
     case bill(value: Ratio, Money)

@@ -15,9 +15,18 @@ public struct SweepAxis: Sendable {
 /// Scenarios that are priced at every combination of some values, one after the other.
 ///
 /// ```swift
-/// let sweep = try Sweep([.init(scenario, at: card)], over: [SweepAxis(.rate, rates)])
+/// let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+/// let card = try PriceTable.bundled(in: "us-east-1").rates
+/// let rates = SweepAxis(.rate, try SweepValues(from: 1_000, to: 4_000, steppingBy: 1_000))
+/// let sweep = try Sweep([.init(scenario, at: card)], over: [rates])
 /// var cursor = sweep.cursor
-/// cursor.visit(0..<sweep.pointCount) { point in … }
+/// cursor.visit(0..<sweep.pointCount) { point in
+///   print(point.values[0], point.outcomes[0].usableTotal ?? .zero)
+/// }
+/// // 1000 47.742
+/// // 2000 95.484
+/// // 3000 143.226
+/// // 4000 190.968
 /// ```
 public struct Sweep: Sendable {
   /// A scenario whose settings are varied.
@@ -34,6 +43,7 @@ public struct Sweep: Sendable {
     ///   - card: The prices of the region.
     ///   - stream: The index of the stream that is varied.
     /// - Throws: ``Rejection`` when the scenario cannot be costed as it is.
+    /// - Precondition: There is such a stream.
     public init(
       _ scenario: Scenario, at card: RateCard, varying stream: Int = 0
     ) throws(Rejection) {
@@ -56,6 +66,7 @@ public struct Sweep: Sendable {
   ///   - entries: The scenarios, at least one.
   ///   - axes: One setting, or two different ones.
   /// - Throws: ``SweepValues/Fault/tooMany`` when the points are more than ``SweepValues/most``.
+  /// - Precondition: There is a scenario, and there are one or two settings, not twice the same.
   public init(_ entries: [Entry], over axes: [SweepAxis]) throws(SweepValues.Fault) {
     precondition(!entries.isEmpty, "A sweep needs a scenario.")
     precondition((1...2).contains(axes.count), "A sweep has one or two axes.")

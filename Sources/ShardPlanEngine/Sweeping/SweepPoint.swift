@@ -13,6 +13,7 @@ public struct SweepPoint: Sendable, Hashable {
 }
 
 /// What one scenario comes to at one point of a sweep.
+@nonexhaustive
 public enum SweepOutcome: Sendable, Hashable {
   /// What it needs and costs.
   case quoted(Quote)

@@ -2,8 +2,8 @@
 ///
 /// ```swift
 /// let rates = try SweepValues(from: 1_000, to: 100_000, steppingBy: 1_000)
-/// rates.count  // 100
-/// rates[1]     // 2000
+/// print(rates.count)  // 100
+/// print(rates[1])  // 2000
 /// ```
 public struct SweepValues: Sendable {
   /// Why values cannot be gone through.

@@ -1,4 +1,5 @@
 /// How user records are put together into Kinesis records.
+@nonexhaustive
 public enum Aggregation: Sendable, Hashable {
   /// One Kinesis record for each user record.
   case none

@@ -22,5 +22,11 @@ public struct ByteCount: Sendable, Hashable, Comparable {
   /// Returns a number of gibibytes, each 2³⁰ bytes.
   public static func gibibytes(_ count: Ratio) -> ByteCount { ByteCount(count * 1_073_741_824) }
 
+  /// Compares two numbers of bytes, exactly.
   public static func < (left: ByteCount, right: ByteCount) -> Bool { left.bytes < right.bytes }
+}
+
+extension ByteCount: CustomStringConvertible {
+  /// The number of bytes to twelve decimal places, such as `77 B`.
+  public var description: String { bytes.description + " B" }
 }

@@ -1,4 +1,8 @@
 /// How a stream's capacity is provided and billed.
+///
+/// Source: AWS's pricing page of Kinesis Data Streams, and the Kinesis developer guide, "Choose the
+/// right mode".
+@nonexhaustive
 public enum CapacityMode: String, Sendable, Hashable, CaseIterable {
   /// Shards that one asks for and pays by the hour.
   case provisioned = "provisioned"
@@ -6,4 +10,9 @@ public enum CapacityMode: String, Sendable, Hashable, CaseIterable {
   case onDemand = "on-demand"
   /// On-demand Advantage: cheaper gigabytes against a commitment of the account in its region.
   case onDemandAdvantage = "on-demand-advantage"
+}
+
+extension CapacityMode: CustomStringConvertible {
+  /// The name in scenario files and options, such as `on-demand`.
+  public var description: String { rawValue }
 }

@@ -53,3 +53,11 @@ public struct Month: Sendable, Hashable {
   /// How long the month is, in seconds.
   public var seconds: Ratio { hours * 3_600 }
 }
+
+extension Month: CustomStringConvertible {
+  /// The month as scenario files write it: `730h`, or `2026-11`.
+  public var description: String {
+    guard let calendar else { return hours.description + "h" }
+    return String(calendar.year) + (calendar.month < 10 ? "-0" : "-") + String(calendar.month)
+  }
+}

@@ -1,6 +1,7 @@
 /// How many user records arrive in a period.
 public struct RecordRate: Sendable, Hashable {
   /// The time that a rate is counted over.
+  @nonexhaustive
   public enum Period: String, Sendable, Hashable, CaseIterable {
     /// One second.
     case second = "s"
@@ -55,4 +56,9 @@ extension RecordRate.Period {
     case .month: month.seconds
     }
   }
+}
+
+extension RecordRate: CustomStringConvertible {
+  /// The rate as it was given, to twelve decimal places, such as `25000 records/s`.
+  public var description: String { records.description + " records/" + period.rawValue }
 }

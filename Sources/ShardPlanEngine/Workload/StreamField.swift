@@ -1,4 +1,8 @@
 /// The settings of a stream, by the names that scenario files give them.
+///
+/// Where a setting is a number it is in bytes, user records per second, seconds of buffered time, hours
+/// of retention, a fraction of one for shares and utilization, or a count; ``bounds`` are in the same
+/// unit.
 @nonexhaustive
 public enum StreamField: String, Sendable, Hashable, CaseIterable {
   /// How many streams are alike.

@@ -1,6 +1,7 @@
 public import ShardPlanEngine
 
 /// A group of AWS regions with accounts, and a currency, of its own.
+@nonexhaustive
 public enum Partition: String, Sendable, Hashable {
   /// The commercial regions.
   case commercial = "aws"
@@ -82,4 +83,9 @@ extension Region {
     Region(code: "us-west-1", location: "US West (N. California)"),
     Region(code: "us-west-2", location: "US West (Oregon)"),
   ]
+}
+
+extension Region: CustomStringConvertible {
+  /// The code, such as `us-east-1`.
+  public var description: String { code }
 }

@@ -3,6 +3,7 @@ public import ShardPlanEngine
 /// What is measured along one side of a chart.
 public struct ChartAxis: Sendable, Hashable {
   /// How positions follow from values.
+  @nonexhaustive
   public enum Scale: Sendable, Hashable {
     /// Equal distances are equal differences.
     case linear

@@ -1,6 +1,7 @@
 /// Rows of cells below named columns; the first column names the rows.
 public struct Table: Sendable, Hashable {
   /// How the cells of a column stand.
+  @nonexhaustive
   public enum Alignment: Sendable, Hashable {
     /// At the left, as words do.
     case left
@@ -19,6 +20,7 @@ public struct Table: Sendable, Hashable {
   /// One row.
   public struct Row: Sendable, Hashable {
     /// How much a row stands out.
+    @nonexhaustive
     public enum Emphasis: Sendable, Hashable {
       /// As most rows.
       case plain
