@@ -69,7 +69,7 @@ extension PriceComparison.Entry {
 }
 
 extension PriceTable {
-  /// The prices that there are, in the order of `Dimension`.
+  /// The prices that there are, in the order of ``Dimension``.
   fileprivate var prices: [(dimension: Dimension, price: UnitPrice)] {
     Dimension.allCases.compactMap { dimension in rates[dimension].map { (dimension, $0) } }
   }

@@ -6,7 +6,7 @@ public struct TableChange: Sendable, Hashable {
   public let old: PriceTable?
   /// The table after.
   public let new: PriceTable
-  /// The prices that are not the same, in the order of `Dimension`.
+  /// The prices that are not the same, in the order of ``Dimension``.
   public let prices: [PriceChange]
 
   /// Compares two tables.

@@ -4,9 +4,9 @@ internal import ShardPlanEngine
 /// Checks price tables, one after the other.
 ///
 /// ```swift
-/// var checker = PriceTableChecker(now: Timestamp("2026-11-23T00:00:00Z")!)
-/// checker.check(SourceText(name: "Pricing/us-east-1.json", text: text))
-/// checker.diagnostics  // what was found, with its place
+/// var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
+/// if let table = PriceTable.bundledSource(for: "us-east-1") { checker.check(table) }
+/// print(checker.files, checker.diagnostics.count)  // ["Pricing/us-east-1.json"] 0
 /// ```
 public struct PriceTableChecker: Sendable {
   /// The moment that counts as now; an input, so that a check gives the same result again.

@@ -6,8 +6,10 @@ public import ShardPlanText
 /// capacity mode that lacks a price is left out, and whatever contradicts itself stops the import.
 ///
 /// ```swift
-/// let prices = PriceImport.read(SourceText(name: "index.json", bytes: bytes))
-/// for table in prices.tables { print(table.region.code, table.text) }
+/// let file = PriceImport.read(SourceText(name: "index.json", text: "{}"))
+/// for table in file.tables { print(table.region, table.text) }
+/// for diagnostic in file.diagnostics { print(diagnostic.message) }
+/// // This is none of AWS's price files that can be read.
 /// ```
 public struct PriceImport: Sendable {
   /// The tables, by the code of their region; empty when anything is an error.

@@ -7,6 +7,11 @@ public struct InvalidPriceTable: Error, Sendable {
   public let diagnostics: [Diagnostic]
 }
 
+extension InvalidPriceTable: CustomStringConvertible {
+  /// Everything that was found, with its place and what to do about it.
+  public var description: String { DiagnosticText().text(of: diagnostics) }
+}
+
 extension PriceTable {
   /// The version of the format that is read.
   public static let formatVersion = "1"

@@ -33,6 +33,24 @@ extension PriceTable {
     bundledSource(for: region).flatMap { try? read($0) }
   }
 
+  /// Returns the bundled prices of a region, or says why there are none.
+  ///
+  /// - Parameter region: The code of a region, such as `us-east-1`.
+  /// - Returns: AWS's list prices there, as of ``publishedAt``.
+  /// - Throws: A ``Diagnostic`` of the code `unknown-region` or `region-not-priced`.
+  public static func bundled(in region: String) throws(Diagnostic) -> PriceTable {
+    if let table = bundled(for: region) { return table }
+    guard let known = Region.named(region) else {
+      throw Diagnostic(
+        .unknownRegion, "The region '\(Abbreviation.of(region))' is not known.",
+        advice: Region.suggestion(insteadOf: region)
+          ?? "'PriceTable.bundledRegions' lists those that have prices")
+    }
+    throw Diagnostic(
+      .regionNotPriced, "There are no prices for \(known.code), \(known.location).",
+      advice: "read a table of your own with 'PriceTable.read'")
+  }
+
   /// All bundled tables, by region code.
   static let allBundled: [PriceTable] = bundledRegions.compactMap { bundled(for: $0) }
 

@@ -1,6 +1,30 @@
-internal import ShardPlanEngine
+public import ShardPlanEngine
 
 extension PriceTable {
+  /// Returns this table with other terms: a discount on list prices, and prices of your own.
+  ///
+  /// Own prices hold instead of list prices and are not discounted. Both replace what held before.
+  ///
+  /// ```swift
+  /// let list = try PriceTable.bundled(in: "us-east-1")
+  /// let ours = list.onTerms(discountPercent: 10)
+  /// print(ours?.rates[.provisionedShardHour]?.value ?? .zero)  // 0.0135
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - percent: What is taken off every list price, in percent, less than 100.
+  ///   - ownPrices: Prices of one unit in the table's currency, by dimension.
+  /// - Returns: The table; `nil` when the discount leaves nothing to pay, or an own price is
+  ///   negative, above ``RateCard/largestPrice``, or for what the region does not sell.
+  public func onTerms(
+    discountPercent percent: Ratio = .zero, ownPrices: [Dimension: Money] = [:]
+  ) -> PriceTable? {
+    RateCard(
+      currency: currency, discountPercent: percent, ownPrice: { ownPrices[$0] },
+      price: { rates[$0]?.list }
+    ).map(priced)
+  }
+
   /// Returns this table with the discount and the own prices of another.
   ///
   /// New list prices do not end an agreement on discounts. An own price for what is not listed any
@@ -9,16 +33,16 @@ extension PriceTable {
   /// - Parameter other: The table whose terms go on to hold.
   /// - Returns: The table; `nil` when the two are in different currencies.
   public func onTerms(of other: PriceTable) -> PriceTable? {
-    guard currency == other.currency,
-      let rates = RateCard(
-        currency: currency, discountPercent: other.rates.discountPercent,
-        ownPrice: { dimension in
-          guard rates[dimension] != nil, case .own(let price) = other.rates[dimension]?.terms
-          else { return nil }
-          return price
-        }, price: { rates[$0]?.list })
-    else { return nil }
-    return PriceTable(
-      region: region, publishedAt: publishedAt, source: source, file: file, rates: rates)
+    guard currency == other.currency else { return nil }
+    var ownPrices: [Dimension: Money] = [:]
+    for dimension in other.rates.ownPricedDimensions where rates[dimension] != nil {
+      if case .own(let price) = other.rates[dimension]?.terms { ownPrices[dimension] = price }
+    }
+    return onTerms(discountPercent: other.rates.discountPercent, ownPrices: ownPrices)
+  }
+
+  /// This table with other rates.
+  private func priced(_ rates: RateCard) -> PriceTable {
+    PriceTable(region: region, publishedAt: publishedAt, source: source, file: file, rates: rates)
   }
 }

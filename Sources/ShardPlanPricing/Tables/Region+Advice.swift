@@ -5,9 +5,13 @@ extension Region {
   ///
   /// - Parameter code: The code as written.
   /// - Returns: The end of a sentence, such as "did you mean 'us-east-1'?".
-  public static func advice(insteadOf code: String) -> String {
+  package static func advice(insteadOf code: String) -> String {
+    suggestion(insteadOf: code) ?? "'shardplan prices list' shows the regions that have prices"
+  }
+
+  /// Asks for the region whose code is nearly the one written; `nil` when none is.
+  static func suggestion(insteadOf code: String) -> String? {
     Suggestion.nearest(to: code, among: known.map(\.code)).map { "did you mean '\($0)'?" }
-      ?? "'shardplan prices list' shows the regions that have prices"
   }
 }
 

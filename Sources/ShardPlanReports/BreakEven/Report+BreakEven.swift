@@ -1,4 +1,4 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 internal import ShardPlanPricing
 internal import ShardPlanText
 
@@ -36,7 +36,7 @@ extension Report {
   ///
   /// - Parameter scenario: A scenario priced there.
   /// - Returns: A sentence.
-  public static func missingModes(in scenario: CostedScenario) -> String {
+  package static func missingModes(in scenario: CostedScenario) -> String {
     let modes = scenario.table.rates.pricedModes.map(\.fullName).joined(separator: " and ")
     return "\(scenario.table.region.code) has nothing to compare: it prices \(modes)."
   }
@@ -45,7 +45,7 @@ extension Report {
   ///
   /// - Parameter rejection: The reason.
   /// - Returns: Words without a full stop.
-  public static func words(for rejection: Rejection) -> String { rejection.reason.words }
+  package static func words(for rejection: Rejection) -> String { rejection.reason.words }
 
   /// One row for each scenario and region.
   private static func overview(of breakEvens: [FoundBreakEven]) -> Table {

@@ -28,7 +28,7 @@ public struct CostedScenario: Sendable, Hashable {
   /// How long the billed month is.
   public var monthHours: Ratio { estimate.scenario.month.hours }
   /// The name in quotes, short enough for a message.
-  public var quotedName: String { "'\(Abbreviation.of(name))'" }
+  package var quotedName: String { "'\(Abbreviation.of(name))'" }
 
   var bill: Bill { estimate.bill }
   var mode: CapacityMode { estimate.scenario.mode }
@@ -60,5 +60,16 @@ public struct CostedScenario: Sendable, Hashable {
   /// Returns the name of the stream that a line is about, or `nil` for one that is about all.
   func streamName(of line: LineItem) -> String? {
     line.stream.map { estimate.streams[$0].stream.name }
+  }
+}
+
+extension Scenario {
+  /// Plans and prices this scenario, and keeps the prices beside the result.
+  ///
+  /// - Parameter table: The prices of the region.
+  /// - Returns: What a report is made of.
+  /// - Throws: The first ``Rejection`` when the scenario cannot be costed.
+  public func costed(at table: PriceTable) throws(Rejection) -> CostedScenario {
+    CostedScenario(try estimate(at: table.rates), at: table)
   }
 }

@@ -65,18 +65,12 @@ struct Explanation {
   }
 
   private func point(_ line: LineItem) -> Outline {
-    let unit = line.dimension.unit.words(for: line.quantity)
     let stream = scenario.onlyStream == nil ? scenario.streamName(of: line) : nil
     let name = BillLine(line.dimension).rawValue + (stream.map { " of \($0)" } ?? "")
-    let product = line.quantity * line.unitPrice.value
     return Outline(
       "\(name): \(MoneyText.cents(line.amount, scenario.currency))",
       [
-        Outline("\(line.derivation.words) = \(NumberText.abridged(line.quantity)) \(unit)"),
-        Outline(
-          "\(NumberText.abridged(line.quantity)) × "
-            + "\(line.unitPrice.words(in: scenario.currency)) "
-            + "\(product.isExact(places: 12) ? "=" : "≈") \(exact(line.amount))"),
+        Outline(line.quantityWords), Outline(line.amountWords(in: scenario.currency)),
         Outline("price: \(scenario.table.file), \(scenario.table.path(of: line.dimension))"),
       ])
   }

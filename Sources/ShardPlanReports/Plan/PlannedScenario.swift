@@ -25,7 +25,7 @@ public struct PlannedScenario: Sendable, Hashable {
   ///   - costed: What it needs and costs.
   ///   - showsAggregates: Whether to try other aggregates.
   ///   - growth: The growth from month to month in percent, and for how many months, if it grows.
-  /// - Throws: `Rejection` when another aggregate cannot be costed at all.
+  /// - Throws: ``Rejection`` when another aggregate cannot be costed at all.
   public init(
     _ costed: CostedScenario, showsAggregates: Bool = false,
     growth: (percent: Ratio, months: Int)? = nil

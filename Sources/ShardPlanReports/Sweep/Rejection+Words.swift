@@ -17,7 +17,8 @@ extension Rejection.Reason {
     case .peakBelowAverage: return "the peak would be below the average"
     case .moreKeysThanRecords: return "an aggregate would have more keys than records"
     case .recordTooLarge: return "a Kinesis record would exceed 10 MiB"
-    case .streamCount: return "there would be more than a million streams"
+    case .streamCount(let count):
+      return count < 1 ? "there would be no stream" : "there would be more than a million streams"
     case .monthLength: return "there is no such month"
     case .modeNotPriced(let mode): return "\(mode.fullName) has no prices there"
     case .beyondCounting: return "its bill or its shards would be beyond counting"

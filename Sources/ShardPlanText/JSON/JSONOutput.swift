@@ -1,7 +1,12 @@
 /// JSON to be written.
 ///
 /// ```swift
-/// JSONOutput.object(["count": .integer(2), "names": .array([.string("a"), .string("b")])]).text()
+/// let document = JSONOutput.object(["count": .integer(2), "name": .string("orders")])
+/// print(document.text())
+/// // {
+/// //   "count": 2,
+/// //   "name": "orders"
+/// // }
 /// ```
 public indirect enum JSONOutput: Sendable, Hashable {
   /// Nothing.
