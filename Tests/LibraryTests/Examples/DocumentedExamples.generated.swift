@@ -1,0 +1,391 @@
+// Made from the code in the documentation; `UPDATE_GOLDEN=1 swift test --filter LibraryTests`
+// makes it anew. Delete it first when an example does not compile.
+// swift-format-ignore-file
+
+import ShardPlan
+import Testing
+
+struct `Documented examples of the library` {
+  @Test func `Docs/Library.md, 1`() throws {
+    let console = Console()
+
+    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let bill = try stream.bill(in: "us-east-1")
+    console.print(bill.total, bill.currency)
+    console.print(bill.explanations[0])
+    let difference = console.difference(
+      from: #"""
+        1193.55 USD
+        Shard-hours: 25 shards × 730 h = 18,250 shard-hours, × $0.015 = $273.75
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/ShardPlan.docc/CompareModes.md, 1`() throws {
+    let console = Console()
+
+    let clicks = Stream(
+      name: "clicks", recordSize: .kibibytes(1), rate: .perSecond(300),
+      peakRate: .perSecond(3_000))
+    let prices = try PriceTable.bundled(in: "eu-central-1")
+    let columns = try prices.rates.pricedModes.map { mode in
+      try Scenario(name: "\(mode)", mode: mode, streams: [clicks])
+        .costed(at: prices)
+    }
+    for column in columns {
+      console.print(column.name, column.total.text(in: column.currency))
+    }
+    let bills = columns.map(\.estimate.bill)
+    if let more = Difference(of: bills[1], from: bills[0]),
+      let percent = more.percent
+    {
+      console.print(more.amount, prices.currency, "or", percent.decimal(places: 1), "%")
+    }
+    let report = Report(comparing: columns, title: "Clicks")
+    console.print(TextRenderer(width: 80).text(of: report))
+    let file = SourceText(
+      name: "clicks.json",
+      text: """
+        {
+          "formatVersion": 1,
+          "region": "eu-central-1",
+          "scenarios": [
+            {
+              "name": "Now",
+              "stream": { "recordSize": "1 KB", "rate": "300/s" }
+            },
+            {
+              "name": "On demand",
+              "mode": "on-demand",
+              "stream": { "recordSize": "1 KB", "rate": "300/s" }
+            }
+          ]
+        }
+        """)
+    for column in try ScenarioDocument.read(file).costed() {
+      console.print(column.name, column.total)
+    }
+    let scenario = Scenario(streams: [clicks])
+    let found = try scenario.breakEven(
+      over: .peakRate, between: prices.rates.pricedModes, at: prices.rates)
+    for interval in found.intervals {
+      let mode = interval.cheapest?.rawValue ?? "none"
+      console.print("from a peak of", interval.from, "records/s:", mode)
+    }
+    let difference = console.difference(
+      from: #"""
+        provisioned $53.22
+        on-demand $143.31
+        on-demand-advantage $3,695.63
+        90.093263671875 USD or 169.3 %
+        Clicks
+        eu-central-1, EU (Frankfurt) · 730-hour month · USD
+
+                             provisioned  on-demand  on-demand-advantage
+        ───────────────────  ───────────  ─────────  ───────────────────
+        Capacity mode        Provisioned  On-demand            Advantage
+
+        User records/s               300        300                  300
+        Records per PUT                1          1                    1
+        Kinesis records/s            300        300                  300
+        Bytes each                 1,024      1,024                1,024
+        Payload units each             1          –                    –
+
+        Shards                         3          –                    –
+          bound by            records in          –                    –
+          full at the peak       100.0 %          –                    –
+
+        Shard-hours               $39.42          –                    –
+        Stream-hours                   –     $35.04                    –
+        PUT payload units         $13.80          –                    –
+        Data in                        –     $72.18               $28.87
+        Data in, shortfall             –          –            $2,434.88
+        Data out                       –     $36.09               $14.44
+        Data out, shortfall            –          –            $1,217.44
+
+        Total a month             $53.22    $143.31            $3,695.63
+          against the first                 +$90.09           +$3,642.41
+          in percent                       +169.3 %           +6,844.4 %
+
+        Cheapest: provisioned, $53.22 a month; the next costs $90.09 more.
+        …
+        Now 26.937
+        On demand 143.310263671875
+        from a peak of 300 records/s: provisioned
+        from a peak of 9000.01 records/s: on-demand
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/ShardPlan.docc/OwnPrices.md, 1`() throws {
+    let console = Console()
+
+    let list = try PriceTable.bundled(in: "us-east-1")
+    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    console.print(try stream.bill(at: list).total)
+
+    let discounted = list.onTerms(discountPercent: 12)
+    console.print(try discounted.map { try stream.bill(at: $0).total } ?? .zero)
+    if let shardHour = Money(priceText: "0.011"),
+      let ours = list.onTerms(
+        discountPercent: 12, ownPrices: [.provisionedShardHour: shardHour])
+    {
+      console.print(try stream.bill(at: ours))
+    }
+    let file = SourceText(
+      name: "prices.json",
+      text: """
+        {
+          "formatVersion": 1,
+          "region": "us-east-9",
+          "prices": {}
+        }
+        """)
+    do {
+      let table = try PriceTable.read(file)
+      console.print(table.region)
+    } catch {
+      console.print("\(error.diagnostics.count) faults, the first:")
+      console.print(error.diagnostics[0])
+    }
+    let difference = console.difference(
+      from: #"""
+        1193.55
+        1050.324
+        Shard-hours: $200.75
+          25 shards × 730 h = 18,250 shard-hours
+          18,250 × $0.011 (own price; list $0.015) = $200.75
+        PUT payload units: $809.42
+          25,000 user records/s × 1 unit × 2,628,000 s = 65,700,000,000 PUT payload units
+          65,700,000,000 × $0.00000001232 ($0.000000014 less 12 %) = $809.424
+        Total: $1,010.17
+        5 faults, the first:
+        prices.json:3:13: error: The region 'us-east-9' is not known. [unknown-region]
+         3 |   "region": "us-east-9",
+           |             ^~~~~~~~~~~ $.region
+          help: did you mean 'us-east-1'?
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/ShardPlan.docc/PriceAStream.md, 1`() throws {
+    let console = Console()
+
+    var orders = Stream(
+      name: "orders", recordSize: .kibibytes(2), rate: .perSecond(400))
+    orders.peakRate = .perSecond(2_500)
+    orders.consumers = Consumers(shared: 1, enhancedFanOut: 1)
+
+    let bill = try orders.bill(in: "us-east-1")
+    console.print(bill)
+    for line in bill.lines { console.print(line.dimension, line.amount) }
+    let prices = try PriceTable.bundled(in: "us-east-1")
+    let estimate = try Scenario(streams: [orders]).estimate(at: prices.rates)
+    if let capacity = estimate.streams[0].capacity {
+      console.print(capacity.shards, "shards, bound by", capacity.bindingLimit.rawValue)
+      console.print("need by bytes written:", capacity.needs.writeBytes)
+    }
+    do {
+      console.print(try orders.bill(in: "us-east-9").total)
+    } catch {
+      console.print(error)
+    }
+
+    orders.retentionHours = 12
+    do {
+      console.print(try orders.bill(at: prices).total)
+    } catch {
+      console.print(error)
+    }
+    let difference = console.difference(
+      from: #"""
+        Shard-hours: $54.75
+          5 shards × 730 h = 3,650 shard-hours
+          3,650 × $0.015 = $54.75
+        PUT payload units: $14.72
+          400 user records/s × 1 unit × 2,628,000 s = 1,051,200,000 PUT payload units
+          1,051,200,000 × $0.000000014 = $14.7168
+        Fan-out consumers: $54.75
+          1 fan-out consumer × 5 shards × 730 h = 3,650 consumer-shard-hours
+          3,650 × $0.015 = $54.75
+        Fan-out data: $26.07
+          400 user records/s × 2,048 B × 1 fan-out consumer × 2,628,000 s ÷ 2^30 B/GB = 2,005.0048828125 GB
+          2,005.0048828125 × $0.013 ≈ $26.065063476562
+        Total: $150.28
+        provisioned.shardHour 54.75
+        provisioned.putPayloadUnit 14.7168
+        provisioned.enhancedFanOutConsumerShardHour 54.75
+        provisioned.enhancedFanOutRetrievalGB 26.065063476562
+        5 shards, bound by write-bytes
+        need by bytes written: 4.8828125
+        error: The region 'us-east-9' is not known. [unknown-region]
+          help: did you mean 'us-east-1'?
+        Stream 1 cannot be costed: retention must be at least 24 h and at most 8,760 h; found 12 h.
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/ShardPlan.docc/ShardPlan.md, 1`() throws {
+    let console = Console()
+
+    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let bill = try stream.bill(in: "us-east-1")
+    console.print(bill.total, bill.currency)
+    console.print(bill.explanations[0])
+    let difference = console.difference(
+      from: #"""
+        1193.55 USD
+        Shard-hours: 25 shards × 730 h = 18,250 shard-hours, × $0.015 = $273.75
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Stream+Bill.swift, 1`() throws {
+    let console = Console()
+    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let bill = try stream.bill(in: "us-east-1")
+    console.print(bill.total, bill.currency)
+    let difference = console.difference(
+      from: #"""
+        1193.55 USD
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Arithmetic/Ratio.swift, 1`() throws {
+    let console = Console()
+    let percent = Ratio(125, over: 10)
+    console.print(percent)
+    console.print(Ratio(1, over: 3) * 3 == 1)
+    let difference = console.difference(
+      from: #"""
+        12.5
+        true
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Money/UnitPrice.swift, 1`() throws {
+    let console = Console()
+    let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
+    if let price = prices?.rates[.provisionedPutPayloadUnit] {
+      console.print(price.list, price.value)
+    }
+    let difference = console.difference(
+      from: #"""
+        0.000000014 0.0000000126
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Quoting/Quoter.swift, 1`() throws {
+    let console = Console()
+    let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+    let prices = try PriceTable.bundled(in: "us-east-1")
+    var quoter = try Quoter(scenario, at: prices.rates)
+    for rate: Ratio in [1_000, 25_000] {
+      try quoter.set(.rate, to: rate)
+      console.print(rate, try quoter.quote().total)
+    }
+    let difference = console.difference(
+      from: #"""
+        1000 47.742
+        25000 1193.55
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Sweeping/Sweep.swift, 1`() throws {
+    let console = Console()
+    let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let rates = SweepAxis(.rate, try SweepValues(from: 1_000, to: 4_000, steppingBy: 1_000))
+    let sweep = try Sweep([.init(scenario, at: card)], over: [rates])
+    var cursor = sweep.cursor
+    cursor.visit(0..<sweep.pointCount) { point in
+      console.print(point.values[0], point.outcomes[0].usableTotal ?? .zero)
+    }
+    let difference = console.difference(
+      from: #"""
+        1000 47.742
+        2000 95.484
+        3000 143.226
+        4000 190.968
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Sweeping/SweepValues.swift, 1`() throws {
+    let console = Console()
+    let rates = try SweepValues(from: 1_000, to: 100_000, steppingBy: 1_000)
+    console.print(rates.count)
+    console.print(rates[1])
+    let difference = console.difference(
+      from: #"""
+        100
+        2000
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanPricing/Checks/PriceTableChecker.swift, 1`() throws {
+    let console = Console()
+    var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
+    if let table = PriceTable.bundledSource(for: "us-east-1") { checker.check(table) }
+    console.print(checker.files, checker.diagnostics.count)
+    let difference = console.difference(
+      from: #"""
+        ["Pricing/us-east-1.json"] 0
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanPricing/Import/PriceImport.swift, 1`() throws {
+    let console = Console()
+    let file = PriceImport.read(SourceText(name: "index.json", text: "{}"))
+    for table in file.tables { console.print(table.region, table.text) }
+    for diagnostic in file.diagnostics { console.print(diagnostic.message) }
+    let difference = console.difference(
+      from: #"""
+        This is none of AWS's price files that can be read.
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanPricing/Tables/PriceTable+Terms.swift, 1`() throws {
+    let console = Console()
+    let list = try PriceTable.bundled(in: "us-east-1")
+    let ours = list.onTerms(discountPercent: 10)
+    console.print(ours?.rates[.provisionedShardHour]?.value ?? .zero)
+    let difference = console.difference(
+      from: #"""
+        0.0135
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanText/DecimalText.swift, 1`() throws {
+    let console = Console()
+    let price = try DecimalText("0.0150")
+    console.print(price.coefficient, price.exponent)
+    let difference = console.difference(
+      from: #"""
+        15 -3
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanText/JSON/JSONOutput.swift, 1`() throws {
+    let console = Console()
+    let document = JSONOutput.object(["count": .integer(2), "name": .string("orders")])
+    console.print(document.text())
+    let difference = console.difference(
+      from: #"""
+        {
+          "count": 2,
+          "name": "orders"
+        }
+        """#)
+    #expect(difference == nil)
+  }
+}
