@@ -1,0 +1,52 @@
+// Foundation has a `Stream` too; ShardPlan's goes by the name `DataStream` beside it.
+import Foundation
+import ShardPlan
+
+/// Prices the team's streams, and stops the pipeline when they cost more than they may.
+///
+/// Exit codes: 0 within the budget, 1 above it, 2 when nothing could be checked.
+@main
+struct StreamBudget {
+  static func main() {
+    do {
+      let limit = try limit(from: CommandLine.arguments.dropFirst().first ?? "200")
+      let isKept = try check(teamStreams, against: limit)
+      exit(isKept ? 0 : 1)
+    } catch {
+      print(error)
+      exit(2)
+    }
+  }
+
+  /// Prints the bill, and whether it keeps to a limit.
+  ///
+  /// - Parameters:
+  ///   - streams: What is billed together.
+  ///   - limit: The most that a month may cost.
+  /// - Returns: Whether it costs no more.
+  /// - Throws: Why a stream, or an agreed price, cannot be.
+  static func check(_ streams: [DataStream], against limit: Money) throws -> Bool {
+    let prices = try agreedPrices()
+    let columns = try prices.rates.pricedModes.map { mode in
+      try Scenario(name: "\(mode)", mode: mode, streams: streams).costed(at: prices)
+    }
+    let report = Report(comparing: columns, title: "What the team's streams cost")
+    print(TextRenderer().text(of: report))
+
+    let budget = Budget(of: columns)
+    guard let excess = budget.excess(of: columns[0], above: limit) else {
+      print("Within the limit of \(limit.text(in: prices.currency)).")
+      return true
+    }
+    print(excess)
+    return false
+  }
+
+  /// Reads the limit from the command line: whole units of currency.
+  static func limit(from text: String) throws -> Money {
+    guard let units = Int64(text), units > 0 else {
+      throw BudgetError("The limit must be a whole number above zero; found '\(text)'.")
+    }
+    return .units(units)
+  }
+}
