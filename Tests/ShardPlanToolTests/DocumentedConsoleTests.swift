@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+
+/// Every command that a document shows, run with the files that it speaks of.
+struct `A console in a document` {
+  /// The documents that may show some.
+  static let documents: [String] = ["", "Docs", "Docs/Examples"].flatMap { folder in
+    let names = (try? Repository.names(in: folder)) ?? []
+    return names.filter { $0.hasSuffix(".md") }.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+  }
+
+  /// What documents call the reader's own files, and those of the repository that take their place.
+  static let standIns: [(name: String, file: String)] = [
+    ("scenario.json", "Docs/Examples/case-study.json"),
+    ("orders.json", "Docs/Examples/orders.json"),
+    ("Docs/orders.json", "Docs/Examples/orders.json"),
+    ("kinesis.json", "\(ToolRun.tables)/aws/kinesis.json"),
+    ("Docs/Review.md", "Docs/Examples/Review.md"),
+    ("old/us-east-1.json", "Pricing/us-east-1.json"),
+    ("new/us-east-1.json", "\(ToolRun.discountedTables)/us-east-1.json"),
+  ]
+
+  /// A command, and the lines that the document shows below it.
+  struct Command {
+    let words: [String]
+    var shown: [String] = []
+  }
+
+  /// The commands of each block of a document; they follow each other in one folder.
+  static func sessions(in path: String) throws -> [[Command]] {
+    let text = try Repository.text(path)
+    let sessions = text.split(separator: "\n```console\n").dropFirst().map { block in
+      commands(in: block.prefix(upTo: block.firstRange(of: "\n```")?.lowerBound ?? block.endIndex))
+    }
+    // The cells of a table that are commands are run as well, each by itself.
+    let cells = text.split(separator: "\n").filter { $0.hasPrefix("|") }
+      .flatMap { $0.split(separator: "`") }.filter { $0.hasPrefix("shardplan ") }
+    return sessions + cells.map { commands(in: $0) }
+  }
+
+  private static func commands(in console: Substring) -> [Command] {
+    var commands: [Command] = []
+    for line in console.replacing("\\\n", with: " ").split(separator: "\n") {
+      let line = line.hasPrefix("$ ") ? line.dropFirst(2) : line
+      let isCommand = line.hasPrefix("shardplan ")
+      if isCommand {
+        let words = line.prefix(upTo: line.firstRange(of: " # ")?.lowerBound ?? line.endIndex)
+        commands.append(Command(words: words.split(separator: " ").dropFirst().map(String.init)))
+      } else if !commands.isEmpty {
+        commands[commands.count - 1].shown.append(String(line))
+      }
+    }
+    return commands
+  }
+
+  /// The environment of a reader, where tables lie in `Pricing`.
+  static func environment() throws -> MemoryEnvironment {
+    let environment = MemoryEnvironment()
+    for name in try Repository.names(in: "Pricing") {
+      environment.files["Pricing/\(name)"] = try Repository.bytes("Pricing/\(name)")
+    }
+    for (name, file) in standIns { environment.files[name] = try Repository.bytes(file) }
+    return environment
+  }
+
+  @Test(arguments: documents)
+  func `shows commands that run, and what they print`(document: String) throws {
+    for session in try Self.sessions(in: document) {
+      let environment = try Self.environment()
+      for command in session {
+        let run = ToolRun(command.words, in: environment)
+        // A check that fails is the point of some examples.
+        let isCheck = command.words.contains { $0.hasPrefix("--fail-") || $0 == "prices" }
+        let isAsMeant = run.exitCode == 0 || isCheck && run.exitCode == 1
+        #expect(isAsMeant, "\(command.words): \(run.errors)")
+        let printed = Set((run.output + run.errors).split(separator: "\n").map(String.init))
+        for line in command.shown { #expect(printed.contains(line), "\(command.words): \(line)") }
+      }
+    }
+  }
+
+  @Test func `is found wherever there is one`() throws {
+    let sessions = try Self.documents.flatMap { try Self.sessions(in: $0) }
+    #expect(sessions.flatMap { $0 }.count >= 40)
+  }
+}
