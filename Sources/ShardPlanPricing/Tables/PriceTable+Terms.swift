@@ -4,6 +4,7 @@ extension PriceTable {
   /// Returns this table with other terms: a discount on list prices, and prices of your own.
   ///
   /// Own prices hold instead of list prices and are not discounted. Both replace what held before.
+  /// The table goes on to bear the name of its ``file``, as if the terms were written there.
   ///
   /// ```swift
   /// let list = try PriceTable.bundled(in: "us-east-1")
