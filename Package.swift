@@ -80,7 +80,10 @@ let package = Package(
     .tests(
       "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],
       data: ["Golden", "Tables"]),
-    .tests("LibraryTests", of: ["ShardPlan"]),
+    // Without what is shared inside of the package, so that it sees what a client sees.
+    .testTarget(
+      name: "LibraryTests", dependencies: ["ShardPlan", "TestSupport"], packageAccess: false,
+      swiftSettings: strict),
     .tests("EndToEndTests", of: ["ShardPlanMain"]),
     .tests("ArchitectureTests", of: []),
   ],

@@ -2,11 +2,7 @@
 ///
 /// Equal numbers are equal values however they were written: the coefficient ends in no zero, and
 /// zero has the exponent 0 and no sign.
-///
-/// ```swift
-/// let price = try DecimalText("0.0150")
-/// print(price.coefficient, price.exponent)  // 15 -3
-/// ```
+/// So `0.0150` has the coefficient 15 and the exponent -3.
 package struct DecimalText: Sendable, Hashable {
   /// Why a text is no usable number.
   @nonexhaustive

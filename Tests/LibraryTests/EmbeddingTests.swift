@@ -98,6 +98,17 @@ struct `A convenience` {
     }
   }
 
+  @Test func `reads settings as text`() {
+    #expect(ByteCount(text: "1.5 KB") == .bytes(1_536))
+    #expect(RecordRate(text: "90/min") == RecordRate(90, per: .minute))
+    #expect(Month(text: "2026-02") == Month(year: 2026, month: 2))
+    for text in ["", "KB", "2 parsecs", "1e", "-1 B", "\"", "1/fortnight"] {
+      #expect(ByteCount(text: text) == nil)
+      #expect(RecordRate(text: text) == nil)
+      #expect(Month(text: text) == nil)
+    }
+  }
+
   @Test func `prints what embedders print`() throws {
     #expect("\(Money.units(-3))" == "-3")
     #expect(Money.units(1_234_567).text(in: .usDollar) == "$1,234,567.00")

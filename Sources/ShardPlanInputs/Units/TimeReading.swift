@@ -1,4 +1,4 @@
-public import ShardPlanEngine
+internal import ShardPlanEngine
 internal import ShardPlanText
 
 extension DocumentReader {
@@ -70,18 +70,5 @@ private struct CalendarText {
     else { return nil }
     // A month in one digit is recognised, and refused: there is no month zero.
     (self.year, self.month) = (Int(year), parts[1].utf8.count == 2 ? Int(month) : 0)
-  }
-}
-
-extension Month {
-  /// Reads a month as scenario files and options write it: `730h`, `30d` or `2026-11`.
-  ///
-  /// The result is `nil` when the text has another form, or there is no such month.
-  ///
-  /// - Parameter text: The text.
-  public init?(text: String) {
-    var reader = DocumentReader(SourceText(name: "", text: JSONOutput.string(text).text()))
-    guard let node = reader.root(), let month = reader.month(node) else { return nil }
-    self = month
   }
 }

@@ -9,6 +9,7 @@ extension Report {
   ///   - breakEvens: What was found, all over one setting and at least one.
   ///   - title: The title of the report.
   ///   - notes: What was left out, as sentences.
+  /// - Precondition: There is a result.
   public init(breakEvens: [FoundBreakEven], title: String, notes: [String] = []) {
     let costed = breakEvens.map(\.costed)
     let month = CommonFacts(costed).month.map { " · \($0.words)" } ?? ""

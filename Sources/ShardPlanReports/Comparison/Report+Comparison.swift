@@ -8,6 +8,7 @@ extension Report {
   ///   - scenarios: The costed scenarios, at least one.
   ///   - title: The title of the report.
   ///   - explains: Whether to show the arithmetic of every number.
+  /// - Precondition: There is a scenario.
   public init(comparing scenarios: [CostedScenario], title: String, explains: Bool = false) {
     let page = ComparisonPage(scenarios: scenarios)
     self.init(

@@ -7,6 +7,7 @@ extension Report {
   /// - Parameters:
   ///   - scenarios: The planned scenarios, at least one.
   ///   - title: The title of the report.
+  /// - Precondition: There is a scenario.
   public init(planning scenarios: [PlannedScenario], title: String) {
     let costed = scenarios.map(\.costed)
     var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]

@@ -185,6 +185,10 @@ struct `Documented examples of the library` {
       console.print(capacity.shards, "shards, bound by", capacity.bindingLimit.rawValue)
       console.print("need by bytes written:", capacity.needs.writeBytes)
     }
+    if let size = ByteCount(text: "2 KiB"), let rate = RecordRate(text: "1000000/day") {
+      let audit = Stream(recordSize: size, rate: rate)
+      console.print(try audit.bill(at: prices).total)
+    }
     do {
       console.print(try orders.bill(in: "us-east-9").total)
     } catch {
@@ -218,6 +222,7 @@ struct `Documented examples of the library` {
         provisioned.enhancedFanOutRetrievalGB 26.065063476562
         5 shards, bound by write-bytes
         need by bytes written: 4.8828125
+        11.375833333333
         error: The region 'us-east-9' is not known. [unknown-region]
           help: did you mean 'us-east-1'?
         Stream 1 cannot be costed: retention must be at least 24 h and at most 8,760 h; found 12 h.
@@ -295,6 +300,19 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/RateQuoting/RateQuoter.swift, 1`() throws {
+    let console = Console()
+    let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    var quoter = try RateQuoter(scenario, at: card, from: 0, by: 1_000)
+    console.print(try quoter.quote(steps: 25).total)
+    let difference = console.difference(
+      from: #"""
+        1193.55
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Sweeping/Sweep.swift, 1`() throws {
     let console = Console()
     let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
@@ -324,6 +342,16 @@ struct `Documented examples of the library` {
       from: #"""
         100
         2000
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanInputs/Units/Values+Text.swift, 1`() throws {
+    let console = Console()
+    console.print(ByteCount(text: "2 KB") ?? .bytes(0))
+    let difference = console.difference(
+      from: #"""
+        2048 B
         """#)
     #expect(difference == nil)
   }
@@ -360,17 +388,6 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         0.0135
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanText/DecimalText.swift, 1`() throws {
-    let console = Console()
-    let price = try DecimalText("0.0150")
-    console.print(price.coefficient, price.exponent)
-    let difference = console.difference(
-      from: #"""
-        15 -3
         """#)
     #expect(difference == nil)
   }
