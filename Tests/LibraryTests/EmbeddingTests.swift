@@ -152,6 +152,16 @@ struct `A rejection` {
     #expect(error?.description == "Stream 2 cannot be costed: \(sentence).")
   }
 
+  @Test func `of values to go through reads as a sentence too`() {
+    let error = #expect(throws: SweepValues.Fault.self) { try SweepValues([1, 2, 1]) }
+    #expect(error?.description == "The value 1 comes twice.")
+    let fine = #expect(throws: SweepValues.Fault.self) {
+      try SweepValues(
+        from: 1, to: 2, multiplyingBy: Ratio(10_001, over: 10_000), isWhole: false)
+    }
+    #expect(fine?.description == "The factor between two values must be at least 1.001.")
+  }
+
   @Test func `names the scenario when no stream is at fault`() {
     let error = #expect(throws: Rejection.self) {
       try Scenario(name: "Empty", streams: []).costed(in: "us-east-1")
