@@ -10,15 +10,6 @@ struct `The price tables` {
     (try? Repository.names(in: "Pricing"))?
     .filter { $0.hasSuffix(".json") && $0 != "schema.json" }.map { String($0.dropLast(5)) } ?? []
 
-  @Test func `are there for 37 regions with 727 prices`() throws {
-    let tables = try Self.regions.map { try PriceTable.read(source(of: $0)) }
-    let prices = tables.reduce(0) { count, table in
-      count + Dimension.allCases.count { table.rates[$0] != nil }
-    }
-    #expect(tables.count == 37)
-    #expect(prices == 727)
-  }
-
   @Test(arguments: regions)
   func `are read without a fault under the name of their region`(region: String) throws {
     let table = try PriceTable.read(source(of: region))

@@ -12,8 +12,24 @@ struct `The published prices` {
     ((try? Repository.text("Tests/ShardPlanPricingTests/Data/published-prices.csv"))
     ?? "").split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
 
-  @Test func `are 727`() {
-    #expect(Self.rows.count == 727)
+  @Test func `are those of the tables, and all of them`() throws {
+    let tables = try `The price tables`.regions.map { try #require(PriceTable.bundled(for: $0)) }
+    let priced = tables.flatMap { table in
+      Dimension.allCases.filter { table.rates[$0] != nil }.map { [table.region.code, $0.rawValue] }
+    }
+    #expect(Set(Self.rows.map { [$0[0], $0[2]] }) == Set(priced))
+    #expect(Self.rows.count == priced.count)
+  }
+
+  @Test(arguments: [
+    ("README.md", "prices of # regions"), ("Docs/Pricing.md", "prices of # regions"),
+    ("Docs/Pricing.md", "the # real tables"),
+    ("Docs/Validation.md", "All € prices"), ("Pricing/README.md", "hold € prices"),
+  ])
+  func `are as many as documents say`(path: String, phrase: String) throws {
+    let words = phrase.replacing("#", with: "\(Set(Self.rows.map { $0[0] }).count)")
+      .replacing("€", with: "\(Self.rows.count)")
+    #expect(try Repository.text(path).contains(words), "\(path): \(words)")
   }
 
   @Test func `are what the tables of that day say, digit for digit`() throws {

@@ -11,13 +11,14 @@ extension FaultStudy {
   ]
 
   var document: String {
+    let regions = `The price tables`.regions.count
     let blamed = unknown.filter { !$0.misplaced.isEmpty }
     return """
       # What the price check finds
 
       Generated from the tests (`UPDATE_GOLDEN=1 swift test --filter Random` brings it up to date).
 
-      Into each of the 37 real tables random slips of the hand are put, one at a time, by seed:
+      Into each of the \(regions) real tables random slips of the hand are put, one at a time, by seed:
       \(Self.list(RandomFault.Kind.allCases.map(\.rawValue))); \(Self.faultsOfEachKind) of each kind, \(known.count) in all.
       The tables are dated after all bundled ones, so that no price is simply compared with what was
       published: what is found here is found by the other prices of the same table. A slip counts as found
@@ -37,8 +38,8 @@ extension FaultStudy {
       What is smaller than the slack of 5 % is left to the comparison with what AWS published, which finds
       every difference in a table that is dated like the bundled one (`not-as-published`).
 
-      **False alarms:** none in the 37 real tables. Judged by a tool that never saw the region,
-      \(37 - Self.oddRegions.count) of the 37 are still clean, and \(Self.oddRegions.count) give warnings, never errors:
+      **False alarms:** none in the \(regions) real tables. Judged by a tool that never saw the region,
+      \(regions - Self.oddRegions.count) of the \(regions) are still clean, and \(Self.oddRegions.count) give warnings, never errors:
       \(Self.oddRegions.joined(separator: ", ")). These are honest oddities: extended retention is dear in
       ap-east-1, on-demand is dear in ap-northeast-3, and retention is cheap in eu-south-1.
 

@@ -53,7 +53,7 @@ struct AWSPrice {
 
 /// The tables that price files are made of and that must come back from them.
 enum Tables {
-  /// The tables of the 36 regions that are priced in US dollars.
+  /// The tables of all regions that are priced in US dollars.
   static let inDollars = all.filter { $0.currency == .usDollar }
   /// A few of them, with prices that are odd and rows that are repeated.
   static let few = inDollars.filter {

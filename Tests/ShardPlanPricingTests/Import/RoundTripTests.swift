@@ -6,10 +6,9 @@ import Testing
 
 struct `Importing a price file` {
   @Test(arguments: AWSFile.allCases)
-  func `gives back the tables of all 36 regions, digit for digit`(file: AWSFile) {
+  func `gives back the tables of all its regions, digit for digit`(file: AWSFile) {
     let prices = imported(file.text(of: Tables.inDollars))
     #expect(prices.diagnostics == [])
-    #expect(prices.tables.count == 36)
     #expect(prices.tables.map(\.region) == Tables.inDollars.map(\.region))
     #expect(prices.tables.map(\.rates) == Tables.inDollars.map(\.rates))
     for (table, original) in zip(prices.tables, Tables.inDollars) {
