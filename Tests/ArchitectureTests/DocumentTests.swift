@@ -10,3 +10,35 @@ struct `The README` {
     #expect(try Repository.text("README.md").contains(report))
   }
 }
+
+/// The tables of documents, compared with the sources that they describe.
+struct `A documented table` {
+  @Test func `of modules has the arrows that the sources keep to`() throws {
+    let rows = try MarkdownDocument("Docs/Architecture.md").namedRows
+    let arrows = rows.map { row in
+      (row.name, Set((row.cells.last ?? "").matches(of: /`([^`]+)`/).map { "ShardPlan\($0.1)" }))
+    }
+    #expect(Dictionary(arrows) { first, _ in first } == `The architecture`.arrows)
+    #expect(arrows.count == `The architecture`.arrows.count)
+  }
+
+  @Test func `of limits names every finding with its severity`() throws {
+    let source = try Repository.text("Sources/ShardPlanEngine/Limits/LimitFinding.swift")
+    let codes = source.matches(of: /case \.\w+: "([a-z-]+)"/).map { String($0.1) }
+    #expect(!codes.isEmpty)
+    let rows = try MarkdownDocument("Docs/Model.md").namedRows
+      .filter { ["error", "warning", "note"].contains($0.cells[0]) }
+    #expect(rows.map(\.name) == codes)
+  }
+
+  @Test func `of limits has a rule for each in the list of all`() throws {
+    var declared: [String] = []
+    for file in Repository.swiftFiles(in: "Sources/ShardPlanEngine/Limits") {
+      let text = try Repository.text(file)
+      declared += text.matches(of: /static var (\w+): LimitRule \{/).map { String($0.1) }
+    }
+    let rules = try Repository.text("Sources/ShardPlanEngine/Limits/LimitRule.swift")
+    let list = try #require(rules.firstMatch(of: /static var all: \[LimitRule\] \{([^}]+)\}/))
+    #expect(declared.sorted() == list.1.matches(of: /\.(\w+)/).map { String($0.1) }.sorted())
+  }
+}

@@ -34,13 +34,33 @@ public enum Repository {
       .filter { !$0.hasPrefix(".") }.sorted()
   }
 
+  /// Returns whether there is a file or a folder.
+  ///
+  /// - Parameter path: The path from the root.
+  /// - Returns: Whether it is there.
+  public static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path())
+  }
+
+  /// Returns all files below a folder, as paths from the root; what is hidden is left out.
+  ///
+  /// - Parameter path: The folder's path from the root.
+  /// - Returns: The paths, sorted.
+  public static func files(in path: String) -> [String] {
+    let folder = root.appending(path: path).path()
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      let url = URL(filePath: "\(folder)/\(name)")
+      return !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        && (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
+    }.map { "\(path)/\($0)" }.sorted()
+  }
+
   /// Returns all Swift files below a folder, as paths from the root.
   ///
   /// - Parameter path: The folder's path from the root.
   /// - Returns: The paths, sorted.
   public static func swiftFiles(in path: String) -> [String] {
-    let folder = root.appending(path: path).path()
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".swift") }.map { "\(path)/\($0)" }.sorted()
+    files(in: path).filter { $0.hasSuffix(".swift") }
   }
 }
