@@ -27,15 +27,15 @@ struct `A console in a document` {
   }
 
   /// The commands of each block of a document; they follow each other in one folder.
-  static func sessions(in path: String) throws -> [[Command]] {
+  static func consoles(in path: String) throws -> [[Command]] {
     let text = try Repository.text(path)
-    let sessions = text.split(separator: "\n```console\n").dropFirst().map { block in
+    let consoles = text.split(separator: "\n```console\n").dropFirst().map { block in
       commands(in: block.prefix(upTo: block.firstRange(of: "\n```")?.lowerBound ?? block.endIndex))
     }
     // The cells of a table that are commands are run as well, each by itself.
     let cells = text.split(separator: "\n").filter { $0.hasPrefix("|") }
       .flatMap { $0.split(separator: "`") }.filter { $0.hasPrefix("shardplan ") }
-    return sessions + cells.map { commands(in: $0) }
+    return consoles + cells.map { commands(in: $0) }
   }
 
   private static func commands(in console: Substring) -> [Command] {
@@ -66,9 +66,9 @@ struct `A console in a document` {
 
   @Test(arguments: documents)
   func `shows commands that run, and what they print`(document: String) throws {
-    for session in try Self.sessions(in: document) {
+    for console in try Self.consoles(in: document) {
       let environment = try Self.environment()
-      for command in session {
+      for command in console {
         let run = ToolRun(command.words, in: environment)
         // A check that fails is the point of some examples.
         let isCheck = command.words.contains { $0.hasPrefix("--fail-") || $0 == "prices" }
@@ -83,7 +83,7 @@ struct `A console in a document` {
   }
 
   @Test func `is found wherever there is one`() throws {
-    let sessions = try Self.documents.flatMap { try Self.sessions(in: $0) }
-    #expect(sessions.flatMap { $0 }.count >= 40)
+    let consoles = try Self.documents.flatMap { try Self.consoles(in: $0) }
+    #expect(consoles.flatMap { $0 }.count >= 40)
   }
 }
