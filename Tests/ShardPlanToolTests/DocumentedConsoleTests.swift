@@ -45,7 +45,9 @@ struct `A console in a document` {
       let line = line.trimmingPrefix("$ ").trimmingPrefix("swift run -c release ")
       let isCommand = line.hasPrefix("shardplan ")
       if isCommand {
-        let words = line.prefix(upTo: line.firstRange(of: " # ")?.lowerBound ?? line.endIndex)
+        // What follows a comment sign or a pipe, which tables escape, is not the program's.
+        let ends = [" # ", " | ", " \\| "].compactMap { line.firstRange(of: $0)?.lowerBound }
+        let words = line.prefix(upTo: ends.min() ?? line.endIndex)
         commands.append(Command(words: words.split(separator: " ").dropFirst().map(String.init)))
       } else if hasPrompts, !commands.isEmpty {
         commands[commands.count - 1].shown.append(String(line))
