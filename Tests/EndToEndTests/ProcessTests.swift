@@ -4,47 +4,12 @@ import Testing
 
 /// The real program in a real process.
 struct `The program` {
-  struct Outcome {
-    let output: String
-    let errors: String
-    let exitCode: Int32
-  }
-
-  /// The folder that the tests and the program are built into.
-  private static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "shardplan")
-  private static let study = Repository.root.appending(path: "Docs/Examples/case-study.json").path()
-
-  /// Runs the program through a shell, which can redirect as a user would.
-  private func run(_ command: String, in folder: URL? = nil) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.environment = [
-      "SHARDPLAN": try #require(Self.program), "STUDY": Self.study, "PATH": "/usr/bin:/bin",
-    ]
-    process.currentDirectoryURL = folder
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Outcome(output: text, errors: words, exitCode: process.terminationStatus)
-  }
-
-  private static var program: String? {
-    let path = binary.path()
-    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  private func run(_ command: String, in folder: URL? = nil) throws -> Program.Outcome {
+    try Program.run(command, in: folder)
   }
 
   private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "shardplan-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
+    try Program.withFolder(body)
   }
 
   @Test func `prints the case study on standard output and nothing else`() throws {

@@ -48,7 +48,7 @@ extension Run {
       try refuseToReplace(arguments.operands + priceBook.files(), by: file)
       let subject = try answeredSubject()
       try attempt { () throws(FileFailure) in
-        try environment.withoutInterruption { () throws(FileFailure) in
+        try environment.replacing(file) { () throws(FileFailure) in
           do throws(FileFailure) {
             try environment.fill(file) { write throws(FileFailure) in
               try make(subject, true, write)

@@ -85,13 +85,25 @@ extension Environment {
 
   /// Puts the whole content in place at once, or leaves what was there.
   func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
-    do throws(FileFailure) {
-      try fill(file, with: bytes)
-      try commit(file)
-    } catch {
-      discard(file)
-      throw error
+    try replacing(file) { () throws(FileFailure) in
+      do throws(FileFailure) {
+        try fill(file, with: bytes)
+        try commit(file)
+      } catch {
+        discard(file)
+        throw error
+      }
     }
+  }
+
+  /// Does what puts something in the place of a file, so that the user cannot interrupt it half-way.
+  ///
+  /// What goes to a device or a pipe has no half: it may wait for its reader for ever.
+  func replacing(
+    _ file: PendingFile, _ work: () throws(FileFailure) -> Void
+  ) throws(FileFailure) {
+    guard file.temporary != nil else { return try work() }
+    try withoutInterruption(work)
   }
 }
 

@@ -50,6 +50,8 @@ extension SystemEnvironment {
       let folder = (path.hasPrefix("/") ? "/" : "") + names[...end].joined(separator: "/")
       guard !isFolder(folder) else { continue }
       guard unsafe mkdir(folder, 0o777) == 0 else {
+        // Another process may have made it in the meantime.
+        guard errno != EEXIST || !isFolder(folder) else { continue }
         let failure = FileFailure(.create, folder)
         created.reversed().forEach(removeFolder)
         throw failure
