@@ -38,7 +38,8 @@ struct Screen {
 
   /// Returns diagnostics for standard error, ending with a newline.
   func text(of diagnostics: [Diagnostic]) -> String {
-    DiagnosticText(isColored: isColored(.error), columns: columns).text(of: diagnostics) + "\n"
+    let text = DiagnosticText(isColored: isColored(.error), columns: columns)
+    return Escaping.workflowLog(text.text(of: diagnostics) + "\n")
   }
 
   /// Returns a report in a format.
@@ -52,10 +53,11 @@ struct Screen {
     switch format {
     case .text:
       // A file is the same whatever terminal it was made in.
-      TextRenderer(
-        width: toFile ? width ?? 80 : columns,
-        isColored: toFile ? color == .always : isColored(.output)
-      ).text(of: report)
+      Escaping.workflowLog(
+        TextRenderer(
+          width: toFile ? width ?? 80 : columns,
+          isColored: toFile ? color == .always : isColored(.output)
+        ).text(of: report))
     case .markdown: MarkdownRenderer(headingLevel: headingLevel).text(of: report)
     case .html: HTMLRenderer().text(of: report)
     case .svg: SVGRenderer().text(of: report)
@@ -74,10 +76,11 @@ struct Screen {
   func text(of findings: Findings, as format: FindingsFormat, toFile: Bool) -> String {
     switch format {
     case .text:
-      FindingsText(
-        isColored: toFile ? color == .always : isColored(.output),
-        columns: toFile ? width ?? 80 : columns
-      ).text(of: findings)
+      Escaping.workflowLog(
+        FindingsText(
+          isColored: toFile ? color == .always : isColored(.output),
+          columns: toFile ? width ?? 80 : columns
+        ).text(of: findings))
     case .json: FindingsJSON().text(of: findings)
     case .github: FindingsAnnotations().text(of: findings)
     case .sarif: FindingsSARIF(toolVersion: Version.number).text(of: findings)

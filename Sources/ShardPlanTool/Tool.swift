@@ -1,4 +1,5 @@
 internal import ShardPlanCommandLine
+internal import ShardPlanText
 
 /// The tool as a function of its arguments and its environment.
 public enum Tool {
@@ -91,7 +92,7 @@ public enum Tool {
     case .file(let error): (text, code) = ("Error: \(error.message)\n", error.exitCode)
     }
     // Nothing is left to tell it to when standard error is gone too.
-    try? screen.environment.write(Array(text.utf8), to: .error)
+    try? screen.environment.write(Array(Escaping.workflowLog(text).utf8), to: .error)
     return code
   }
 }

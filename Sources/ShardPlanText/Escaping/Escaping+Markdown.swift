@@ -1,8 +1,9 @@
 extension Escaping {
   /// The characters that may mean something anywhere in a line of Markdown.
   private static let marks = "\\`*_<>[]|~&$".unicodeScalars
-  /// The characters that may mean something at the beginning of a line.
-  private static let openings = "#+-=".unicodeScalars
+  /// The characters that may mean something at the beginning of a line, to Markdown or to a runner that
+  /// looks for workflow commands there.
+  private static let openings = "#+-=:".unicodeScalars
 
   /// Returns text as one line of Markdown prose or one cell of a table.
   ///

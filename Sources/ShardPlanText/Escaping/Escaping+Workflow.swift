@@ -19,6 +19,34 @@ extension Escaping {
     percentEncoded(text, "%\r\n:,")
   }
 
+  /// Returns text for people in which no line is a workflow command.
+  ///
+  /// A runner takes commands from the beginning of any line that a step prints, and those of an older
+  /// form from anywhere in it. One sign of each is shown as `terminal` shows what acts.
+  ///
+  /// - Parameter text: Any number of lines.
+  /// - Returns: The same lines; a second time nothing changes.
+  package static func workflowLog(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "#")) else {
+      return text
+    }
+    let scalars = Array(text.unicodeScalars)
+    var safe = String.UnicodeScalarView()
+    var beginsLine = true
+    for (index, scalar) in scalars.enumerated() {
+      let next = scalars[(index + 1)...].prefix(1).first
+      if beginsLine, scalar == ":", next == ":" {
+        safe.append(contentsOf: "\\u{3A}".unicodeScalars)
+      } else if scalar == "#", next == "[", index > 0, scalars[index - 1] == "#" {
+        safe.append(contentsOf: "\\u{23}".unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
+      beginsLine = scalar == "\n" || beginsLine && scalar.properties.isWhitespace
+    }
+    return String(safe)
+  }
+
   private static func percentEncoded(_ text: String, _ marks: String) -> String {
     var encoded = ""
     for scalar in text.unicodeScalars {

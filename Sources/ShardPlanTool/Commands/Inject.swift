@@ -14,7 +14,7 @@ extension Run {
       "\(Escaping.terminal(document.path)): \(document.summary)\n"
     }
     try attempt { () throws(FileFailure) in
-      try environment.write(Array(lines.joined().utf8), to: .output)
+      try environment.write(Array(Escaping.workflowLog(lines.joined()).utf8), to: .output)
     }
     return .done
   }

@@ -119,7 +119,7 @@ struct Run {
   /// Writes whole lines to standard error.
   func tell(_ lines: [String]) throws(Failure) {
     guard !lines.isEmpty else { return }
-    let text = lines.map { Escaping.terminal($0) + "\n" }.joined()
+    let text = Escaping.workflowLog(lines.map { Escaping.terminal($0) + "\n" }.joined())
     try attempt { () throws(FileFailure) in
       try environment.write(Array(text.utf8), to: .error)
     }

@@ -82,7 +82,8 @@ struct Variation: Sendable {
       }
       let advice = diagnostic.advice.map { " " + $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
       throw InvalidValue(
-        advice: diagnostic.message + advice + (advice.hasSuffix("?") || advice.isEmpty ? "" : "."))
+        advice: Escaping.terminal(diagnostic.message + advice)
+          + (advice.hasSuffix("?") || advice.isEmpty ? "" : "."))
     }
   }
 

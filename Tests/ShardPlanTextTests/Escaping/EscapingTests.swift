@@ -29,7 +29,8 @@ struct `Escaping for CSV` {
     ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""), ("=SUM(A1)", "'=SUM(A1)"), ("+1", "'+1"),
     ("-1", "'-1"), ("@a", "'@a"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("a=b", "a=b"),
     ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("=\u{301}", "'=\u{301}"),
-    ("a\"\u{301}", "\"a\"\"\u{301}\""),
+    ("a\"\u{301}", "\"a\"\"\u{301}\""), ("::a::b", "\"::a::b\""), (" ::a", "\" ::a\""),
+    ("\u{FF1D}1", "'\u{FF1D}1"), ("\u{FF20}a", "'\u{FF20}a"),
   ])
   func `quotes as RFC 4180 asks and disarms formulas`(text: String, field: String) {
     #expect(Escaping.csv(text).unicodeScalars.elementsEqual(field.unicodeScalars))

@@ -19,6 +19,18 @@ struct `Escaping for a workflow command` {
     #expect(Escaping.workflowProperty(text) == escaped)
   }
 
+  @Test(arguments: [
+    ("plain: a::b # c", "plain: a::b # c"), ("::error::x\n", "\\u{3A}:error::x\n"),
+    ("a\n \t::x\n\u{3000}::y", "a\n \t\\u{3A}:x\n\u{3000}\\u{3A}:y"),
+    ("a ##[error]b", "a #\\u{23}[error]b"), ("###[x", "##\\u{23}[x"),
+    ("::\u{301}a", "\\u{3A}:\u{301}a"), (":a", ":a"), (":", ":"), ("##", "##"),
+  ])
+  func `leaves none in a log`(text: String, safe: String) {
+    let log = Escaping.workflowLog(text)
+    #expect(log.unicodeScalars.elementsEqual(safe.unicodeScalars))
+    #expect(Escaping.workflowLog(log) == log)
+  }
+
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `gives the text back to GitHub`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
