@@ -47,10 +47,14 @@ extension Scenario {
   public func growth(by percent: Ratio, months: Int, at card: RateCard) -> Growth {
     var steps: [Growth.Step] = []
     var factor = Ratio.one
+    var sum = Money.zero
     for month in 1...max(1, months) {
       let scenario = scaled(by: factor)
       do throws(Rejection) {
         let estimate = try scenario.estimate(at: card)
+        sum += estimate.bill.total
+        // Two bills fit into 128 bits together, and so do any number that come to no more than one.
+        guard sum <= .largest else { throw Rejection(.beyondCounting) }
         let totals = card.pricedModes.compactMap { mode -> Growth.ModeTotal? in
           var other = scenario
           other.mode = mode

@@ -17,6 +17,19 @@ struct `A growing scenario` {
     #expect(growth.total == Money(picounits: one.picounits * 24))
   }
 
+  /// Each month can be counted; so many of them together would not fit into 128 bits.
+  @Test func `ends where its months together are beyond counting`() throws {
+    let card = RateCard.of(.usDollar) { _ in Money(picounits: 1_000_000_000_000_000_000) }
+    let stream = Stream(
+      count: 120, recordSize: .bytes(10_485_760), rate: .perSecond(1_000_000_000_000))
+    let scenario = Scenario(mode: .onDemand, streams: [stream])
+    let growth = scenario.growth(by: 0, months: 120, at: card)
+    let bill = try scenario.estimate(at: card).bill.total
+    #expect(growth.end?.reason == .beyondCounting)
+    #expect(growth.total == Money(picounits: bill.picounits * Int128(growth.steps.count)))
+    #expect(growth.total <= .largest && growth.total + bill > .largest)
+  }
+
   @Test func `doubles as often as it is said to`() {
     let growth = Self.study.growth(by: 100, months: 5, at: .virginia)
     #expect(growth.steps.map(\.factor) == [1, 2, 4, 8, 16])
