@@ -53,8 +53,10 @@ struct ScenarioReader {
     return (title, entries)
   }
 
-  /// The most scenarios of one file, and the most streams that one scenario lists.
+  /// The most scenarios of one file, the most regions that it lists, far more than AWS has, and the
+  /// most streams that one scenario lists.
   private static let mostScenarios = 1_000
+  private static let mostRegions = 100
   private static let mostStreams = 10_000
 
   private mutating func entry(
@@ -95,7 +97,13 @@ struct ScenarioReader {
         .contradiction, "A file has either 'region' or 'regions', not both.", at: key,
         advice: "leave one of them out")
     }
-    let nodes = reader.array(node) ?? []
+    var nodes = reader.array(node) ?? []
+    if nodes.count > Self.mostRegions {
+      reader.report(
+        .outOfRange, "A file lists at most \(Self.mostRegions) regions; found \(nodes.count).",
+        at: node)
+      nodes = []
+    }
     let regions = nodes.compactMap { node in
       reader.string(node).map { Located($0, at: node) }
     }
