@@ -65,6 +65,15 @@ let package = Package(
         "ShardPlanEngine", "ShardPlanPricing", "ShardPlanReference", "ShardPlanTool",
       ], path: "Tests/Benchmark", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "FuzzLaws",
+      dependencies: [
+        "ShardPlanEngine", "ShardPlanText", "ShardPlanPricing", "ShardPlanInputs",
+        "ShardPlanTool",
+      ], path: "Tests/Fuzzing/Laws", swiftSettings: strict),
+    .executableTarget(
+      name: "shardplan-fuzz", dependencies: ["FuzzLaws", "ShardPlanTool"],
+      path: "Tests/Fuzzing/Driver", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
     .tests(
@@ -84,6 +93,7 @@ let package = Package(
     .testTarget(
       name: "LibraryTests", dependencies: ["ShardPlan", "TestSupport"], packageAccess: false,
       swiftSettings: strict),
+    .tests("HostilityTests", of: ["FuzzLaws", "ShardPlanText", "ShardPlanTool"]),
     .tests("EndToEndTests", of: ["ShardPlanMain"]),
     .tests("ArchitectureTests", of: []),
   ],

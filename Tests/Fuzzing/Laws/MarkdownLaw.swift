@@ -1,0 +1,39 @@
+internal import ShardPlanText
+
+/// What Markdown of ours never holds: raw HTML, cells beyond its columns, a section of a document.
+enum MarkdownLaw {
+  static func check(_ output: String, _ laws: inout Laws) {
+    let document = SectionedDocument(SourceText(name: "output", text: output))
+    laws.expect(
+      document.sections.isEmpty
+        && document.diagnostics.allSatisfy { $0.code.name == "no-sections" },
+      "The Markdown holds a marker of a section.")
+    var columns: Int?
+    for line in output.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let marks = unescapedMarks(in: Substring(line))
+      // A sign before a space opens no element: so we write what is less than the least shown.
+      let opens = zip(marks, marks.dropFirst() + ["<"]).contains { $0 == "<" && $1 != " " }
+      laws.expect(
+        !opens && !marks.contains { ">[]`~&".unicodeScalars.contains($0) },
+        "The Markdown line '\(Substring(line))' holds more than text.")
+      let bars = marks.count { $0 == "|" }
+      guard marks.first == "|" else {
+        laws.expect(bars == 0, "'\(Substring(line))' begins a table.")
+        columns = nil
+        continue
+      }
+      laws.expect(bars == columns ?? bars, "'\(Substring(line))' has other columns.")
+      columns = bars
+    }
+  }
+
+  /// The characters of a line that no backslash makes plain text.
+  private static func unescapedMarks(in line: Substring) -> [Unicode.Scalar] {
+    var (marks, isEscaped): ([Unicode.Scalar], Bool) = ([], false)
+    for scalar in line.unicodeScalars {
+      if !isEscaped, scalar != "\\" { marks.append(scalar) }
+      isEscaped = scalar == "\\" && !isEscaped
+    }
+    return marks
+  }
+}

@@ -1,0 +1,34 @@
+/// What an output is written in, with the laws that nothing in it can escape from.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  /// Whatever no terminal takes for more than text.
+  case bytes
+  case text, markdown, html, svg, csv, json
+
+  /// Checks a whole output.
+  package func check(_ output: String, _ laws: inout Laws) {
+    let allowed: Set<Unicode.Scalar> = self == .csv || self == .bytes ? ["\n", "\r"] : ["\n"]
+    let control = output.unicodeScalars.first { !allowed.contains($0) && $0.mayAct }
+    laws.expect(control == nil, "The output holds U+\(String(control?.value ?? 0, radix: 16)).")
+    laws.expect(
+      output.isEmpty || output.utf8.last == UInt8(ascii: "\n"), "The output ends within a line.")
+    switch self {
+    case .bytes: break
+    case .text: WorkflowLaw.check(output, &laws)
+    case .markdown: MarkdownLaw.check(output, &laws)
+    case .html, .svg: MarkupLaw.check(output, &laws)
+    case .csv: CSVLaw.check(output, &laws)
+    case .json: JSONLaw.check(output, &laws)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a control character, a line separator, or changes the direction of text.
+  fileprivate var mayAct: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: properties.isBidiControl
+    default: false
+    }
+  }
+}
