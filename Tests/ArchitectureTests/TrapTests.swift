@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+/// What may end the process where a person or a file is at fault does not stand in the sources.
+struct `The sources` {
+  /// Words that end the process when something is not as assumed, and what they are for.
+  private static let traps = [
+    "try!", "as!", "fatalError", "unowned", "assertionFailure", "unsafelyUnwrapped",
+    "unsafeDowncast", "unsafeAddress", "exit(1)", "abort(",
+  ]
+
+  /// Where a mistake of a programmer, and of nobody else, ends the process: how often in each file.
+  private static let preconditions = [
+    "ShardPlanCommandLine/Option.swift": 1,
+    "ShardPlanEngine/Arithmetic/Ratio+Arithmetic.swift": 1,
+    "ShardPlanEngine/Arithmetic/Ratio+Rounding.swift": 1,
+    "ShardPlanEngine/Arithmetic/Ratio.swift": 2,
+    "ShardPlanEngine/Arithmetic/WideNatural+Division.swift": 1,
+    "ShardPlanEngine/Arithmetic/WideNatural.swift": 1,
+    "ShardPlanEngine/Money/Meter.swift": 1,
+    "ShardPlanEngine/Money/UnitPrice.swift": 3,
+    "ShardPlanEngine/Sweeping/Sweep.swift": 4,
+    "ShardPlanInputs/Scenarios/Rejection+Reporting.swift": 2,
+    "ShardPlanPricing/Levels/PriceRatio.swift": 2,
+    "ShardPlanText/Diagnostics/Diagnostic+Code.swift": 1,
+    "ShardPlanTool/Commands/Sensitivity.swift": 1,
+    "ShardPlanTool/Sweep/Run+SweepSubject.swift": 1,
+    "ShardPlanTool/Tool.swift": 1,
+  ]
+
+  @Test func `force nothing`() throws {
+    for file in Repository.swiftFiles(in: "Sources") {
+      for (number, line) in try Self.code(of: file) {
+        for trap in Self.traps { #expect(!line.contains(trap), "\(file):\(number)") }
+        // What is unwrapped by force has its sign right behind it.
+        #expect(line.firstMatch(of: /[\w)\]>?]!(?!=)/) == nil, "\(file):\(number)")
+      }
+    }
+  }
+
+  @Test func `end the process in known places only`() throws {
+    var found: [String: Int] = [:]
+    for file in Repository.swiftFiles(in: "Sources") {
+      for (_, line) in try Self.code(of: file)
+      where line.contains("precondition(") || line.contains("preconditionFailure(") {
+        found[String(file.dropFirst("Sources/".count)), default: 0] += 1
+      }
+    }
+    #expect(found == Self.preconditions)
+  }
+
+  /// The lines of a file by their numbers, without comments and what stands between quotes.
+  private static func code(of file: String) throws -> [(number: Int, line: Substring)] {
+    var isText = false
+    return try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated().compactMap { index, line in
+        if line.contains("\"\"\"") {
+          isText.toggle()
+          return nil
+        }
+        guard !isText else { return nil }
+        let code = line.replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*/, with: "")
+        return (index + 1, Substring(code))
+      }
+  }
+}
