@@ -19,6 +19,7 @@ struct `The sources` {
     "ShardPlanEngine/Arithmetic/WideNatural.swift": 1,
     "ShardPlanEngine/Money/Meter.swift": 1,
     "ShardPlanEngine/Money/UnitPrice.swift": 3,
+    "ShardPlanEngine/RateQuoting/RateQuoter.swift": 1,
     "ShardPlanEngine/Sweeping/Sweep.swift": 4,
     "ShardPlanInputs/Scenarios/Rejection+Reporting.swift": 2,
     "ShardPlanPricing/Levels/PriceRatio.swift": 2,

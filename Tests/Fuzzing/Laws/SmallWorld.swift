@@ -24,8 +24,8 @@ package final class SmallWorld: Environment {
   /// A sweep that goes on is interrupted, so that no input takes for ever.
   package var isInterrupted: Bool {
     looks += 1
-    if looks > 3 { isCutShort = true }
-    return looks > 3
+    if looks > 2 { isCutShort = true }
+    return looks > 2
   }
 
   /// Whether a run was interrupted, and so ended as it does in no other world.
