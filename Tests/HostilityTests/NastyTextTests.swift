@@ -7,7 +7,7 @@ struct `A nasty text` {
   /// The commands that show names of scenarios and streams.
   private static let commands = [
     "compare s.json --explain", "plan s.json --growth 8% --months 2", "sensitivity s.json",
-    "breakeven s.json --over retention", "sweep s.json --vary rate=1,1000",
+    "sweep s.json --vary rate=1,1000",
     "prices diff old new --scenario s.json",
   ]
 
@@ -24,6 +24,19 @@ struct `A nasty text` {
         #expect(run.exitCode == 0, "\(command) as \(format): \(run.errors)")
       }
     }
+  }
+
+  /// Break-even points take thousands of bills each, so that one name goes through one format.
+  @Test(arguments: NastyTexts.parts.indices)
+  func `is a name in break-even points`(part: Int) throws {
+    let formats = OutputFormat.allCases.filter { $0 != .bytes }
+    let format = formats[part % formats.count]
+    let name = try #require(NastyTexts.parts[part].last)
+    var laws = Laws()
+    let run = SmallRun(
+      ["breakeven", "s.json", "--over", "retention", "--format", format.rawValue],
+      in: Self.world(naming: [name]), as: format, &laws)
+    #expect(laws.broken.isEmpty && run.exitCode == 0, "\(run.errors)")
   }
 
   @Test(arguments: NastyTexts.parts.indices)
