@@ -125,7 +125,8 @@ struct BreakEvenSearch {
         next += max(1, next / 16)
       }
     } else {
-      for part in 0...count { chosen.insert(from + (to - from) / count * part) }
+      let (width, rest) = (to - from).quotientAndRemainder(dividingBy: count)
+      for part in 0...count { chosen.insert(from + width * part + rest * part / count) }
     }
     return chosen.sorted().map { bills(at: $0) }
   }

@@ -1,0 +1,96 @@
+@testable import ShardPlanEngine
+import Testing
+
+/// Which values a break-even point is looked for among.
+struct `The values that are searched` {
+  private let month = Month.hours(730)
+
+  /// Hundredths, or finer while a rate is less than a hundred of them.
+  @Test(
+    arguments: [
+      (1, 100), (Ratio(99, over: 100), 1_000), (Ratio(1, over: 10), 1_000),
+      (Ratio(1, over: 11), 10_000), (Ratio(1, over: 1_000_000_000_000_000), 1_000_000_000_000),
+    ] as [(Ratio, UInt128)])
+  func `lie close enough for the rate at hand`(rate: Ratio, parts: UInt128) throws {
+    let stream = Stream(recordSize: .bytes(1), rate: .perSecond(rate), peakRate: .perSecond(rate))
+    for field in [StreamField.rate, .peakRate] {
+      #expect(try domain(of: field, in: stream).step == Ratio(1, over: parts))
+    }
+  }
+
+  @Test(
+    arguments: [
+      (.recordSize, 1, 1...10_485_760), (.targetUtilization, Ratio(1, over: 1_000), 10...1_000),
+      (.longTermReads, 1_048_576, nil), (.sharedConsumers, 1, nil), (.shards, 1, nil),
+      (.retention, 1, 24...8_760), (.partitionKeySize, 1, 0...1_024),
+    ] as [(StreamField, Ratio, ClosedRange<Int64>?)])
+  func `are the steps within a setting's bounds`(
+    field: StreamField, step: Ratio, range: ClosedRange<Int64>?
+  ) throws {
+    let found = try domain(of: field, in: Stream(recordSize: .bytes(1), rate: .perSecond(1)))
+    #expect(found.step == step && found.isMonotone)
+    if let range { #expect(found.range == range) }
+    let (first, last) = (Ratio(found.range.lowerBound), Ratio(found.range.upperBound))
+    #expect(field.bounds.contains(first * step) && field.bounds.contains(last * step))
+    #expect(!field.bounds.contains((last + 1) * step))
+    #expect(first.isZero || !field.bounds.contains(first.excess(over: 1) * step))
+  }
+
+  @Test func `have finer steps where a setting is a fraction`() {
+    for field in [StreamField.targetUtilization, .hotKeyShare, .bufferedTime, .pollsPerSecond] {
+      #expect(field.smallestStep == Ratio(1, over: 1_000))
+    }
+  }
+
+  @Test func `keep the average below the peak`() throws {
+    let stream = Stream(
+      recordSize: .bytes(1), rate: .perSecond(Ratio(3_001, over: 1_000)),
+      peakRate: .perSecond(Ratio(5_009, over: 1_000)))
+    #expect(try domain(of: .rate, in: stream).range == 1...500)
+    #expect(try domain(of: .peakRate, in: stream).range.lowerBound == 301)
+    let unlimited = Stream(recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000_000)))
+    #expect(
+      try domain(of: .rate, in: unlimited).range.upperBound == 1_000_000_000_000_000_000)
+  }
+
+  /// Beyond that an aggregate is too large for a record of 1 MiB with its key.
+  @Test func `take as many records as an aggregate holds`() throws {
+    var stream = Stream(recordSize: .bytes(1_000), rate: .perSecond(1))
+    let found = try domain(of: .recordsPerPut, in: stream)
+    let most = KPLFormat(aggregating: stream)
+    #expect(!found.isMonotone && found.range.lowerBound == 1)
+    #expect(most.size(of: Ratio(found.range.upperBound)).total <= 1_048_575)
+    #expect(most.size(of: Ratio(found.range.upperBound + 1)).total > 1_048_575)
+    // A record that is too large for any aggregate goes alone.
+    stream.recordSize = .bytes(2_000_000)
+    #expect(try domain(of: .recordsPerPut, in: stream).range == 1...1)
+    stream.aggregation = .sized(recordsPerPut: 2, putSize: .bytes(2_000_000))
+    let given = try domain(of: .recordsPerPut, in: stream)
+    #expect(given.isMonotone && given.range == 1...1_000_000_000)
+  }
+
+  @Test func `are fewer for an aggregate of a mix`() throws {
+    let mix = try #require(RecordMix(weights: [(.bytes(10), 1), (.bytes(20), 1)]))
+    let small = Stream(records: mix, rate: .perSecond(1))
+    #expect(try domain(of: .recordsPerPut, in: small).range == 1...200)
+    let large = try #require(RecordMix(weights: [(.bytes(100_000), 1), (.bytes(120_000), 1)]))
+    let few = Stream(records: large, rate: .perSecond(1))
+    #expect(try domain(of: .recordsPerPut, in: few).range == 1...9)
+  }
+
+  /// Producers see how many shards there are; with a given number nothing changes for them.
+  @Test(arguments: [StreamField.sharedConsumers, .targetUtilization])
+  func `may depend on the shards that producers see`(field: StreamField) throws {
+    var stream = Stream(
+      recordSize: .bytes(1), rate: .perSecond(1), aggregation: .producer(KPLSettings()))
+    #expect(throws: Rejection.Reason.changesAggregation(field)) {
+      try domain(of: field, in: stream)
+    }
+    stream.shards = 1
+    #expect(try domain(of: field, in: stream).isMonotone)
+  }
+
+  private func domain(of field: StreamField, in stream: Stream) throws -> BreakEvenDomain {
+    try BreakEvenDomain(of: field, in: stream, month: month)
+  }
+}
