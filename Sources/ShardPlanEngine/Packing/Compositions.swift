@@ -72,10 +72,10 @@ struct Compositions {
     return Ratio(sum, over: total)
   }
 
-  /// How many compositions there are, or more than ``most``.
+  /// How many compositions of at least two parts there are, or more than ``most``.
   private static func number(of count: UInt128, parts: Int) -> UInt128 {
     var number: UInt128 = 1
-    for part in 1..<max(1, UInt128(parts)) where number <= most {
+    for part in 1..<UInt128(parts) where number <= most {
       number = number * (count + part) / part
     }
     return number

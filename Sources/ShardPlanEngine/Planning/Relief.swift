@@ -89,7 +89,7 @@ extension Estimate.StreamEstimate {
   /// The aggregation that fills one payload unit as well as whole records can.
   fileprivate var aggregationThatFillsAUnit: Relief.Measure? {
     let count = KPLFormat(aggregating: stream).count(within: PayloadLimits.unit)
-    guard count > load.recordsPerPut, count > 1 else { return nil }
+    guard count > load.recordsPerPut else { return nil }
     return .aggregate(recordsPerPut: count)
   }
 
