@@ -44,7 +44,8 @@ struct `An aggregate of a mix` {
   /// C(k + m − 1, m − 1) ways, of which at most 2,000 are gone through.
   @Test(
     arguments: [
-      (2, 1_999, true), (2, 2_000, false), (3, 61, true), (3, 62, false), (5, 12, true),
+      (2, 1_999, true), (2, 2_000, false), (3, 61, true), (3, 62, false), (3, 1_999, false),
+      (5, 12, true),
       (5, 13, false), (100, 2, false), (2, Ratio(25, over: 2), false),
     ] as [(Int, Ratio, Bool)])
   func `is taken in proportion when its ways are too many`(
@@ -79,6 +80,31 @@ struct `An aggregate of a mix` {
     #expect(!load(.of((100, 1), (110, 1)), 200, keys: 200).isMixedInProportion)
     #expect(load(.of((100, 1), (123, 1)), 200, keys: 200).isMixedInProportion)
     #expect(!load(.of((100, 1), (123, 1)), 200, keys: 128).isMixedInProportion)
+    #expect(load(.of((100, 1), (123, 1)), 129, keys: 129).isMixedInProportion)
+  }
+
+  /// 2³¹ + 1 takes 32 bits, so that 1,024 records are 32,768 bits, and 2³² + 1 takes 33.
+  @Test(
+    arguments: [
+      (1 << 31, 1_024, true), (1 << 31, 1_025, false), (1 << 32, 992, true), (1 << 32, 993, false),
+    ] as [(UInt64, UInt64, Bool)])
+  func `is gone through only while its weights are numbers of 32,768 bits`(
+    weight: UInt64, records: UInt64, isExact: Bool
+  ) {
+    let mix = RecordMix.of((1, 1), (2, Ratio(weight)))
+    #expect(load(mix, Ratio(records)).isMixedInProportion == !isExact)
+  }
+
+  @Test(
+    arguments: [
+      ([1, 2, 3], [1, 2, 3], 6), ([2, 4, 6], [1, 2, 3], 6),
+      ([Ratio(1, over: 2), Ratio(1, over: 3)], [3, 2], 5), ([5], [1], 1),
+      ([Ratio(1, over: 4), Ratio(1, over: 6), Ratio(7, over: 12)], [3, 2, 7], 12),
+    ] as [([Ratio], [UInt128], UInt128)])
+  func `has shares in lowest terms`(weights: [Ratio], parts: [UInt128], sum: UInt128) throws {
+    let mix = RecordMix.of(weights.enumerated().map { (Ratio($0 + 1), $1) })
+    let shares = try #require(IntegerShares(of: mix.parts))
+    #expect(shares.parts == parts && shares.sum == sum)
   }
 
   @Test

@@ -38,6 +38,17 @@ struct `The size of any KPL aggregate` {
     }
   }
 
+  /// Tag, length, key index with its tag, data with its tag and length: 1 + 1 + (1 + n) + 3 bytes.
+  @Test(
+    arguments: [
+      (127, 1), (128, 2), (16_383, 2), (16_384, 3), (2_097_151, 3), (2_097_152, 4),
+      (268_435_455, 4), (268_435_456, 5),
+    ] as [(Int64, Ratio)])
+  func `counts the bytes of a key index`(index: Int64, bytes: Ratio) {
+    let format = KPLFormat(recordSize: 1, distinctKeys: 1_000_000_000, keySize: 1)
+    #expect(format.record(of: 1, keyIndex: index) == 6 + bytes)
+  }
+
   @Test(arguments: UInt64(0)..<100)
   func `is linear between two whole counts`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

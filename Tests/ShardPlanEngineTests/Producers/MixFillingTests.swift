@@ -44,6 +44,53 @@ struct `A mix in aggregates` {
     #expect(distance <= Fraction(expected) / 100, "\(records)")
   }
 
+  /// Records of one or two bytes, as many of each, in three bytes.
+  ///
+  /// After a first record of 1, 1 + ⁵⁄₄ records are in an aggregate on average, and ⅝ of the next
+  /// begin with a 2; after a first of 2 it is 1 + ½ records and ¾. So ⁵⁄₇ begin with a 2, and
+  /// ²⁄₇ · ⁹⁄₄ + ⁵⁄₇ · ³⁄₂ = ¹²⁄₇. In two bytes ⅗ begin with a 2, and ⅖ · ³⁄₂ + ⅗ = ⁶⁄₅; of 2 and 5
+  /// bytes in four it is the same, the 5 being alone.
+  @Test(
+    arguments: [
+      ([(1, 1), (2, 1)], 3, 1_714_286), ([(1_031, 1), (50_183, 1)], 51_177, 1_333_333),
+      ([(2, 1), (5, 1)], 4, 1_200_000), ([(1, 1), (2, 1)], 2, 1_200_000),
+      ([(100, 1)], 1_000, 10_000_000), ([(101, 1)], 1_000, 9_000_000),
+      ([(1_000, 1)], 1_000, 1_000_000), ([(1_001, 1)], 1_000, 1_000_000),
+    ] as [([(UInt64, UInt64)], UInt64, UInt128)])
+  func `is exact to the millionth`(
+    parts: [(UInt64, UInt64)], room: UInt64, millionths: UInt128
+  ) {
+    let sum = parts.reduce(0) { $0 + $1.1 }
+    let filling = MixFilling(
+      parts.map { (Ratio($0.0), Ratio(UInt128($0.1), over: UInt128(sum))) }, into: Ratio(room))
+    #expect(filling.records == Ratio(millionths, over: 1_000_000))
+  }
+
+  /// An aggregate is closed by a record that it has no room for, so it holds less than its room by
+  /// at most the largest record; and what all aggregates hold is what all records take.
+  @Test(arguments: UInt64(0)..<20)
+  func `wastes less than the largest record`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let room = random.choice([600, 4_096, 51_177, 1_048_000] as [UInt64])
+    let most = max(2, random.choice([room / 4, room / 50, 100] as [UInt64]))
+    let sizes = (0..<Int.random(in: 2...5, using: &random)).map { _ in
+      Ratio(.random(in: 1...UInt128(most), using: &random))
+    }
+    let share = Ratio(1, over: UInt128(sizes.count))
+    let records = MixFilling(sizes.map { ($0, share) }, into: Ratio(room)).records
+    let filled = records * sizes.reduce(.zero, +) * share
+    let slack = Ratio(room) / 10_000
+    #expect(filled <= Ratio(room) + slack)
+    #expect(filled + (sizes.max() ?? 0) + slack > Ratio(room))
+  }
+
+  /// A mean size between two whole ones stands for records of both.
+  @Test func `takes a fraction of a byte for the chance of one more`() {
+    let between = MixFilling([(Ratio(5, over: 4), 1)], into: 3)
+    let whole = MixFilling([(1, Ratio(3, over: 4)), (2, Ratio(1, over: 4))], into: 3)
+    #expect(between.records == whole.records)
+  }
+
   /// Records of one size are a mix too.
   @Test(arguments: UInt64(0)..<50)
   func `agrees with records of one size`(seed: UInt64) {
