@@ -56,10 +56,17 @@ struct `Relief of a stream` {
     let scenario = random.scenario(mode)
     let estimate = try scenario.estimate(at: .virginia)
     for (index, reliefs) in estimate.reliefs(at: .virginia).enumerated() {
-      for relief in reliefs where relief.measure == .smoothPeak {
+      for relief in reliefs {
         var other = scenario
         other.streams[index].shards = nil
-        other.streams[index].peakRate = nil
+        switch relief.measure {
+        case .smoothPeak: other.streams[index].peakRate = nil
+        case .aggregate(let recordsPerPut): other.streams[index].aggregate(recordsPerPut)
+        case .fanOut(let consumers):
+          other.streams[index].consumers.shared -= consumers
+          other.streams[index].consumers.enhancedFanOut += consumers
+        case .splitKey: continue
+        }
         #expect(try other.estimate(at: .virginia).bill.total == relief.total)
       }
     }
@@ -132,6 +139,58 @@ struct `Relief of a stream` {
     #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
     #expect(reliefs.map(\.shards) == [2])
     #expect(reliefs.map(\.bufferSeconds) == [Ratio(614, over: 25)])
+  }
+
+  /// Two records of 12,000 bytes fit into a payload unit, so that half of the PUT cost can be saved:
+  /// one record a second makes 2,628,000 units, and a shard costs 49 times as much or a bit more.
+  @Test(arguments: [(176_400_000_000, true), (176_500_000_000, false)] as [(Int128, Bool)])
+  func `saves one percent or is not worth naming`(picounits: Int128, isNamed: Bool) throws {
+    let card = RateCard.of(.usDollar) { dimension in
+      switch dimension {
+      case .provisionedShardHour: Money(picounits: picounits)
+      case .provisionedPutPayloadUnit: Money(picounits: 1_000_000)
+      default: .zero
+      }
+    }
+    let stream = Stream(recordSize: .bytes(12_000), rate: .perSecond(1))
+    let found = try Scenario(streams: [stream]).estimate(at: card).reliefs(at: card)[0]
+    #expect(found.map(\.measure) == (isNamed ? [.aggregate(recordsPerPut: 2)] : []))
+  }
+
+  @Test func `is none where nothing costs anything`() throws {
+    let free = RateCard.of(.usDollar) { _ in .zero }
+    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(400))
+    #expect(try Scenario(streams: [stream]).estimate(at: free).reliefs(at: free) == [[]])
+  }
+
+  @Test func `on demand does not buffer away a peak that costs nothing`() throws {
+    let stream = Stream(recordSize: .bytes(25_000), rate: .perSecond(50), peakRate: .perSecond(500))
+    let estimate = try Scenario(mode: .onDemand, streams: [stream]).estimate(at: .virginia)
+    #expect(estimate.reliefs(at: .virginia) == [[]])
+  }
+
+  /// Of records, 1,000 a second are one shard's; of bytes, 1,048,576.
+  @Test(
+    arguments: [
+      (10, 1_000, nil), (10, 1_001, 2), (10, 1_500, 2), (100_000, 20, 2), (1_048_576, 1, nil),
+    ] as [(Ratio, Ratio, Int64?)])
+  func `with a hot key goes by records and by bytes`(
+    size: Ratio, rate: Ratio, keys: Int64?
+  ) throws {
+    var stream = Stream(recordSize: .bytes(size), rate: .perSecond(rate))
+    stream.hotKeyShare = 1
+    let splits = try reliefs(of: stream).filter {
+      if case .splitKey = $0.measure { true } else { false }
+    }
+    #expect(splits.map(\.measure) == (keys.map { [.splitKey(keys: $0)] } ?? []))
+  }
+
+  /// Fewer shards than are given would be enough, but not because of fan-out.
+  @Test func `has no fan-out of nobody`() throws {
+    let stream = Stream(
+      recordSize: .bytes(10_000), rate: .perSecond(500), shards: 50, consumers: Consumers(shared: 2)
+    )
+    #expect(try !reliefs(of: stream).map(\.measure).contains(.fanOut(consumers: 0)))
   }
 
   private func reliefs(of stream: Stream) throws -> [Relief] {

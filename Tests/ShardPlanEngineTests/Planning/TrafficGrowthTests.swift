@@ -107,6 +107,58 @@ struct `A growing scenario` {
     }
   }
 
+  /// A rate that would be rounded to nothing keeps its digits; half a millionth goes to the even.
+  @Test(
+    arguments: [
+      (Ratio(1, over: 10_000_000), 100, Ratio(1, over: 5_000_000)),
+      (Ratio(1, over: 1_000_000), 10, Ratio(1, over: 1_000_000)),
+      (Ratio(1, over: 1_000_000), 150, Ratio(2, over: 1_000_000)),
+    ] as [(Ratio, Ratio, Ratio)])
+  func `grows the smallest rates too`(rate: Ratio, percent: Ratio, next: Ratio) {
+    let scenario = Scenario(streams: [Stream(recordSize: .bytes(1), rate: .perSecond(rate))])
+    let growth = scenario.growth(by: percent, months: 2, at: .virginia)
+    #expect(growth.steps.map { $0.estimate.scenario.streams[0].rate.records } == [rate, next])
+  }
+
+  @Test(arguments: [(-1, 1), (0, 1), (1, 1), (2, 2)])
+  func `has at least one month`(months: Int, steps: Int) {
+    let growth = Self.study.growth(by: 10, months: months, at: .virginia)
+    #expect(growth.steps.map(\.month) == Array(1...steps))
+  }
+
+  @Test func `reaches each limit of a stream once`() throws {
+    var scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(5_000))])
+    scenario.streams[0].hotKeyShare = Ratio(15, over: 100)
+    scenario.streams[0].consumers.shared = 6
+    let growth = scenario.growth(by: 20, months: 6, at: .virginia)
+    let due = growth.milestones(at: .virginia, within: .large)
+    #expect(due.limits.map(\.finding.code) == ["shared-polls", "hot-key"])
+    #expect(due.limits.map(\.month) == [1, 3])
+  }
+
+  @Test func `counts the shards of all its streams`() throws {
+    var scenario = Scenario(
+      streams: [
+        Stream(count: 3, recordSize: .bytes(100), rate: .perSecond(1_500)),
+        Stream(recordSize: .bytes(100), rate: .perSecond(500)),
+      ])
+    let fresh = try scenario.estimate(at: .virginia)
+    #expect(fresh.shardsToday == 7 && fresh.openShards == 7)
+    scenario.streams[0].currentShards = 5
+    let running = try scenario.estimate(at: .virginia)
+    #expect(running.shardsToday == 16 && running.openShards == 7)
+    scenario.mode = .onDemand
+    let onDemand = try scenario.estimate(at: .virginia)
+    #expect(onDemand.shardsToday == nil && onDemand.openShards == nil)
+  }
+
+  /// The mode that a scenario may be in already comes first.
+  @Test func `names the first of modes that cost the same`() {
+    let free = RateCard.of(.usDollar) { _ in .zero }
+    let growth = Self.study.growth(by: 10, months: 1, at: free)
+    #expect(growth.steps.map(\.cheapestMode) == [.provisioned])
+  }
+
   @Test func `says when a given number of shards is too few, and no longer prices that`() throws {
     let scenario = Scenario(
       streams: [Stream(recordSize: .bytes(100), rate: .perSecond(2_000), shards: 4)])

@@ -12,7 +12,7 @@ struct `A change of shards` {
   @Test(
     arguments: [
       (1, 2, [2]), (1, 3, [2, 3]), (4, 83, [8, 16, 32, 64, 83]), (25, 2, [16, 8, 4, 2]),
-      (5, 3, [3]), (2, 1, [1]), (100, 125, [125]), (8, 12, [12]),
+      (5, 3, [3]), (2, 1, [1]), (100, 125, [125]), (8, 12, [12]), (12, 27, [18, 27]),
     ] as [(Int64, Int64, [Int64])])
   func `takes these calls`(from: Int64, to: Int64, steps: [Int64]) throws {
     #expect(try Self.path(from, to).steps == steps)
@@ -60,11 +60,43 @@ struct `A change of shards` {
     }
   }
 
+  /// By a search of all ways that take multiples of 25 % only.
+  @Test func `takes multiples of a quarter where that takes no more calls`() throws {
+    for from in Int64(1)...60 {
+      var distance: [Int64: Int] = [from: 0]
+      var edge = [from]
+      while !edge.isEmpty {
+        var next: [Int64] = []
+        for shards in edge {
+          for quarters in Int64(2)...8 where (shards * quarters).isMultiple(of: 4) {
+            let target = shards * quarters / 4
+            guard target >= 1, target <= 120, distance[target] == nil else { continue }
+            distance[target] = (distance[shards] ?? 0) + 1
+            next.append(target)
+          }
+        }
+        edge = next
+      }
+      for to in Int64(1)...60 {
+        let calls = try Self.path(from, to).calls
+        guard distance[to] == calls.count else { continue }
+        #expect(calls.allSatisfy { $0.isMultipleOfQuarter }, "\(from) to \(to)")
+      }
+    }
+  }
+
+  /// Eleven doublings are one more than fit in 24 hours.
+  @Test(arguments: [(1_024, 1), (1_025, 2)] as [(Int64, Int64)])
+  func `takes a day for ten calls`(to: Int64, days: Int64) throws {
+    #expect(try Self.path(1, to).days == days)
+  }
+
   @Test(
     arguments: [
       (1, 10_001, 20_000, ReshardObstacle.aboveLargestTarget(to: 10_001, largest: 10_000)),
       (1, 1_001, 1_000, .aboveQuota(to: 1_001, quota: 1_000)),
       (30_000, 5_000, 20_000, .tooLargeToShrink(from: 30_000, half: 15_000, below: 10_000)),
+      (19_999, 5_000, 20_000, .tooLargeToShrink(from: 19_999, half: 10_000, below: 10_000)),
       (0, 5, 100, .notAShardCount(0)),
     ] as [(Int64, Int64, Int64, ReshardObstacle)])
   func `gives a reason where it cannot be done`(
@@ -77,6 +109,10 @@ struct `A change of shards` {
     #expect(try Self.path(15_000, 8_000).steps == [8_000])
     let path = try Self.path(19_000, 10_000)
     #expect(path.steps == [9_999, 10_000])
+    #expect(try Self.path(19_997, 9_999).steps == [9_999])
+    // The power of two times 5,000 would be the largest target itself.
+    #expect(try Self.path(16_000, 5_000).steps == [8_000, 5_000])
+    #expect(try Self.path(15_003, 5_000).steps == [9_999, 5_000])
   }
 
   private static func path(_ from: Int64, _ to: Int64) throws -> ReshardPath {
