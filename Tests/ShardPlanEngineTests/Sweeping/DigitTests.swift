@@ -35,6 +35,13 @@ struct `Digits as bytes` {
     #expect(text { $0.append(money) } == money.description)
   }
 
+  /// Half of 10⁻¹² goes to the even, as in a description.
+  @Test(arguments: [1, 3, 5, 2_000_000_000_001] as [UInt128])
+  func `are rounded as those of the description`(halves: UInt128) {
+    let ratio = Ratio(halves, over: 2_000_000_000_000)
+    #expect(text { $0.append(ratio) } == ratio.description)
+  }
+
   @Test func `are right for every power of ten`() {
     for exponent in 0...38 {
       for number in [Ratio.powerOfTen(exponent), Ratio.powerOfTen(exponent) - 1] {
