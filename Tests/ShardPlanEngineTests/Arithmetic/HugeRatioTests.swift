@@ -24,6 +24,15 @@ struct `Fractions that outgrow 128 bits` {
     #expect(isNarrow(beyond / 2) && beyond / 2 + beyond / 2 == beyond)
   }
 
+  @Test
+  func `know their decimal places`() {
+    let huge = Ratio(UInt128.max) * Ratio(UInt128.max)
+    #expect(huge.isExact(places: 0))
+    #expect(!(huge + Ratio(1, over: 2)).isExact(places: 0))
+    #expect((huge + Ratio(1, over: 2)).isExact(places: 1))
+    #expect(!(huge + Ratio(1, over: 3)).isExact(places: 12))
+  }
+
   /// Eighty denominators without a common factor take over five hundred bits.
   @Test
   func `add up many unlike parts without an error`() {

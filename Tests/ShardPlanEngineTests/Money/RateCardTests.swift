@@ -98,7 +98,7 @@ struct `A rate card` {
     #expect(RateCard(currency: .usDollar) { _ in nil }?.pricedModes == [])
   }
 
-  @Test(arguments: ["USD", "CNY", "EUR"])
+  @Test(arguments: ["USD", "CNY", "EUR", "AZZ", "ZAA"])
   func `is in a currency of three capital letters`(code: String) {
     #expect(Currency(code: code)?.code == code)
     #expect(Currency(code: code)?.description == code)

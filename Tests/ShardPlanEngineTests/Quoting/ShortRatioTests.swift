@@ -46,6 +46,45 @@ struct `A short number` {
     #expect(!ShortRatio(exactly: Ratio(UInt128.max) * Ratio(UInt128.max)).isExact)
   }
 
+  /// Nothing that bills are made of is given up.
+  @Test(arguments: UInt64(0)..<100)
+  func `holds numbers of few bits`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    func operand() -> Ratio {
+      Ratio(random.number(ofBits: 40) + 1, over: random.number(ofBits: 20) + 1)
+    }
+    let (a, b) = (operand(), operand())
+    let (left, right) = (ShortRatio(exactly: a), ShortRatio(exactly: b))
+    #expect(left.isExact && right.isExact)
+    for (short, exact) in [
+      (left * right, a * b), (left + right, a + b), (left.excess(over: right), a.excess(over: b)),
+      (left / right, a / b),
+    ] {
+      #expect(short.isExact)
+      #expect(Ratio(short.numerator, over: UInt128(short.denominator)) == exact)
+    }
+  }
+
+  /// As long as the machine's integers hold, and not a bit longer.
+  @Test func `fits to the last bit`() {
+    let (word, long) = (ShortRatio(UInt128(UInt64.max), over: 1, isExact: true), UInt64.max)
+    #expect((word * word).isExact)
+    #expect(
+      word * word == ShortRatio(UInt128(UInt64.max) * UInt128(UInt64.max), over: 1, isExact: true))
+    let most = ShortRatio(.max, over: 1, isExact: true)
+    #expect((most * ShortRatio(whole: 1)).isExact && !(most * ShortRatio(whole: 2)).isExact)
+    #expect((most + ShortRatio(whole: 0)).isExact && !(most + ShortRatio(whole: 1)).isExact)
+    let least = ShortRatio(1, over: long, isExact: true)
+    #expect(
+      (least * ShortRatio(whole: 3)).isExact
+        && !(least * ShortRatio(1, over: 2, isExact: true)).isExact)
+    #expect((least + least).isExact && !(least + ShortRatio(1, over: 2, isExact: true)).isExact)
+    #expect((ShortRatio(whole: 1) / word).isExact)
+    #expect(!(ShortRatio(whole: 1) / most).isExact)
+    #expect(ShortRatio(exactly: Ratio(1, over: UInt128(UInt64.max))).isExact)
+    #expect(most.wholeAbove == .max && most.nearestWhole == .max)
+  }
+
   private func check(
     _ short: ShortRatio, _ exact: Ratio, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

@@ -71,5 +71,6 @@ struct `A size` {
     #expect(ByteCount.mebibytes(1_024) == .gibibytes(1))
     #expect(ByteCount.kibibytes(Ratio(1, over: 2)).bytes == 512)
     #expect(ByteCount.bytes(77) < .kibibytes(1))
+    #expect(!(ByteCount.bytes(1_024) < .kibibytes(1)))
   }
 }
