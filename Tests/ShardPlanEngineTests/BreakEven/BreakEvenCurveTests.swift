@@ -34,14 +34,21 @@ struct `The curve of a break-even search` {
     #expect(shards.curve.last?.value == 625)
   }
 
-  /// Provisioned is the cheapest mode of a stream between two rates that lie far apart.
-  @Test func `has points of every magnitude where points lie far apart`() throws {
-    let found = try Self.kibibytes.breakEven(
-      over: .rate, between: CapacityMode.allCases, at: .virginia)
-    #expect(found.isWide == ((found.crossings.last ?? 0) > (found.crossings.first ?? 0) * 20))
-    let wide = try Self.kibibytes.breakEven(
-      over: .longTermReads, between: [.provisioned], at: .virginia)
-    #expect(!wide.isWide)
+  /// A quarter of a million records a second are more than twenty times the break-even point.
+  @Test func `has points of every magnitude where they matter`() throws {
+    var scenario = Self.kibibytes
+    scenario.streams[0].rate = .perSecond(250_000)
+    let found = try scenario.breakEven(
+      over: .rate, between: [.onDemand, .onDemandAdvantage], at: .virginia)
+    #expect(found.isWide)
+    let to: Int64 = 25_000_000 / 4 * 5
+    var steps: Set<Int64> = [1_014_290, 1_014_291, to]
+    var next: Int64 = 1
+    while next < to {
+      steps.insert(next)
+      next += max(1, next / 16)
+    }
+    #expect(found.curve.map { $0.value * 100 } == steps.sorted().map { Ratio($0) })
   }
 
   @Test func `is wide from more than twenty times the first point`() {

@@ -43,6 +43,20 @@ struct `A break-even point` {
     try expectAllTried(Scenario(streams: [stream]), over: field, upTo: steps)
   }
 
+  /// Small records of many fan-out consumers: Advantage has no shards that each of them is billed for,
+  /// until aggregates need few.
+  @Test func `over records in a PUT is that of trying every number`() throws {
+    let stream = Stream(
+      recordSize: .bytes(77), rate: .perSecond(1_000_000),
+      consumers: Consumers(shared: 0, enhancedFanOut: 20))
+    let scenario = Scenario(streams: [stream])
+    let found = try scenario.breakEven(
+      over: .recordsPerPut, between: CapacityMode.allCases, at: .virginia)
+    #expect(found.intervals.map(\.cheapest).first == .onDemandAdvantage)
+    #expect(found.crossings.count >= 1)
+    try expectAllTried(scenario, over: .recordsPerPut, upTo: 100)
+  }
+
   @Test(arguments: UInt64(0)..<25)
   func `of any stream is that of trying every step`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
