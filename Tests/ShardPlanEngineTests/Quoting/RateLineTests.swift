@@ -104,6 +104,8 @@ struct `A rate curve` {
     #expect(curve.quote(steps: 1) != nil)
     #expect(curve.quote(steps: 2_000) != nil)
     #expect(curve.quote(steps: 2_001) == nil)
+    let fromOne = try #require(RateCurve(of: quoter, varying: 0, from: 1, by: 1))
+    #expect(fromOne.quote(steps: 0) == curve.quote(steps: 1))
   }
 }
 

@@ -13,6 +13,7 @@ struct `A change of shards` {
     arguments: [
       (1, 2, [2]), (1, 3, [2, 3]), (4, 83, [8, 16, 32, 64, 83]), (25, 2, [16, 8, 4, 2]),
       (5, 3, [3]), (2, 1, [1]), (100, 125, [125]), (8, 12, [12]), (12, 27, [18, 27]),
+      (48, 18, [24, 18]),
     ] as [(Int64, Int64, [Int64])])
   func `takes these calls`(from: Int64, to: Int64, steps: [Int64]) throws {
     #expect(try Self.path(from, to).steps == steps)
@@ -97,12 +98,27 @@ struct `A change of shards` {
       (1, 1_001, 1_000, .aboveQuota(to: 1_001, quota: 1_000)),
       (30_000, 5_000, 20_000, .tooLargeToShrink(from: 30_000, half: 15_000, below: 10_000)),
       (19_999, 5_000, 20_000, .tooLargeToShrink(from: 19_999, half: 10_000, below: 10_000)),
+      (15_000, 10_000, 5_000, .aboveQuota(to: 10_000, quota: 5_000)),
       (0, 5, 100, .notAShardCount(0)),
+      (1_000_000_000_001, 5, 100, .notAShardCount(1_000_000_000_001)),
+      (
+        1_000_000_000_000, 5, 100,
+        .tooLargeToShrink(from: 1_000_000_000_000, half: 500_000_000_000, below: 10_000)
+      ),
     ] as [(Int64, Int64, Int64, ReshardObstacle)])
   func `gives a reason where it cannot be done`(
     from: Int64, to: Int64, quota: Int64, obstacle: ReshardObstacle
   ) {
     #expect(Resharding(from: from, to: to, quota: quota) == .impossible(obstacle))
+  }
+
+  /// A quota may be used up, and a stream above it may come down.
+  @Test(arguments: [(500, 1_000), (2_000, 1_500)] as [(Int64, Int64)])
+  func `is not kept from within a quota`(from: Int64, to: Int64) {
+    guard case .possible = Resharding(from: from, to: to, quota: 1_000) else {
+      Issue.record("There is nothing in the way of \(from) to \(to).")
+      return
+    }
   }
 
   @Test func `comes down from above the largest target`() throws {
