@@ -1,4 +1,4 @@
-import ShardPlanEngine
+@testable import ShardPlanEngine
 import Testing
 
 /// What a line through all numbers of records per PUT is drawn from.
@@ -27,5 +27,30 @@ struct `A curve of aggregates` {
   @Test func `agrees with the table`() throws {
     let table = try `Other aggregates`.table(of: `Other aggregates`.study)
     #expect(table.choices.allSatisfy { Self.curve.contains($0) })
+  }
+
+  /// Round numbers, those that fill one, two or four steps with the next that does not, and the most.
+  @Test(arguments: [CapacityMode.provisioned, .onDemand])
+  func `is shown at numbers that mean something`(mode: CapacityMode) throws {
+    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let table = try Scenario(mode: mode, streams: [stream]).estimate(at: .virginia)
+      .aggregationTables(at: .virginia)[0]
+    let format = KPLFormat(aggregating: stream)
+    let most = format.count(within: 1_048_575)
+    let round: [Ratio] = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000]
+    #expect(Set(table.choices.map(\.recordsPerPut)).isSuperset(of: round.filter { $0 <= most }))
+    #expect(table.choices.last?.recordsPerPut == most)
+    let step: Ratio = mode == .provisioned ? 25_600 : 1_024
+    let curve = table.curve.map(\.recordsPerPut)
+    #expect(curve == curve.sorted() && Set(curve).count == curve.count)
+    let counts = ((1...41).map { Ratio($0) } + [64, 128, 256, 512]).map {
+      format.count(within: step * $0)
+    }
+    #expect(Set(curve).isSuperset(of: counts.filter { $0 <= most }))
+    for (count, next) in zip(curve, curve.dropFirst()) {
+      #expect(next.excess(over: count) <= max(1, count / 8))
+    }
+    let cheapest = table.choices[table.cheapest]
+    #expect(table.choices.allSatisfy { $0.total >= cheapest.total || !$0.isFull })
   }
 }
