@@ -17,6 +17,13 @@ struct `The edge of a limit` {
     #expect(!found.map(\.code).contains("shard-quota"))
   }
 
+  @Test func `of bytes counts partition keys`() throws {
+    let stream = Stream(
+      recordSize: .bytes(77), rate: .perSecond(10), partitionKeySize: .bytes(5))
+    let plan = try Scenario(streams: [stream]).estimate(at: .virginia).streams[0]
+    #expect(plan.load.peakBytesPerSecond == 820)
+  }
+
   @Test func `is told with what was found`() throws {
     let peak = Stream(recordSize: .bytes(1), rate: .perSecond(100), peakRate: .perSecond(201))
     #expect(

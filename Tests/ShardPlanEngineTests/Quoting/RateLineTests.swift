@@ -66,6 +66,19 @@ struct `A rate line` {
     #expect(line.mostSteps == 1 << 60)
     #expect(line.nearestWhole(steps: 1 << 60, shards: 0) == most)
   }
+
+  /// What is rounded by itself stays by itself.
+  @Test
+  func `adds up where nothing is rounded`() throws {
+    let whole = try #require(RateLine(exactly: .rate(from: 3, by: 2)))
+    let sum = try #require(whole.adding(whole))
+    #expect(sum.nearestWhole(steps: 5, shards: 0) == 26)
+    let half = try #require(RateLine(exactly: .rate(from: Ratio(1, over: 2), by: 1)))
+    #expect(half.adding(half) == nil && whole.adding(half) == nil && half.adding(whole) == nil)
+    let missing = RateNumber(exactly: 9).excess(over: .rate(from: 1, by: 2))
+    let falling = try #require(RateLine(exactly: missing))
+    #expect(falling.adding(falling) == nil && whole.adding(falling) == nil)
+  }
 }
 
 /// The function of the rate is there when it matters.
