@@ -42,7 +42,10 @@ enum NastyTexts {
   ]
 
   /// All of them, in parts that are each put into one file.
-  static let parts: [[String]] = (ofScalars + known).inParts(of: 24)
+  static let parts: [[String]] = (ofScalars + known).inParts(of: size)
+
+  /// How many texts one file has.
+  static let size = 24
 }
 
 extension [String] {

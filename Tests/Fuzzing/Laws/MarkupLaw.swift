@@ -39,7 +39,11 @@ enum MarkupLaw {
   }
 
   private static func checkAttributes(_ attributes: Substring, _ laws: inout Laws) {
-    var parts = attributes.split(separator: "\"", omittingEmptySubsequences: false)
+    // By bytes, since a quotation mark and a joiner after it make one character.
+    var parts = attributes.utf8.split(
+      separator: UInt8(ascii: "\""), omittingEmptySubsequences: false
+    )
+    .map { Substring($0) }
     let last = parts.removeLast()
     laws.expect(last.isEmpty && parts.count % 2 == 0, "The attributes '\(attributes)' are broken.")
     for (index, part) in parts.enumerated() {
