@@ -14,11 +14,20 @@ struct SweepLanes {
 
   /// What one thread works with.
   private final class Lane<Block: Sendable>: @unchecked Sendable {
-    var cursor: SweepCursor
+    private var cursor: SweepCursor?
     var points: Range<Int64> = 0..<0
     var block: Block?
 
-    init(_ cursor: SweepCursor) { self.cursor = cursor }
+    /// Works on its points.
+    ///
+    /// The cursor is made by the thread that uses it, and lies on its stack meanwhile: when what two
+    /// threads write lies side by side in memory, each waits for the other at every point.
+    func work(on sweep: Sweep, _ make: (inout SweepCursor, Range<Int64>) -> Block) {
+      var cursor = cursor ?? sweep.cursor
+      self.cursor = nil
+      block = make(&cursor, points)
+      self.cursor = cursor
+    }
   }
 
   /// Goes through all points.
@@ -31,7 +40,7 @@ struct SweepLanes {
     _ make: @escaping @Sendable (inout SweepCursor, Range<Int64>) -> Block,
     taking take: (Block, Int64) throws(FileFailure) -> Void
   ) throws(FileFailure) {
-    let lanes = (0..<count).map { _ in Lane<Block>(sweep.cursor) }
+    let lanes = (0..<count).map { _ in Lane<Block>() }
     var start: Int64 = 0
     while start < sweep.pointCount {
       var busy: [Lane<Block>] = []
@@ -42,9 +51,8 @@ struct SweepLanes {
         start = end
       }
       let working = busy
-      environment.inParallel(working.count) { number in
-        let lane = working[number]
-        lane.block = make(&lane.cursor, lane.points)
+      environment.inParallel(working.count) { [sweep] number in
+        working[number].work(on: sweep, make)
       }
       for lane in busy {
         guard let block = lane.block else { continue }
