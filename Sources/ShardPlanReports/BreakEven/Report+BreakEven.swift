@@ -11,6 +11,13 @@ extension Report {
   ///   - notes: What was left out, as sentences.
   /// - Precondition: There is a result.
   public init(breakEvens: [FoundBreakEven], title: String, notes: [String] = []) {
+    self.init(
+      title: title, blocks: Self.page(of: breakEvens, notes: notes),
+      records: Self.records(of: breakEvens),
+      document: BreakEvenDocument(found: breakEvens).document)
+  }
+
+  private static func page(of breakEvens: [FoundBreakEven], notes: [String]) -> [Block] {
     let costed = breakEvens.map(\.costed)
     let month = CommonFacts(costed).month.map { " · \($0.words)" } ?? ""
     var blocks: [Block] = [
@@ -28,9 +35,7 @@ extension Report {
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words),
       .heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance)),
     ]
-    self.init(
-      title: title, blocks: blocks, records: Self.records(of: breakEvens),
-      document: BreakEvenDocument(found: breakEvens).document)
+    return blocks
   }
 
   /// Returns what to say of a region that prices too few modes to compare.

@@ -13,6 +13,15 @@ extension Report {
   public init(
     changes comparison: PriceComparison, from old: String, to new: String, bills: [BillChange] = []
   ) {
+    self.init(
+      title: "Changes of prices", blocks: Self.page(of: comparison, from: old, to: new, bills),
+      records: ChangeRecords(comparison, bills).records,
+      document: ChangeDocument(comparison, from: old, to: new, bills).document)
+  }
+
+  private static func page(
+    of comparison: PriceComparison, from old: String, to new: String, _ bills: [BillChange]
+  ) -> [Block] {
     var blocks: [Block] = [.paragraph("From \(old) to \(new).")]
     for entry in comparison.entries where entry.isChanged {
       blocks.append(.heading(entry.heading))
@@ -24,10 +33,7 @@ extension Report {
     blocks.append(.conclusion(ChangeSummary(comparison).words))
     let notes = ChangeNotes(comparison.kept).words
     if !notes.isEmpty { blocks += [.heading("Take note"), .list(notes)] }
-    self.init(
-      title: "Changes of prices", blocks: blocks,
-      records: ChangeRecords(comparison, bills).records,
-      document: ChangeDocument(comparison, from: old, to: new, bills).document)
+    return blocks
   }
 }
 

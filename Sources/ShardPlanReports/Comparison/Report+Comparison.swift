@@ -53,11 +53,3 @@ private struct ComparisonPage {
     scenarios.map(\.table).unique.map(\.provenance)
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements without those that came before.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

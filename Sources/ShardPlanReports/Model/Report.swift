@@ -2,17 +2,33 @@ public import ShardPlanText
 
 /// Everything that a command has to say, as data: renderers lay it out and compute nothing.
 ///
-/// The same facts are held in three shapes, made together so that they cannot differ: the page
-/// that people read, the records that spreadsheets take and the document that programs read.
-public struct Report: Sendable, Hashable {
+/// The same facts are held in three shapes: the page that people read, the records that spreadsheets
+/// take and the document that programs read. All are made of the same values, which never change, so
+/// they cannot differ; each is made when it is asked for, since most readers ask for one of them.
+public struct Report: Sendable {
   /// The title of the page.
   public let title: String
-  /// The page, from top to bottom.
-  public let blocks: [Block]
-  /// The same facts as one flat table.
-  public let records: Records
-  /// The same facts as a JSON document.
-  public let document: JSONOutput
+  private let page: @Sendable () -> [Block]
+  private let table: @Sendable () -> Records
+  private let data: @Sendable () -> JSONOutput
+
+  /// The page, from top to bottom; made anew each time.
+  public var blocks: [Block] { page() }
+  /// The same facts as one flat table; made anew each time.
+  public var records: Records { table() }
+  /// The same facts as a JSON document; made anew each time.
+  public var document: JSONOutput { data() }
+
+  init(
+    title: String, blocks: @escaping @autoclosure @Sendable () -> [Block],
+    records: @escaping @autoclosure @Sendable () -> Records,
+    document: @escaping @autoclosure @Sendable () -> JSONOutput
+  ) {
+    self.title = title
+    page = blocks
+    table = records
+    data = document
+  }
 }
 
 /// One part of a page.

@@ -9,6 +9,12 @@ extension Report {
   ///   - title: The title of the report.
   /// - Precondition: There is a scenario.
   public init(planning scenarios: [PlannedScenario], title: String) {
+    self.init(
+      title: title, blocks: Self.page(of: scenarios), records: PlanRecords(scenarios).records,
+      document: PlanDocument(scenarios: scenarios, title: title).document)
+  }
+
+  private static func page(of scenarios: [PlannedScenario]) -> [Block] {
     let costed = scenarios.map(\.costed)
     var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
     for index in scenarios.indices { blocks += PlanPage(index, of: scenarios).blocks }
@@ -16,8 +22,6 @@ extension Report {
     if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
     blocks += [.heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words)]
     blocks += [.heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance))]
-    self.init(
-      title: title, blocks: blocks, records: PlanRecords(scenarios).records,
-      document: PlanDocument(scenarios: scenarios, title: title).document)
+    return blocks
   }
 }

@@ -8,8 +8,9 @@ public struct CSVRenderer: Renderer {
   public init() {}
 
   public func render(_ report: Report, to output: inout some TextOutputStream) {
-    write(report.records.header.map { .text($0) }, to: &output)
-    for row in report.records.rows { write(row, to: &output) }
+    let records = report.records
+    write(records.header.map { .text($0) }, to: &output)
+    for row in records.rows { write(row, to: &output) }
   }
 
   private func write(_ row: [Records.Field], to output: inout some TextOutputStream) {

@@ -21,13 +21,12 @@ public struct TextRenderer: Renderer {
   }
 
   public func render(_ report: Report, to output: inout some TextOutputStream) {
+    let blocks = report.blocks
     write(report.title, .strong, to: &output)
     // Without colours nothing else would tell a heading from those below it.
-    let hasParts = report.blocks.contains { if case .subheading = $0 { true } else { false } }
-    for (index, block) in report.blocks.enumerated() where !block.isPicture {
-      if !continues(block, after: index == 0 ? nil : report.blocks[index - 1]) {
-        output.write("\n")
-      }
+    let hasParts = blocks.contains { if case .subheading = $0 { true } else { false } }
+    for (index, block) in blocks.enumerated() where !block.isPicture {
+      if !continues(block, after: index == 0 ? nil : blocks[index - 1]) { output.write("\n") }
       switch block {
       case .heading(let text):
         write(text, .strong, to: &output)

@@ -27,6 +27,16 @@ extension Report {
   ///   - sensitivities: What was found, at least one.
   ///   - title: The title of the report.
   public init(sensitivities: [FoundSensitivity], title: String) {
+    self.init(
+      title: title, blocks: Self.page(of: sensitivities),
+      records: SensitivityRecords(sensitivities).records,
+      document: .object([
+        "schemaVersion": .integer(1), "title": .string(title),
+        "scenarios": .array(sensitivities.map { SensitivityRecords.document($0) }),
+      ]))
+  }
+
+  private static func page(of sensitivities: [FoundSensitivity]) -> [Block] {
     let costed = sensitivities.map(\.costed)
     var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
     for found in sensitivities {
@@ -37,11 +47,6 @@ extension Report {
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words),
       .heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance)),
     ]
-    self.init(
-      title: title, blocks: blocks, records: SensitivityRecords(sensitivities).records,
-      document: .object([
-        "schemaVersion": .integer(1), "title": .string(title),
-        "scenarios": .array(sensitivities.map { SensitivityRecords.document($0) }),
-      ]))
+    return blocks
   }
 }

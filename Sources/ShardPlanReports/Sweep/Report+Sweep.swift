@@ -10,6 +10,12 @@ extension Report {
   ///   - subject: What was swept.
   ///   - digest: What was kept of it.
   public init(sweeping subject: SweepSubject, _ digest: SweepDigest) {
+    self.init(
+      title: subject.title, blocks: Self.page(of: subject, digest),
+      records: Records(header: [], rows: []), document: .null)
+  }
+
+  private static func page(of subject: SweepSubject, _ digest: SweepDigest) -> [Block] {
     let page = SweepPage(subject, digest)
     var blocks: [Block] = [.paragraph(CommonFacts(subject.bases).words)]
     blocks += page.blocks
@@ -19,8 +25,6 @@ extension Report {
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: subject.bases).words),
       .heading("Prices"), .list(subject.bases.map(\.table).unique.map(\.provenance)),
     ]
-    self.init(
-      title: subject.title, blocks: blocks, records: Records(header: [], rows: []),
-      document: .null)
+    return blocks
   }
 }

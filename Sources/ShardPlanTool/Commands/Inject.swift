@@ -1,4 +1,5 @@
 internal import ShardPlanCommandLine
+internal import ShardPlanReports
 internal import ShardPlanText
 
 extension Run {
@@ -69,13 +70,5 @@ extension LivingDocument {
     let count = staleSections.count
     let updated = count == 0 ? "all up to date" : "\(count) updated"
     return "\(sectionCount) section\(sectionCount == 1 ? "" : "s"), \(updated)."
-  }
-}
-
-extension [Diagnostic] {
-  /// Each once, where it comes first.
-  fileprivate var unique: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return filter { seen.insert($0).inserted }
   }
 }

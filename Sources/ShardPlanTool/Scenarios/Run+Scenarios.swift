@@ -2,6 +2,7 @@ internal import ShardPlanCommandLine
 internal import ShardPlanEngine
 internal import ShardPlanInputs
 internal import ShardPlanPricing
+internal import ShardPlanReports
 internal import ShardPlanText
 
 extension Run {
@@ -61,15 +62,6 @@ extension Run {
       return PricedScenarios(
         document: document, requestedRegions: requested, tables: shelf.found)
     case .failure(let invalid): throw .data(invalid.diagnostics)
-    }
-  }
-}
-
-extension [String] {
-  /// Each text once, where it comes first.
-  fileprivate var unique: [String] {
-    reduce(into: []) { texts, text in
-      if !texts.contains(text) { texts.append(text) }
     }
   }
 }
