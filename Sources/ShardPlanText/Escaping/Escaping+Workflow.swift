@@ -27,9 +27,7 @@ extension Escaping {
   /// - Parameter text: Any number of lines.
   /// - Returns: The same lines; a second time nothing changes.
   package static func workflowLog(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "#")) else {
-      return text
-    }
+    guard mayHoldCommands(text) else { return text }
     let scalars = Array(text.unicodeScalars)
     var safe = String.UnicodeScalarView()
     var beginsLine = true
@@ -45,6 +43,16 @@ extension Escaping {
       beginsLine = scalar == "\n" || beginsLine && scalar.properties.isWhitespace
     }
     return String(safe)
+  }
+
+  /// Whether a sign stands twice that a command begins with, as in few texts.
+  private static func mayHoldCommands(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return true }
+      previous = byte
+    }
+    return false
   }
 
   private static func percentEncoded(_ text: String, _ marks: String) -> String {
