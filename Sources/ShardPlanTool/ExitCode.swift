@@ -17,6 +17,10 @@ public struct ExitCode: Sendable, Hashable {
   public static let badData = ExitCode(65)
   /// A file is missing or cannot be read.
   public static let noInput = ExitCode(66)
+  /// The tool stopped at a mistake of its own.
+  ///
+  /// It is made anew each time: a handler of signals must not run what makes a constant.
+  public static var bug: ExitCode { ExitCode(70) }
   /// The output could not be created.
   public static let cannotCreate = ExitCode(73)
   /// The output could not be written in full.

@@ -50,6 +50,23 @@ struct `The program` {
     #expect(outcome.errors.contains("no space left on device"))
   }
 
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")),
+    arguments: ["ILL", "TRAP", "SEGV", "BUS", "FPE", "ABRT"])
+  func `exits 70 and asks for a report where a mistake of its own would end it`(
+    signal: String
+  ) throws {
+    // It waits for a scenario that nobody writes; the system tells which signals it is ready for.
+    let begun = "mkfifo scenario; \"$SHARDPLAN\" compare - < scenario & exec 3> scenario"
+    let ready = "until grep -q '^SigCgt:.*4f8$' /proc/$!/status; do :; done"
+    try withFolder { folder in
+      let outcome = try run("\(begun); \(ready); kill -\(signal) $!; wait $!", in: folder)
+      #expect(outcome.exitCode == 70)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("Please report the command"))
+    }
+  }
+
   @Test func `ends silently when its reader has seen enough`() throws {
     let outcome = try run("\"$SHARDPLAN\" prices list --format json | head -1")
     #expect(outcome.output == "{\n")

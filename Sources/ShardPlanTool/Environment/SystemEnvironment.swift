@@ -15,6 +15,7 @@ public struct SystemEnvironment: Environment {
   public func runTool() -> Never {
     // A limit on file sizes is then reported like a full disk, instead of ending the process.
     _ = signal(SIGXFSZ, SIG_IGN)
+    confessBugs()
     let arguments = Array(CommandLine.arguments.dropFirst())
     exit(Tool.run(arguments, in: self).number)
   }

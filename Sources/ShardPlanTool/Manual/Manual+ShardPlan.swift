@@ -44,6 +44,11 @@ extension Manual {
       ("NO_COLOR", "When it is not empty, text has neither bold nor colour, unless --color asks."),
       ("TERM", "When it is 'dumb', text has neither of them either."),
       ("SHELL", "The shell that --generate-completion-script writes for when it names none."),
+      (
+        "SWIFT_BACKTRACE",
+        "When it is set, a mistake of ShardPlan itself ends it as it ends any Swift program, with what "
+          + "Swift reports of it, and not with exit status 70."
+      ),
     ]))
 
   private static let files = ManualSection(
@@ -80,6 +85,7 @@ extension ExitCode {
     (.usage, "The command line is wrong."),
     (.badData, "The content of a file cannot be used."),
     (.noInput, "A file is missing or cannot be read."),
+    (.bug, "ShardPlan stopped at a mistake of its own, and asks for a report."),
     (.cannotCreate, "The output cannot be created."),
     (.cannotWrite, "The output could not be written in full."),
   ]
