@@ -23,10 +23,24 @@ extension Escaping {
       let opensLine = index == line.startIndex && openings.contains(scalar)
       let opensItem =
         index == listMark && index > line.startIndex && ".)".unicodeScalars.contains(scalar)
-      if marks.contains(scalar) || opensLine || opensItem { escaped.append("\\") }
+      if marks.contains(scalar) || opensLine || opensItem || isInAddress(index, of: line) {
+        escaped.append("\\")
+      }
       escaped.append(scalar)
     }
     return String(escaped)
+  }
+
+  /// Whether this is the sign by which GitHub knows the address of a page, of which it makes a link
+  /// together with marks and backslashes behind it.
+  private static func isInAddress(
+    _ index: String.UnicodeScalarView.Index, of line: Substring.UnicodeScalarView
+  ) -> Bool {
+    switch line[index] {
+    case ":": line[index...].dropFirst().starts(with: "//".unicodeScalars)
+    case ".": String(line[..<index].suffix(3)).lowercased() == "www"
+    default: false
+    }
   }
 }
 

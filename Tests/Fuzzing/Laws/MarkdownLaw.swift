@@ -10,19 +10,22 @@ enum MarkdownLaw {
       "The Markdown holds a marker of a section.")
     var columns: Int?
     for line in output.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let marks = unescapedMarks(in: Substring(line))
+      let line = Substring(line)
+      let marks = unescapedMarks(in: line)
       // A sign before a space opens no element: so we write what is less than the least shown.
       let opens = zip(marks, marks.dropFirst() + ["<"]).contains { $0 == "<" && $1 != " " }
       laws.expect(
         !opens && !marks.contains { ">[]`~&".unicodeScalars.contains($0) },
-        "The Markdown line '\(Substring(line))' holds more than text.")
+        "The Markdown line '\(line)' holds more than text.")
+      laws.expect(
+        !line.contains("://") && !line.lowercased().contains("www."), "'\(line)' holds a link.")
       let bars = marks.count { $0 == "|" }
       guard marks.first == "|" else {
-        laws.expect(bars == 0, "'\(Substring(line))' begins a table.")
+        laws.expect(bars == 0, "'\(line)' begins a table.")
         columns = nil
         continue
       }
-      laws.expect(bars == columns ?? bars, "'\(Substring(line))' has other columns.")
+      laws.expect(bars == columns ?? bars, "'\(line)' has other columns.")
       columns = bars
     }
   }

@@ -75,6 +75,8 @@ struct `Escaping for Markdown` {
     ("+ a", "\\+ a"), ("=== a", "\\=== a"), ("12. a 1. b", "12\\. a 1. b"), ("3) a", "3\\) a"),
     ("  # a", "\\# a"), ("a\nb\r\nc\td", "a b c d"), ("\n# a", "\\# a"), ("", ""), (" \n ", ""),
     ("a\u{1B}b", "a\\\\u{1B}b"), (".5", ".5"), ("1.5", "1\\.5"),
+    ("a http://b.c:1/", "a http\\://b.c:1/"), ("://a", "\\://a"), ("www.a.b", "www\\.a.b"),
+    ("(WWW.a", "(WWW\\.a"), ("ww.a:/b", "ww.a:/b"),
   ])
   func `leaves no marks`(text: String, markdown: String) {
     #expect(Escaping.markdown(text) == markdown)
