@@ -5,14 +5,13 @@ extension Escaping {
   /// Returns text as one field of a CSV file.
   ///
   /// A field is quoted as RFC 4180 asks, and where a runner would take the line that it begins for a
-  /// workflow command. Text that a spreadsheet would take for a formula gets an apostrophe first, so
-  /// this is for text and not for negative numbers.
+  /// workflow command. What a spreadsheet would take for a formula gets an apostrophe first, so this
+  /// is for text and not for negative numbers.
   ///
   /// - Parameter text: Any text.
   /// - Returns: The field, quoted where it must be.
   package static func csv(_ text: String) -> String {
-    let startsFormula = text.unicodeScalars.first.map { formulaSigns.unicodeScalars.contains($0) }
-    let guarded = startsFormula == true ? "'" + text : text
+    let guarded = withoutBracketCommands(withoutFormulas(text))
     let startsCommand = guarded.unicodeScalars.first { !$0.properties.isWhitespace } == ":"
     guard
       startsCommand
@@ -25,5 +24,20 @@ extension Escaping {
     }
     quoted.append("\"")
     return String(quoted)
+  }
+
+  /// Puts an apostrophe before each sign that may begin a formula at the beginning of a cell.
+  ///
+  /// Where decimals have a comma, spreadsheets part the cells of a line by semicolons, whatever is
+  /// quoted around them.
+  private static func withoutFormulas(_ text: String) -> String {
+    var safe = String.UnicodeScalarView()
+    var beginsCell = true
+    for scalar in text.unicodeScalars {
+      if beginsCell, formulaSigns.unicodeScalars.contains(scalar) { safe.append("'") }
+      beginsCell = scalar == ";" || beginsCell && !safe.isEmpty && scalar == "\""
+      safe.append(scalar)
+    }
+    return String(safe)
   }
 }

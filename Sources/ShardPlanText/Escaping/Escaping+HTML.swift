@@ -14,7 +14,7 @@ extension Escaping {
   ///
   /// Control characters are shown as `line` shows them. Words that are written from right to left
   /// are isolated, so that they reorder nothing around them. The result is well-formed in HTML and
-  /// in XML.
+  /// in XML, and no older workflow command.
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text on one line.
@@ -24,7 +24,7 @@ extension Escaping {
     var index = 0
     while index < scalars.count {
       guard scalars[index].isWrittenFromRight else {
-        escaped += html(scalars[index])
+        escaped += html(index, of: scalars)
         index += 1
         continue
       }
@@ -35,19 +35,21 @@ extension Escaping {
         if scalars[next].isWrittenFromRight { end = next }
         next += 1
       }
-      escaped += "&#8296;" + scalars[index...end].map(html).joined() + "&#8297;"
+      escaped += "&#8296;" + (index...end).map { html($0, of: scalars) }.joined() + "&#8297;"
       index = end + 1
     }
     return escaped
   }
 
-  private static func html(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
+  private static func html(_ index: Int, of scalars: [Unicode.Scalar]) -> String {
+    let scalar = scalars[index]
+    return switch scalar {
     case "&": "&amp;"
     case "<": "&lt;"
     case ">": "&gt;"
     case "\"": "&quot;"
     case "'": "&#39;"
+    case "[" where index > 0 && scalars[index - 1] == "#": "&#91;"
     case _ where scalar.isNoncharacter: "\u{FFFD}"
     default: String(scalar)
     }

@@ -27,16 +27,36 @@ extension Escaping {
   /// - Parameter text: Any number of lines.
   /// - Returns: The same lines; a second time nothing changes.
   package static func workflowLog(_ text: String) -> String {
-    guard mayHoldCommands(text) else { return text }
+    withoutBracketCommands(withoutColonCommands(text))
+  }
+
+  /// Returns text without commands of the older form, such as `##[error]message`.
+  ///
+  /// - Parameter text: Any number of lines.
+  /// - Returns: The same lines, the second sign of each command shown as `terminal` shows what acts.
+  package static func withoutBracketCommands(_ text: String) -> String {
+    guard holds(UInt8(ascii: "#"), in: text) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var safe = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let next = scalars.dropFirst(index + 1).first
+      if scalar == "#", next == "[", index > 0, scalars[index - 1] == "#" {
+        safe.append(contentsOf: "\\u{23}".unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
+  }
+
+  private static func withoutColonCommands(_ text: String) -> String {
+    guard holds(UInt8(ascii: ":"), in: text) else { return text }
     let scalars = Array(text.unicodeScalars)
     var safe = String.UnicodeScalarView()
     var beginsLine = true
     for (index, scalar) in scalars.enumerated() {
-      let next = scalars[(index + 1)...].prefix(1).first
-      if beginsLine, scalar == ":", next == ":" {
+      if beginsLine, scalar == ":", scalars.dropFirst(index + 1).first == ":" {
         safe.append(contentsOf: "\\u{3A}".unicodeScalars)
-      } else if scalar == "#", next == "[", index > 0, scalars[index - 1] == "#" {
-        safe.append(contentsOf: "\\u{23}".unicodeScalars)
       } else {
         safe.append(scalar)
       }
@@ -45,11 +65,11 @@ extension Escaping {
     return String(safe)
   }
 
-  /// Whether a sign stands twice that a command begins with, as in few texts.
-  private static func mayHoldCommands(_ text: String) -> Bool {
+  /// Whether the sign that a command begins with stands twice, as in few texts.
+  private static func holds(_ sign: UInt8, in text: String) -> Bool {
     var previous = UInt8(ascii: " ")
     for byte in text.utf8 {
-      if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return true }
+      if byte == sign, byte == previous { return true }
       previous = byte
     }
     return false

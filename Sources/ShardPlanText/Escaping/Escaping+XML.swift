@@ -9,6 +9,7 @@ extension Escaping {
   /// - Returns: The text on one line.
   package static func xml(_ text: String) -> String {
     var escaped = ""
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
@@ -16,10 +17,13 @@ extension Escaping {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&apos;"
+      // It could end the beginning of a workflow command of the older form.
+      case "[" where previous == "#": escaped += "&#91;"
       case _ where !scalar.isAllowedInXML: escaped += "\u{FFFD}"
       case _ where scalar.actsOnTerminal: escaped += "&#\(scalar.value);"
       default: escaped.unicodeScalars.append(scalar)
       }
+      previous = scalar
     }
     return escaped
   }

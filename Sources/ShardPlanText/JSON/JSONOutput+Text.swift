@@ -48,12 +48,16 @@ extension JSONOutput {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    var previous: Unicode.Scalar?
     for scalar in string.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" || scalar.actsOnTerminal {
+      // In the log of a step, it could end the beginning of a workflow command of the older form.
+      let opensCommand = scalar == "[" && previous == "#"
+      if scalar == "\"" || scalar == "\\" || scalar.actsOnTerminal || opensCommand {
         text += scalar.jsonEscape
       } else {
         text.unicodeScalars.append(scalar)
       }
+      previous = scalar
     }
     text += "\""
   }

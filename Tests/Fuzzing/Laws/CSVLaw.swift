@@ -6,12 +6,21 @@ package enum CSVLaw {
     }
     laws.expect(rows.allSatisfy { $0.count == width }, "The rows of the CSV differ in length.")
     for field in rows.joined() {
-      guard let first = field.unicodeScalars.first else { continue }
-      let isNumber = field.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-      laws.expect(
-        !"=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) || (first == "-" && isNumber),
-        "The field '\(field)' is a formula.")
+      // Where decimals have a comma, spreadsheets part cells by semicolons, whatever is quoted.
+      let cells = field.unicodeScalars.split(separator: ";", omittingEmptySubsequences: false)
+      for (index, cell) in cells.enumerated() {
+        let content = index == 0 ? cell : cell.drop { $0 == "\"" }
+        laws.expect(!isFormula(content), "The cell '\(cell)' is a formula.")
+      }
     }
+  }
+
+  private static func isFormula(_ cell: Substring.UnicodeScalarView) -> Bool {
+    guard let first = cell.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+      return false
+    }
+    let isNumber = cell.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+    return first != "-" || !isNumber
   }
 
   /// Returns the fields of all rows; `nil` for a text that RFC 4180 does not allow.

@@ -8,7 +8,7 @@ enum MarkupLaw {
     "pattern", "tspan", "polygon", "clipPath", "ellipse",
   ]
   private static let entities: Set<Substring> = [
-    "amp", "lt", "gt", "quot", "#39", "#8296", "#8297",
+    "amp", "lt", "gt", "quot", "#39", "#91", "#8296", "#8297",
   ]
 
   static func check(_ output: String, _ laws: inout Laws) {

@@ -18,9 +18,10 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     laws.expect(control == nil, "The output holds U+\(String(control?.value ?? 0, radix: 16)).")
     laws.expect(
       output.isEmpty || output.utf8.last == UInt8(ascii: "\n"), "The output ends within a line.")
+    // Reports in any format may end up in the log of a step; findings can be written as its commands.
+    if self != .bytes { WorkflowLaw.check(output, &laws) }
     switch self {
-    case .bytes: break
-    case .text: WorkflowLaw.check(output, &laws)
+    case .bytes, .text: break
     case .markdown: MarkdownLaw.check(output, &laws)
     case .html, .svg: MarkupLaw.check(output, &laws)
     case .csv: CSVLaw.check(output, &laws)

@@ -30,7 +30,9 @@ struct `Escaping for CSV` {
     ("-1", "'-1"), ("@a", "'@a"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("a=b", "a=b"),
     ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("=\u{301}", "'=\u{301}"),
     ("a\"\u{301}", "\"a\"\"\u{301}\""), ("::a::b", "\"::a::b\""), (" ::a", "\" ::a\""),
-    ("\u{FF1D}1", "'\u{FF1D}1"), ("\u{FF20}a", "'\u{FF20}a"),
+    ("\u{FF1D}1", "'\u{FF1D}1"), ("\u{FF20}a", "'\u{FF20}a"), ("##[a]b", "#\\u{23}[a]b"),
+    (";=1", ";'=1"), ("a;b;-1;c", "a;b;'-1;c"), ("a;\"=1\"", "\"a;\"\"'=1\"\"\""),
+    ("=1;+1", "'=1;'+1"),
   ])
   func `quotes as RFC 4180 asks and disarms formulas`(text: String, field: String) {
     #expect(Escaping.csv(text).unicodeScalars.elementsEqual(field.unicodeScalars))

@@ -53,7 +53,7 @@ struct `Escaping for XML` {
     ("]]>", "]]&gt;"), ("a\tb\nc\r\n", "a&#9;b&#10;c&#13;&#10;"),
     ("\u{0}\u{1B}\u{1F}", "\u{FFFD}\u{FFFD}\u{FFFD}"), ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"),
     ("\u{7F}\u{9B}\u{202E}\u{2028}", "&#127;&#155;&#8238;&#8232;"), ("<\u{301}", "&lt;\u{301}"),
-    ("\u{10FFFF}\u{FFFD}", "\u{10FFFF}\u{FFFD}"), ("", ""),
+    ("\u{10FFFF}\u{FFFD}", "\u{10FFFF}\u{FFFD}"), ("", ""), ("##[a] [", "##&#91;a] ["),
   ])
   func `leaves nothing that means anything`(text: String, escaped: String) {
     #expect(Escaping.xml(text).unicodeScalars.elementsEqual(escaped.unicodeScalars))

@@ -37,7 +37,7 @@ struct `JSON output` {
     ("", #""""#), ("a\"b\\c/", #""a\"b\\c/""#), ("\u{8}\u{C}\n\r\t", #""\b\f\n\r\t""#),
     ("\u{0}\u{1B}\u{7F}\u{9B}", #""\u0000\u001b\u007f\u009b""#),
     ("\u{2028}\u{2029}\u{202E}", #""\u2028\u2029\u202e""#), ("é漢🦊\u{301}", "\"é漢🦊\u{301}\""),
-    ("\r\n", #""\r\n""#),
+    ("\r\n", #""\r\n""#), ("##[a] [", ###""##\u005ba] [""###),
   ])
   func `escapes what must not stand in text`(string: String, text: String) {
     #expect(JSONOutput.string(string).text() == text)
