@@ -44,6 +44,17 @@ struct `Importing prices` {
     }
   }
 
+  @Test func `writes no table without the report that was asked for`() {
+    let environment = MemoryEnvironment()
+    environment.roomless = "report"
+    let words = ["prices", "import", Self.file, "--into", "new", "--output", "report"]
+    #expect(ToolRun(words, in: environment).exitCode == 74)
+    #expect(environment.files[Self.virginia] == nil && environment.folders.isEmpty)
+    environment.roomless = nil
+    #expect(ToolRun(words, in: environment).exitCode == 0)
+    #expect(environment.files[Self.virginia] != nil && environment.files["report"] != nil)
+  }
+
   @Test func `writes nothing when one of the tables would not pass a check`() throws {
     let text = try Repository.text(Self.file)
       .replacing("\"0.0150000000\"", with: "\"0.0075000000\"", maxReplacements: 1)

@@ -8,6 +8,8 @@ final class MemoryEnvironment: Environment {
   var columns: Int?
   var input: [UInt8] = []
   var isDiskFull = false
+  /// A file that there is no room for.
+  var roomless: String?
   /// A file that cannot be moved to its place.
   var immovable: String?
   private(set) var output = ""
@@ -74,7 +76,7 @@ final class MemoryEnvironment: Environment {
   func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(FileFailure) {
     var bytes: [UInt8] = []
     try produce { [self] piece throws(FileFailure) in
-      guard !isDiskFull else {
+      guard !isDiskFull, file.path != roomless else {
         throw FileFailure(.write, file.path, reason: "no space left on device")
       }
       bytes += piece

@@ -83,4 +83,22 @@ struct `Saving what options describe` {
     #expect(environment.files["saved.json"] == nil)
     #expect(environment.discarded.map(\.path) == ["saved.json"])
   }
+
+  @Test(arguments: [
+    ["compare"], ["sweep", "--vary", "rate=1/s,2/s"],
+    ["sweep", "--vary", "rate=1/s,2/s", "--format", "csv"],
+  ])
+  func `writes the report and the scenario file, or neither`(command: [String]) {
+    for roomless in ["report", "saved.json", nil] {
+      let environment = MemoryEnvironment()
+      environment.roomless = roomless
+      environment.files = ["report": Array("old".utf8), "saved.json": Array("old".utf8)]
+      let run = ToolRun(
+        command + Self.stream + ["--output", "report", "--save", "saved.json"], in: environment)
+      #expect(run.exitCode == (roomless == nil ? 0 : 74))
+      for name in ["report", "saved.json"] {
+        #expect((environment.files[name] == Array("old".utf8)) == (roomless != nil))
+      }
+    }
+  }
 }

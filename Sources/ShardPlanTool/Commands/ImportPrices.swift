@@ -14,11 +14,15 @@ extension Run {
     try warn(imported.diagnostics)
     if arguments[Options.into] != nil { try refuseToLosePrices(changes) }
     try check(changes)
-    try deliver(from: { () throws(Failure) in
-      arguments.operands + tablePaths(of: changes) + (try target?.files() ?? [])
-    }) { isFile throws(Failure) in
-      // Everything is known by now, and written at the last moment before it is told.
-      if let folder = arguments[Options.into] { try write(changes, to: folder) }
+    try deliver(
+      from: { () throws(Failure) in
+        arguments.operands + tablePaths(of: changes) + (try target?.files() ?? [])
+      },
+      // Everything is known by then, and written at the last moment before it is told.
+      beside: { () throws(FileFailure) in
+        if let folder = arguments[Options.into] { try write(changes, to: folder) }
+      }
+    ) { isFile throws(Failure) in
       let report = Report(
         importing: changes, from: kind, into: arguments[Options.into], beside: others)
       return try text(of: report, toFile: isFile)
@@ -110,15 +114,13 @@ extension Run {
     }
   }
 
-  private func write(_ changes: [TableChange], to folder: String) throws(Failure) {
+  private func write(_ changes: [TableChange], to folder: String) throws(FileFailure) {
     let files = changes.filter { !$0.isSameFile }.map { change in
       FileSet.File(
         name: change.new.region.code + ".json", bytes: Array(change.new.text.utf8),
         old: change.old.flatMap { try? environment.readFile($0.file) })
     }
-    try attempt { () throws(FileFailure) in
-      try FileSet(folder: folder, environment: environment).write(files)
-    }
+    try FileSet(folder: folder, environment: environment).write(files)
   }
 
   /// The regions whose tables the file does not concern.

@@ -42,8 +42,10 @@ struct Run {
   func deliver(_ command: ReportCommand) throws(Failure) -> ExitCode {
     var verdicts: [String] = []
     var isFailed = false
-    try deliver(from: { () throws(Failure) in try command.inputs(self) }) {
-      isFile throws(Failure) in
+    try deliver(
+      from: { () throws(Failure) in try command.inputs(self) },
+      beside: { () throws(FileFailure) in try writeScenarioFile() }
+    ) { isFile throws(Failure) in
       let outcome = try answering { () throws(Failure) in try command.outcome(self) }
       try warn(outcome.warnings)
       (verdicts, isFailed) = (outcome.verdicts, outcome.isFailed)
@@ -60,15 +62,20 @@ struct Run {
   ///
   /// - Parameters:
   ///   - inputs: Gives the files that the text is made from, none of which it may replace.
+  ///   - others: Writes what belongs to the text into files of its own.
   ///   - makeText: Makes the text; it is told whether that goes to a file.
-  /// - Throws: ``Failure`` when the text cannot be made or written.
+  /// - Throws: ``Failure`` when the text cannot be made or written; then nothing else is either, if it
+  ///   was to go to a file.
   func deliver(
-    from inputs: () throws(Failure) -> [String], _ makeText: (Bool) throws(Failure) -> String
+    from inputs: () throws(Failure) -> [String],
+    beside others: () throws(FileFailure) -> Void = { () throws(FileFailure) in },
+    _ makeText: (Bool) throws(Failure) -> String
   ) throws(Failure) {
     try refuseUselessHeadingLevel()
     guard let path = arguments[Options.output], path != "-" else {
       let text = try makeText(false)
       return try attempt { () throws(FileFailure) in
+        try others()
         try environment.write(Array(text.utf8), to: .output)
       }
     }
@@ -82,7 +89,7 @@ struct Run {
       throw error
     }
     try attempt { () throws(FileFailure) in
-      try environment.finish(file, with: Array(text.utf8))
+      try environment.finish(file, with: Array(text.utf8), beside: others)
     }
   }
 

@@ -38,6 +38,7 @@ extension Run {
     guard let path = arguments[Options.output], path != "-" else {
       let subject = try answeredSubject()
       return try attempt { () throws(FileFailure) in
+        try writeScenarioFile()
         try make(subject, false) { bytes throws(FileFailure) in
           try environment.write(bytes, to: .output)
         }
@@ -53,6 +54,7 @@ extension Run {
             try environment.fill(file) { write throws(FileFailure) in
               try make(subject, true, write)
             }
+            try writeScenarioFile()
             try environment.commit(file)
           } catch {
             environment.discard(file)

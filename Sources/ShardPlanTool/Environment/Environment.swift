@@ -84,10 +84,21 @@ extension Environment {
   }
 
   /// Puts the whole content in place at once, or leaves what was there.
-  func finish(_ file: PendingFile, with bytes: [UInt8]) throws(FileFailure) {
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - bytes: The content.
+  ///   - others: Writes files that belong to this one. It is done when this one has found room, and
+  ///     before it is put in place, so that a full disk takes all of them or none.
+  /// - Throws: The first failure.
+  func finish(
+    _ file: PendingFile, with bytes: [UInt8],
+    beside others: () throws(FileFailure) -> Void = { () throws(FileFailure) in }
+  ) throws(FileFailure) {
     try replacing(file) { () throws(FileFailure) in
       do throws(FileFailure) {
         try fill(file, with: bytes)
+        try others()
         try commit(file)
       } catch {
         discard(file)

@@ -23,7 +23,7 @@ extension Run {
   /// Makes something of scenarios, whose faults name the options that they were made of, if they were.
   func answering<Answer>(_ make: () throws(Failure) -> Answer) throws(Failure) -> Answer {
     do throws(Failure) {
-      return try saving(make)
+      return try answeringToSave(make)
     } catch {
       guard case .data(let diagnostics) = error, let lists = StreamLists(arguments) else {
         throw error
@@ -33,21 +33,29 @@ extension Run {
     }
   }
 
-  /// Makes something of scenarios, and writes the scenario file that the options amount to, if that
-  /// is wanted.
+  /// Writes the scenario file that the options amount to, if that is wanted.
   ///
-  /// The file is made sure of before anything is computed, and written when nothing can be wrong
-  /// with it any more.
-  private func saving<Answer>(_ make: () throws(Failure) -> Answer) throws(Failure) -> Answer {
+  /// It is written when nothing can be wrong with it any more, which ``answering(_:)`` finds out.
+  func writeScenarioFile() throws(FileFailure) {
+    guard let path = arguments[StreamOptions.save], let lists = StreamLists(arguments) else {
+      return
+    }
+    try environment.finish(try environment.prepareFile(path), with: Array(lists.file.utf8))
+  }
+
+  /// Makes something of scenarios, once the file that they are going to be saved in is made sure of, if
+  /// that is wanted.
+  private func answeringToSave<Answer>(
+    _ make: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
     guard let path = arguments[StreamOptions.save] else { return try make() }
-    guard let lists = try streamLists() else {
+    guard try streamLists() != nil else {
       throw .usage(aboutSaving("There are no options to save: the scenarios come from a file."))
     }
     guard path != "-" else {
       throw .usage(aboutSaving("The scenario file cannot go to standard output."))
     }
     let file = try attempt { () throws(FileFailure) in try environment.prepareFile(path) }
-    let answer: Answer
     do throws(Failure) {
       try refuseToReplace(
         try priceBook.files(), by: file, with: StreamOptions.save.declaration)
@@ -55,15 +63,11 @@ extension Run {
       {
         throw .usage(aboutSaving("The report and the scenario file cannot be the same file."))
       }
-      answer = try make()
+      return try make()
     } catch {
       environment.discard(file)
       throw error
     }
-    try attempt { () throws(FileFailure) in
-      try environment.finish(file, with: Array(lists.file.utf8))
-    }
-    return answer
   }
 
   /// The lists that describe a stream, or `nil` when a scenario file is named instead.
