@@ -138,6 +138,16 @@ struct `A stream described by options` {
     #expect(try Self.names("--shards 1,auto,100,500").count == 4)
   }
 
+  /// All of these may be groups of one number, and no one of them tells more than the first.
+  @Test func `of any length is looked through once`() {
+    let numbers = Array(repeating: "123", count: 20_000).joined(separator: ",")
+    let run = ToolRun(
+      ["compare", "--record-size", "77B", "--rate", "1/s", "--region", "us-east-1"]
+        + ["--count", numbers])
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("The value '123' for '--count <number>' is listed twice."))
+  }
+
   @Test func `reports a fault once, although all columns share it`() {
     let counts = (1...500).map(String.init).joined(separator: ",")
     let run = ToolRun(

@@ -64,7 +64,8 @@ extension StreamLists.List {
   /// Groups that begin with a zero tell it for certain. Otherwise only the lack of a unit does:
   /// `1,500` are two numbers of records, but `1,500/s` is no list of rates.
   fileprivate var splitThousands: String? {
-    for (start, first) in items.enumerated() where first.isDigits(1...3) {
+    var start = 0
+    while start < items.count {
       var end = start
       while end + 1 < items.count, items[end].isDigits(1...3), items[end + 1].beginsWithThousands {
         end += 1
@@ -73,6 +74,8 @@ extension StreamLists.List {
       let isCertain = group.dropFirst().contains { $0.first == "0" }
       let lacksUnits = option.kind == .measure && !items[end].isDigits(3...3)
       if group.count > 1, isCertain || lacksUnits { return group.joined(separator: ",") }
+      // What begins within a group ends where it does, and tells no more.
+      start = end + 1
     }
     return nil
   }
