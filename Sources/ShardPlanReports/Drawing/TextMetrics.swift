@@ -61,11 +61,14 @@ extension TextMetrics {
     of text: String, width room: Length, size: Int, atMost count: Int = 2
   ) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    let words = text.split(separator: " ")
+    for (index, word) in words.enumerated() {
       if let last = lines.last, width(of: last + " " + word, size: size, isBold: true) <= room {
         lines[lines.count - 1] = last + " " + word
       } else if lines.count == count {
-        lines[count - 1] += " " + word
+        // However much follows, it only makes the last line longer.
+        lines[count - 1] += " " + words[index...].joined(separator: " ")
+        break
       } else {
         lines.append(String(word))
       }

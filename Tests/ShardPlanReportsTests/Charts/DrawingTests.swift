@@ -21,6 +21,17 @@ struct `A drawing` {
     for chart in SampleCharts.all { #expect(words.contains(chart.summary)) }
   }
 
+  /// What is cut off is not measured word by word.
+  @Test func `cuts a title however long it is`() {
+    let title = String(repeating: "a long title ", count: 100)
+    func lines(_ title: String) -> [String] {
+      TextMetrics.boldLines(of: title, width: ChartDrawing.wide, size: 16)
+    }
+    #expect(lines(title).count == 2)
+    #expect(lines(title).last?.hasSuffix("…") == true)
+    #expect(lines(title + String(repeating: "and on ", count: 50_000)) == lines(title))
+  }
+
   @Test(arguments: `A hostile name`.names + `A hostile page`.names)
   func `is harmed by no name`(name: String) throws {
     let text = Self.svg(SampleCharts.named(name), title: name)
