@@ -3,9 +3,11 @@ internal import ShardPlanEngine
 /// The bills of some scenarios before and after a change of prices.
 struct BillChangeTable {
   private let bills: [BillChange]
+  private let labels: ScenarioLabels
 
   init(_ bills: [BillChange]) {
     self.bills = bills
+    labels = ScenarioLabels(bills.compactMap(\.scenario))
   }
 
   var table: Table {
@@ -16,9 +18,8 @@ struct BillChangeTable {
   }
 
   private func row(_ change: BillChange) -> Table.Row {
-    let scenarios = bills.compactMap(\.scenario)
-    return Table.Row([
-      .text(change.scenario?.label(among: scenarios) ?? "–"), total(change.old),
+    Table.Row([
+      .text(change.scenario.map { labels[$0] } ?? "–"), total(change.old),
       total(change.new),
       change.difference.flatMap { difference in
         change.scenario.map { .change(difference.amount, $0.currency) }

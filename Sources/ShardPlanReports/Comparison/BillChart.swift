@@ -3,9 +3,11 @@ internal import ShardPlanEngine
 /// Monthly bills as stacked bars: one bar for each scenario, one chart for each currency.
 struct BillChart {
   private let scenarios: [CostedScenario]
+  private let labels: ScenarioLabels
 
   init(_ scenarios: [CostedScenario]) {
     self.scenarios = scenarios
+    labels = ScenarioLabels(scenarios)
   }
 
   var blocks: [Block] {
@@ -23,7 +25,7 @@ struct BillChart {
           bars: BarChart(
             bills.map { bill in
               BarChart.Bar(
-                bill.label(among: scenarios), lines.map { bill.amount(of: $0)?.magnitude ?? .zero })
+                labels[bill], lines.map { bill.amount(of: $0)?.magnitude ?? .zero })
             }, of: lines.map(\.rawValue),
             along: ChartAxis("\(currency.code) a month", .money(currency)))))
     }
@@ -31,7 +33,7 @@ struct BillChart {
 
   private func summary(of bills: [CostedScenario], _ currency: Currency) -> String {
     func words(_ bill: CostedScenario) -> String {
-      "\(bill.label(among: scenarios)) \(MoneyText.cents(bill.bill.total, currency))"
+      "\(labels[bill]) \(MoneyText.cents(bill.bill.total, currency))"
     }
     let count = bills.count == 1 ? "One bar" : "\(bills.count) bars"
     var summary = "\(count), divided into the lines of the bill. "

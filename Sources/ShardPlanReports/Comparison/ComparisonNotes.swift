@@ -20,7 +20,8 @@ struct ComparisonNotes {
 
   /// Says so when lines as shown do not add up to the total as shown.
   private var rounding: String? {
-    let uneven = scenarios.filter { !$0.linesAddUpAsShown }.map { $0.label(among: scenarios) }
+    let labels = ScenarioLabels(scenarios)
+    let uneven = scenarios.filter { !$0.linesAddUpAsShown }.map { labels[$0] }
     guard !uneven.isEmpty else { return nil }
     return
       "Each line is rounded on its own; for \(uneven.joined(separator: ", ")) the lines as shown "

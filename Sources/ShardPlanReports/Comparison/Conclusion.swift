@@ -16,14 +16,15 @@ struct Conclusion {
       return
     }
     let cheapest = usable.filter { $0.bill.total == least }
-    let names = cheapest.map { $0.label(among: scenarios) }.joined(separator: " and ")
+    let labels = ScenarioLabels(scenarios)
+    let names = cheapest.map { labels[$0] }.joined(separator: " and ")
     var words = "Cheapest: \(names), \(MoneyText.cents(least, baseline.currency)) a month"
     if let difference = cheapest[0].difference(from: baseline), difference.amount.isNegative,
       let percent = difference.percent
     {
       words +=
         ": \(MoneyText.cents(difference.saving, baseline.currency)) "
-        + "(\(NumberText.percent(percent))) less than \(baseline.label(among: scenarios))"
+        + "(\(NumberText.percent(percent))) less than \(labels[baseline])"
     } else if let next = usable.filter({ $0.bill.total > least }).map(\.bill.total).min() {
       words += "; the next costs \(MoneyText.cents(next - least, baseline.currency)) more"
     }
@@ -34,11 +35,4 @@ struct Conclusion {
 extension Difference {
   /// What is paid less.
   fileprivate var saving: Money { Money(picounits: -amount.picounits) }
-}
-
-extension CostedScenario {
-  /// The name, with the region where another scenario bears the same name.
-  func label(among scenarios: [CostedScenario]) -> String {
-    scenarios.count { $0.name == name } > 1 ? "\(name) in \(table.region.code)" : name
-  }
 }

@@ -5,13 +5,13 @@ internal import ShardPlanPricing
 ///
 /// Amounts are compared exactly; one that equals its limit keeps to it.
 public struct Budget: Sendable {
-  private let scenarios: [CostedScenario]
+  private let labels: ScenarioLabels
 
   /// Creates a budget for the columns of a comparison.
   ///
   /// - Parameter scenarios: All of them: the region is named where two bear one name.
   public init(of scenarios: [CostedScenario]) {
-    self.scenarios = scenarios
+    labels = ScenarioLabels(scenarios)
   }
 
   /// Returns that a scenario costs more than an amount.
@@ -67,8 +67,8 @@ public struct Budget: Sendable {
   /// - Parameter scenario: One of the scenarios.
   /// - Returns: Words such as `'As it is' in us-east-1`.
   public func name(of scenario: CostedScenario) -> String {
-    let isAlone = scenarios.count { $0.name == scenario.name } == 1
-    return scenario.quotedName + (isAlone ? "" : " in \(scenario.table.region.code)")
+    let isShared = labels.isShared(scenario.name)
+    return scenario.quotedName + (isShared ? " in \(scenario.table.region.code)" : "")
   }
 
   /// A percentage to as many places as tell it from a lower limit.

@@ -7,10 +7,10 @@ struct PlanPage {
   private let earlier: ArraySlice<PlannedScenario>
   private let title: String
 
-  init(_ index: Int, of all: [PlannedScenario]) {
+  init(_ index: Int, of all: [PlannedScenario], _ labels: ScenarioLabels) {
     scenario = all[index]
     earlier = all[..<index]
-    title = scenario.costed.label(among: all.map(\.costed))
+    title = labels[scenario.costed]
   }
 
   private var costed: CostedScenario { scenario.costed }

@@ -16,8 +16,9 @@ extension Report {
 
   private static func page(of scenarios: [PlannedScenario]) -> [Block] {
     let costed = scenarios.map(\.costed)
+    let labels = ScenarioLabels(costed)
     var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
-    for index in scenarios.indices { blocks += PlanPage(index, of: scenarios).blocks }
+    for index in scenarios.indices { blocks += PlanPage(index, of: scenarios, labels).blocks }
     let remarks = ScenarioRemarks(costed).words
     if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
     blocks += [.heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words)]

@@ -38,9 +38,10 @@ extension Report {
 
   private static func page(of sensitivities: [FoundSensitivity]) -> [Block] {
     let costed = sensitivities.map(\.costed)
+    let labels = ScenarioLabels(costed)
     var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
     for found in sensitivities {
-      blocks.append(.heading(found.costed.label(among: costed)))
+      blocks.append(.heading(labels[found.costed]))
       blocks += SensitivityPage(found).blocks
     }
     blocks += [

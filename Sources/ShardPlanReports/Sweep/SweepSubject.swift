@@ -8,6 +8,8 @@ public struct SweepSubject: Sendable {
   public let bases: [CostedScenario]
   /// The same scenarios, varied.
   public let sweep: Sweep
+  /// What each scenario is called, which differs from the others.
+  let labels: [String]
 
   /// Creates a subject.
   ///
@@ -19,12 +21,11 @@ public struct SweepSubject: Sendable {
     self.title = title
     self.bases = bases
     self.sweep = sweep
+    let labels = ScenarioLabels(bases)
+    self.labels = bases.map { labels[$0] }
   }
 
   var currency: Currency { bases.first?.currency ?? .usDollar }
-
-  /// What each scenario is called, which differs from the others.
-  var labels: [String] { bases.map { $0.label(among: bases) } }
 
   /// Values on the axes within a sentence.
   func words(at values: [Ratio]) -> String {
@@ -33,7 +34,6 @@ public struct SweepSubject: Sendable {
 
   /// Sentences about what cannot be, or can but not as it should, in the order of the scenarios.
   func remarks(on tally: SweepTally) -> [String] {
-    let labels = labels
     let groups = tally.groups.sorted { $0.scenario < $1.scenario }
     let months = CommonFacts(bases).month == nil
     return (months ? ["The scenarios are billed for months of different lengths."] : [])
