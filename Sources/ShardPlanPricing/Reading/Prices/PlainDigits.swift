@@ -6,7 +6,9 @@ extension PriceRule {
     message: "A price is digits with at most one decimal point, and nothing else.",
     advice: "write it like \"0.015\": no sign, exponent, space or comma"
   ) { text in
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    // A third part is one too many, and how many more there are does not matter.
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let isPlain =
       (1...2).contains(parts.count)
