@@ -71,6 +71,7 @@ extension CompiledStream<ShortProduct> {
   mutating func update(_ field: StreamField, to value: Ratio) -> Bool {
     var whole: Int64 { Int64(clamping: value.rounded(.down) ?? .max) }
     switch field {
+    case .count: usage.count = whole
     case .rate: setRate(ShortRatio(exactly: value))
     case .peakRate:
       if averageRate == nil { averageRate = usage.rate / usage.periodSeconds }

@@ -25,6 +25,8 @@ public struct Quoter: Sendable {
   private var streams: [CompiledStream<ShortProduct>] = []
   /// The streams that have to be packed anew.
   private var stale: Set<Int> = []
+  /// How many streams were packed for quotes so far, which is most of the work of those that needed it.
+  private(set) var packings: Int64 = 0
 
   /// Prepares a scenario.
   ///
@@ -62,7 +64,7 @@ public struct Quoter: Sendable {
       throw Rejection(stream: index, error)
     }
     if field == .count { try scenario.checkCount() }
-    let packs = scenario.streams[index].aggregation.recordsPerPut == nil
+    let packs = scenario.streams[index].aggregation.recordsPerPut == nil && field.changesPacking
     if packs || !streams[index].update(field, to: value) { stale.insert(index) }
   }
 
@@ -91,11 +93,35 @@ public struct Quoter: Sendable {
   /// - Throws: ``Rejection`` for every scenario that ``Scenario/estimate(at:)`` rejects.
   public mutating func quote() throws(Rejection) -> Quote {
     if !stale.isEmpty {
+      packings += Int64(stale.count)
       for index in stale { streams[index] = try compiled(index) }
       stale = []
     }
     if let quote = try shortQuote() { return quote }
+    packings += Int64(streams.count)
     return try scenario.estimate(at: card).quote
+  }
+
+  /// Prices the scenario with another value of one setting, which then is what it was.
+  ///
+  /// - Parameters:
+  ///   - field: The setting.
+  ///   - value: Its value.
+  ///   - index: The index of the stream.
+  /// - Returns: The total and the shards.
+  /// - Throws: ``Rejection`` for a value that cannot be.
+  mutating func quote(
+    _ field: StreamField, at value: Ratio, inStream index: Int
+  ) throws(Rejection) -> Quote {
+    let (stream, compiled, isStale) = (
+      scenario.streams[index], streams[index], stale.contains(index)
+    )
+    defer {
+      (scenario.streams[index], streams[index]) = (stream, compiled)
+      if isStale { stale.insert(index) } else { stale.remove(index) }
+    }
+    try set(field, to: value, inStream: index)
+    return try quote()
   }
 
   private func compiled(_ index: Int) throws(Rejection) -> CompiledStream<ShortProduct> {
@@ -129,5 +155,15 @@ public struct Quoter: Sendable {
     return Quote(
       total: ledger.total, shards: scenario.mode == .provisioned ? shards : nil,
       isThrottled: isThrottled)
+  }
+}
+
+extension StreamField {
+  /// Whether producers may put more or fewer records together when it changes.
+  fileprivate var changesPacking: Bool {
+    switch self {
+    case .count, .enhancedFanOutConsumers, .retention, .longTermReads: false
+    default: true
+    }
   }
 }

@@ -15,6 +15,42 @@ struct `A quote` {
     #expect(estimate.quote.shards.map { Ratio($0) } == estimate.openShards)
   }
 
+  /// Packing by producers takes ten thousand times as long as all the rest of a bill.
+  @Test func `packs a stream anew only where that changes`() throws {
+    let stream = Stream(
+      recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
+    var quoter = try Quoter(Scenario(streams: [stream]), at: .virginia)
+    let kept: [(StreamField, Ratio)] = [
+      (.count, 3), (.retention, 200), (.longTermReads, 1_048_576), (.enhancedFanOutConsumers, 2),
+    ]
+    for (field, value) in kept {
+      try quoter.set(field, to: value)
+      #expect(try quoter.quote() == quoter.scenario.estimate(at: .virginia).quote)
+    }
+    #expect(quoter.packings == 0)
+    try quoter.set(.rate, to: 30_000)
+    _ = try quoter.quote()
+    #expect(quoter.packings == 1)
+  }
+
+  @Test(arguments: CapacityMode.allCases, UInt64(0)..<40)
+  func `with another value leaves the scenario as it was`(mode: CapacityMode, seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 5_000)
+    let scenario = random.scenario(mode)
+    var quoter = try Quoter(scenario, at: .virginia)
+    let before = try quoter.quote()
+    for _ in 0..<10 {
+      let index = Int.random(in: scenario.streams.indices, using: &random)
+      let (field, value) = random.setting()
+      var other = scenario
+      let isPossible = (try? other.streams[index].set(field, to: value)) != nil
+      let quote = try? quoter.quote(field, at: value, inStream: index)
+      #expect(quote == (isPossible ? try? other.estimate(at: .virginia).quote : nil))
+      #expect(quoter.scenario == scenario)
+      #expect(try quoter.quote() == before)
+    }
+  }
+
   /// After any number of changes, allowed or not, both still agree, also about what is refused.
   @Test(arguments: CapacityMode.allCases, UInt64(0)..<150)
   func `is what the estimate says after any change`(mode: CapacityMode, seed: UInt64) throws {
