@@ -75,7 +75,8 @@ public struct BreakEven: Sendable, Hashable {
   /// What each mode costs at values enough to draw lines through, from the first to beyond the last
   /// break-even point.
   public internal(set) var curve: [Point]
-  /// A Boolean value indicating whether every value was looked at, and not only those up to
-  /// six million bills.
+  /// A Boolean value indicating whether every value was looked at.
+  ///
+  /// A search ends after the work of six million bills of one stream, and after 10,000 intervals.
   public let isComplete: Bool
 }

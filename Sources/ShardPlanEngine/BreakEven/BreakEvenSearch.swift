@@ -43,18 +43,28 @@ struct BreakEvenSearch {
   private var quoters: [Quoter] = []
   /// The numbers of steps at which intervals begin, with what is known there.
   private var starts: [(steps: Int64, bills: Bills)] = []
-  private var remaining = Self.mostBills
+  /// The work that may still be done, in about nanoseconds.
+  private var remaining: Int64
+  /// What one bill takes of it.
+  private let billWork: Int64
+  /// What packing one of the streams takes of it at the most.
+  private let packingWork: Int64
+  /// What a point took of it at the most.
+  private var pointWork: Int64 = 1
   /// The last number of steps that the setting can have.
   private var end: Int64
 
-  /// The most bills that are made before the search gives up.
-  static var mostBills: Int { 6_000_000 }
+  /// The most bills of one stream that are made before the search gives up.
+  ///
+  /// More streams, and packing them, count for more bills, by what they were measured to take. A clock
+  /// would find other points on another machine.
+  static var mostBills: Int64 { 6_000_000 }
   /// The most intervals that are told apart.
   private static var mostIntervals: Int { 10_000 }
 
   init(
     _ scenario: Scenario, _ field: StreamField, _ stream: Int, _ modes: [CapacityMode],
-    _ domain: BreakEvenDomain, _ card: RateCard
+    _ domain: BreakEvenDomain, _ card: RateCard, mostBills: Int64 = Self.mostBills
   ) throws(Rejection) {
     self.field = field
     self.stream = stream
@@ -62,6 +72,9 @@ struct BreakEvenSearch {
     base = scenario
     self.domain = domain
     end = domain.range.upperBound
+    remaining = mostBills * 2_000
+    billWork = 2_000 + 40 * Int64(scenario.streams.count - 1)
+    packingWork = scenario.streams.map(\.packingWork).max() ?? 0
     for mode in modes {
       var other = scenario
       other.mode = mode
@@ -115,14 +128,15 @@ struct BreakEvenSearch {
     let (from, to) = (
       domain.range.lowerBound, min(end, max(last, now / 4 * 5, domain.range.lowerBound + 20))
     )
-    let count: Int64 = 200
+    // Where each point takes long, lines are drawn through fewer.
+    let count = max(20, min(200, 4_000_000_000 / pointWork))
     var chosen = Set(
       [from, to] + starts.prefix(40).flatMap { [$0.steps, max(from, $0.steps - 1)] })
     if found.isWide {
       var next = max(1, from)
       while next < to {
         chosen.insert(next)
-        next += max(1, next / 16)
+        next += max(1, next / (count / 12))
       }
     } else {
       let (width, rest) = (to - from).quotientAndRemainder(dividingBy: count)
@@ -188,11 +202,14 @@ struct BreakEvenSearch {
   private mutating func bills(at steps: Int64) -> Bills { bills(at: value(steps)) }
 
   private mutating func bills(at value: Ratio) -> Bills {
-    remaining -= modes.count
-    var totals: [Money?] = []
+    var (totals, work): ([Money?], Int64) = ([], 0)
     for index in quoters.indices {
+      let packings = quoters[index].packings
       totals.append(total(of: index, at: value))
+      work += billWork + (quoters[index].packings - packings) * packingWork
     }
+    remaining -= work
+    pointWork = max(pointWork, work)
     return Bills(value: value, totals: totals)
   }
 
@@ -205,6 +222,15 @@ struct BreakEvenSearch {
     } catch {
       return nil
     }
+  }
+}
+
+extension Stream {
+  /// About how many nanoseconds it takes to pack, at the most.
+  fileprivate var packingWork: Int64 {
+    if case .producer = aggregation { return 20_000_000 }
+    if records.isUniform { return 3_000 }
+    return aggregation.recordsPerPut == 1 ? 15_000 : 4_000_000
   }
 }
 

@@ -90,7 +90,8 @@ struct BreakEvenPage {
       "Points are exact to \(found.stepWords), and were searched up to "
         + "\(result.field.words(for: result.end)).")
     if !result.isComplete {
-      sentences.append("There are more, which were not told apart: the bills are too much alike.")
+      sentences.append(
+        "There may be more: the search ended before it had told all values apart.")
     }
     return sentences
   }

@@ -111,6 +111,37 @@ struct `A break-even point` {
     }
   }
 
+  /// The same search takes a thousand times as long with a thousand streams, and ends as much earlier.
+  @Test func `is searched for as long as a few seconds last, however many streams there are`()
+    throws
+  {
+    let idle = Stream(recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000)))
+    func found(others: Int, bills: Int64) throws -> BreakEven {
+      var scenario = Self.kibibytes
+      scenario.streams += Array(repeating: idle, count: others)
+      let domain = try BreakEvenDomain(of: .rate, in: scenario.streams[0], month: scenario.month)
+      var search = try BreakEvenSearch(
+        scenario, .rate, 0, [.onDemand, .onDemandAdvantage], domain, .virginia, mostBills: bills)
+      return search.result()
+    }
+    #expect(try found(others: 0, bills: 600).isComplete)
+    #expect(try !found(others: 1_000, bills: 600).isComplete)
+    #expect(try found(others: 1_000, bills: 600 * 25).isComplete)
+  }
+
+  /// Bills that hardly differ are not told apart for ever, nor is it claimed that they were.
+  @Test func `of modes that cost the same is searched to an end`() throws {
+    let card = RateCard.of(.usDollar) { dimension in
+      dimension == .onDemandStreamHour ? Money(picounits: 1) : Money.units(1)
+    }
+    let domain = try BreakEvenDomain(of: .rate, in: Self.kibibytes.streams[0], month: .standard)
+    var search = try BreakEvenSearch(
+      Self.kibibytes, .rate, 0, [.onDemand, .onDemandAdvantage], domain, card, mostBills: 5_000)
+    let found = search.result()
+    #expect(!found.isComplete)
+    #expect(found.curve.count > 20)
+  }
+
   private func expectAllTried(
     _ scenario: Scenario, over field: StreamField, upTo steps: Int,
     sourceLocation: SourceLocation = #_sourceLocation
