@@ -52,7 +52,7 @@ extension Estimate {
   /// - Returns: The settings, ranked.
   /// - Throws: ``Rejection`` when the scenario cannot be priced with this card.
   public func sensitivity(at card: RateCard) throws(Rejection) -> Sensitivity {
-    let quoter = try Quoter(scenario, at: card)
+    var trials = try SettingTrials(of: self, at: card)
     var entries: [Sensitivity.Entry] = []
     for (index, stream) in scenario.streams.enumerated() {
       for field in StreamField.allCases where field.isTried(of: stream, in: scenario.mode) {
@@ -62,10 +62,8 @@ extension Estimate {
           field.isCounted
           ? max(1, tenth.rounded(.toNearestOrAwayFromZero).map { Ratio($0) } ?? tenth) : tenth
         func outcome(_ other: Ratio) -> Sensitivity.Outcome {
-          var trial = quoter
           do throws(Rejection) {
-            try trial.set(field, to: other, inStream: index)
-            let quote = try trial.quote()
+            let quote = try trials.quote(field, at: other, ofStream: index)
             return quote.isThrottled
               ? .throttled(value: other, quote.total) : .bill(value: other, quote.total)
           } catch {

@@ -45,6 +45,52 @@ struct `A sensitivity` {
     }
   }
 
+  /// One stream is priced for each setting, and not all five thousand.
+  @Test(arguments: CapacityMode.allCases)
+  func `of many streams is that of each`(mode: CapacityMode) throws {
+    let count = mode == .onDemandAdvantage ? 100 : 5_000
+    let streams = (0..<count).map {
+      Stream(recordSize: .bytes(77), rate: .perSecond(Ratio(1_000 + $0)))
+    }
+    let found = try Scenario(mode: mode, streams: streams).estimate(at: .virginia)
+      .sensitivity(at: .virginia)
+    let last = try #require(
+      found.entries.last { $0.stream == count - 1 && $0.field == .recordSize })
+    guard case .bill(let value, let total) = last.higher else {
+      Issue.record("A larger record is possible.")
+      return
+    }
+    var scenario = Scenario(mode: mode, streams: streams)
+    try scenario.streams[count - 1].set(.recordSize, to: value)
+    #expect(try scenario.estimate(at: .virginia).bill.total == total)
+  }
+
+  @Test func `says that shards do not take the peak of another stream`() throws {
+    let scenario = Scenario(streams: [
+      Stream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 1),
+      Stream(recordSize: .bytes(77), rate: .perSecond(2_000)),
+    ])
+    let found = try scenario.estimate(at: .virginia).sensitivity(at: .virginia)
+    for entry in found.entries where entry.stream == 1 {
+      for outcome in [entry.lower, entry.higher] {
+        if case .bill = outcome { Issue.record("\(entry.field) of the second stream") }
+      }
+    }
+    let shards = try #require(found.entries.first { $0.field == .shards })
+    if case .throttled = shards.higher { Issue.record("Two shards take the peak.") }
+  }
+
+  @Test func `has no more streams than a scenario may have`() throws {
+    let scenario = Scenario(streams: [
+      Stream(count: 999_990, recordSize: .bytes(77), rate: .perSecond(1)),
+      Stream(count: 10, recordSize: .bytes(77), rate: .perSecond(1)),
+    ])
+    let found = try scenario.estimate(at: .virginia).sensitivity(at: .virginia)
+    let counts = found.entries.filter { $0.field == .count }
+    #expect(counts.count == 2)
+    #expect(counts.allSatisfy { $0.higher == .impossible && $0.lower != .impossible })
+  }
+
   @Test func `names shards that do not take the peak, and values that cannot be`() throws {
     let stream = Stream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 2)
     let found = try Scenario(streams: [stream]).estimate(at: .virginia).sensitivity(at: .virginia)
