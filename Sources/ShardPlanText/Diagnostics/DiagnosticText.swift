@@ -18,7 +18,8 @@ public struct DiagnosticText: Sendable, Hashable {
   /// Creates a way to print diagnostics.
   public init(isColored: Bool = false, columns: Int = 100) {
     self.isColored = isColored
-    self.columns = max(20, columns)
+    // No line is as long, and fractions of the room can be taken without overflow.
+    self.columns = min(max(20, columns), 1_000_000)
   }
 
   /// Returns the lines of one diagnostic, without a newline at the end.

@@ -200,6 +200,15 @@ struct `Diagnostic text` {
     }
   }
 
+  @Test(arguments: [(Int.min, 20), (0, 20), (1_000, 200), (.max, 200)])
+  func `is as wide as it has to be for any number of columns`(columns: Int, like other: Int) {
+    let source = SourceText(name: "", text: String(repeating: "long ", count: 30))
+    let diagnostic = Diagnostic("some-code", "It is wrong.", at: 60..<64, of: source)
+    #expect(
+      DiagnosticText(columns: columns).text(of: diagnostic)
+        == DiagnosticText(columns: other).text(of: diagnostic))
+  }
+
   /// Compares the text of a diagnostic about the only place where a part occurs.
   private func expect(
     pointingAt part: String, in document: String, advice: String? = nil, _ text: String,
