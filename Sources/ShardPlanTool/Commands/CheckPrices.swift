@@ -52,11 +52,12 @@ extension Run {
     let bundled = PriceTable.bundledRegions.map { TableFile.bundled($0) }
     guard !arguments.operands.isEmpty else { return bundled }
     var files: [TableFile] = []
+    var seen: Set<TableFile> = []
     for path in arguments.operands {
       let found =
         path == PriceBook.bundledName
         ? bundled : environment.isFolder(path) ? try tableFiles(in: path) : [.table(path)]
-      files += found.filter { !files.contains($0) }
+      files += found.filter { seen.insert($0).inserted }
     }
     return files
   }
@@ -84,7 +85,7 @@ extension Run {
 }
 
 /// One file that a check looks at.
-private enum TableFile: Equatable {
+private enum TableFile: Hashable {
   /// A bundled table, by its region.
   case bundled(String)
   /// A file that was asked for.
