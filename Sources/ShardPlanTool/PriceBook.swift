@@ -28,6 +28,20 @@ struct PriceBook {
     }
   }
 
+  /// The command that lists the regions, in quotes.
+  var listing: String {
+    switch place {
+    case .folder: "'shardplan prices list --prices <folder>'"
+    case .bundled, .file: "'shardplan prices list'"
+    }
+  }
+
+  /// Throws when there is no table at all; a folder without any is usually the wrong one.
+  func refuseEmptyFolder() throws(Failure) {
+    guard case .folder(let folder) = place, try regions().isEmpty else { return }
+    throw .data([.emptyFolder(folder)])
+  }
+
   /// The codes of the regions that have a table.
   func regions() throws(Failure) -> [String] {
     switch place {
@@ -59,10 +73,11 @@ struct PriceBook {
 
   /// Returns all tables, by region code.
   ///
-  /// - Returns: The tables.
-  /// - Throws: ``Failure`` with everything that is wrong with any of them.
+  /// - Returns: The tables, at least one.
+  /// - Throws: ``Failure`` with everything that is wrong with any of them, or when there is none.
   func tables() throws(Failure) -> [PriceTable] {
     if case .file(let file) = place { return [try table(in: file)] }
+    try refuseEmptyFolder()
     var tables: [PriceTable] = []
     var faults: [Diagnostic] = []
     for region in try regions() {

@@ -105,6 +105,33 @@ struct `Importing prices` {
   }
 }
 
+/// What is said of a folder that does not have the prices.
+struct `A folder of prices` {
+  static let study = "Docs/Examples/case-study.json"
+
+  @Test(arguments: [
+    "compare \(study)", "compare \(study) --region eu-west-1", "plan \(study)",
+    "breakeven \(study)", "sweep \(study) --vary rate=1/s,2/s", "prices list",
+    "prices show us-east-1",
+  ])
+  func `without any table is refused by every command`(command: String) {
+    let words = command.split(separator: " ").map(String.init)
+    let run = ToolRun(words + ["--prices", "empty"], files: ["empty/notes.txt": "none"])
+    #expect(run.exitCode == 65)
+    #expect(run.errors.hasPrefix("empty:1:1: error: There is no price table in this folder."))
+  }
+
+  @Test(arguments: ["compare \(study)", "compare \(study) --region us-east-1"])
+  func `without a region's table is the one whose list is named`(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let run = ToolRun(
+      words + ["--prices", "own"],
+      files: ["own/eu-west-1.json": try Repository.text("Pricing/eu-west-1.json")])
+    #expect(run.exitCode != 0)
+    #expect(run.errors.contains("'shardplan prices list --prices <folder>' shows the regions"))
+  }
+}
+
 /// What a comparison of price tables refuses.
 struct `Comparing prices` {
   @Test func `does not take an empty folder for one without changes`() {

@@ -55,17 +55,8 @@ extension Run {
       return PriceComparison(
         from: [try books[0].table(for: new.region.code)].compactMap(\.self), to: [new])
     default:
-      return PriceComparison(from: try allTables(in: books[0]), to: try allTables(in: books[1]))
+      return PriceComparison(from: try books[0].tables(), to: try books[1].tables())
     }
-  }
-
-  /// The tables of a folder, which is the wrong one when there are none.
-  private func allTables(in book: PriceBook) throws(Failure) -> [PriceTable] {
-    let tables = try book.tables()
-    guard tables.isEmpty, case .folder(let folder) = book.place else { return tables }
-    var checker = PriceTableChecker(now: now)
-    checker.reportEmptyFolder(folder)
-    throw .data(checker.diagnostics)
   }
 
   private func billChanges(

@@ -20,6 +20,7 @@ extension Run {
   /// - Returns: The table.
   /// - Throws: ``Failure`` when there is none, or it cannot be read.
   private func pricedTable(for code: String) throws(Failure) -> PriceTable {
+    try priceBook.refuseEmptyFolder()
     guard Region.named(code) != nil, let table = try priceBook.table(for: code) else {
       throw try noPrices(for: code, in: priceBook)
     }
@@ -41,7 +42,7 @@ extension Run {
       UsageError(
         "There are no prices for '\(Escaping.terminal(code))'. "
           + (suggestion.map { "Did you mean '\($0)'?" }
-            ?? "'shardplan prices list' shows the regions that have some."),
+            ?? "\(book.listing) shows the regions that have some."),
         path: path))
   }
 }

@@ -29,6 +29,7 @@ extension Run {
     ignoringModes: Bool = false
   ) throws(Failure) -> PricedScenarios {
     let requested = (regions ?? arguments[Options.region]).unique
+    for book in books { try book.refuseEmptyFolder() }
     var shelf = Shelf(books: books)
     for code in requested where try shelf.tables(for: code).isEmpty {
       throw try noPrices(for: code, in: books[0])
@@ -46,7 +47,8 @@ extension Run {
             do throws(Failure) {
               let tables = try shelf.tables(for: code)
               let other = ignoringModes ? tables.last?.rates.pricedModes.first : nil
-              return PricingComplaint.about(other ?? mode, in: code, tables)
+              return PricingComplaint.about(
+                other ?? mode, in: code, tables, listedBy: books[0].listing)
             } catch {
               failure = failure ?? error
               return []
@@ -94,9 +96,10 @@ extension PricingComplaint {
   ///   - mode: The capacity mode.
   ///   - code: The region's code as written.
   ///   - tables: The region's price tables.
+  ///   - listing: The command that lists the regions which have one.
   /// - Returns: One complaint, or none.
   fileprivate static func about(
-    _ mode: CapacityMode, in code: String, _ tables: [PriceTable]
+    _ mode: CapacityMode, in code: String, _ tables: [PriceTable], listedBy listing: String
   ) -> [PricingComplaint] {
     guard let region = Region.named(code) else {
       return [
@@ -109,7 +112,7 @@ extension PricingComplaint {
       return [
         PricingComplaint(
           .regionNotPriced, "There are no prices for \(code), \(region.location).",
-          advice: "'shardplan prices list' shows the regions that have some", isAboutRegion: true)
+          advice: "\(listing) shows the regions that have some", isAboutRegion: true)
       ]
     }
     guard !tables.contains(where: { $0.rates.prices(mode) }) else { return [] }
