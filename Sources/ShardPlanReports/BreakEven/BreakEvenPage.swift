@@ -87,6 +87,9 @@ struct BreakEvenPage {
           + "all.")
     }
     sentences.append(
+      "Saves first and saves last: what the cheapest costs less a month than the next cheapest, at the "
+        + "first and at the last value of an interval.")
+    sentences.append(
       "Points are exact to \(found.stepWords), and were searched up to "
         + "\(result.field.words(for: result.end)).")
     if !result.isComplete {

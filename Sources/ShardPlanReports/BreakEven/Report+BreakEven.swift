@@ -31,8 +31,10 @@ extension Report {
         .heading("\(found.costed.name), \(region.code), \(found.costed.currency.code)"))
       blocks += BreakEvenPage(found).blocks
     }
+    // A scenario's own mode counts for nothing; what is compared takes more for granted.
+    let compared = breakEvens.flatMap { $0.costed.compared(in: $0.result.modes) }
     blocks += [
-      .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words),
+      .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: compared).words),
       .heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance)),
     ]
     return blocks

@@ -63,6 +63,20 @@ public struct CostedScenario: Sendable, Hashable {
   }
 }
 
+extension CostedScenario {
+  /// Returns the same scenario in other capacity modes, as far as it can be costed there.
+  ///
+  /// - Parameter modes: The modes that it is compared in.
+  /// - Returns: What each of them takes for granted, and the rest of its estimate.
+  func compared(in modes: [CapacityMode]) -> [CostedScenario] {
+    modes.compactMap { mode in
+      var scenario = estimate.scenario
+      scenario.mode = mode
+      return try? scenario.costed(at: table)
+    }
+  }
+}
+
 extension Scenario {
   /// Plans and prices this scenario, and keeps the prices beside the result.
   ///

@@ -27,7 +27,7 @@ struct AggregationPage {
   }
 
   var blocks: [Block] {
-    [.table(table), .paragraph(words)]
+    [.table(table), .paragraph(legend), .paragraph(words)]
       + AggregationChart(found, of: plan, in: scenario, named: title).blocks
   }
 
@@ -63,6 +63,18 @@ struct AggregationPage {
       ], index == found.cheapest || index == found.enough ? .strong : .plain)
   }
 
+  /// What the short names of the columns stand for.
+  private var legend: String {
+    let producers: Int64 =
+      if case .producer(let settings, _) = plan.stream.aggregation { settings.producers } else { 1 }
+    let collects =
+      producers == 1
+      ? "the only producer collects" : "each of \(CountText.of(producers, "producer")) collects"
+    let billed = isProvisioned ? "units" : "KB billed"
+    return "/1,000: the \(billed) of 1,000 user records. Waits: how long \(collects) "
+      + "for one PUT to one shard, at the average rate."
+  }
+
   /// Beyond which point nothing worth having is saved, and why it lies there.
   private var words: String {
     let enough = found.choices[found.enough]
@@ -96,7 +108,14 @@ struct AggregationPage {
       return "Larger aggregates save nothing more."
     }
     let share = saving.magnitude * 100 / enough.total.magnitude
-    return "Larger aggregates save at most \(NumberText.percent(share)) more "
-      + "(\(MoneyText.cents(saving, currency)) a month)."
+    let amount =
+      saving < .cent
+      ? "less than \(MoneyText.cents(.cent, currency))" : MoneyText.cents(saving, currency)
+    return "Larger aggregates save at most \(NumberText.percent(share)) more (\(amount) a month)."
   }
+}
+
+extension Money {
+  /// The least that is shown of an amount.
+  fileprivate static let cent = Money(picounits: 10_000_000_000)
 }

@@ -10,7 +10,7 @@ struct PlanDocument {
 
   var document: JSONOutput {
     ComparisonDocument(
-      scenarios: scenarios.map(\.costed), title: title,
+      scenarios: scenarios.map(\.costed), title: title, others: scenarios.flatMap(\.compared),
       scenarioFields: { scenario(scenarios[$0]) },
       streamFields: { stream(scenarios[$0], $1) }
     ).document

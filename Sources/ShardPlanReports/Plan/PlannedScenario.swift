@@ -46,6 +46,16 @@ public struct PlannedScenario: Sendable, Hashable {
   }
 }
 
+extension PlannedScenario {
+  /// The scenario, and where its growth says which mode is the cheapest, the same in all others.
+  var compared: [CostedScenario] {
+    growth == nil
+      ? [costed]
+      : [costed]
+        + costed.compared(in: costed.table.rates.pricedModes.filter { $0 != costed.mode })
+  }
+}
+
 /// How a scenario grows.
 public struct PlannedGrowth: Sendable, Hashable {
   /// The months.

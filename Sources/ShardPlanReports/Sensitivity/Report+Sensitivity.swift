@@ -39,7 +39,12 @@ extension Report {
   private static func page(of sensitivities: [FoundSensitivity]) -> [Block] {
     let costed = sensitivities.map(\.costed)
     let labels = ScenarioLabels(costed)
-    var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
+    var blocks: [Block] = [
+      .paragraph(CommonFacts(costed).words),
+      .paragraph(
+        "Each setting is made a tenth smaller and a tenth larger while all others stay; what is counted "
+          + "changes by one at least."),
+    ]
     for found in sensitivities {
       blocks.append(.heading(labels[found.costed]))
       blocks += SensitivityPage(found).blocks

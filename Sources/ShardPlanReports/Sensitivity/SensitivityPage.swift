@@ -26,7 +26,9 @@ struct SensitivityPage {
     let total = MoneyText.cents(found.result.total, currency) + " a month" + throttled
     guard let first = found.result.entries.first,
       first.swing(from: found.result.total) > .zero
-    else { return "\(total); no setting moves it by a tenth more or less." }
+    else {
+      return "\(total); no setting moves it\(showsBrackets ? ", but for what is in brackets" : "")."
+    }
     let swing = MoneyText.cents(first.swing(from: found.result.total), currency)
     return "\(total). Largest lever: \(name(of: first)), up to \(swing)."
   }
@@ -65,8 +67,9 @@ struct SensitivityPage {
         change == .zero ? .text("the same") : .change(change, currency),
       ]
     case .throttled(let value, let total):
-      let change = MoneyText.change(total - found.result.total, currency)
-      return [.text(entry.field.text(of: value)), .text("(\(change))")]
+      let change = total - found.result.total
+      let words = change == .zero ? "the same" : MoneyText.change(change, currency)
+      return [.text(entry.field.text(of: value)), .text("(\(words))")]
     case .impossible: return [.missing("–"), .missing("–")]
     }
   }

@@ -33,7 +33,8 @@ extension Assumption {
     case .keysNotCounted:
       "Partition keys do not count towards throughput where no partitionKeySize is given."
     case .noExplicitHashKeys: "Aggregates carry no explicit hash keys."
-    case .everyConsumerReadsAll: "Each consumer reads every record once."
+    case .everyConsumerReadsAll:
+      "Each consumer reads every record once; there is one shared consumer where no number is given."
     case .fullShards:
       "Shards may be filled to 100 % at the peak where no targetUtilization is given."
     case .extendedRetentionContinues:

@@ -20,7 +20,7 @@ extension Factor {
     case .sharedConsumers: return counted("consumer")
     case .enhancedFanOutConsumers: return counted("fan-out consumer")
     case .secondsPerHour: return number + " s/h"
-    case .hoursKept: return number + " h kept"
+    case .hoursKept: return number + " h kept at this price"
     case .longTermBytesRead: return number + " B read"
     case .committedBytesPerSecond: return number + " B/s committed"
     }
