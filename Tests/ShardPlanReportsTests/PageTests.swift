@@ -26,6 +26,13 @@ struct `The page` {
     #expect(text.contains("Cheapest: half, $603.90 a month: $592.92 (49.5 %) less than all."))
   }
 
+  @Test func `does not call a shard empty that holds next to nothing`() throws {
+    let idle = Stream(recordSize: .bytes(1), rate: RecordRate(1, per: .month))
+    let page = text([try Samples.costed("s", [idle])])
+    #expect(page.contains("< 0.000001 %"))
+    #expect(!page.contains(" 0.000000 %"))
+  }
+
   @Test func `does not compare two currencies`() throws {
     let text = text([
       try Samples.costed("dollars", [Samples.stream]),

@@ -35,13 +35,15 @@ enum NumberText {
   /// Returns a number of bytes, cut after six decimal places.
   static func bytes(_ value: Ratio) -> String { abridged(value, places: 6) + " B" }
 
-  /// Returns a share in percent to one decimal place, or to as many as tell it from 0 and 100.
+  /// Returns a share in percent to one decimal place, or to as many as tell it from 0 and 100; what six
+  /// do not tell from nothing is said to be less than they can show.
   static func percent(_ value: Ratio) -> String {
     let places = (1...6).first { places in
       let shown = value.rounded(places: places, .toNearestOrAwayFromZero)
       let isRound = shown == 0 || shown == 100 * Ratio.powerOfTen(places)
       return !isRound || value.isExact(places: places)
     }
+    if places == nil, value < 1 { return rough(value, places: 6) + " %" }
     return fixed(value, places: places ?? 6) + " %"
   }
 
