@@ -8,7 +8,9 @@ struct ReliefSentence {
     let measure =
       switch relief.measure {
       case .aggregate(let count):
-        "Aggregate \(NumberText.text(count)) user records per PUT, as many as fill a payload unit"
+        "Aggregate \(NumberText.text(count)) user records per PUT, as many as "
+          // What fills a unit is tried in all modes; those on demand do not bill any.
+          + (scenario.mode == .provisioned ? "fill a payload unit" : "25 KB hold")
           + (relief.bufferSeconds.map { ", for which each producer collects \(Self.time($0))" }
             ?? "")
       case .fanOut(let count):
