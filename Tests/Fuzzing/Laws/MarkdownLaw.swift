@@ -18,7 +18,8 @@ enum MarkdownLaw {
         !opens && !marks.contains { ">[]`~&".unicodeScalars.contains($0) },
         "The Markdown line '\(line)' holds more than text.")
       laws.expect(
-        !line.contains("://") && !line.lowercased().contains("www."), "'\(line)' holds a link.")
+        !["://", "www."].contains { marks.contains(Array($0.unicodeScalars)) },
+        "'\(line)' holds a link.")
       let bars = marks.count { $0 == "|" }
       guard marks.first == "|" else {
         laws.expect(bars == 0, "'\(line)' begins a table.")
@@ -30,11 +31,11 @@ enum MarkdownLaw {
     }
   }
 
-  /// The characters of a line that no backslash makes plain text.
+  /// The characters of a line, with a backslash for each that one makes plain text.
   private static func unescapedMarks(in line: Substring) -> [Unicode.Scalar] {
     var (marks, isEscaped): ([Unicode.Scalar], Bool) = ([], false)
     for scalar in line.unicodeScalars {
-      if !isEscaped, scalar != "\\" { marks.append(scalar) }
+      if isEscaped || scalar != "\\" { marks.append(isEscaped ? "\\" : scalar) }
       isEscaped = scalar == "\\" && !isEscaped
     }
     return marks
