@@ -13,6 +13,10 @@ struct `The handbook` {
   static let documents =
     ["README.md", "Pricing/README.md"] + files.filter { $0.hasSuffix(".md") }
 
+  /// All files that a document may name without a link.
+  private static let sources =
+    ["Sources", "Tests", folder].flatMap { Repository.files(in: $0) } + ["Package.swift"]
+
   @Test(arguments: documents)
   func `leads nowhere that is not there`(path: String) throws {
     let document = try MarkdownDocument(path)
@@ -49,11 +53,9 @@ struct `The handbook` {
 
   @Test(arguments: documents)
   func `names no source file that is not there`(path: String) throws {
-    let sources =
-      ["Sources", "Tests", Self.folder].flatMap { Repository.files(in: $0) } + ["Package.swift"]
     for line in try MarkdownDocument(path).prose {
       for name in line.matches(of: /`([A-Za-z0-9+.\/]+\.(?:swift|c|csv))`/).map({ "/\($0.1)" }) {
-        #expect(sources.contains { "/\($0)".hasSuffix(name) }, "\(path): \(name)")
+        #expect(Self.sources.contains { "/\($0)".hasSuffix(name) }, "\(path): \(name)")
       }
     }
   }

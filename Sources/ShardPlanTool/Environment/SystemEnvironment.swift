@@ -13,9 +13,9 @@ public struct SystemEnvironment: Environment {
 
   /// Runs the tool with the arguments of this process, and ends it.
   public func runTool() -> Never {
+    confessBugs()
     // A limit on file sizes is then reported like a full disk, instead of ending the process.
     _ = signal(SIGXFSZ, SIG_IGN)
-    confessBugs()
     let arguments = Array(CommandLine.arguments.dropFirst())
     exit(Tool.run(arguments, in: self).number)
   }
