@@ -33,6 +33,18 @@ struct `A quote` {
     #expect(quoter.packings == 1)
   }
 
+  @Test func `with another value forgets nothing that was set before`() throws {
+    let stream = Stream(
+      recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
+    var quoter = try Quoter(Scenario(streams: [stream]), at: .virginia)
+    try quoter.set(.rate, to: 90_000)
+    let tried = try quoter.quote(.recordSize, at: 100, inStream: 0)
+    let quote = try quoter.quote()
+    #expect(try quote == quoter.scenario.estimate(at: .virginia).quote)
+    #expect(quote != tried)
+    #expect(quoter.packings == 2)
+  }
+
   @Test(arguments: CapacityMode.allCases, UInt64(0)..<40)
   func `with another value leaves the scenario as it was`(mode: CapacityMode, seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 5_000)
