@@ -12,7 +12,7 @@ def reasons():
     found, reason = {}, ""
     for line in REASONS.read_text().splitlines() if REASONS.exists() else []:
         if line.startswith("  "):
-            found[line.strip()] = reason
+            found[line.removeprefix("  ")] = reason
         elif line:
             reason = line
     return found
