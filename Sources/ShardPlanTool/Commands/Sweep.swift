@@ -83,7 +83,7 @@ extension Run {
       try checkInterruption()
       try write(bytes)
     }
-    try lanes(subject, blockSize: 1 << 15).goThrough(toFile: isFile, on: screen) {
+    try lanes(subject, blockSize: 1 << 12).goThrough(toFile: isFile, on: screen) {
       cursor, points in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(points.count * 32 * (1 + scenarioCount))
@@ -104,7 +104,7 @@ extension Run {
   private func digest(_ subject: SweepSubject) throws(FileFailure) -> SweepDigest {
     var digest = SweepDigest(of: subject.sweep)
     let isFile = arguments[Options.output].map { $0 != "-" } ?? false
-    try lanes(subject, blockSize: 1 << 12).goThrough(toFile: isFile, on: screen) {
+    try lanes(subject, blockSize: 1 << 8).goThrough(toFile: isFile, on: screen) {
       cursor, points in
       var block: [SweepPoint] = []
       cursor.visit(points) { block.append($0) }

@@ -1,10 +1,12 @@
 internal import ShardPlanEngine
+internal import Synchronization
 
-/// Goes through the points of a sweep on several threads, and hands over in order what each made of
-/// its part.
+/// Goes through the points of a sweep on several threads, and hands over in order what they made of
+/// its blocks.
 ///
-/// All threads work on one block each, and then wait for all of it to be taken: little is ever held,
-/// and what comes out is the same whatever their number.
+/// In each round the threads take one block after the other, so that none waits long for a slower one,
+/// and then wait for all of them to be handed over: little is ever held, and what comes out is the
+/// same whatever the number of threads.
 struct SweepLanes {
   let sweep: Sweep
   let count: Int
@@ -12,20 +14,45 @@ struct SweepLanes {
   let blockSize: Int64
   let environment: any Environment
 
+  /// The blocks of one round: so many that threads end at about the same time, and that they seldom do.
+  private var blocksInRound: Int { max(64, 4 * count) }
+
+  /// The blocks of one round, each of which is given out once.
+  private final class Round: Sendable {
+    private let points: Range<Int64>
+    private let blockSize: Int64
+    private let given = Atomic<Int64>(0)
+
+    init(_ points: Range<Int64>, blockSize: Int64) {
+      self.points = points
+      self.blockSize = blockSize
+    }
+
+    /// The next block; `nil` when all are given out.
+    func next() -> Range<Int64>? {
+      let number = given.wrappingAdd(1, ordering: .relaxed).oldValue
+      let start = points.lowerBound + number * blockSize
+      guard start < points.upperBound else { return nil }
+      return start..<min(points.upperBound, start + blockSize)
+    }
+  }
+
   /// What one thread works with.
   private final class Lane<Block: Sendable>: @unchecked Sendable {
     private var cursor: SweepCursor?
-    var points: Range<Int64> = 0..<0
-    var block: Block?
+    /// What it made in this round.
+    var made: [(points: Range<Int64>, block: Block)] = []
 
-    /// Works on its points.
+    /// Works on blocks until all are given out.
     ///
     /// The cursor is made by the thread that uses it, and lies on its stack meanwhile: when what two
     /// threads write lies side by side in memory, each waits for the other at every point.
-    func work(on sweep: Sweep, _ make: (inout SweepCursor, Range<Int64>) -> Block) {
+    func work(
+      on sweep: Sweep, _ round: Round, _ make: (inout SweepCursor, Range<Int64>) -> Block
+    ) {
       var cursor = cursor ?? sweep.cursor
       self.cursor = nil
-      block = make(&cursor, points)
+      while let points = round.next() { made.append((points, make(&cursor, points))) }
       self.cursor = cursor
     }
   }
@@ -41,24 +68,19 @@ struct SweepLanes {
     taking take: (Block, Int64) throws(FileFailure) -> Void
   ) throws(FileFailure) {
     let lanes = (0..<count).map { _ in Lane<Block>() }
+    let size = blockSize * Int64(blocksInRound)
     var start: Int64 = 0
     while start < sweep.pointCount {
-      var busy: [Lane<Block>] = []
-      for lane in lanes where start < sweep.pointCount {
-        let end = min(sweep.pointCount, start + blockSize)
-        lane.points = start..<end
-        busy.append(lane)
-        start = end
+      let points = start..<min(sweep.pointCount, start + size)
+      let blockCount = (Int64(points.count) + blockSize - 1) / blockSize
+      let round = Round(points, blockSize: blockSize)
+      environment.inParallel(min(count, Int(blockCount))) { [sweep] number in
+        lanes[number].work(on: sweep, round, make)
       }
-      let working = busy
-      environment.inParallel(working.count) { [sweep] number in
-        working[number].work(on: sweep, make)
-      }
-      for lane in busy {
-        guard let block = lane.block else { continue }
-        lane.block = nil
-        try take(block, lane.points.upperBound)
-      }
+      let made = lanes.flatMap(\.made).sorted { $0.points.lowerBound < $1.points.lowerBound }
+      for lane in lanes { lane.made = [] }
+      for (points, block) in made { try take(block, points.upperBound) }
+      start = points.upperBound
     }
   }
 }
