@@ -74,7 +74,7 @@ struct BreakEvenSearch {
     end = domain.range.upperBound
     remaining = mostBills * 2_000
     billWork = 2_000 + 40 * Int64(scenario.streams.count - 1)
-    packingWork = scenario.streams.map(\.packingWork).max() ?? 0
+    packingWork = scenario.streams.map { $0.packingWork }.max() ?? 0
     for mode in modes {
       var other = scenario
       other.mode = mode
