@@ -31,6 +31,8 @@ struct Program {
     process.arguments = ["-c", command]
     process.environment = [
       "SHARDPLAN": try #require(program), "STUDY": study, "PATH": "/usr/bin:/bin",
+      // Read by nothing but a program that was built with the sanitizer of addresses.
+      "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
     ]
     process.currentDirectoryURL = folder
     let (output, errors) = (Pipe(), Pipe())
