@@ -34,7 +34,10 @@ struct `A documented installation` {
       let home = folder.url.path()
       return try ProgramRun(
         program, arguments,
-        environment: ["HOME": home, "PATH": "\(home)/.local/bin:\(ProgramRun.path)"],
+        environment: [
+          "HOME": home, "PATH": "\(home)/.local/bin:\(ProgramRun.path)",
+          "ASAN_OPTIONS": Program.sanitizerOptions,
+        ],
         in: folder.url)
     }
 

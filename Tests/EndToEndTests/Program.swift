@@ -16,6 +16,9 @@ struct Program {
     .appending(path: "shardplan")
   private static let study = Repository.root.appending(path: "Docs/Examples/case-study.json").path()
 
+  /// What a program that was built with the sanitizer of addresses is to do; others do not read it.
+  static let sanitizerOptions = ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? ""
+
   /// Words that run a command as somebody who may not do everything; `nil` where nobody else can.
   static let asStranger: String? = {
     guard getuid() == 0 else { return "" }
@@ -31,8 +34,7 @@ struct Program {
     process.arguments = ["-c", command]
     process.environment = [
       "SHARDPLAN": try #require(program), "STUDY": study, "PATH": "/usr/bin:/bin",
-      // Read by nothing but a program that was built with the sanitizer of addresses.
-      "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
+      "ASAN_OPTIONS": sanitizerOptions,
     ]
     process.currentDirectoryURL = folder
     let (output, errors) = (Pipe(), Pipe())
