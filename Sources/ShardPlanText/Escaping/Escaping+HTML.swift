@@ -49,7 +49,7 @@ extension Escaping {
     case ">": "&gt;"
     case "\"": "&quot;"
     case "'": "&#39;"
-    case "[" where index > 0 && scalars[index - 1] == "#": "&#91;"
+    case _ where opensBracketCommand(scalar, after: index > 0 ? scalars[index - 1] : nil): "&#91;"
     case _ where scalar.isNoncharacter: "\u{FFFD}"
     default: String(scalar)
     }

@@ -49,6 +49,18 @@ extension Escaping {
     return String(safe)
   }
 
+  /// Whether a sign ends the beginning of a command of the older form, which formats with escapes of
+  /// their own write as one of those.
+  ///
+  /// - Parameters:
+  ///   - scalar: The sign.
+  ///   - previous: The one before it, if any.
+  /// - Returns: Whether the two are `#[`.
+  static func opensBracketCommand(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool
+  {
+    scalar == "[" && previous == "#"
+  }
+
   private static func withoutColonCommands(_ text: String) -> String {
     guard holds(UInt8(ascii: ":"), in: text) else { return text }
     let scalars = Array(text.unicodeScalars)

@@ -17,8 +17,7 @@ extension Escaping {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&apos;"
-      // It could end the beginning of a workflow command of the older form.
-      case "[" where previous == "#": escaped += "&#91;"
+      case _ where opensBracketCommand(scalar, after: previous): escaped += "&#91;"
       case _ where !scalar.isAllowedInXML: escaped += "\u{FFFD}"
       case _ where scalar.actsOnTerminal: escaped += "&#\(scalar.value);"
       default: escaped.unicodeScalars.append(scalar)

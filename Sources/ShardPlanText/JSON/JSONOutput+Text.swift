@@ -50,8 +50,7 @@ extension JSONOutput {
     text += "\""
     var previous: Unicode.Scalar?
     for scalar in string.unicodeScalars {
-      // In the log of a step, it could end the beginning of a workflow command of the older form.
-      let opensCommand = scalar == "[" && previous == "#"
+      let opensCommand = Escaping.opensBracketCommand(scalar, after: previous)
       if scalar == "\"" || scalar == "\\" || scalar.actsOnTerminal || opensCommand {
         text += scalar.jsonEscape
       } else {

@@ -12,17 +12,18 @@ extension SystemEnvironment {
   /// Swift stops a program at an operation that has no result, such as a sum that does not fit, and
   /// systems stop it at an address that is not its own. Files are written beside their place until
   /// they are whole, so what was there before is still there. Whoever asks Swift for a report of its
-  /// own, by `SWIFT_BACKTRACE`, is given that.
-  func confessBugs() {
+  /// own, by `SWIFT_BACKTRACE`, is given that. A full stack leaves no room for a handler, and still
+  /// ends the process by a signal.
+  func exitWithCodeAtTraps() {
     guard variable("SWIFT_BACKTRACE") == nil else { return }
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
-      _ = signal(number, confess)
+      _ = signal(number, exitAtTrap)
     }
   }
 }
 
 /// Ends the process; called at any moment, so it allocates nothing and calls only what may be called then.
-private func confess(_ signal: Int32) {
+private func exitAtTrap(_ signal: Int32) {
   let words: StaticString = """
     Error: ShardPlan stopped at a mistake of its own; no file is half-written.
 

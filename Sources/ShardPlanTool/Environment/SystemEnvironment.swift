@@ -13,7 +13,7 @@ public struct SystemEnvironment: Environment {
 
   /// Runs the tool with the arguments of this process, and ends it.
   public func runTool() -> Never {
-    confessBugs()
+    exitWithCodeAtTraps()
     // A limit on file sizes is then reported like a full disk, instead of ending the process.
     _ = signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
