@@ -2,6 +2,7 @@ import ShardPlanEngine
 import ShardPlanPricing
 import ShardPlanText
 import TestSupport
+import Testing
 
 /// What share of random faults is found, by the size of the error.
 struct FaultStudy: Sendable {
@@ -24,29 +25,40 @@ struct FaultStudy: Sendable {
   /// How many faults of each kind are made in each region.
   static let faultsOfEachKind = 25
 
-  static let all = try? FaultStudy()
+  /// Made once, for all tests that ask; a task, so that they wait without holding a thread.
+  static let all = Task { try await FaultStudy() }
 
   /// The regions that differ from all others: honestly, so that they may be looked at, not refused.
   static let oddRegions = ["ap-east-1", "ap-northeast-3", "eu-south-1"]
 
-  private init() throws {
-    var known: [Outcome] = []
-    var unknown: [Outcome] = []
-    for (index, region) in `The price tables`.regions.enumerated() {
-      var random = SplitMix64(seed: UInt64(index))
-      let table = try TableText(region: region, isRedated: true)
-      guard let now = FaultyTable.now else { continue }
-      let ignorant = PriceTableChecker(now: now, ignoring: region)
-      for kind in RandomFault.Kind.allCases {
-        for _ in 0..<Self.faultsOfEachKind {
-          let fault = RandomFault(of: kind, in: table, using: &random)
-          known.append(Self.outcome(of: fault, by: PriceTableChecker(now: now)))
-          unknown.append(Self.outcome(of: fault, by: ignorant))
-        }
+  private init() async throws {
+    let regions = `The price tables`.regions
+    var studies = [(known: [Outcome], unknown: [Outcome])?](repeating: nil, count: regions.count)
+    try await withThrowingTaskGroup { group in
+      for (index, region) in regions.enumerated() {
+        group.addTask { (index, try Self.outcomes(in: region, seed: UInt64(index))) }
       }
+      for try await (index, outcomes) in group { studies[index] = outcomes }
     }
-    self.known = known
-    self.unknown = unknown
+    known = studies.flatMap { $0?.known ?? [] }
+    unknown = studies.flatMap { $0?.unknown ?? [] }
+  }
+
+  private static func outcomes(
+    in region: String, seed: UInt64
+  ) throws -> (known: [Outcome], unknown: [Outcome]) {
+    var random = SplitMix64(seed: seed)
+    let table = try TableText(region: region, isRedated: true)
+    let now = try #require(FaultyTable.now)
+    let faults = RandomFault.Kind.allCases.flatMap { kind in
+      (0..<faultsOfEachKind).map { _ in RandomFault(of: kind, in: table, using: &random) }
+    }
+    let (knowing, ignorant) = (
+      PriceTableChecker(now: now), PriceTableChecker(now: now, ignoring: region)
+    )
+    return (
+      faults.map { outcome(of: $0, by: knowing) }, faults.map { outcome(of: $0, by: ignorant) }
+    )
   }
 
   private static func outcome(of fault: RandomFault, by checker: PriceTableChecker) -> Outcome {
