@@ -131,9 +131,7 @@ enum Options {
 /// Takes the code of a region that is known, and no other text.
 private func knownRegion(_ text: String) throws(InvalidValue) -> String {
   guard Region.named(text) == nil else { return text }
-  let advice = Region.advice(insteadOf: text)
-  let sentence = advice.prefix(1).uppercased() + advice.dropFirst()
-  throw InvalidValue(advice: sentence.hasSuffix("?") ? sentence : sentence + ".")
+  throw InvalidValue(advice: Region.advice(insteadOf: text).sentence)
 }
 
 /// The formats of reports.

@@ -9,9 +9,32 @@ extension Region {
     suggestion(insteadOf: code) ?? "'shardplan prices list' shows the regions that have prices"
   }
 
-  /// Asks for the region whose code is nearly the one written; `nil` when none is.
-  static func suggestion(insteadOf code: String) -> String? {
-    Suggestion.nearest(to: code, among: known.map(\.code)).map { "did you mean '\($0)'?" }
+  /// Asks for the region that was probably meant.
+  ///
+  /// - Parameters:
+  ///   - text: What was written: nearly a code, or nearly a place, such as Frankfurt.
+  ///   - codes: The codes that would have been right.
+  /// - Returns: A question without its capital letter; `nil` when nothing is near.
+  package static func suggestion(
+    insteadOf text: String, among codes: [String] = known.map(\.code)
+  ) -> String? {
+    if let code = Suggestion.nearest(to: text, among: codes) { return "did you mean '\(code)'?" }
+    let named = codes.compactMap(named).flatMap { region in
+      region.names.map { (name: $0, region: region) }
+    }
+    // "Central" alone is a place in Canada and in Mexico.
+    let names = named.map(\.name).filter { name in named.count { $0.name == name } == 1 }
+    guard let name = Suggestion.nearest(to: text, among: names),
+      let region = named.first(where: { $0.name == name })?.region
+    else { return nil }
+    return "did you mean '\(region.code)', \(region.location)?"
+  }
+
+  /// What people call the region: `US East (N. Virginia)`, `N. Virginia`, `Virginia`.
+  private var names: [String] {
+    let place = location.split(separator: "(").last?.dropLast() ?? ""
+    let shortened = place.hasPrefix("N. ") ? [String(place.dropFirst("N. ".count))] : []
+    return [location, String(place)] + shortened
   }
 }
 

@@ -37,11 +37,12 @@ extension Run {
   func noPrices(for code: String, in book: PriceBook) throws(Failure) -> Failure {
     // A region that exists is not a slip for another.
     let suggestion =
-      Region.named(code) == nil ? Suggestion.nearest(to: code, among: try book.regions()) : nil
+      Region.named(code) == nil
+      ? Region.suggestion(insteadOf: code, among: try book.regions()) : nil
     return .usage(
       UsageError(
         "There are no prices for '\(Escaping.terminal(code))'. "
-          + (suggestion.map { "Did you mean '\($0)'?" }
+          + (suggestion?.sentence
             ?? "\(book.listing) shows the regions that have some."),
         path: path))
   }

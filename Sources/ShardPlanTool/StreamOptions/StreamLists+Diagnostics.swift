@@ -14,7 +14,9 @@ extension StreamLists {
   func faults(_ diagnostics: [Diagnostic]) -> [OptionFault] {
     findings(diagnostics.filter { $0.severity == .error }).map { finding in
       let diagnostic = finding.diagnostic
-      let text = Self.spoken(diagnostic.message) + (diagnostic.advice.map(Self.sentence) ?? "")
+      let text =
+        Self.spoken(diagnostic.message)
+        + (diagnostic.advice.map { " " + Self.spoken($0).sentence } ?? "")
       guard let value = finding.value else { return OptionFault(text) }
       let option = value.list.option
       // A value that is possible by itself is named by the sentence that holds it against others.
@@ -75,14 +77,5 @@ extension StreamLists {
     return StreamOptions.all.reduce(text) { text, option in
       text.replacing("'\(option.fieldName)'", with: "'\(option.name)'")
     }
-  }
-
-  /// Turns advice, which continues a line, into a sentence after a space.
-  private static func sentence(_ advice: String) -> String {
-    let text = spoken(advice)
-    // A word, and not the code of a region.
-    let isWord = text.prefix { $0 != " " }.allSatisfy(\.isLetter)
-    let start = isWord ? text.prefix(1).uppercased() : String(text.prefix(1))
-    return " " + start + text.dropFirst() + (text.hasSuffix("?") ? "" : ".")
   }
 }

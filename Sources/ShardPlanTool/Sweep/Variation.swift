@@ -80,10 +80,8 @@ struct Variation: Sendable {
       guard let diagnostic = error.diagnostics.first else {
         throw InvalidValue(advice: "\(OptionFault.quoted(text)) is no value of \(field.shortName).")
       }
-      let advice = diagnostic.advice.map { " " + $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
-      throw InvalidValue(
-        advice: Escaping.terminal(diagnostic.message + advice)
-          + (advice.hasSuffix("?") || advice.isEmpty ? "" : "."))
+      let advice = diagnostic.advice.map { " " + $0.sentence } ?? ""
+      throw InvalidValue(advice: Escaping.terminal(diagnostic.message + advice))
     }
   }
 
