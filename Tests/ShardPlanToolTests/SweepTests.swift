@@ -176,39 +176,6 @@ struct `Sweeping` {
   }
 }
 
-/// How far a long sweep is, for whoever waits at a terminal.
-struct `Progress` {
-  private func errors(of arguments: [String], _ prepare: (MemoryEnvironment) -> Void) -> String {
-    let environment = MemoryEnvironment()
-    environment.secondsPerLook = 1
-    prepare(environment)
-    let sweep = ["sweep", `Sweeping`.study, "--vary", "rate=1..20000:+1", "--format", "csv"]
-    let run = ToolRun(sweep + arguments, in: environment)
-    #expect(run.exitCode == 0)
-    return run.errors
-  }
-
-  @Test func `is shown on a terminal, and taken away`() {
-    let errors = errors(of: []) { $0.terminals = [.error] }
-    #expect(errors.contains("\rSweep: 81 % of 20000 points"))
-    #expect(errors.hasSuffix("\r\u{1B}[K"))
-  }
-
-  @Test func `is shown where the points do not scroll by`() {
-    #expect(errors(of: []) { $0.terminals = [.error, .output] }.isEmpty)
-    #expect(!errors(of: ["-o", "sweep.csv"]) { $0.terminals = [.error, .output] }.isEmpty)
-  }
-
-  @Test func `is not shown without a terminal, or of a short sweep`() {
-    #expect(errors(of: []) { _ in }.isEmpty)
-    #expect(
-      errors(of: []) { environment in
-        environment.terminals = [.error]
-        environment.secondsPerLook = 0
-      }.isEmpty)
-  }
-}
-
 extension JSONValue {
   fileprivate var fields: [String] {
     if case .object(let members) = content { members.map(\.key) } else { [] }

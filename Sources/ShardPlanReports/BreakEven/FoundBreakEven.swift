@@ -22,16 +22,6 @@ public struct FoundBreakEven: Sendable, Hashable {
     self.result = result
   }
 
-  /// Returns whether another scenario has the same break-even points, as it differs in mode or name.
-  ///
-  /// - Parameter other: The other scenario.
-  /// - Returns: Whether streams, month and prices are the same.
-  public func isAbout(_ other: CostedScenario) -> Bool {
-    costed.estimate.scenario.streams == other.estimate.scenario.streams
-      && costed.estimate.scenario.month == other.estimate.scenario.month
-      && costed.table == other.table
-  }
-
   /// The mean bytes that a value of the setting puts in each second, where it is a rate.
   func bytesPerSecond(at value: Ratio) -> Ratio? {
     guard result.field == .rate || result.field == .peakRate else { return nil }

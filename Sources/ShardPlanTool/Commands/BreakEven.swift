@@ -10,31 +10,20 @@ extension Run {
   func breakEven() throws(Failure) -> Outcome {
     let scenarios = try pricedScenarios(
       in: try source(arguments.operands[0]), by: [priceBook], ignoringModes: true)
-    let field = arguments[BreakEvenOptions.over]
-    var found: [FoundBreakEven] = []
+    var searched: Set<BreakEvenSubject> = []
+    let costed = try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self)
+      .filter { searched.insert(BreakEvenSubject($0)).inserted }
     var notes: [String] = []
-    for costed in try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self)
-    where !found.contains(where: { $0.isAbout(costed) }) {
+    let found = try forEach(of: costed, "Break-even points") {
+      costed throws(Failure) -> FoundBreakEven? in
       let modes = try comparedModes(in: costed)
       guard modes.count > 1 else {
-        let note = Report.missingModes(in: costed)
-        if !notes.contains(note) { notes.append(note) }
-        continue
+        notes.append(Report.missingModes(in: costed))
+        return nil
       }
-      let scenario = costed.estimate.scenario
-      let stream = try chosenStream(of: scenario, by: BreakEvenOptions.stream)
-      do throws(Rejection) {
-        let result = try scenario.breakEven(
-          over: field, ofStream: stream, between: modes, at: costed.table.rates)
-        found.append(FoundBreakEven(costed, stream: stream, result))
-      } catch {
-        throw .usage(
-          UsageError(
-            "There are no break-even points of \(OptionFault.quoted(scenario.name)) over "
-              + "\(field.shortName): \(Report.words(for: error)).", path: path,
-            about: UsageError.Subject(BreakEvenOptions.over.declaration)))
-      }
-    }
+      return try breakEven(of: costed, between: modes)
+    }.compactMap(\.self)
+    notes = notes.unique
     guard !found.isEmpty else {
       throw .usage(
         UsageError(
@@ -44,6 +33,26 @@ extension Run {
     let report = Report(
       breakEvens: found, title: scenarios.document.title ?? "Break-even points", notes: notes)
     return Outcome(report: report, warnings: scenarios.warnings)
+  }
+
+  /// The break-even points of one scenario over the field asked for.
+  private func breakEven(
+    of costed: CostedScenario, between modes: [CapacityMode]
+  ) throws(Failure) -> FoundBreakEven {
+    let field = arguments[BreakEvenOptions.over]
+    let scenario = costed.estimate.scenario
+    let stream = try chosenStream(of: scenario, by: BreakEvenOptions.stream)
+    do throws(Rejection) {
+      let result = try scenario.breakEven(
+        over: field, ofStream: stream, between: modes, at: costed.table.rates)
+      return FoundBreakEven(costed, stream: stream, result)
+    } catch {
+      throw .usage(
+        UsageError(
+          "There are no break-even points of \(OptionFault.quoted(scenario.name)) over "
+            + "\(field.shortName): \(Report.words(for: error)).", path: path,
+          about: UsageError.Subject(BreakEvenOptions.over.declaration)))
+    }
   }
 
   /// The modes asked for that the region prices.

@@ -9,12 +9,11 @@ extension Run {
   func plan() throws(Failure) -> Outcome {
     try refuseUselessPlanOptions()
     let scenarios = try givenScenarios(by: [priceBook])
-    var planned: [PlannedScenario] = []
-    for costed in try scenarios.costed(by: 0).compactMap(\.self) {
+    let costed = try scenarios.costed(by: 0).compactMap(\.self)
+    let planned = try forEach(of: costed, "Capacity plan") { costed throws(Failure) in
       do throws(Rejection) {
-        planned.append(
-          try PlannedScenario(
-            costed, showsAggregates: arguments[Options.aggregationTable], growth: growth))
+        return try PlannedScenario(
+          costed, showsAggregates: arguments[Options.aggregationTable], growth: growth)
       } catch {
         throw .data([
           Diagnostic(

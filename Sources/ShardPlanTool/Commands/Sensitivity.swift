@@ -7,11 +7,11 @@ extension Run {
   /// Ranks the settings of each scenario by how much they move its bill.
   func sensitivity() throws(Failure) -> Outcome {
     let scenarios = try givenScenarios(by: [priceBook])
-    var found: [FoundSensitivity] = []
-    for costed in try scenarios.costed(by: 0).compactMap(\.self) {
+    let costed = try scenarios.costed(by: 0).compactMap(\.self)
+    let found = try forEach(of: costed, "Sensitivity") { costed in
       do throws(Rejection) {
-        found.append(
-          FoundSensitivity(costed, try costed.estimate.sensitivity(at: costed.table.rates)))
+        return FoundSensitivity(
+          costed, try costed.estimate.sensitivity(at: costed.table.rates))
       } catch {
         preconditionFailure("A scenario that was costed cannot be costed.")
       }

@@ -83,7 +83,8 @@ extension Run {
       try checkInterruption()
       try write(bytes)
     }
-    try lanes(subject, blockSize: 1 << 12).goThrough(toFile: isFile, on: screen) {
+    let isScrolling = !isFile && environment.isTerminal(.output)
+    try lanes(subject, blockSize: 1 << 12).goThrough(isScrolling: isScrolling) {
       cursor, points in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(points.count * 32 * (1 + scenarioCount))
@@ -103,8 +104,7 @@ extension Run {
 
   private func digest(_ subject: SweepSubject) throws(FileFailure) -> SweepDigest {
     var digest = SweepDigest(of: subject.sweep)
-    let isFile = arguments[Options.output].map { $0 != "-" } ?? false
-    try lanes(subject, blockSize: 1 << 8).goThrough(toFile: isFile, on: screen) {
+    try lanes(subject, blockSize: 1 << 8).goThrough(isScrolling: false) {
       cursor, points in
       var block: [SweepPoint] = []
       cursor.visit(points) { block.append($0) }
@@ -132,11 +132,12 @@ extension Run {
 extension SweepLanes {
   /// Goes through all points, and shows on a terminal how far it is.
   fileprivate func goThrough<Block: Sendable>(
-    toFile: Bool, on screen: Screen,
+    isScrolling: Bool,
     _ make: @escaping @Sendable (inout SweepCursor, Range<Int64>) -> Block,
     taking take: (Block) throws(FileFailure) -> Void
   ) throws(FileFailure) {
-    var progress = SweepProgress(of: sweep.pointCount, on: screen, toFile: toFile)
+    var progress = Progress(
+      of: "Sweep", through: sweep.pointCount, "points", on: environment, isScrolling: isScrolling)
     defer { progress.erase() }
     try run(make) { block, done throws(FileFailure) in
       try take(block)

@@ -1,28 +1,37 @@
-/// How far a long sweep is, on a terminal and nowhere else.
-struct SweepProgress {
+/// How far long work is, on a terminal and nowhere else.
+struct Progress {
+  private let work: String
   private let total: Int64
+  private let unit: String
   private let environment: any Environment
   private let isShown: Bool
   private var latest: Int
   private var isDrawn = false
 
-  /// A sweep is long from so many seconds on; progress is shown anew every second.
+  /// Work is long from so many seconds on; progress is shown anew every second.
   private static let patience = 2
 
   /// Prepares to show progress.
   ///
   /// - Parameters:
-  ///   - total: The number of points.
-  ///   - screen: Where to show it: not where points scroll by.
-  ///   - toFile: Whether the points go to a file.
-  init(of total: Int64, on screen: Screen, toFile: Bool) {
+  ///   - work: What is done, as a line begins: `Sweep`.
+  ///   - total: The number of steps.
+  ///   - unit: What the steps are, in the plural.
+  ///   - environment: Where to show it.
+  ///   - isScrolling: Whether output scrolls by on the same terminal meanwhile.
+  init(
+    of work: String, through total: Int64, _ unit: String, on environment: any Environment,
+    isScrolling: Bool = false
+  ) {
+    self.work = work
     self.total = total
-    environment = screen.environment
-    isShown = environment.isTerminal(.error) && (toFile || !environment.isTerminal(.output))
+    self.unit = unit
+    self.environment = environment
+    isShown = environment.isTerminal(.error) && !isScrolling
     latest = isShown ? environment.secondsSince1970 + Self.patience - 1 : 0
   }
 
-  /// Shows how many points are done, if it is time to.
+  /// Shows how many steps are done, if it is time to.
   mutating func show(_ done: Int64) {
     guard isShown else { return }
     let now = environment.secondsSince1970
@@ -30,7 +39,7 @@ struct SweepProgress {
     latest = now
     isDrawn = true
     let percent = Int128(done) * 100 / Int128(max(1, total))
-    write("\rSweep: \(percent) % of \(total) points")
+    write("\r\(work): \(percent) % of \(total) \(unit)")
   }
 
   /// Takes away what was shown.

@@ -1,0 +1,16 @@
+internal import ShardPlanEngine
+internal import ShardPlanPricing
+internal import ShardPlanReports
+
+/// What decides break-even points: scenarios that differ in name or mode alone have the same.
+struct BreakEvenSubject: Hashable {
+  private let streams: [Stream]
+  private let month: Month
+  private let table: PriceTable
+
+  init(_ costed: CostedScenario) {
+    streams = costed.estimate.scenario.streams
+    month = costed.estimate.scenario.month
+    table = costed.table
+  }
+}
