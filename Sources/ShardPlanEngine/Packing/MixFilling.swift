@@ -4,8 +4,9 @@
 /// size; then it begins the next one. So large records are more common at the beginning than
 /// elsewhere, and one larger than an aggregate is alone. Where sums of sizes lie follows the renewal
 /// equation, `u(b) = Σ pᵢ · u(b − sᵢ)`; which size begins an aggregate depends only on which began the
-/// last, and settles. It is computed in integers with 40 binary places, in cells of one byte, or of
-/// the 65,536th part of a larger aggregate.
+/// last, and settles. It is computed in integers with 58 binary places, of which rounding in tens of
+/// thousands of steps leaves enough for the millionth, in cells of one byte, or of the 65,536th part
+/// of a larger aggregate.
 struct MixFilling {
   /// The mean number of records in an aggregate, at least one, to the millionth.
   let records: Ratio
@@ -16,7 +17,8 @@ struct MixFilling {
     let share: UInt64
   }
 
-  private static var one: UInt64 { 1 << 40 }
+  private static var places: Int { 58 }
+  private static var one: UInt64 { 1 << places }
   private static var mostCells: UInt64 { 65_536 }
 
   /// Fills aggregates.
@@ -30,10 +32,15 @@ struct MixFilling {
     let steps = parts.flatMap { Self.steps(size: $0.size / cell, share: $0.share) }
     let sums = Self.sums(upTo: cells, steps)
     // How many sums of further records lie within what a record leaves free, itself included.
-    let counts = steps.map { $0.cells <= cells ? sums[Int(cells - $0.cells)] : Self.one }
+    let counts = steps.map { step in
+      step.cells <= cells ? sums[Int(cells - step.cells)] : UInt128(Self.one)
+    }
     let firsts = Self.firsts(steps, cells, sums)
-    let mean = zip(firsts, counts).reduce(UInt128(0)) { $0 + UInt128($1.0) * UInt128($1.1) }
-    let total = firsts.reduce(UInt128(0)) { $0 + UInt128($1) } * UInt128(Self.one)
+    // Counts keep 40 places here, which leaves room for their products.
+    let mean = zip(firsts, counts).reduce(UInt128(0)) {
+      $0 + UInt128($1.0) * ($1.1 >> (Self.places - 40))
+    }
+    let total = firsts.reduce(UInt128(0)) { $0 + UInt128($1) } << 40
     let millionths =
       (Ratio(mean, over: max(1, total)) * 1_000_000).rounded(.toNearestOrEven) ?? 1_000_000
     records = max(1, Ratio(millionths, over: 1_000_000))
@@ -54,17 +61,17 @@ struct MixFilling {
   }
 
   /// The expected number of sums up to each number of cells, the empty sum being one of them.
-  private static func sums(upTo cells: UInt64, _ steps: [Step]) -> [UInt64] {
+  private static func sums(upTo cells: UInt64, _ steps: [Step]) -> [UInt128] {
     // Records that take no cell at all come any number of times wherever a sum has got to.
     let nothing = steps.reduce(0) { $1.cells == 0 ? $0 + $1.share : $0 }
     let moving = steps.filter { $0.cells > 0 }
     let times = UInt64(
       clamping: UInt128(one) * UInt128(one) / UInt128(max(1, one - min(one - 1, nothing))))
     var density = [times]
-    var sums = [times]
+    var sums = [UInt128(times)]
     density.reserveCapacity(Int(cells) + 1)
     sums.reserveCapacity(Int(cells) + 1)
-    var sum = times
+    var sum = UInt128(times)
     for cell in 1...max(1, cells) where cell <= cells {
       var value: UInt64 = 0
       for step in moving where step.cells <= cell {
@@ -72,16 +79,16 @@ struct MixFilling {
       }
       value = product(value, times)
       density.append(value)
-      sum += value
+      sum += UInt128(value)
       sums.append(sum)
     }
     return sums
   }
 
   /// How often each step begins an aggregate.
-  private static func firsts(_ steps: [Step], _ cells: UInt64, _ sums: [UInt64]) -> [UInt64] {
+  private static func firsts(_ steps: [Step], _ cells: UInt64, _ sums: [UInt128]) -> [UInt64] {
     /// The sums up to what is left when so much is taken; none when it is more than there is.
-    func sum(leaving taken: UInt64) -> UInt64 { taken <= cells ? sums[Int(cells - taken)] : 0 }
+    func sum(leaving taken: UInt64) -> UInt128 { taken <= cells ? sums[Int(cells - taken)] : 0 }
     var firsts = steps.map { $0.share }
     // Each round brings the frequencies nearer to those that stay; mixing in half of the last ones
     // keeps them from swinging to and fro.
@@ -93,7 +100,9 @@ struct MixFilling {
           let overflowing =
             first.cells > cells
             ? one
-            : sum(leaving: first.cells) - sum(leaving: first.cells.addingCapped(other.cells))
+            : UInt64(
+              clamping: sum(leaving: first.cells)
+                - sum(leaving: first.cells.addingCapped(other.cells)))
           next[index] += product(weight, product(other.share, overflowing))
         }
       }
@@ -102,10 +111,11 @@ struct MixFilling {
     return firsts
   }
 
-  /// The product of two numbers with 40 binary places.
+  /// The nearest to the product of two numbers with so many binary places.
   private static func product(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let (high, low) = left.multipliedFullWidth(by: right)
-    return high << 24 | low >> 40
+    let half = low >> (places - 1) & 1
+    return (high << (UInt64.bitWidth - places) | low >> places) + half
   }
 }
 

@@ -50,12 +50,21 @@ struct `A mix in aggregates` {
   /// begin with a 2; after a first of 2 it is 1 + ½ records and ¾. So ⁵⁄₇ begin with a 2, and
   /// ²⁄₇ · ⁹⁄₄ + ⁵⁄₇ · ³⁄₂ = ¹²⁄₇. In two bytes ⅗ begin with a 2, and ⅖ · ³⁄₂ + ⅗ = ⁶⁄₅; of 2 and 5
   /// bytes in four it is the same, the 5 being alone.
+  ///
+  /// What no hand reckons was worked out in floating point, as the linear equations that the
+  /// frequencies solve. The last lines have records smaller than the cells of a large aggregate: of
+  /// 1 byte in 131,072 bytes there are as many as there are bytes.
   @Test(
     arguments: [
       ([(1, 1), (2, 1)], 3, 1_714_286), ([(1_031, 1), (50_183, 1)], 51_177, 1_333_333),
       ([(2, 1), (5, 1)], 4, 1_200_000), ([(1, 1), (2, 1)], 2, 1_200_000),
       ([(100, 1)], 1_000, 10_000_000), ([(101, 1)], 1_000, 9_000_000),
       ([(1_000, 1)], 1_000, 1_000_000), ([(1_001, 1)], 1_000, 1_000_000),
+      ([(15, 1)], 8_000, 533_000_000), ([(7, 1)], 8_000, 1_142_000_000),
+      ([(9, 9), (323, 1), (4, 7)], 973, 32_701_761), ([(70, 9), (4_000, 1)], 51_200, 106_847_067),
+      ([(1, 1)], 131_072, 131_072_000_000), ([(1, 1), (2, 1)], 140_000, 93_332_000_000),
+      ([(7, 1), (1_047_986, 1)], 1_047_999, 1_529_748),
+      ([(7, 1), (1_047_984, 1)], 1_047_984, 1_533_333),
     ] as [([(UInt64, UInt64)], UInt64, UInt128)])
   func `is exact to the millionth`(
     parts: [(UInt64, UInt64)], room: UInt64, millionths: UInt128
