@@ -1,5 +1,8 @@
 /// The values that a setting goes through in a sweep, found one by one and never kept all at once.
 ///
+/// They are in the unit of the setting, as its ``StreamField/bounds`` are. A value that the setting
+/// cannot have is not refused here: its points are ``SweepOutcome/impossible(_:)``.
+///
 /// ```swift
 /// let rates = try SweepValues(from: 1_000, to: 100_000, steppingBy: 1_000)
 /// print(rates.count)  // 100
@@ -17,7 +20,8 @@ public struct SweepValues: Sendable {
     case reversed
     /// Steps of zero lead nowhere.
     case noStep
-    /// The factor is below ``SweepValues/leastFactor``, or a step in the logarithm as small.
+    /// The factor is below ``SweepValues/leastFactor``, or values lie too close together to be told
+    /// apart.
     case tooFine
     /// Multiplying leads nowhere from zero.
     case fromZero
@@ -25,7 +29,7 @@ public struct SweepValues: Sendable {
     case tooFew
     /// There are more than ``SweepValues/most``.
     case tooMany
-    /// Values beyond 10²² cannot be rounded.
+    /// Values from 10²² on cannot be rounded.
     case tooLarge
   }
 
@@ -46,7 +50,11 @@ public struct SweepValues: Sendable {
   /// The least factor between two values: finer steps are evenly spaced by their number.
   public static var leastFactor: Ratio { Ratio(1_001, over: 1_000) }
 
-  /// The value at a place from zero, below ``count``.
+  /// The value at a place.
+  ///
+  /// - Parameter index: The place, from zero to below ``count``.
+  /// - Precondition: There is such a place. Beyond the last value only a list is sure to stop the
+  ///   program: what other values are followed by has no meaning.
   public subscript(index: Int64) -> Ratio {
     switch form {
     case .list(let values): values[Int(index)]
@@ -68,6 +76,10 @@ public struct SweepValues: Sendable {
   }
 
   /// Creates the values of a list, in its order.
+  ///
+  /// - Parameter values: The values: at least one, and all different.
+  /// - Throws: ``SweepValues/Fault/empty`` when there is none, ``SweepValues/Fault/repeated(_:)``
+  ///   with the smallest value that comes twice.
   public init(_ values: [Ratio]) throws(Fault) {
     guard !values.isEmpty else { throw .empty }
     let sorted = values.sorted()
@@ -79,6 +91,14 @@ public struct SweepValues: Sendable {
 
   /// Creates the values from one number up to another at most, with the same difference between
   /// neighbours.
+  ///
+  /// - Parameters:
+  ///   - first: The first value.
+  ///   - last: What no value exceeds; it is the last one if a step leads to it.
+  ///   - step: How far each value lies above the one before, more than zero.
+  /// - Throws: ``SweepValues/Fault/noStep`` when the step is zero, ``SweepValues/Fault/reversed``
+  ///   when `last` is below `first`, ``SweepValues/Fault/tooMany`` for more values than
+  ///   ``SweepValues/most``.
   public init(from first: Ratio, to last: Ratio, steppingBy step: Ratio) throws(Fault) {
     guard !step.isZero else { throw .noStep }
     guard first <= last else { throw .reversed }
@@ -100,8 +120,19 @@ public struct SweepValues: Sendable {
 
   /// Creates the values from one number up to another at most, each a multiple of the one before.
   ///
-  /// They are rounded to twelve decimal places, or to whole numbers; what then comes twice is left
-  /// out.
+  /// All but the first are rounded to twelve decimal places, or to whole numbers; what then comes
+  /// twice is left out.
+  ///
+  /// - Parameters:
+  ///   - first: The first value, more than zero.
+  ///   - last: What no value exceeds, less than 10²².
+  ///   - factor: What each value is multiplied by, at least ``SweepValues/leastFactor``.
+  ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
+  ///     ``StreamField/isWhole`` tells.
+  /// - Throws: ``SweepValues/Fault/fromZero`` when the first value is zero,
+  ///   ``SweepValues/Fault/reversed`` when `last` is below `first`, ``SweepValues/Fault/tooFine``
+  ///   when the factor is too small, or twelve decimal places do not tell a value from the one
+  ///   before, and ``SweepValues/Fault/tooLarge`` when `last` is 10²² or more.
   public init(
     from first: Ratio, to last: Ratio, multiplyingBy factor: Ratio, isWhole: Bool
   ) throws(Fault) {
@@ -128,7 +159,22 @@ public struct SweepValues: Sendable {
   /// logarithm.
   ///
   /// All but the ends are rounded, to whole numbers or to a decimal place that still tells
-  /// neighbours apart; what then comes twice is left out.
+  /// neighbours apart; what then comes twice is left out. From a number to itself there is one
+  /// value.
+  ///
+  /// - Parameters:
+  ///   - first: The first value, more than zero.
+  ///   - last: The last value, less than 10²².
+  ///   - wanted: How many values there are unless some are left out, from 2 to
+  ///     ``SweepValues/most``.
+  ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
+  ///     ``StreamField/isWhole`` tells.
+  /// - Throws: ``SweepValues/Fault/fromZero`` when the first value is zero,
+  ///   ``SweepValues/Fault/tooFew`` or ``SweepValues/Fault/tooMany`` when no such number of values
+  ///   can be, ``SweepValues/Fault/reversed`` when `last` is below `first`,
+  ///   ``SweepValues/Fault/tooLarge`` when `last` is 10²² or more, and
+  ///   ``SweepValues/Fault/tooFine`` when the logarithm to base two grows by less than 2⁻⁴⁸ from
+  ///   one value to the next.
   public init(
     from first: Ratio, to last: Ratio, logarithmically wanted: Int64, isWhole: Bool
   ) throws(Fault) {
