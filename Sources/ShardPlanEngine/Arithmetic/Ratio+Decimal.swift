@@ -2,9 +2,10 @@ extension Ratio {
   /// Returns this as a decimal number without zeros at the end.
   ///
   /// - Parameters:
-  ///   - places: The most decimal places to show, at most 18.
+  ///   - places: The most decimal places to show, from 0 to 38.
   ///   - rule: How to round what is finer.
   /// - Returns: Plain digits such as `1.835823059082`.
+  /// - Precondition: There are from 0 to 38 decimal places.
   public func decimal(
     places: Int = 12, rounded rule: FloatingPointRoundingRule = .toNearestOrEven
   ) -> String {

@@ -21,17 +21,19 @@ extension Ratio {
   /// Returns this number of 10⁻ᵖ, rounded to a whole one.
   ///
   /// - Parameters:
-  ///   - places: How many decimal places to keep, at most 18.
+  ///   - places: How many decimal places to keep, from 0 to 38.
   ///   - rule: Which way to round what is finer.
   /// - Returns: The whole number of 10⁻ᵖ, or `nil` when it takes more than 128 bits.
+  /// - Precondition: There are from 0 to 38 decimal places.
   public func rounded(places: Int, _ rule: FloatingPointRoundingRule) -> UInt128? {
     (self * Ratio(Ratio.powerOfTen(places))).rounded(rule)
   }
 
   /// A Boolean value indicating whether this has no more than some decimal places.
   ///
-  /// - Parameter places: The number of decimal places, at most 18.
+  /// - Parameter places: The number of decimal places, from 0 to 38.
   /// - Returns: Whether nothing is lost when no more places are shown.
+  /// - Precondition: There are from 0 to 38 decimal places.
   public func isExact(places: Int) -> Bool {
     (self * Ratio(Ratio.powerOfTen(places))).isWhole
   }
@@ -73,7 +75,7 @@ extension Ratio {
 extension Ratio {
   /// Returns a power of ten.
   ///
-  /// - Parameter exponent: The exponent.
+  /// - Parameter exponent: The exponent, from 0 to 38.
   /// - Returns: Ten to that power.
   /// - Precondition: The exponent lies between 0 and 38.
   public static func powerOfTen(_ exponent: Int) -> UInt128 {
