@@ -1,12 +1,16 @@
 /// Numbers as plain digits in ASCII, for files that hold millions of them: nothing is allocated.
 extension [UInt8] {
   /// Appends an exact amount as ``Money/description`` has it.
+  ///
+  /// - Parameter money: The amount.
   public mutating func append(_ money: Money) {
     if money.isNegative { append(UInt8(ascii: "-")) }
     appendTrillionths(money.picounits.magnitude)
   }
 
   /// Appends a number as ``Ratio/description`` has it.
+  ///
+  /// - Parameter ratio: The number.
   public mutating func append(_ ratio: Ratio) {
     if case .narrow(let whole, over: 1) = ratio.storage {
       appendDigits(whole)
@@ -18,6 +22,8 @@ extension [UInt8] {
   }
 
   /// Appends a whole number.
+  ///
+  /// - Parameter count: The number, which may be negative.
   public mutating func append(_ count: Int64) {
     if count < 0 { append(UInt8(ascii: "-")) }
     appendDigits(count.magnitude)

@@ -1,5 +1,10 @@
 extension Ratio {
   /// Adds exactly.
+  ///
+  /// - Parameters:
+  ///   - left: A number.
+  ///   - right: The number that is added.
+  /// - Returns: The sum, however large.
   public static func + (left: Ratio, right: Ratio) -> Ratio {
     if case .narrow(let a, over: let b) = left.storage,
       case .narrow(let c, over: let d) = right.storage,
@@ -13,6 +18,11 @@ extension Ratio {
   }
 
   /// Multiplies exactly.
+  ///
+  /// - Parameters:
+  ///   - left: A number.
+  ///   - right: The number that it is multiplied by.
+  /// - Returns: The product, however large.
   public static func * (left: Ratio, right: Ratio) -> Ratio {
     if case .narrow(let a, over: let b) = left.storage,
       case .narrow(let c, over: let d) = right.storage,
@@ -27,6 +37,10 @@ extension Ratio {
 
   /// Divides exactly.
   ///
+  /// - Parameters:
+  ///   - left: The dividend.
+  ///   - right: The divisor.
+  /// - Returns: The quotient.
   /// - Precondition: The divisor is not zero.
   public static func / (left: Ratio, right: Ratio) -> Ratio {
     precondition(!right.isZero, "A ratio cannot be divided by zero.")
@@ -76,6 +90,8 @@ extension Ratio: Hashable, Comparable {
   }
 
   /// Hashes the whole part only, since equal fractions may be written differently.
+  ///
+  /// - Parameter hasher: What the whole part is fed to.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rounded(.down))
   }

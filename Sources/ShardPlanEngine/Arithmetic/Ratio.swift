@@ -34,7 +34,7 @@ public struct Ratio: Sendable {
   /// Creates a whole number.
   ///
   /// - Parameter value: The number.
-  /// - Precondition: The number is not negative.
+  /// - Precondition: The number is not negative, and takes at most 128 bits.
   public init(_ value: some BinaryInteger) {
     precondition(value >= 0, "A ratio cannot be negative.")
     self.init(UInt128(value))

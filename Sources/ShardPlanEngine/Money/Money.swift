@@ -67,6 +67,10 @@ extension Money: Comparable {
 extension Money: AdditiveArithmetic {
   /// Adds two amounts.
   ///
+  /// - Parameters:
+  ///   - left: An amount.
+  ///   - right: An amount in the same currency.
+  /// - Returns: The exact sum.
   /// - Precondition: The sum stays within 128 bits, as any sum of two bills does.
   public static func + (left: Money, right: Money) -> Money {
     Money(picounits: left.picounits + right.picounits)
@@ -74,6 +78,10 @@ extension Money: AdditiveArithmetic {
 
   /// Subtracts an amount.
   ///
+  /// - Parameters:
+  ///   - left: An amount.
+  ///   - right: What is taken from it, in the same currency.
+  /// - Returns: The exact difference, which may be negative.
   /// - Precondition: The difference stays within 128 bits, as that of any two bills does.
   public static func - (left: Money, right: Money) -> Money {
     Money(picounits: left.picounits - right.picounits)

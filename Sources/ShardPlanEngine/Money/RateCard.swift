@@ -60,6 +60,8 @@ public struct RateCard: Sendable, Hashable {
   }
 
   /// The price of one unit of a dimension, or `nil` when its mode is not sold in the region.
+  ///
+  /// - Parameter dimension: The billing dimension.
   public subscript(dimension: Dimension) -> UnitPrice? {
     prices[dimension.position]
   }
