@@ -35,15 +35,15 @@ public struct Growth: Sendable, Hashable {
 extension Scenario {
   /// Returns what a scenario needs and costs month by month while its traffic grows.
   ///
-  /// Rates and peaks grow, to the millionth of a record; sizes, consumers and fixed numbers of shards
-  /// stay.
+  /// Rates and peaks grow, to the millionth of a record; sizes, consumers and fixed numbers of
+  /// shards stay.
   ///
   /// - Parameters:
   ///   - percent: The growth from month to month, in percent; 0 for none.
-  ///   - months: The number of months, at least 1.
+  ///   - months: The number of months; less than 1 counts as 1.
   ///   - card: The prices of the region, the same in all months.
-  /// - Returns: The months.
-  /// - Precondition: There is at least one month.
+  /// - Returns: The months; fewer than asked for when one cannot be costed, and then ``Growth/end``
+  ///   says why.
   public func growth(by percent: Ratio, months: Int, at card: RateCard) -> Growth {
     var steps: [Growth.Step] = []
     var factor = Ratio.one
