@@ -39,6 +39,7 @@ extension Estimate {
   ///   - card: The prices of the region.
   ///   - quotas: What the account may have there.
   /// - Returns: The findings, rule by rule and stream by stream.
+  /// - Precondition: No quota is negative.
   public func limitFindings(at card: RateCard, within quotas: Quotas) -> [LimitFinding] {
     let subject = LimitRule.Subject(
       scenario: scenario, streams: streams, card: card, quotas: quotas)

@@ -34,6 +34,7 @@ extension Growth {
   ///   - card: The prices of the region.
   ///   - quotas: What the account may have there.
   /// - Returns: The months.
+  /// - Precondition: No quota is negative.
   public func milestones(at card: RateCard, within quotas: Quotas) -> GrowthMilestones {
     let start = steps.first?.estimate.shardsToday
     var reached: [GrowthMilestones.Limit] = []

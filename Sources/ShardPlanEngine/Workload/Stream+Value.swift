@@ -5,6 +5,8 @@ extension Stream {
   ///   - field: The setting.
   ///   - month: The month that monthly rates are spread over.
   /// - Returns: Bytes, user records a second, seconds, hours, a fraction or a count.
+  /// - Precondition: What is counted is not negative, and the month is longer than zero hours when
+  ///   the rate is per month.
   public func value(of field: StreamField, in month: Month) -> Ratio? {
     switch field {
     case .count: Ratio(count)

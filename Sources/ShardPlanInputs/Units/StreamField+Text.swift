@@ -2,13 +2,15 @@ public import ShardPlanEngine
 internal import ShardPlanText
 
 extension StreamField {
-  /// Reads a value as scenario files and options write it, or a plain number in the unit of ``bounds``.
+  /// Reads a value as scenario files and options write it, or a plain number in the unit of
+  /// ``bounds``.
   ///
   /// - Parameters:
   ///   - text: The text, such as `77B`, `1000/s`, `7d`, `80%` or `12.5`.
   ///   - month: The month that monthly rates are spread over.
   /// - Returns: The number, which may lie outside the bounds.
   /// - Throws: ``InvalidInput`` with one diagnostic when the text is no such value.
+  /// - Precondition: The month is longer than zero hours when the text is a rate per month.
   public func value(of text: String, in month: Month) throws(InvalidInput) -> Ratio {
     let isNumber = (try? DecimalText(text)) != nil
     let json = isNumber ? text : JSONOutput.string(text).text()
