@@ -26,6 +26,14 @@ public struct Estimate: Sendable, Hashable {
 
 extension Scenario {
   /// Returns everything about this scenario that cannot be costed, whatever the prices.
+  ///
+  /// What the settings of a stream allow each but not together is looked for when all of its
+  /// settings are within their bounds. Whether the prices have the mode, and whether the bill can
+  /// be counted, only ``Scenario/estimate(at:)`` tells.
+  ///
+  /// - Returns: Only the month when that is out of bounds; else the faults of each stream in order;
+  ///   where there are none, a number of streams that is out of bounds. Empty when the scenario can
+  ///   be costed.
   public func faults() -> [Rejection] {
     guard Bounds.monthHours.contains(month.hours) else {
       return [Rejection(.monthLength(hours: month.hours))]

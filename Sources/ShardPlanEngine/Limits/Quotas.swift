@@ -10,6 +10,11 @@ public struct Quotas: Sendable, Hashable {
   public var onDemandReadBytes: Ratio { onDemandWriteBytes * 2 }
 
   /// Creates quotas.
+  ///
+  /// - Parameters:
+  ///   - shards: Open shards of the account in its region, not negative.
+  ///   - onDemandStreams: On-demand streams of the account in its region, not negative.
+  ///   - onDemandWriteBytes: Bytes a second into one on-demand stream.
   public init(shards: Int64, onDemandStreams: Int64, onDemandWriteBytes: Ratio) {
     self.shards = shards
     self.onDemandStreams = onDemandStreams

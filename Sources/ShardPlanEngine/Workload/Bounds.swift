@@ -16,6 +16,9 @@ public struct Bounds: Sendable, Hashable {
   }
 
   /// Returns whether a value lies within.
+  ///
+  /// - Parameter value: The value, in the unit that the bounds are in.
+  /// - Returns: `true` from ``least``, or else above it, to ``most``.
   public func contains(_ value: Ratio) -> Bool {
     value <= most && (value > least || includesLeast && value == least)
   }

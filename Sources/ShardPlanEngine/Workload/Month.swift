@@ -15,7 +15,8 @@ public struct Month: Sendable, Hashable {
 
   /// Creates a month of some hours.
   ///
-  /// - Parameter hours: How many, more than zero.
+  /// - Parameter hours: How many, more than zero; a scenario is costed within
+  ///   ``Bounds/monthHours``.
   public init(hours: Ratio) {
     self.hours = hours
     calendar = nil
@@ -42,9 +43,16 @@ public struct Month: Sendable, Hashable {
   }
 
   /// Returns a month of some hours.
+  ///
+  /// - Parameter hours: How many, more than zero; a scenario is costed within
+  ///   ``Bounds/monthHours``.
+  /// - Returns: The month, which is none of the calendar.
   public static func hours(_ hours: Ratio) -> Month { Month(hours: hours) }
 
   /// Returns a month of some days of 24 hours.
+  ///
+  /// - Parameter days: How many, more than zero; a scenario is costed within ``Bounds/monthHours``.
+  /// - Returns: The month, which is none of the calendar.
   public static func days(_ days: Ratio) -> Month { Month(hours: days * 24) }
 
   /// 730 hours, the month of the AWS Pricing Calculator.

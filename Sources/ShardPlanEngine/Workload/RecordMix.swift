@@ -23,6 +23,9 @@ public struct RecordMix: Sendable, Hashable {
   public static var mostParts: Int { 100 }
 
   /// Creates the mix of records that all have one size, or are taken to have their mean size.
+  ///
+  /// - Parameter size: The size without a partition key, within ``Bounds/record`` where the stream
+  ///   is costed.
   public init(_ size: ByteCount) {
     parts = [Part(size: size, share: .one)]
   }

@@ -23,7 +23,8 @@ public struct RecordRate: Sendable, Hashable {
   /// Creates a rate.
   ///
   /// - Parameters:
-  ///   - records: The number of records in one period.
+  ///   - records: The number of records in one period; a second of them is costed within
+  ///     ``Bounds/recordsPerSecond``.
   ///   - period: The period.
   public init(_ records: Ratio, per period: Period) {
     self.records = records
@@ -31,6 +32,10 @@ public struct RecordRate: Sendable, Hashable {
   }
 
   /// Returns a rate in records per second.
+  ///
+  /// - Parameter records: The number of records in a second, within ``Bounds/recordsPerSecond``
+  ///   where the stream is costed.
+  /// - Returns: The rate.
   public static func perSecond(_ records: Ratio) -> RecordRate {
     RecordRate(records, per: .second)
   }

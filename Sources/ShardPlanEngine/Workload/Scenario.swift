@@ -10,6 +10,16 @@ public struct Scenario: Sendable, Hashable {
   public var month: Month
 
   /// Creates a scenario.
+  ///
+  /// Nothing is checked here: ``Scenario/faults()`` finds what cannot be costed.
+  ///
+  /// - Parameters:
+  ///   - name: The name that reports show.
+  ///   - mode: How capacity is provided and billed.
+  ///   - streams: The streams: at least one, and with those that are like them within
+  ///     ``Bounds/streams``.
+  ///   - month: The month that is billed, within ``Bounds/monthHours``; 730 hours, as in the AWS
+  ///     Pricing Calculator, unless given.
   public init(
     name: String = "Scenario", mode: CapacityMode = .provisioned, streams: [Stream],
     month: Month = .standard

@@ -37,6 +37,30 @@ public struct Stream: Sendable, Hashable {
   }
 
   /// Creates a stream of records of one size with AWS's defaults for all that is left out.
+  ///
+  /// Nothing is checked here: what is out of its ``Bounds`` is found by ``Stream/faults(in:)``, and
+  /// when the stream is priced. What else is known of a stream that exists,
+  /// ``Stream/currentShards`` and ``Stream/hotKeyShare``, is set afterwards.
+  ///
+  /// - Parameters:
+  ///   - name: The name that reports show.
+  ///   - count: How many streams are like this one, within ``Bounds/streams``.
+  ///   - recordSize: The size of a user record without its partition key, within ``Bounds/record``.
+  ///   - rate: The average rate of user records, which is billed, within
+  ///     ``Bounds/recordsPerSecond``.
+  ///   - peakRate: The highest rate, which capacity must hold, within the same bounds and not below
+  ///     the average; the average when `nil`.
+  ///   - partitionKeySize: The mean size of a partition key, within ``Bounds/partitionKey``; keys
+  ///     are not counted when `nil`.
+  ///   - aggregation: How user records become Kinesis records; one by one unless given.
+  ///   - shards: A fixed number of shards, within ``Bounds/shards``; as many as are needed when
+  ///     `nil`.
+  ///   - targetUtilization: How full a shard may get at the peak, as a fraction of one within
+  ///     ``Bounds/utilization``.
+  ///   - consumers: Who reads the stream; one consumer that shares the throughput unless given.
+  ///   - retentionHours: How long records are kept, in hours within ``Bounds/retentionHours``.
+  ///   - longTermReads: How much is read in a month that is older than seven days, within
+  ///     ``Bounds/longTermReads``.
   public init(
     name: String = "stream", count: Int64 = 1, recordSize: ByteCount, rate: RecordRate,
     peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
@@ -52,6 +76,31 @@ public struct Stream: Sendable, Hashable {
   }
 
   /// Creates a stream with AWS's defaults for all that is left out.
+  ///
+  /// Nothing is checked here: what is out of its ``Bounds`` is found by ``Stream/faults(in:)``, and
+  /// when the stream is priced. What else is known of a stream that exists,
+  /// ``Stream/currentShards`` and ``Stream/hotKeyShare``, is set afterwards.
+  ///
+  /// - Parameters:
+  ///   - name: The name that reports show.
+  ///   - count: How many streams are like this one, within ``Bounds/streams``.
+  ///   - records: The sizes of the user records without their partition keys, each within
+  ///     ``Bounds/record``.
+  ///   - rate: The average rate of user records, which is billed, within
+  ///     ``Bounds/recordsPerSecond``.
+  ///   - peakRate: The highest rate, which capacity must hold, within the same bounds and not below
+  ///     the average; the average when `nil`.
+  ///   - partitionKeySize: The mean size of a partition key, within ``Bounds/partitionKey``; keys
+  ///     are not counted when `nil`.
+  ///   - aggregation: How user records become Kinesis records; one by one unless given.
+  ///   - shards: A fixed number of shards, within ``Bounds/shards``; as many as are needed when
+  ///     `nil`.
+  ///   - targetUtilization: How full a shard may get at the peak, as a fraction of one within
+  ///     ``Bounds/utilization``.
+  ///   - consumers: Who reads the stream; one consumer that shares the throughput unless given.
+  ///   - retentionHours: How long records are kept, in hours within ``Bounds/retentionHours``.
+  ///   - longTermReads: How much is read in a month that is older than seven days, within
+  ///     ``Bounds/longTermReads``.
   public init(
     name: String = "stream", count: Int64 = 1, records: RecordMix, rate: RecordRate,
     peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
@@ -85,6 +134,13 @@ public struct Consumers: Sendable, Hashable {
   public var pollsPerSecond: Ratio
 
   /// Creates a set of consumers.
+  ///
+  /// - Parameters:
+  ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
+  ///   - enhancedFanOut: How many have 2 MiB/s of their own from every shard, within
+  ///     ``Bounds/consumers``.
+  ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
+  ///     second within ``Bounds/pollsPerSecond``.
   public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
     self.shared = shared
     self.enhancedFanOut = enhancedFanOut
