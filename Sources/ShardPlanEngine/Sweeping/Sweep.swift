@@ -6,6 +6,11 @@ public struct SweepAxis: Sendable {
   public let values: SweepValues
 
   /// Creates an axis.
+  ///
+  /// - Parameters:
+  ///   - field: The setting, one of ``StreamField/swept``; at any value of another one no scenario
+  ///     can be.
+  ///   - values: Its values, in the unit of its ``StreamField/bounds``.
   public init(_ field: StreamField, _ values: SweepValues) {
     self.field = field
     self.values = values
@@ -81,6 +86,10 @@ public struct Sweep: Sendable {
   }
 
   /// The place on each axis of a point.
+  ///
+  /// - Parameter index: The number of the point, from zero to below ``pointCount``.
+  /// - Returns: A place from zero for each of ``axes``; without a meaning for the number of no
+  ///   point.
   public func places(ofPoint index: Int64) -> [Int64] {
     guard axes.count == 2 else { return [index] }
     let (row, column) = index.quotientAndRemainder(dividingBy: axes[1].values.count)

@@ -18,8 +18,11 @@ public struct SweepCursor: Sendable {
   /// Prices points.
   ///
   /// - Parameters:
-  ///   - points: The numbers of the points, all below ``Sweep/pointCount``.
+  ///   - points: The numbers of the points, from zero to below ``Sweep/pointCount``; none when the
+  ///     range is empty.
   ///   - visit: Is given each of them in order.
+  /// - Precondition: There are such points. Beyond the last one only values in a list are sure to
+  ///   stop the program: what is visited then has no meaning.
   public mutating func visit(_ points: Range<Int64>, _ visit: (SweepPoint) -> Void) {
     let axis = sweep.axes[sweep.axes.count - 1]
     guard sweep.axes.count == 2 else {

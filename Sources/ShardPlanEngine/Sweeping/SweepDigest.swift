@@ -42,6 +42,8 @@ public struct SweepDigest: Sendable {
   public static let mostRows = 60
 
   /// Prepares for the points of a sweep.
+  ///
+  /// - Parameter sweep: The sweep, all points of which are going to be added in order.
   public init(of sweep: Sweep) {
     hasOneAxis = sweep.axes.count == 1
     width = sweep.axes[sweep.axes.count - 1].values.count
@@ -51,6 +53,10 @@ public struct SweepDigest: Sendable {
   }
 
   /// Takes the next point.
+  ///
+  /// - Parameter point: The point after the one that was added before, the first being that of the
+  ///   number zero.
+  /// - Precondition: It is a point of the sweep that the digest was prepared for.
   public mutating func add(_ point: SweepPoint) {
     tally.add(point)
     if sample.contains(point.index) { spread.append(point) }

@@ -26,11 +26,15 @@ public struct SweepTally: Sendable {
   /// Creates a tally of nothing.
   ///
   /// - Parameter scenarioCount: The number of scenarios.
+  /// - Precondition: The number is not negative.
   public init(scenarioCount: Int) {
     cheapestCounts = [Int64](repeating: 0, count: scenarioCount)
   }
 
   /// Counts the next point.
+  ///
+  /// - Parameter point: A point of as many scenarios as are counted.
+  /// - Precondition: The cheapest scenario of the point is one of those that are counted.
   public mutating func add(_ point: SweepPoint) {
     pointCount += 1
     if let cheapest = point.cheapest {
@@ -49,6 +53,9 @@ public struct SweepTally: Sendable {
   }
 
   /// Counts what another tally has counted of the points that follow.
+  ///
+  /// - Parameter other: The other tally, of as many scenarios.
+  /// - Precondition: The other tally has no more scenarios than this one.
   public mutating func add(_ other: SweepTally) {
     pointCount += other.pointCount
     for (index, count) in other.cheapestCounts.enumerated() { cheapestCounts[index] += count }

@@ -9,6 +9,7 @@ extension Report {
   /// - Parameters:
   ///   - subject: What was swept.
   ///   - digest: What was kept of it.
+  /// - Precondition: The digest is of the sweep of the subject.
   public init(sweeping subject: SweepSubject, _ digest: SweepDigest) {
     self.init(
       title: subject.title, blocks: Self.page(of: subject, digest),

@@ -8,6 +8,8 @@ public struct SweepCSV: SweepRows {
   private let labels: FieldTexts
 
   /// Creates a writer.
+  ///
+  /// - Parameter subject: What is swept.
   public init(_ subject: SweepSubject) {
     self.subject = subject
     labels = FieldTexts(subject.labels.map { Self.field($0) })

@@ -6,6 +6,8 @@ public struct SweepJSON: SweepRows {
   private let subject: SweepSubject
 
   /// Creates a writer.
+  ///
+  /// - Parameter subject: What is swept.
   public init(_ subject: SweepSubject) {
     self.subject = subject
   }

@@ -15,8 +15,10 @@ public struct SweepSubject: Sendable {
   ///
   /// - Parameters:
   ///   - title: The title of the report.
-  ///   - bases: The scenarios as they are without the sweep, all in one currency.
+  ///   - bases: The scenarios as they are without the sweep, at least one, all in one currency.
   ///   - sweep: The same scenarios in the same order, varied.
+  /// - Precondition: There are as many scenarios as the sweep has; what shows or writes it looks
+  ///   them up by their index.
   public init(title: String, bases: [CostedScenario], sweep: Sweep) {
     self.title = title
     self.bases = bases
