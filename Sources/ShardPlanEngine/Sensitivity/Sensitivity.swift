@@ -14,6 +14,10 @@ public struct Sensitivity: Sendable, Hashable {
     public let higher: Outcome
 
     /// By how much the bill moves at most, either way.
+    ///
+    /// - Parameter total: The bill as it is, ``Sensitivity/total``.
+    /// - Returns: The larger of the differences from it, without its sign; zero when neither value
+    ///   leads to a bill of shards that take the peak.
     public func swing(from total: Money) -> Money {
       [lower, higher].reduce(Money.zero) { most, outcome in
         guard case .bill(_, let other) = outcome else { return most }

@@ -76,6 +76,8 @@ public struct InvalidInput: Error, Sendable {
   public let diagnostics: [Diagnostic]
 
   /// Creates the error from what was found.
+  ///
+  /// - Parameter diagnostics: Everything that was found, with its place.
   public init(diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }

@@ -16,6 +16,7 @@ public struct FoundBreakEven: Sendable, Hashable {
   ///   - costed: The scenario as it is.
   ///   - stream: The index of the stream whose setting varies.
   ///   - result: What was found.
+  /// - Precondition: There is such a stream, which reports look up.
   public init(_ costed: CostedScenario, stream: Int, _ result: BreakEven) {
     self.costed = costed
     self.stream = stream

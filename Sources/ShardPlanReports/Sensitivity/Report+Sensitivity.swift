@@ -13,7 +13,8 @@ public struct FoundSensitivity: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - costed: The scenario as it is.
-  ///   - result: What was found.
+  ///   - result: What was found of it.
+  /// - Precondition: The scenario has the streams of the result, which reports look up.
   public init(_ costed: CostedScenario, _ result: Sensitivity) {
     self.costed = costed
     self.result = result
