@@ -18,6 +18,13 @@ extension Diagnostic {
     public let isCutAfter: Bool
 
     /// Creates an excerpt from its parts.
+    ///
+    /// - Parameters:
+    ///   - before: The text before the marked part, all in one line with it.
+    ///   - marked: The text that the diagnostic is about; empty when it is about the place itself.
+    ///   - after: The text after the marked part.
+    ///   - isCutBefore: Whether the line begins earlier than the excerpt.
+    ///   - isCutAfter: Whether the line goes on after the excerpt.
     public init(
       before: String, marked: String, after: String, isCutBefore: Bool = false,
       isCutAfter: Bool = false
@@ -32,7 +39,8 @@ extension Diagnostic {
     /// Creates the excerpt for a part of a document.
     ///
     /// - Parameters:
-    ///   - range: The bytes to mark; of several lines, only the first is marked.
+    ///   - range: The bytes to mark; of several lines, only the first is marked. Where it begins
+    ///     outside of the document, what it has of the last line is marked.
     ///   - source: The document.
     public init(of range: Range<Int>, in source: SourceText) {
       let bytes = source.bytes

@@ -23,6 +23,12 @@ public struct Diagnostic: Error, Sendable, Hashable {
     public let path: String
 
     /// Creates a location.
+    ///
+    /// - Parameters:
+    ///   - file: The name of the document.
+    ///   - line: The line, from 1.
+    ///   - column: The column, from 1, in Unicode scalars.
+    ///   - path: The JSONPath of the value concerned; empty when there is none.
     public init(file: String, line: Int, column: Int, path: String = "") {
       self.file = file
       self.line = line
@@ -45,6 +51,14 @@ public struct Diagnostic: Error, Sendable, Hashable {
   public var advice: String?
 
   /// Creates a diagnostic.
+  ///
+  /// - Parameters:
+  ///   - code: The name of this kind of diagnostic.
+  ///   - message: What is wrong, as a sentence.
+  ///   - severity: How much it matters.
+  ///   - location: Where it is; `nil` when it concerns no place in a document.
+  ///   - excerpt: The line concerned, which is shown only with a location.
+  ///   - advice: What to do about it, continuing the word "help:".
   public init(
     _ code: Code, _ message: String, severity: Severity = .error, location: Location? = nil,
     excerpt: Excerpt? = nil, advice: String? = nil
@@ -62,7 +76,8 @@ public struct Diagnostic: Error, Sendable, Hashable {
   /// - Parameters:
   ///   - code: The name of this kind of diagnostic.
   ///   - message: What is wrong, as a sentence.
-  ///   - range: The bytes concerned.
+  ///   - range: The bytes concerned; where it begins outside of the document, it is taken to begin
+  ///     at its end.
   ///   - source: The document.
   ///   - path: The JSONPath of the value concerned, or nothing.
   ///   - advice: What to do about it.

@@ -16,6 +16,11 @@ public struct DiagnosticText: Sendable, Hashable {
   private static let mostShown = 1_000
 
   /// Creates a way to print diagnostics.
+  ///
+  /// - Parameters:
+  ///   - isColored: Whether to write control sequences for colours.
+  ///   - columns: The most terminal columns of a document's line to show; less than 20 counts as
+  ///     20, and more than a million as a million.
   public init(isColored: Bool = false, columns: Int = 100) {
     self.isColored = isColored
     // No line is as long, and fractions of the room can be taken without overflow.
@@ -23,6 +28,9 @@ public struct DiagnosticText: Sendable, Hashable {
   }
 
   /// Returns the lines of one diagnostic, without a newline at the end.
+  ///
+  /// - Parameter diagnostic: The diagnostic.
+  /// - Returns: What is wrong and, where they are known, the place, its line and the advice.
   public func text(of diagnostic: Diagnostic) -> String {
     var lines = [heading(of: diagnostic)]
     if let excerpt = diagnostic.excerpt, let location = diagnostic.location {

@@ -36,11 +36,17 @@ public indirect enum JSONOutput: Sendable, Hashable {
     public private(set) var fields: [Field]
 
     /// Creates fields from pairs of name and value.
+    ///
+    /// - Parameter pairs: The fields in the order in which they are written, no name twice.
     public init(_ pairs: some Sequence<(String, JSONOutput)>) {
       fields = pairs.map { Field(name: $0, value: $1) }
     }
 
     /// Adds a field at the end.
+    ///
+    /// - Parameters:
+    ///   - name: The name, which no other field has.
+    ///   - value: The value.
     public mutating func append(_ name: String, _ value: JSONOutput) {
       fields.append(Field(name: name, value: value))
     }

@@ -8,6 +8,10 @@ public struct SourceText: Sendable, Hashable {
     public let column: Int
 
     /// Creates a position.
+    ///
+    /// - Parameters:
+    ///   - line: The line, from 1.
+    ///   - column: The column, from 1, in Unicode scalars.
     public init(line: Int, column: Int) {
       self.line = line
       self.column = column
@@ -20,12 +24,20 @@ public struct SourceText: Sendable, Hashable {
   public let bytes: [UInt8]
 
   /// Creates a document from bytes.
+  ///
+  /// - Parameters:
+  ///   - name: The name that messages give the document, usually its path.
+  ///   - bytes: The document as it was read: UTF-8, of which some may be broken.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
   /// Creates a document from text.
+  ///
+  /// - Parameters:
+  ///   - name: The name that messages give the document, usually its path.
+  ///   - text: The document.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
