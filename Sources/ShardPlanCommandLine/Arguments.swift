@@ -14,6 +14,8 @@ public struct Arguments: Sendable, Hashable {
   /// The value of an option; an option that was not given has its default, if any.
   ///
   /// - Parameter option: The option, which the command or one above it declares.
+  /// - Precondition: An option that is required is read only in a request to run a command that
+  ///   declares it.
   public subscript<Value>(option: Option<Value>) -> Value {
     option.read(texts[option.declaration.name] ?? [])
   }

@@ -37,6 +37,22 @@ public struct Command: Sendable {
   public var hasCompletions: Bool
 
   /// Creates a command.
+  ///
+  /// Nothing is checked here: a test would have `faults()` of the whole tree empty.
+  ///
+  /// - Parameters:
+  ///   - name: The word that calls the command, in kebab-case.
+  ///   - aliases: Other words that call it.
+  ///   - abstract: What the command does: one sentence, ending with a full stop.
+  ///   - discussion: More to know, which may hold line breaks.
+  ///   - examples: Whole command lines to copy.
+  ///   - section: The title of the list that the command stands in; `nil` for the common list.
+  ///   - operands: What is given by place, in order: what is required first, and only the last may
+  ///     repeat.
+  ///   - options: What is given by name, in the order of the help screen.
+  ///   - subcommands: The commands one level below.
+  ///   - hasVersion: Whether this command and those below it answer `--version`.
+  ///   - hasCompletions: Whether the tool answers `--generate-completion-script`.
   public init(
     _ name: String,
     aliases: [String] = [],

@@ -16,6 +16,13 @@ public struct Operand: Sendable, Hashable {
   public var repeats: Bool
 
   /// Creates an operand.
+  ///
+  /// - Parameters:
+  ///   - name: What stands between the angle brackets, such as `scenario.json`.
+  ///   - kind: What may be written.
+  ///   - isRequired: Whether the command needs it.
+  ///   - repeats: Whether it may be given several times.
+  ///   - help: What it is for: one sentence, ending with a full stop.
   public init(
     _ name: String, kind: ValueKind = .text, isRequired: Bool = true, repeats: Bool = false,
     help: String

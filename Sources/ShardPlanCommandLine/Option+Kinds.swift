@@ -1,5 +1,11 @@
 extension Option where Value == Bool {
   /// Creates an option without a value, `true` when it is given.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - help: What the option is for: one sentence, ending with a full stop.
+  /// - Returns: The option.
   public static func flag(_ name: String, short: Character? = nil, help: String) -> Option {
     Option(declaration: OptionDeclaration(name, short: short, help: help)) { !$0.isEmpty }
   }
@@ -7,6 +13,14 @@ extension Option where Value == Bool {
 
 extension Option where Value == String? {
   /// Creates an option that takes any text; completions may suggest some words for it.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - words: What completions offer; one that ends with `=` is only a beginning.
+  ///   - help: What the option is for: one sentence, ending with a full stop.
+  /// - Returns: The option; its value is `nil` when it is not given.
   public static func text(
     _ name: String, short: Character? = nil, placeholder: String? = nil,
     suggesting words: [String] = [], help: String
@@ -16,6 +30,15 @@ extension Option where Value == String? {
   }
 
   /// Creates an option that takes a file, by name; extensions are written without the dot.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets.
+  ///   - extensions: What the names end with that completions offer, without the dot; all files
+  ///     when there are none.
+  ///   - help: What the option is for: one sentence, ending with a full stop.
+  /// - Returns: The option; its value is `nil` when it is not given.
   public static func file(
     _ name: String, short: Character? = nil, placeholder: String = "file",
     extensions: [String] = [], help: String
@@ -25,6 +48,13 @@ extension Option where Value == String? {
   }
 
   /// Creates an option that takes a folder, by name.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets.
+  ///   - help: What the option is for: one sentence, ending with a full stop.
+  /// - Returns: The option; its value is `nil` when it is not given.
   public static func folder(
     _ name: String, short: Character? = nil, placeholder: String = "folder", help: String
   ) -> Option {
@@ -32,6 +62,14 @@ extension Option where Value == String? {
   }
 
   /// Creates an option that takes one of several words.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - words: The words, at least one; any other text is refused.
+  ///   - help: What the option is for: one sentence, ending with a full stop.
+  /// - Returns: The option; its value is `nil` when it is not given.
   public static func choice(
     _ name: String, short: Character? = nil, placeholder: String? = nil, of words: [String],
     help: String
@@ -52,6 +90,14 @@ extension Option where Value == String? {
 
 extension Option where Value == Int? {
   /// Creates an option that takes a whole number within a range.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - range: The numbers that may be given; any other text is refused.
+  ///   - help: What the option is for: one sentence, ending with a full stop.
+  /// - Returns: The option; its value is `nil` when it is not given.
   public static func integer(
     _ name: String, short: Character? = nil, placeholder: String? = nil,
     in range: ClosedRange<Int>, help: String
@@ -65,6 +111,14 @@ extension Option where Value == Int? {
 
 extension Option {
   /// Creates an option that takes one case of an enumeration, by its raw value.
+  ///
+  /// - Parameters:
+  ///   - name: The long name, without dashes.
+  ///   - short: The letter that may stand for the name.
+  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - type: The enumeration.
+  ///   - help: What the option is for: one sentence, ending with a full stop.
+  /// - Returns: The option; its value is `nil` when it is not given.
   public static func choice<Choice>(
     _ name: String, short: Character? = nil, placeholder: String? = nil, of type: Choice.Type,
     help: String

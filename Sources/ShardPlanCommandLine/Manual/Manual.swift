@@ -16,6 +16,13 @@ public struct Manual: Sendable {
   public let sections: [ManualSection]
 
   /// Creates a manual.
+  ///
+  /// - Parameters:
+  ///   - root: The tool.
+  ///   - version: The version, as a number.
+  ///   - date: The day that the version is of, such as `2026-08-31`.
+  ///   - description: What the tool is for: paragraphs of prose.
+  ///   - sections: What follows the options.
   public init(
     of root: Command, version: String, date: String, description: [String],
     sections: [ManualSection]

@@ -19,6 +19,10 @@ public struct ManualSection: Sendable {
   public let blocks: [Block]
 
   /// Creates a section.
+  ///
+  /// - Parameters:
+  ///   - title: The title, such as `Exit status`.
+  ///   - blocks: What stands below it.
   public init(_ title: String, _ blocks: Block...) {
     self.title = title
     self.blocks = blocks
