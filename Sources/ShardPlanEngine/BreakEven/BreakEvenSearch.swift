@@ -19,6 +19,8 @@ extension Scenario {
     over field: StreamField, ofStream index: Int = 0, between modes: [CapacityMode],
     at card: RateCard
   ) throws(Rejection) -> BreakEven {
+    // Where values lie is asked of settings that are within their bounds.
+    if let fault = faults().first { throw fault }
     let domain: BreakEvenDomain
     do throws(Rejection.Reason) {
       domain = try BreakEvenDomain(of: field, in: streams[index], month: month)

@@ -144,10 +144,9 @@ public struct SweepValues: Sendable {
     let step = isWhole ? DecimalStep.whole : finest
     var (values, exact) = ([first], first)
     while true {
-      guard let next = finest.rounded(exact * factor), next > exact else {
-        throw .tooFine
-      }
-      guard next <= last else { break }
+      // What is too large to be rounded exceeds the last value by far.
+      guard let next = finest.rounded(exact * factor), next <= last else { break }
+      guard next > exact else { throw .tooFine }
       exact = next
       guard let value = step.rounded(next), value <= last else { break }
       if value > values[values.count - 1] { values.append(value) }

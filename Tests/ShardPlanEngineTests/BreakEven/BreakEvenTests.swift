@@ -111,6 +111,21 @@ struct `A break-even point` {
     }
   }
 
+  @Test func `is refused with the reason where the scenario cannot be`() throws {
+    var scenario = Self.kibibytes
+    scenario.streams[0].shards = -1
+    let fault = try #require(scenario.faults().first)
+    #expect(throws: fault) {
+      try scenario.breakEven(over: .shards, between: CapacityMode.allCases, at: .virginia)
+    }
+    scenario = Self.kibibytes
+    scenario.month = .hours(0)
+    scenario.streams[0].rate = RecordRate(1, per: .month)
+    #expect(throws: Rejection(.monthLength(hours: 0))) {
+      try scenario.breakEven(over: .rate, between: CapacityMode.allCases, at: .virginia)
+    }
+  }
+
   /// The same search takes a thousand times as long with a thousand streams, and ends as much earlier.
   @Test func `is searched for as long as a few seconds last, however many streams there are`()
     throws

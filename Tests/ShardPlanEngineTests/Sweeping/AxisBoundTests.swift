@@ -21,6 +21,13 @@ struct `The bounds of an axis` {
   }
 
   @Test(arguments: [true, false])
+  func `end where a factor leads beyond all bounds`(isWhole: Bool) throws {
+    let values = try SweepValues(
+      from: 1, to: 5, multiplyingBy: Ratio(Ratio.powerOfTen(27)), isWhole: isWhole)
+    #expect(values.count == 1 && values[0] == 1)
+  }
+
+  @Test(arguments: [true, false])
   func `end below what can be counted`(isWhole: Bool) {
     for (last, expected) in [
       (Self.countable, SweepValues.Fault.tooLarge), (Self.countable.excess(over: 1), nil),
