@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "shardplan-benchmark",
       dependencies: [
-        "ShardPlanEngine", "ShardPlanPricing", "ShardPlanReference", "ShardPlanTool",
+        "ShardPlanEngine", "ShardPlanMain", "ShardPlanPricing", "ShardPlanReference",
+        "ShardPlanTool",
       ], path: "Tests/Benchmark", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .target(

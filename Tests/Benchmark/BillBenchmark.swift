@@ -22,8 +22,9 @@ struct BillBenchmark {
     print(
       Row(
         mode.rawValue, "\(tenths(c * 10 / Int64(count))) ns",
-        "\(tenths(rateQuotes * 10 / Int64(count))) ns", tenths(rateQuotes * 10 / max(1, c)),
-        "\(tenths(quotes * 10 / Int64(count))) ns", "\(tenths(estimates / 100)) ns"
+        "\(tenths(rateQuotes * 10 / Int64(count))) ns", times(rateQuotes, c),
+        "\(tenths(quotes * 10 / Int64(count))) ns", times(quotes, c),
+        "\(tenths(estimates / 100)) ns"
       ).text)
   }
 

@@ -26,5 +26,12 @@ struct Row {
   }
 }
 
+/// How many times as long one time is as another, in hundredths and never less than it is.
+func times(_ time: Int64, _ other: Int64) -> String {
+  let other = max(1, other)
+  let hundredths = (time * 100 + other - 1) / other
+  return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+}
+
 /// A number of tenths as text.
 func tenths(_ value: Int64) -> String { "\(value / 10).\(value % 10)" }

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanPricing
 import ShardPlanTool
 
-// swift run -c release shardplan-benchmark
+// swift run -c release -Xswiftc -static-executable -Xlinker -s shardplan-benchmark
 
 guard let card = PriceTable.bundled(for: "us-east-1")?.rates else {
   preconditionFailure("us-east-1 is not bundled.")
@@ -10,7 +10,7 @@ guard let card = PriceTable.bundled(for: "us-east-1")?.rates else {
 // First of all, since the system counts a small process as large as the one that starts it.
 ProcessBenchmark().run()
 print("\nOne exact bill, its rate going from 1 to 100,000 records/s (best of 60 series)\n")
-print(Row("mode", "C", "rate quoter", "ratio to C", "any quoter", "full estimate").text)
+print(Row("mode", "C", "rate quoter", "times C", "any quoter", "times C", "full estimate").text)
 for mode in CapacityMode.allCases {
   BillBenchmark(mode: mode, card: card).run()
 }
