@@ -9,6 +9,26 @@ struct `The README` {
       .dropFirst().prefix { !$0.hasPrefix("Take note") }.joined(separator: "\n")
     #expect(try Repository.text("README.md").contains(report))
   }
+
+  @Test func `installs by the commands of the page on installing`() throws {
+    let section = try #require(
+      try Repository.text("README.md").firstMatch(
+        of: /## Install it\n\n```console\n(?<commands>[^`]+)```/))
+    let page = try Repository.text("Docs/Installing.md").split(separator: "\n")
+    for command in section.commands.split(separator: "\n") {
+      #expect(page.contains(command), "\(command)")
+    }
+  }
+}
+
+/// The manifest of a client, as the page on the library shows it.
+struct `A documented manifest` {
+  @Test func `depends on the library as the example package does`() throws {
+    let product = #".product(name: "ShardPlan", package: "ShardPlan")"#
+    for path in ["Docs/Library.md", "Docs/Examples/Embedding/Package.swift"] {
+      #expect(try Repository.text(path).contains(product), "\(path)")
+    }
+  }
 }
 
 /// The tables of documents, compared with the sources that they describe.

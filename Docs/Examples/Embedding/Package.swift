@@ -12,6 +12,7 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "StreamBudget", dependencies: [.product(name: "ShardPlan", package: "ShardPlan")])
+      name: "StreamBudget", dependencies: [.product(name: "ShardPlan", package: "ShardPlan")],
+      swiftSettings: [.treatAllWarnings(as: .error)])
   ]
 )
