@@ -1,6 +1,6 @@
 /// Diagnostics as a compiler prints them, with the line concerned and a caret under the place.
 ///
-/// ```
+/// ```text
 /// scenario.json:7:7: error: The field 'recordsize' is not known here. [unknown-field]
 ///  7 |       "recordsize": "77 B",
 ///    |       ^~~~~~~~~~~~ $.scenarios[0].stream
