@@ -54,5 +54,8 @@ public indirect enum JSONOutput: Sendable, Hashable {
 }
 
 extension JSONOutput.Fields: ExpressibleByDictionaryLiteral {
+  /// Creates fields from a literal, in its order.
+  ///
+  /// - Parameter pairs: The names with their values; a name comes once.
   public init(dictionaryLiteral pairs: (String, JSONOutput)...) { self.init(pairs) }
 }
