@@ -2,9 +2,9 @@
 ///
 /// `Docs/Model.md` says when each is found, and names AWS's text that it rests on.
 public struct LimitFinding: Sendable, Hashable {
-  /// How much a finding matters.
+  /// How much a finding matters, the gravest first.
   @nonexhaustive
-  public enum Severity: String, Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
     /// The plan does not work as it is.
     case error
     /// It may not work, depending on what is not known here.

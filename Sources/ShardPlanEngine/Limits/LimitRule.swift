@@ -22,7 +22,7 @@ struct LimitRule {
   /// Returns what is found.
   let find: (Subject) -> [LimitFinding]
 
-  /// All rules, in the order of their findings.
+  /// All rules, in the order of their findings where those matter as much.
   static var all: [LimitRule] {
     [
       .hotKey, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests, .shardQuota,
@@ -38,12 +38,15 @@ extension Estimate {
   /// - Parameters:
   ///   - card: The prices of the region.
   ///   - quotas: What the account may have there.
-  /// - Returns: The findings, rule by rule and stream by stream.
+  /// - Returns: The findings: errors, then warnings, then notes, each rule by rule and stream by stream.
   /// - Precondition: No quota is negative.
   public func limitFindings(at card: RateCard, within quotas: Quotas) -> [LimitFinding] {
     let subject = LimitRule.Subject(
       scenario: scenario, streams: streams, card: card, quotas: quotas)
-    return LimitRule.all.flatMap { $0.find(subject) }
+    let findings = LimitRule.all.flatMap { $0.find(subject) }
+    return LimitFinding.Severity.allCases.flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
   }
 }
 
