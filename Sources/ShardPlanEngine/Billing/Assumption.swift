@@ -7,6 +7,8 @@ public enum Assumption: Sendable, Hashable {
   case month(Month)
   /// The rate is the same all month.
   case steadyRate
+  /// Rates and peaks grow alike from the second month on, and nothing else changes.
+  case steadyGrowth
   /// Every record has the mean size, so that rounding up is done on the mean.
   case recordsAlike
   /// Records of the given sizes come independently of each other, in the given shares.

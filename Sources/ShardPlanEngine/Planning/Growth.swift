@@ -20,6 +20,9 @@ public struct Growth: Sendable, Hashable {
     /// The bill.
     public let total: Money
   }
+  /// What is taken for granted beside what the bill of one month is.
+  public static var assumptions: [Assumption] { [.steadyRate, .steadyGrowth] }
+
 
   /// The growth from month to month, in percent.
   public let monthlyPercent: Ratio

@@ -4,10 +4,12 @@ internal import ShardPlanPricing
 /// What the bills of a comparison take for granted, each assumption once.
 struct ComparisonAssumptions {
   let scenarios: [CostedScenario]
+  /// What is taken for granted beside their bills, each behind what it follows.
+  var further: [[Assumption]] = []
 
   var words: [String] {
     let isAtListPrices = scenarios.allSatisfy(\.table.rates.isAtListPrices)
-    return scenarios.map(\.estimate.assumptions).merged
+    return (scenarios.map(\.estimate.assumptions) + further).merged
       .map { $0.words(atListPrices: isAtListPrices) }
   }
 }

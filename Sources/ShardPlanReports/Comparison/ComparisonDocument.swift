@@ -6,8 +6,8 @@ internal import ShardPlanText
 struct ComparisonDocument {
   let scenarios: [CostedScenario]
   let title: String
-  /// The same in other capacity modes, where the document says how they compare.
-  var others: [CostedScenario] = []
+  /// What is taken for granted, where that is more than the bills of the scenarios.
+  var assumptions: ComparisonAssumptions? = nil
   /// What else there is to say of a scenario, by its index.
   var scenarioFields: (Int) -> [(String, JSONOutput)] = { _ in [] }
   /// What else there is to say of a stream, by the indices of scenario and stream.
@@ -22,7 +22,7 @@ struct ComparisonDocument {
       "scenarios": .array(scenarios.indices.map(scenario)),
       "prices": .array(scenarios.map(\.table).unique.map(prices)),
       "assumptions": .array(
-        ComparisonAssumptions(scenarios: scenarios + others).words.map { .string($0) }),
+        (assumptions ?? ComparisonAssumptions(scenarios: scenarios)).words.map { .string($0) }),
     ])
   }
 

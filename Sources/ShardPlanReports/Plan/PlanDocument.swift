@@ -10,7 +10,8 @@ struct PlanDocument {
 
   var document: JSONOutput {
     ComparisonDocument(
-      scenarios: scenarios.map(\.costed), title: title, others: scenarios.flatMap(\.compared),
+      scenarios: scenarios.map(\.costed), title: title,
+      assumptions: ComparisonAssumptions(planning: scenarios),
       scenarioFields: { scenario(scenarios[$0]) },
       streamFields: { stream(scenarios[$0], $1) }
     ).document

@@ -47,12 +47,19 @@ public struct PlannedScenario: Sendable, Hashable {
 }
 
 extension PlannedScenario {
-  /// The scenario, and where its growth says which mode is the cheapest, the same in all others.
-  var compared: [CostedScenario] {
-    growth == nil
-      ? [costed]
-      : [costed]
-        + costed.compared(in: costed.table.rates.pricedModes.filter { $0 != costed.mode })
+  /// The same in all other modes, where growth says which is the cheapest.
+  fileprivate var others: [CostedScenario] {
+    guard growth != nil else { return [] }
+    return costed.compared(in: costed.table.rates.pricedModes.filter { $0 != costed.mode })
+  }
+}
+
+extension ComparisonAssumptions {
+  /// What plans take for granted, their growth included.
+  init(planning scenarios: [PlannedScenario]) {
+    self.init(
+      scenarios: scenarios.flatMap { [$0.costed] + $0.others },
+      further: scenarios.contains { $0.growth != nil } ? [Growth.assumptions] : [])
   }
 }
 

@@ -21,8 +21,7 @@ extension Report {
     for index in scenarios.indices { blocks += PlanPage(index, of: scenarios, labels).blocks }
     let remarks = ScenarioRemarks(costed).words
     if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
-    let compared = scenarios.flatMap(\.compared)
-    blocks += [.heading("Assumptions"), .list(ComparisonAssumptions(scenarios: compared).words)]
+    blocks += [.heading("Assumptions"), .list(ComparisonAssumptions(planning: scenarios).words)]
     blocks += [.heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance))]
     return blocks
   }

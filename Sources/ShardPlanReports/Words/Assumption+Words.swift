@@ -9,6 +9,10 @@ extension Assumption {
     switch self {
     case .month(let month): month.assumption
     case .steadyRate: "The average rate holds all month."
+    case .steadyGrowth:
+      "Average and peak rates grow by the same share each month, nothing having grown in month 1; "
+        + "record sizes, keys, consumers, retention, prices, the length of a month and shards that "
+        + "are given stay."
     case .recordsAlike:
       "Where one recordSize is given, every record has it: rounding up to units and to whole KB is "
         + "done on that mean."
