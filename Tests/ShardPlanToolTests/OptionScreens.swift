@@ -1,6 +1,9 @@
 extension `A screen of the tool` {
   static let described = "compare --record-size 77B --rate 25000/s --region us-east-1"
 
+  static let outgrown =
+    "--record-size 1KB --rate 900/s --peak-rate 3600/s --region us-east-1"
+
   /// Streams that options describe, and what may be wrong with them.
   static let optionScreens = [
     Screen(
@@ -16,6 +19,12 @@ extension `A screen of the tool` {
     Screen(
       name: "options-warning",
       command: "\(described) --records-per-put 3,4 --put-size 1KB --distinct-keys 2"),
+    Screen(
+      name: "options-growth",
+      command: "plan \(outgrown) --growth 50% --months 4 --shards 6"),
+    Screen(
+      name: "options-growth-csv",
+      command: "plan \(outgrown) --growth 50% --months 4 --shards 6 --format csv"),
     Screen(name: "error-options-file", command: "\(study) --mode on-demand"),
     Screen(name: "error-options-word", command: "compare --record-size 77 B --rate 25000/s"),
     Screen(name: "error-options-missing", command: "compare --record-size 77B"),

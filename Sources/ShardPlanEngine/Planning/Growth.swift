@@ -8,21 +8,10 @@ public struct Growth: Sendable, Hashable {
     public let factor: Ratio
     /// What the scenario needs and costs.
     public let estimate: Estimate
-    /// What it would cost in each mode that the region prices, in the order of the modes; those are
-    /// left out whose given number of shards does not take the peak.
+    /// What it would cost in each mode that the region prices, in the order of the modes; where a
+    /// given number of shards does not take the peak, with the number that does.
     public let totals: [ModeTotal]
   }
-
-  /// What a scenario costs in one mode.
-  public struct ModeTotal: Sendable, Hashable {
-    /// The capacity mode.
-    public let mode: CapacityMode
-    /// The bill.
-    public let total: Money
-  }
-  /// What is taken for granted beside what the bill of one month is.
-  public static var assumptions: [Assumption] { [.steadyRate, .steadyGrowth] }
-
 
   /// The growth from month to month, in percent.
   public let monthlyPercent: Ratio
@@ -30,6 +19,9 @@ public struct Growth: Sendable, Hashable {
   public let steps: [Step]
   /// Why the last months are missing, if they are.
   public let end: Rejection?
+
+  /// What is taken for granted beside what the bill of one month is.
+  public static var assumptions: [Assumption] { [.steadyRate, .steadyGrowth] }
 
   /// What the whole horizon costs.
   public var total: Money { steps.reduce(.zero) { $0 + $1.estimate.bill.total } }
@@ -58,16 +50,10 @@ extension Scenario {
         sum += estimate.bill.total
         // Two bills fit into 128 bits together, and so do any number that come to no more than one.
         guard sum <= .largest else { throw Rejection(.beyondCounting) }
-        let totals = card.pricedModes.compactMap { mode -> Growth.ModeTotal? in
-          var other = scenario
-          other.mode = mode
-          guard let estimate = try? other.estimate(at: card),
-            estimate.streams.allSatisfy({ $0.capacity?.overflowingShare == nil })
-          else { return nil }
-          return Growth.ModeTotal(mode: mode, total: estimate.bill.total)
-        }
         steps.append(
-          Growth.Step(month: month, factor: factor, estimate: estimate, totals: totals))
+          Growth.Step(
+            month: month, factor: factor, estimate: estimate,
+            totals: scenario.modeTotals(at: card)))
       } catch {
         return Growth(monthlyPercent: percent, steps: steps, end: error)
       }

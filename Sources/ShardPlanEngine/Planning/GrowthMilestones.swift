@@ -52,18 +52,18 @@ extension Growth {
     }
     return GrowthMilestones(
       nextShard: start.flatMap { start in
-        steps.first { ($0.estimate.openShards ?? start) > start }?.month
+        steps.first { ($0.neededShards ?? start) > start }?.month
       },
-      shortOfShards: steps.first { step in
-        step.estimate.streams.contains { $0.capacity?.overflowingShare != nil }
-      }?.month,
+      shortOfShards: steps.first { $0.isThrottled }?.month,
       limits: reached, modes: modes)
   }
 }
 
 extension Growth.Step {
-  /// The mode with the smallest bill among those that take the peak; the first of equals.
-  public var cheapestMode: CapacityMode? { totals.min { $0.total < $1.total }?.mode }
+  /// The shards that are open, or needed where those given are too few; `nil` in on-demand modes.
+  fileprivate var neededShards: Ratio? {
+    isThrottled ? withNeededShards?.shards.map { Ratio($0) } : estimate.openShards
+  }
 }
 
 extension Estimate {

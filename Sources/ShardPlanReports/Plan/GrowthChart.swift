@@ -38,7 +38,12 @@ struct GrowthChart {
   }
 
   private func name(of mode: CapacityMode) -> String {
-    mode == scenario.mode && modes.count > 1 ? "\(mode.fullName) (as planned)" : mode.fullName
+    let exceedsGiven = growth.steps.flatMap(\.totals).contains {
+      $0.mode == mode && $0.exceedsGiven
+    }
+    if exceedsGiven { return "\(mode.fullName) (with the shards needed)" }
+    return mode == scenario.mode && modes.count > 1
+      ? "\(mode.fullName) (as planned)" : mode.fullName
   }
 
   private var summary: String {

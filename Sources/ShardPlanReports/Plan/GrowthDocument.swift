@@ -18,6 +18,7 @@ struct GrowthDocument {
       "monthlyPercent": .decimal(growth.monthlyPercent),
       "months": .array(growth.steps.map(step)),
       "total": .money(growth.total),
+      "totalWithNeededShards": growth.totalWithNeededShards.map { .money($0) } ?? .null,
       "end": growth.end.map { .string($0.growthWords) } ?? .null,
       "nextShardMonth": month(milestones.nextShard),
       "shortOfShardsMonth": month(milestones.shortOfShards),
@@ -33,6 +34,9 @@ struct GrowthDocument {
       "shards": step.estimate.quote.shards.map { .integer($0) } ?? .null,
       "bindingLimit": step.commonLimit.map { .string($0.rawValue) } ?? .null,
       "total": .money(step.estimate.bill.total),
+      "isThrottled": .bool(step.isThrottled),
+      "neededShards": step.withNeededShards?.shards.map { .integer($0) } ?? .null,
+      "totalWithNeededShards": step.withNeededShards.map { .money($0.total) } ?? .null,
       "cheapestMode": step.cheapestMode.map { .string($0.rawValue) } ?? .null,
     ])
   }

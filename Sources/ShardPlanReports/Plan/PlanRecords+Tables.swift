@@ -7,7 +7,7 @@ extension PlanRecords {
     Records(
       header: [
         "scenario", "region", "month", "recordsPerSecond", "shards", "bindingLimit", "currency",
-        "total", "cheapestMode",
+        "total", "cheapestMode", "neededShards", "totalWithNeededShards",
       ],
       rows: scenarios.flatMap { scenario in
         (scenario.growth?.growth.steps ?? []).map { step in
@@ -18,6 +18,8 @@ extension PlanRecords {
             .text(scenario.costed.currency.code),
             .number(step.estimate.bill.total.description),
             step.cheapestMode.map { .text($0.rawValue) } ?? .empty,
+            step.withNeededShards?.shards.map { .number(String($0)) } ?? .empty,
+            step.withNeededShards.map { .number($0.total.description) } ?? .empty,
           ]
         }
       })

@@ -159,20 +159,6 @@ struct `A growing scenario` {
     #expect(growth.steps.map(\.cheapestMode) == [.provisioned])
   }
 
-  @Test func `says when a given number of shards is too few, and no longer prices that`() throws {
-    let scenario = Scenario(
-      streams: [Stream(recordSize: .bytes(100), rate: .perSecond(2_000), shards: 4)])
-    let growth = scenario.growth(by: 50, months: 4, at: .virginia)
-    // 2,000, 3,000, 4,500 …: 4.5 shards in the third month.
-    let due = growth.milestones(at: .virginia, within: .large)
-    #expect(due.shortOfShards == 3)
-    #expect(due.nextShard == nil)
-    #expect(
-      growth.steps.map { $0.totals.contains { $0.mode == .provisioned } } == [
-        true, true, false, false,
-      ])
-  }
-
   @Test func `is priced in every mode of the region`() {
     let growth = Self.study.growth(by: 10, months: 2, at: .virginia)
     #expect(growth.steps.allSatisfy { $0.totals.map(\.mode) == CapacityMode.allCases })
