@@ -68,19 +68,15 @@ struct BreakEvenPage {
           + "cheapest" + (saving ?? "") + ".")
     }
     for (interval, next) in zip(result.intervals, result.intervals.dropFirst()).prefix(6) {
-      let old = interval.cheapest?.fullName ?? "none"
-      let isGone =
-        interval.cheapest.flatMap { result.modes.firstIndex(of: $0) }
-        .map { next.first.totals[$0] == nil } ?? false
       sentences.append(
         "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "none") "
-          + (isGone
-            ? "is the cheapest, as \(old) is no longer possible." : "takes the place of \(old)."))
+          + change(from: interval.cheapest, at: next.first))
     }
     if result.intervals.count == 1 {
       sentences.append(
         "\(result.intervals[0].cheapest?.fullName ?? "No mode") is the cheapest throughout.")
     }
+    if let shards = GivenShards(found) { sentences.append(shards.note) }
     if result.intervals.count > Self.mostRows {
       sentences.append(
         "\(NumberText.text(Ratio(result.intervals.count))) intervals were found; CSV and JSON hold them "
@@ -97,5 +93,16 @@ struct BreakEvenPage {
         "There may be more: the search ended before it had told all values apart.")
     }
     return sentences
+  }
+
+  /// Why another mode than before is the cheapest.
+  private func change(from old: CapacityMode?, at point: BreakEven.Point) -> String {
+    guard let old, let index = result.modes.firstIndex(of: old), point.totals[index] == nil else {
+      return "takes the place of \(old?.fullName ?? "none")."
+    }
+    if old == .provisioned, let shards = GivenShards(found, at: point.value) {
+      return "is the cheapest, as the peak no longer fits into the \(shards.words)."
+    }
+    return "is the cheapest, as \(old.fullName) is no longer possible."
   }
 }
