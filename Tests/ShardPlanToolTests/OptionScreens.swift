@@ -20,6 +20,11 @@ extension `A screen of the tool` {
       name: "options-warning",
       command: "\(described) --records-per-put 3,4 --put-size 1KB --distinct-keys 2"),
     Screen(
+      name: "options-limits",
+      command: "compare --record-size 1KB --rate 25000/s --hot-key-share 100% "
+        + "--polls-per-second 50 --shared-consumers 3 --enhanced-fan-out 30 --region us-east-1 "
+        + "--mode provisioned,on-demand,on-demand-advantage"),
+    Screen(
       name: "options-growth",
       command: "plan \(outgrown) --growth 50% --months 4 --shards 6"),
     Screen(

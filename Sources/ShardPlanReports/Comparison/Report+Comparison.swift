@@ -46,7 +46,8 @@ private struct ComparisonPage {
   }
 
   private var remarks: [String] {
-    ScenarioRemarks(scenarios).words + ComparisonNotes(scenarios: scenarios).words
+    ScenarioRemarks(scenarios).words + ScenarioLimits(scenarios).words
+      + ComparisonNotes(scenarios: scenarios).words
   }
 
   private var prices: [String] {

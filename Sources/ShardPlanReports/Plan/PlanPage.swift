@@ -25,7 +25,7 @@ struct PlanPage {
       blocks += streamBlocks(plan, index)
     }
     if !scenario.findings.isEmpty {
-      blocks += [.subheading("Limits"), .list(scenario.findings.map(words))]
+      blocks += [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
     }
     for (index, plan) in costed.estimate.streams.enumerated() {
       blocks += aggregationBlocks(plan, index)
@@ -36,16 +36,6 @@ struct PlanPage {
       blocks += GrowthChart(growth.growth, of: costed, named: title).blocks
     }
     return blocks
-  }
-
-  /// A finding with its severity and code, and its stream where there are several.
-  private func words(_ finding: LimitFinding) -> String {
-    let severity = finding.severity == .note ? "" : finding.severity.rawValue.uppercasedFirst + ": "
-    let stream = costed.onlyStream == nil ? finding.stream.map(streamName) : nil
-    let words = finding.words(in: costed.currency)
-    let start =
-      stream.map { "\($0): " + words } ?? (severity.isEmpty ? words.uppercasedFirst : words)
-    return severity + start + " (\(finding.code))"
   }
 
   private func streamName(_ index: Int) -> String { costed.estimate.streams[index].stream.name }
@@ -89,9 +79,4 @@ struct PlanPage {
     return [page.heading(name(index))]
       + (twin.map { [.paragraph("The same as for \($0.costed.name).")] } ?? page.blocks)
   }
-}
-
-extension String {
-  /// The text with a capital letter first.
-  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -35,7 +35,7 @@ public struct PlannedScenario: Sendable, Hashable {
     reliefs = costed.estimate.reliefs(at: card)
     unaggregated = costed.estimate.unaggregatedTotals(at: card)
     let quotas = costed.table.region.quotas
-    findings = costed.estimate.limitFindings(at: card, within: quotas)
+    findings = costed.limitFindings
     reshardings = costed.estimate.streams.map { $0.resharding(quota: quotas.shards) }
     aggregations = showsAggregates ? try costed.estimate.aggregationTables(at: card) : nil
     self.growth = growth.map { asked in
