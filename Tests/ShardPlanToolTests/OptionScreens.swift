@@ -30,6 +30,7 @@ extension `A screen of the tool` {
     Screen(
       name: "options-growth-csv",
       command: "plan \(outgrown) --growth 50% --months 4 --shards 6 --format csv"),
+    Screen(name: "options-sensitivity", command: "sensitivity \(outgrown) --shards 1"),
     Screen(name: "error-options-file", command: "\(study) --mode on-demand"),
     Screen(name: "error-options-word", command: "compare --record-size 77 B --rate 25000/s"),
     Screen(name: "error-options-missing", command: "compare --record-size 77B"),

@@ -21,7 +21,15 @@ public struct Sensitivity: Sendable, Hashable {
     public func swing(from total: Money) -> Money {
       [lower, higher].reduce(Money.zero) { most, outcome in
         guard case .bill(_, let other) = outcome else { return most }
-        return max(most, other < total ? total - other : other - total)
+        return max(most, other.distance(from: total))
+      }
+    }
+
+    /// By how much the bill moves at most with shards that do not take the peak.
+    fileprivate func throttledSwing(from total: Money) -> Money {
+      [lower, higher].reduce(Money.zero) { most, outcome in
+        guard case .throttled(_, let other) = outcome else { return most }
+        return max(most, other.distance(from: total))
       }
     }
   }
@@ -41,8 +49,8 @@ public struct Sensitivity: Sendable, Hashable {
   public let total: Money
   /// A Boolean value indicating whether the shards do not take the peak as it is.
   public let isThrottled: Bool
-  /// The settings, the one that moves the bill most first; among equals in the order of the streams and
-  /// their fields.
+  /// The settings, the one that moves the bill most first; among equals the one that does so with shards
+  /// that do not take the peak, then in the order of the streams and their fields.
   public let entries: [Entry]
 }
 
@@ -50,7 +58,8 @@ extension Estimate {
   /// Finds out how much each setting moves the bill.
   ///
   /// Each is made a tenth smaller and a tenth larger while all others stay; what is counted changes by
-  /// one at least. Settings that are not given, such as a peak, are not tried.
+  /// one at least. Defaults that decide something, such as one shared consumer, are tried as well; what
+  /// a stream has not, such as a peak of its own, is not.
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: The settings, ranked.
@@ -83,11 +92,21 @@ extension Estimate {
     }
     let total = bill.total
     let order = entries.indices.sorted { first, second in
-      let (one, other) = (entries[first].swing(from: total), entries[second].swing(from: total))
-      return one == other ? first < second : one > other
+      let (one, other) = (entries[first], entries[second])
+      let swings = (one.swing(from: total), other.swing(from: total))
+      if swings.0 != swings.1 { return swings.0 > swings.1 }
+      let throttled = (one.throttledSwing(from: total), other.throttledSwing(from: total))
+      return throttled.0 == throttled.1 ? first < second : throttled.0 > throttled.1
     }
     return Sensitivity(
       total: total, isThrottled: quote.isThrottled, entries: order.map { entries[$0] })
+  }
+}
+
+extension Money {
+  /// How far two amounts lie apart.
+  fileprivate func distance(from other: Money) -> Money {
+    self < other ? other - self : self - other
   }
 }
 

@@ -41,8 +41,27 @@ struct `A sensitivity` {
       }
     }
     for (entry, next) in zip(found.entries, found.entries.dropFirst()) {
-      #expect(entry.swing(from: found.total) >= next.swing(from: found.total))
+      let swings = [entry, next].map { $0.swing(from: found.total) }
+      #expect(swings[0] >= swings[1])
+      // What does not take the peak decides among equals.
+      let throttled = [entry, next].map { throttledSwing(of: $0, from: found.total) }
+      #expect(swings[0] > swings[1] || throttled[0] >= throttled[1])
     }
+  }
+
+  private func throttledSwing(of entry: Sensitivity.Entry, from total: Money) -> Money {
+    let bills = [entry.lower, entry.higher].compactMap { outcome -> Money? in
+      if case .throttled(_, let bill) = outcome { bill } else { nil }
+    }
+    return bills.map { max($0, total) - min($0, total) }.max() ?? .zero
+  }
+
+  @Test func `ranks what moves a bill whose shards do not take the peak`() throws {
+    let stream = Stream(
+      recordSize: .bytes(1_024), rate: .perSecond(900), peakRate: .perSecond(9_000), shards: 1)
+    let found = try Scenario(streams: [stream]).estimate(at: .virginia).sensitivity(at: .virginia)
+    #expect(found.entries.prefix(3).map(\.field) == [.retention, .shards, .rate])
+    #expect(found.entries.allSatisfy { $0.swing(from: found.total) == .zero })
   }
 
   /// One stream is priced for each setting, and not all five thousand.
