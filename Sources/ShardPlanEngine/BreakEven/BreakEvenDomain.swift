@@ -33,6 +33,7 @@ struct BreakEvenDomain: Sendable {
       if case .sized = stream.aggregation { break }
       isMonotone = false
       most = Self.mostRecordsPerPut(of: stream)
+    case .enhancedFanOutConsumers: most = Ratio(FanOutLimit.most)
     default: break
     }
     self.isMonotone = isMonotone

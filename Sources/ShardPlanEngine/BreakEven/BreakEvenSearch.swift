@@ -217,6 +217,11 @@ struct BreakEvenSearch {
 
   /// The bill of a mode; `nil` when it is refused or does not take the peak.
   private mutating func total(of mode: Int, at value: Ratio) -> Money? {
+    if field == .enhancedFanOutConsumers,
+      value > Ratio(FanOutLimit.consumers(in: modes[mode]))
+    {
+      return nil
+    }
     do throws(Rejection) {
       try quoters[mode].set(field, to: value, inStream: stream)
       let quote = try quoters[mode].quote()

@@ -19,4 +19,7 @@ enum FanOutLimit {
   static func consumers(in mode: CapacityMode) -> Int64 {
     mode == .onDemandAdvantage ? 50 : 20
   }
+
+  /// The most consumers in any mode.
+  static var most: Int64 { 50 }
 }

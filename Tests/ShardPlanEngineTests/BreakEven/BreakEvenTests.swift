@@ -189,7 +189,8 @@ struct `A break-even point` {
       var other = scenario
       other.mode = mode
       guard (try? other.streams[0].set(field, to: value)) != nil,
-        let quote = try? other.estimate(at: .virginia).quote, !quote.isThrottled
+        let quote = try? other.estimate(at: .virginia).quote, !quote.isThrottled,
+        field != .enhancedFanOutConsumers || value <= (mode == .onDemandAdvantage ? 50 : 20)
       else { continue }
       if let least = best?.1, least <= quote.total { continue }
       best = (mode, quote.total)
