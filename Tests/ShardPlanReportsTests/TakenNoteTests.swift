@@ -1,9 +1,10 @@
 import ShardPlanEngine
+import ShardPlanPricing
 import ShardPlanReports
 import Testing
 
 /// Limits beyond the shards, beside the bills of scenarios that exceed them.
-struct `What a comparison takes note of` {
+struct `What a report takes note of` {
   /// A key that no shard takes, more fan-out than a stream has, more polls than a shard answers.
   static let absurd = {
     var stream = Stream(
@@ -37,6 +38,19 @@ struct `What a comparison takes note of` {
     let costed = try Samples.costed("s", [stream, Samples.stream])
     let notes = try list("Take note", in: Report(comparing: [costed], title: "T"))
     #expect(notes.filter { $0.contains(": clicks: ") }.count == 3)
+  }
+
+  /// Limits that break-even points cannot change are said beside them.
+  @Test func `stands beside break-even points as well`() throws {
+    let costed = try Samples.costed("s", [Self.absurd])
+    let result = try costed.estimate.scenario.breakEven(
+      over: .rate, between: CapacityMode.allCases, at: costed.table.rates)
+    let page = TextRenderer(width: 1_000).text(
+      of: Report(breakEvens: [FoundBreakEven(costed, stream: 0, result)], title: "T"))
+    #expect(
+      page.contains(
+        "As planned, Provisioned; On-demand Standard: Error: 30 enhanced fan-out consumers; "))
+    #expect(!page.contains("Warning"))
   }
 
   /// The list below a heading.

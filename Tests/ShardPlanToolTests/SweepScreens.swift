@@ -24,6 +24,10 @@ extension `A screen of the tool` {
       command: "sweep --record-size 1KB --rate 5000/s --shards auto,6 --region us-east-1 "
         + "--vary rate=0..8000:+1000"),
     Screen(
+      name: "sweep-limits",
+      command: "sweep --record-size 1KB --rate 5000/s --region us-east-1 "
+        + "--mode provisioned,on-demand,on-demand-advantage --vary enhancedFanOut=0..60:+20"),
+    Screen(
       name: "sweep-stream",
       command: "sweep Docs/Examples/fleet.json --stream telemetry --vary count=1,10,100"),
     Screen(name: "sweep-csv", command: "\(sweptModes) --vary rate=8000..12000:+1000 --format csv"),

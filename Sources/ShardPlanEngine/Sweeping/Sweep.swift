@@ -39,7 +39,7 @@ public struct Sweep: Sendable {
     /// The scenario as it is without the sweep, ready to be priced.
     let quoter: Quoter
     /// The index of the stream that is varied.
-    let stream: Int
+    public let stream: Int
 
     /// Creates an entry.
     ///

@@ -67,6 +67,10 @@ struct BreakEvenPage {
         "As planned, with \(found.words(at: current.value)), \(result.modes[cheapest].fullName) is the "
           + "cheapest" + (saving ?? "") + ".")
     }
+    let planned = found.costed.compared(in: result.modes)
+    sentences += ScenarioLimits(errorsOf: planned, name: \.mode.fullName).words.map {
+      "As planned, \($0)"
+    }
     for (interval, next) in zip(result.intervals, result.intervals.dropFirst()).prefix(6) {
       sentences.append(
         "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "none") "

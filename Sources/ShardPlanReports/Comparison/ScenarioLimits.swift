@@ -5,20 +5,31 @@ internal import ShardPlanPricing
 struct ScenarioLimits {
   let words: [String]
 
+  /// Finds the limits that scenarios exceed, or may exceed.
   init(_ scenarios: [CostedScenario]) {
     let labels = ScenarioLabels(scenarios)
-    let found = scenarios.map { scenario in
-      (label: labels[scenario], findings: scenario.limitFindings)
-    }
-    words = [LimitFinding.Severity.error, .warning].flatMap { severity in
+    self.init([.error, .warning], of: scenarios) { labels[$0] }
+  }
+
+  /// Finds the limits that scenarios cannot exceed, and do.
+  init(errorsOf scenarios: [CostedScenario], name: (CostedScenario) -> String) {
+    self.init([.error], of: scenarios, name: name)
+  }
+
+  private init(
+    _ severities: [LimitFinding.Severity], of scenarios: [CostedScenario],
+    name: (CostedScenario) -> String
+  ) {
+    let found = scenarios.map { (scenario: $0, name: name($0), findings: $0.limitFindings) }
+    words = severities.flatMap { severity in
       // What is the same for several scenarios is said once.
       var names: [String: [String]] = [:]
       var sentences: [String] = []
-      for (index, scenario) in found.enumerated() {
-        for finding in scenario.findings where finding.severity == severity {
-          let sentence = scenarios[index].words(for: finding)
+      for (scenario, name, findings) in found {
+        for finding in findings where finding.severity == severity {
+          let sentence = scenario.words(for: finding)
           if names[sentence] == nil { sentences.append(sentence) }
-          names[sentence, default: []].append(scenario.label)
+          names[sentence, default: []].append(name)
         }
       }
       return sentences.map { "\(names[$0, default: []].joined(separator: "; ")): \($0)" }

@@ -50,6 +50,23 @@ public struct SweepSubject: Sendable {
         }
         return "\(label) cannot be \(place): \(rejection.reason.words)."
       }
+      + errors
+  }
+
+  /// The limits that scenarios cannot exceed, and do where every setting has its last value.
+  private var errors: [String] {
+    let last = sweep.axes.map { $0.values[$0.values.count - 1] }
+    let there = zip(bases, sweep.entries).compactMap { base, entry -> CostedScenario? in
+      var scenario = base.estimate.scenario
+      for (axis, value) in zip(sweep.axes, last) {
+        guard (try? scenario.streams[entry.stream].set(axis.field, to: value)) != nil else {
+          return nil
+        }
+      }
+      return try? scenario.costed(at: base.table)
+    }
+    let names = ScenarioLabels(bases)
+    return ScenarioLimits(errorsOf: there) { names[$0] }.words.map { "At \(words(at: last)) \($0)" }
   }
 
   /// What a given size of a PUT means when the number of records in it varies.
