@@ -8,7 +8,7 @@ struct Judgement {
 
   init(of scan: Scan) {
     var texts: [String: [String]] = [:]
-    var problems = scan.problems
+    var problems = scan.problems + scan.valueless.map { Judgement.valueless($0, in: scan.route) }
     for mention in scan.mentions {
       let option = scan.route.option(named: mention.option.name) ?? mention.option
       let values = option.values(in: mention.text)
@@ -20,6 +20,16 @@ struct Judgement {
     arguments = Arguments(operands: scan.operands, texts: texts)
     // The first of the gravest: `min` keeps the earlier of two equals.
     gravest = problems.min { $0.kind < $1.kind }
+  }
+
+  /// What is wrong with an option that lacks its value, once it is known which command it belongs to.
+  ///
+  /// Without a command that takes it, the value is not what to look for first.
+  private static func valueless(_ mention: Scan.Mention, in route: Route) -> UsageError {
+    guard let option = route.option(named: mention.option.name) else {
+      return .misplacedOption(mention.option, spelled: mention.spelling, in: route)
+    }
+    return .missingValue(of: option, spelled: mention.spelling, in: route)
   }
 
   private static func problems(
@@ -48,7 +58,9 @@ struct Judgement {
   }
 
   private static func missing(from scan: Scan) -> [UsageError] {
-    let isBare = scan.mentions.isEmpty && scan.operands.isEmpty && scan.problems.isEmpty
+    let isBare =
+      scan.mentions.isEmpty && scan.valueless.isEmpty && scan.operands.isEmpty
+      && scan.problems.isEmpty
     let given = Set(scan.mentions.map(\.option.name))
     let options = scan.route.options.filter { $0.isRequired && !given.contains($0.name) }
       .map(UsageError.Subject.init)

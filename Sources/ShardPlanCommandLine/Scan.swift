@@ -20,6 +20,9 @@ struct Scan {
   /// The options given, in order.
   private(set) var mentions: [Mention] = []
 
+  /// The options given without the value that they need, in order.
+  private(set) var valueless: [Mention] = []
+
   /// What was given by place, in order.
   private(set) var operands: [String] = []
 
@@ -128,7 +131,7 @@ struct Scan {
       }
       // An empty text is what an unset variable of a shell leaves behind.
       if text.isEmpty, option.value?.isOptional != true {
-        problems.append(.missingValue(of: option, spelled: spelling, in: route))
+        valueless.append(Mention(option: option, spelling: spelling, text: ""))
         return
       }
     }

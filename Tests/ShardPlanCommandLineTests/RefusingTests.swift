@@ -87,6 +87,10 @@ struct `A wrong command line` {
     ("sweep", "Missing expected argument '--vary <field=values>'."),
     ("sweep --vary rate=1", "Missing expected argument '<workload>'."),
     ("--region a", "Missing command for '--region <code>'."),
+    ("-r", "Missing command for '-r <code>'."),
+    ("--region=", "Missing command for '--region <code>'."),
+    ("-r= estimate w", "Missing value for '-r <code>'."),
+    ("-r --quiet estimate w", "Missing value for '-r <code>'."),
   ]
 
   @Test(arguments: missing)

@@ -17,6 +17,7 @@ extension `A screen of the tool` {
       Screen(name: "error-completions", command: "completions tcsh"),
       Screen(name: "error-bare", command: "prices show"),
       Screen(name: "error-missing-command", command: "--format json"),
+      Screen(name: "error-missing-command-and-value", command: "-v"),
       Screen(name: "error-missing-value", command: "\(study) --month"),
       Screen(name: "error-option-of-another-command", command: "\(study) --growth 8%"),
       Screen(name: "error-narrow", command: "prices diff bundled --width 50"),
