@@ -82,9 +82,8 @@ enum Options {
 
   static let growth = Option<Ratio?>.value(
     "growth", placeholder: "percent",
-    help: "Show month by month what traffic that grows so much each month needs and costs.",
-    expecting: "a percentage such as 8%, from 0% to 1000% with at most four decimals"
-  ) { Percentage.value(of: $0) }
+    help: "Show month by month what traffic that grows so much each month needs and costs."
+  ) { text throws(InvalidValue) in try Percentage.value(of: text, example: "8%") }
 
   static let months = Option<Int?>.integer(
     "months", in: 1...120, help: "Look so many months ahead, with --growth."
@@ -98,9 +97,8 @@ enum Options {
 
   static let failIncrease = Option<Ratio?>.value(
     "fail-increase", placeholder: "percent",
-    help: "End with exit code 1 when another scenario costs so much more than the first.",
-    expecting: "a percentage from 0 to 1000 such as 10%"
-  ) { Percentage.value(of: $0) }
+    help: "End with exit code 1 when another scenario costs so much more than the first."
+  ) { text throws(InvalidValue) in try Percentage.value(of: text, example: "10%") }
 
   static let of = Option<String?>.text(
     "of", placeholder: "scenario", help: "Hold only the scenario of this name to the limits.")
