@@ -17,9 +17,10 @@ enum Options {
 
   static let month = Option<Month?>.value(
     "month", short: "m", placeholder: "month",
-    help: "Bill this month instead of the file's: 730h, 30d or 2026-11.",
-    expecting: "a month such as 730h, 30d or 2026-11"
-  ) { Month(text: $0) }
+    help: "Bill this month instead of the file's: 730h, 30d or 2026-11."
+  ) { text throws(InvalidValue) in
+    try InvalidValue.translating { () throws(InvalidInput) in try Month.read(text) }
+  }
 
   static let prices = Option<String?>.folder(
     "prices", short: "p", help: "Use the price tables in this folder, not the bundled ones.")

@@ -59,7 +59,8 @@ struct `A unit` {
 
   @Test(arguments: [
     "", "730", "h", "0h", "8785h", "367d", "-1h", "730 hours and a bit", "2026-13", "2026-00",
-    "2026-1", "1899-12", "26-11", "2026-11-01", "NaN", "730H", "1e99h", "+730h", "２０２６-11",
+    "2026-1", "2026-+1", "1899-12", "26-11", "2026-11-01", "NaN", "730H", "1e99h", "+730h",
+    "２０２６-11",
   ])
   func `of a month is nothing else`(text: String) {
     #expect(Month(text: text) == nil)

@@ -196,6 +196,7 @@ struct `A screen of the tool` {
     Screen(name: "error-unknown-option", command: "\(study) --regoin us-east-1"),
     Screen(name: "error-unknown-region", command: "\(study) --region us-east-11"),
     Screen(name: "error-bad-month", command: "\(study) --month february"),
+    Screen(name: "error-several-months", command: "\(study) --month 2026-02,730h"),
     Screen(name: "error-bad-format", command: "\(study) --format pdf"),
     Screen(name: "error-no-chart", command: "prices show us-east-1 --format svg"),
     Screen(name: "error-unpriced-region", command: "\(study) --region cn-northwest-1"),

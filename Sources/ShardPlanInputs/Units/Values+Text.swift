@@ -38,8 +38,17 @@ extension Month {
   ///
   /// - Parameter text: The text.
   public init?(text: String) {
-    guard let month = DocumentReader.value(of: text, { $0.month($1) }) else { return nil }
+    guard let month = try? Month.read(text) else { return nil }
     self = month
+  }
+
+  /// Reads a month as scenario files and options write it, or tells what is wrong with it.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: The month.
+  /// - Throws: ``InvalidInput`` with one diagnostic when the text is no month.
+  package static func read(_ text: String) throws(InvalidInput) -> Month {
+    try DocumentReader.reading(text) { $0.month($1) }
   }
 }
 
@@ -48,7 +57,17 @@ extension DocumentReader {
   fileprivate static func value<Value>(
     of text: String, _ read: (inout DocumentReader, Node) -> Value?
   ) -> Value? {
+    try? reading(text, read)
+  }
+
+  /// Reads a text as it would be read in a document, or throws what would be reported there.
+  fileprivate static func reading<Value>(
+    _ text: String, _ read: (inout DocumentReader, Node) -> Value?
+  ) throws(InvalidInput) -> Value {
     var reader = DocumentReader(SourceText(name: "", text: JSONOutput.string(text).text()))
-    return reader.root().flatMap { node in read(&reader, node) }
+    guard let value = reader.root().flatMap({ node in read(&reader, node) }) else {
+      throw InvalidInput(diagnostics: reader.diagnostics)
+    }
+    return value
   }
 }

@@ -74,14 +74,8 @@ struct Variation: Sendable {
   /// A value of the field.
   private func number(_ text: Substring, _ month: Month) throws(InvalidValue) -> Ratio {
     let text = TypedValue.trimmed(text)
-    do throws(InvalidInput) {
-      return try field.value(of: text, in: month)
-    } catch {
-      guard let diagnostic = error.diagnostics.first else {
-        throw InvalidValue(advice: "\(OptionFault.quoted(text)) is no value of \(field.shortName).")
-      }
-      let advice = diagnostic.advice.map { " " + $0.sentence } ?? ""
-      throw InvalidValue(advice: Escaping.terminal(diagnostic.message + advice))
+    return try InvalidValue.translating { () throws(InvalidInput) in
+      try field.value(of: text, in: month)
     }
   }
 
