@@ -138,6 +138,8 @@ struct `Sweeping` {
     "rate=1,000,2,000", "rate=1,000..2,000:+100", "rate=1..2:log99999999999999999999",
     "retention=1.5d..9h:+1h", "retention=0.1h", "rat=1", "recordSizes=1", "hotKeyShare=1",
     "currentShards=1", "region=us-east-1", "targetUtilization=120..150%:+10%x",
+    "targetUtilization=50,80", "targetUtilization=1.5", "targetUtilization=50..80:+10",
+    "targetUtilization=50%..80%:+10",
     "recordsPerPut=1B", "rate=٣", "rate=1\u{0}", "\u{1B}[31m=1",
   ])
   func `refuses what leads nowhere`(variation: String) {
@@ -148,10 +150,23 @@ struct `Sweeping` {
     #expect(!run.errors.contains("\u{1B}"))
   }
 
+  @Test func `asks for the sign of a share in the words that a file is asked in`() {
+    let file = """
+      { "formatVersion": 1, "region": "us-east-1", "scenarios": [
+        { "stream": { "recordSize": "1 KB", "rate": "1/s", "targetUtilization": 80 } } ] }
+      """
+    let asked = ToolRun("compare", "s.json", files: ["s.json": file])
+    #expect(asked.errors.contains("A target utilization is given in percent."))
+    #expect(asked.errors.contains("help: write it like \"80%\""))
+    let run = ToolRun("sweep", Self.study, "--vary", "targetUtilization=50,80")
+    #expect(
+      run.errors.contains("A target utilization is given in percent. Write it like \"80%\".\n"))
+  }
+
   /// What lies out of bounds leaves its cells empty, and is never nothing.
   @Test(arguments: [
     "rate=0,1e30", "recordSize=0,20MB", "retention=1,9000", "recordsPerPut=1.5e9",
-    "shards=0,0.5", "producers=5", "distinctKeys=0", "targetUtilization=0,1.5", "rate=1e38",
+    "shards=0,0.5", "producers=5", "distinctKeys=0", "targetUtilization=0,150%", "rate=1e38",
     "count=2000000", "maxSize=1KB..100KB:x10",
   ])
   func `goes on where a scenario cannot be`(variation: String) {

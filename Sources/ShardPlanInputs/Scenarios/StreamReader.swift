@@ -91,10 +91,10 @@ struct StreamReader {
         $0.count($1, "A number of shards", example: "12")
       }?.whole
     settings.hotKeyShare = optional(.hotKeyShare, of: object, &reader) {
-      $0.share($1, "The share of the busiest partition key")
+      $0.share($1, of: .hotKeyShare)
     }
     settings.targetUtilization = optional(.targetUtilization, of: object, &reader) {
-      $0.share($1, "A target utilization")
+      $0.share($1, of: .targetUtilization)
     }
     if let node = object["consumers"] { settings.consumers = consumers(node, &reader) }
     settings.retentionHours =

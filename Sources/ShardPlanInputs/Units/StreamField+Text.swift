@@ -5,6 +5,8 @@ extension StreamField {
   /// Reads a value as scenario files and options write it, or a plain number in the unit of
   /// ``bounds``.
   ///
+  /// A share above one needs its percent sign, since 80 is not a fraction of one.
+  ///
   /// - Parameters:
   ///   - text: The text, such as `77B`, `1000/s`, `7d`, `80%` or `12.5`.
   ///   - month: The month that monthly rates are spread over.
@@ -24,14 +26,15 @@ extension StreamField {
   private func value(
     _ node: Node, isNumber: Bool, in month: Month, _ reader: inout DocumentReader
   ) -> Ratio? {
-    guard !isNumber else { return reader.plainNumber(node, "A value", example: "12") }
+    let isShare = self == .targetUtilization || self == .hotKeyShare
+    if isNumber, !isShare { return reader.plainNumber(node, "A value", example: "12") }
     switch self {
     case .recordSize, .recordSizes, .partitionKeySize, .putSize, .aggregateSize, .longTermReads:
       return reader.size(node)?.bytes
     case .rate, .peakRate: return reader.rate(node)?.perSecond(in: month)
     case .bufferedTime: return reader.seconds(node, "A buffered time")
     case .retention: return reader.retentionHours(node)
-    case .targetUtilization, .hotKeyShare: return reader.share(node, "A share")
+    case .targetUtilization, .hotKeyShare: return reader.share(node, of: self)
     case .count, .recordsPerPut, .distinctKeys, .aggregateCount, .producers, .shards,
       .currentShards, .sharedConsumers, .enhancedFanOutConsumers, .pollsPerSecond:
       return reader.plainNumber(node, "A number", example: "12")
