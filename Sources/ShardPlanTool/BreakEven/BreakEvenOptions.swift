@@ -8,9 +8,7 @@ enum BreakEvenOptions {
     kind: .suggested(StreamField.searched.map(\.shortName)),
     help: "Search over this field, such as rate, retention or recordsPerPut."
   ) { text throws(InvalidValue) in
-    let field = try Variation.field(named: text, orAdvise: searched)
-    guard StreamField.searched.contains(field) else { throw InvalidValue(advice: searched) }
-    return field
+    try Variation.field(named: text, among: StreamField.searched, orAdvise: searched)
   }.defaulting(to: .rate)
 
   private static let searched =

@@ -8,11 +8,13 @@ extension Variation {
   ///
   /// - Parameters:
   ///   - name: The name.
-  ///   - listed: A sentence that lists the fields that can be named, where no other advice is near.
-  /// - Returns: The field, which is a number that is priced.
+  ///   - fields: The fields that can be named.
+  ///   - listed: A sentence that lists them, where no other advice is near.
+  /// - Returns: The field, one of those.
   /// - Throws: ``InvalidValue`` with the advice.
   static func field(
-    named name: String, orAdvise listed: String = Variation.listed
+    named name: String, among fields: [StreamField] = StreamField.swept,
+    orAdvise listed: String = Variation.listed
   ) throws(InvalidValue) -> StreamField {
     func isName(_ field: StreamField) -> Bool {
       let names = [
@@ -21,7 +23,8 @@ extension Variation {
       ]
       return names.contains(name)
     }
-    if let field = StreamField.swept.first(where: isName) { return field }
+    if let field = fields.first(where: isName) { return field }
+    guard !StreamField.swept.contains(where: isName) else { throw InvalidValue(advice: listed) }
     if let field = StreamField.allCases.first(where: isName) {
       throw InvalidValue(
         advice: field == .recordSizes
@@ -32,7 +35,7 @@ extension Variation {
       throw InvalidValue(
         advice: "The \(name) is no number; list several by '--\(name)' or as scenarios of a file.")
     }
-    let names = StreamField.swept.flatMap { [$0.shortName, $0.usage.name] }
+    let names = fields.flatMap { [$0.shortName, $0.usage.name] }
     let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'?" }
     throw InvalidValue(
       advice: "There is no field \(OptionFault.quoted(name)). \(question ?? listed)")
