@@ -14,12 +14,31 @@ struct `The region that was probably meant` {
     ("N. California", "did you mean 'us-west-1', US West (N. California)?"),
     ("São Paulo", "did you mean 'sa-east-1', South America (Sao Paulo)?"),
     ("EU (Paris)", "did you mean 'eu-west-3', EU (Paris)?"),
+    ("US-East", "did you mean 'us-east-1'?"),
+    ("Mexico", "did you mean 'mx-central-1', Mexico (Central)?"),
   ])
   func `is found by its code or its place`(text: String, question: String) {
     #expect(Region.suggestion(insteadOf: text) == question)
   }
 
-  @Test(arguments: ["Central", "moon-base-7", "", "Atlantis"])
+  @Test(arguments: ["US East", "us east", "US Eest"])
+  func `is one of two that share a name`(text: String) {
+    #expect(
+      Region.suggestion(insteadOf: text)
+        == "did you mean 'us-east-1', US East (N. Virginia), or 'us-east-2', US East (Ohio)?")
+  }
+
+  @Test(arguments: ["Ningxia", "China (Ningxia)", "cn-northwst-1"])
+  func `is not shown without saying that its prices are not bundled`(text: String) throws {
+    let question = try #require(Region.suggestion(insteadOf: text))
+    #expect(question.contains("'cn-northwest-1'"))
+    #expect(question.hasSuffix(", which has no bundled prices?"))
+    // Where the prices are somebody's own, they are there.
+    let own = try #require(Region.suggestion(insteadOf: text, among: ["cn-northwest-1"]))
+    #expect(!own.contains("bundled"))
+  }
+
+  @Test(arguments: ["Central", "moon-base-7", "", "Atlantis", "Asia Pacific"])
   func `is not guessed`(text: String) {
     #expect(Region.suggestion(insteadOf: text) == nil)
   }
@@ -27,9 +46,11 @@ struct `The region that was probably meant` {
   @Test(arguments: Region.known)
   func `is found by any place that one region has`(region: Region) {
     guard !region.location.contains("(Central)") else { return }
+    let isPriced = PriceTable.bundledRegions.contains(region.code)
     #expect(
       Region.suggestion(insteadOf: region.location)
-        == "did you mean '\(region.code)', \(region.location)?")
+        == "did you mean '\(region.code)', \(region.location)"
+        + (isPriced ? "?" : ", which has no bundled prices?"))
   }
 
   @Test func `is one of those that would have been right`() {

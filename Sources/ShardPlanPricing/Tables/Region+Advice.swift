@@ -9,33 +9,55 @@ extension Region {
     suggestion(insteadOf: code) ?? "'shardplan prices list' shows the regions that have prices"
   }
 
-  /// Asks for the region that was probably meant.
+  /// Asks for the region that was probably meant, or for one of two of the same name.
   ///
   /// - Parameters:
-  ///   - text: What was written: nearly a code, or nearly a place, such as Frankfurt.
-  ///   - codes: The codes that would have been right.
+  ///   - text: What was written: nearly a code, or nearly a place, such as Frankfurt or US East.
+  ///   - codes: The codes that would have been right, all of which have prices; those of all regions
+  ///     when left out, and of one without bundled prices that is said.
   /// - Returns: A question without its capital letter; `nil` when nothing is near.
   package static func suggestion(
-    insteadOf text: String, among codes: [String] = known.map(\.code)
+    insteadOf text: String, among codes: [String]? = nil
   ) -> String? {
-    if let code = Suggestion.nearest(to: text, among: codes) { return "did you mean '\(code)'?" }
-    let named = codes.compactMap(named).flatMap { region in
-      region.names.map { (name: $0, region: region) }
+    let regions = codes?.compactMap(named) ?? known
+    func note(_ region: Region) -> String {
+      let isPriced = codes != nil || PriceTable.bundledRegions.contains(region.code)
+      return isPriced ? "" : ", which has no bundled prices"
     }
-    // "Central" alone is a place in Canada and in Mexico.
-    let names = named.map(\.name).filter { name in named.count { $0.name == name } == 1 }
-    guard let name = Suggestion.nearest(to: text, among: names),
-      let region = named.first(where: { $0.name == name })?.region
-    else { return nil }
-    return "did you mean '\(region.code)', \(region.location)?"
+    if let code = Suggestion.nearest(to: text, among: regions.map(\.code)),
+      let region = named(code)
+    {
+      return "did you mean '\(code)'\(note(region))?"
+    }
+    let meant = nearest(to: text, among: regions)
+    guard !meant.isEmpty else { return nil }
+    let words = meant.map { "'\($0.code)', \($0.location)\(note($0))" }
+    return "did you mean \(words.joined(separator: ", or "))?"
   }
 
-  /// What people call the region: `US East (N. Virginia)`, `N. Virginia`, `Virginia`.
+  /// The region that a place most probably stands for, or two that share it; none when nothing is near.
+  private static func nearest(to place: String, among regions: [Region]) -> [Region] {
+    // A part of the world with many regions, such as Asia Pacific, tells nothing of them.
+    let inArea = regions.count { $0.area.lowercased() == place.lowercased() }
+    guard inArea <= 2 else { return [] }
+    func owners(of name: String) -> [Region] { regions.filter { $0.names.contains(name) } }
+    // "US East" is two regions side by side; "Central" alone is a place in Canada and in Mexico.
+    let names = regions.flatMap(\.names).filter { name in
+      let owners = owners(of: name)
+      return owners.count == 1 || owners.count == 2 && owners.allSatisfy { $0.area == name }
+    }
+    return Suggestion.nearest(to: place, among: names).map(owners) ?? []
+  }
+
+  /// What people call the region: `US East`, `US East (N. Virginia)`, `N. Virginia`, `Virginia`.
   private var names: [String] {
     let place = location.split(separator: "(").last?.dropLast() ?? ""
     let shortened = place.hasPrefix("N. ") ? [String(place.dropFirst("N. ".count))] : []
-    return [location, String(place)] + shortened
+    return [area, location, String(place)] + shortened
   }
+
+  /// The part of the world that the region lies in, such as `US East`.
+  private var area: String { String(location.prefix { $0 != "(" }.dropLast()) }
 }
 
 extension Diagnostic.Code {

@@ -10,7 +10,7 @@ extension Manual {
       are paid for another month. A scenario file describes a workload; compare sets the monthly bills \
       of several ways to run it side by side, plan shows the shards that it needs, sweep what a \
       setting does to the bill, and breakeven where the cheapest capacity mode changes. The prices of \
-      all regions are built in, and nothing is looked up on the network.
+      the regions that 'prices list' names are built in, and nothing is looked up on the network.
       """,
       """
       Options may stand before, between and after what is given by place, and before the command \
