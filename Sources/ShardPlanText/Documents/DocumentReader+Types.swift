@@ -15,7 +15,8 @@ extension DocumentReader {
   /// Returns the elements of a list, or reports what stands there instead.
   package mutating func array(_ node: Node) -> [Node]? {
     guard case .array(let elements) = node.value.content else {
-      reportWrongType(of: node, expected: "a list")
+      reportWrongType(
+        of: node, expected: "a list", advice: "write the list in brackets, between '[' and ']'")
       return nil
     }
     return elements.enumerated().map { index, value in

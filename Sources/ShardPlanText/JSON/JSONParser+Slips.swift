@@ -13,7 +13,8 @@ extension JSONParser {
         "JSON does not know the word '\(word.text)'.", at: word.range, advice: "write \(meant)")
     }
     if ["nan", "infinity", "inf"].contains(word.text.lowercased()) {
-      return slip("JSON has no number \(word.text).", at: word.range)
+      return slip(
+        "JSON has no number \(word.text).", at: word.range, advice: NumberSlip.finiteAdvice)
     }
     return slip(
       "Expected a value, found '\(word.text)'.", at: word.range,

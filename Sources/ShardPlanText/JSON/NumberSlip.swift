@@ -16,7 +16,7 @@ struct NumberSlip: Sendable, Hashable {
       advice = UInt64(unsigned.dropFirst(2), radix: 16).map { "write \(sign)\($0)" }
     } else if ["infinity", "inf", "nan"].contains(unsigned) {
       message = "JSON has no number \(text)."
-      advice = nil
+      advice = Self.finiteAdvice
     } else if let repaired = Self.repaired(text, sign: sign, unsigned: unsigned) {
       message = Self.reason(text, unsigned: unsigned)
       advice = "write \(Abbreviation.of(repaired))"
@@ -34,6 +34,9 @@ struct NumberSlip: Sendable, Hashable {
       advice = "text must stand in double quotes: \"\(shown)\""
     }
   }
+
+  /// What to do about a word for what is no number, or beyond all.
+  static let finiteAdvice = "put a number in its place, or leave it out"
 
   /// What to say of a number that a unit follows.
   static let unitMessage = "A number with a unit is text and must stand in double quotes."

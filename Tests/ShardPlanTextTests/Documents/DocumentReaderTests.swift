@@ -132,6 +132,18 @@ struct `The document reader` {
       ])
   }
 
+  @Test func `advises brackets around lists and objects`() throws {
+    var reader = DocumentReader(SourceText(name: "", text: "[{}, []]"))
+    let list = reader.root().flatMap { reader.array($0) }
+    let nodes = try #require(list)
+    _ = reader.array(nodes[0])
+    _ = reader.object(nodes[1], fields: [])
+    #expect(
+      reader.diagnostics.map(\.advice) == [
+        "write the list in brackets, between '[' and ']'", "put its fields between '{' and '}'",
+      ])
+  }
+
   @Test func `reports what its caller finds`() throws {
     let marked = MarkedText("[\n ①\"x\"]")
     var reader = DocumentReader(marked.source)

@@ -95,9 +95,12 @@ extension JSONSlip {
   ]
 
   static let ofNumbers = [
-    JSONSlip("[①NaN]", "JSON has no number NaN."),
-    JSONSlip("[①-Infinity]", "JSON has no number -Infinity."),
-    JSONSlip("[①Infinity]", "JSON has no number Infinity."),
+    JSONSlip(
+      "[①NaN]", "JSON has no number NaN.", "put a number in its place, or leave it out"),
+    JSONSlip(
+      "[①-Infinity]", "JSON has no number -Infinity.", "put a number in its place, or leave it out"),
+    JSONSlip(
+      "[①Infinity]", "JSON has no number Infinity.", "put a number in its place, or leave it out"),
     JSONSlip("[①+1]", "A number must not begin with a plus sign.", "write 1"),
     JSONSlip("[①.5]", "A digit must stand before the decimal point.", "write 0.5"),
     JSONSlip("[①-.5]", "A digit must stand before the decimal point.", "write -0.5"),
