@@ -1,5 +1,6 @@
 import ShardPlanEngine
 import ShardPlanInputs
+import ShardPlanText
 import Testing
 
 /// The spellings of sizes, rates, times and shares.
@@ -12,7 +13,8 @@ struct `A unit` {
       "1.000000000000000000001",
       Ratio(1_000_000_000_000_000_000_001, over: 1_000_000_000_000_000_000_000)
     ),
-    ("\"77 bytes\"", 77), ("\"1e3 B\"", 1_000), ("\"7.7E1B\"", 77), ("100.000000000000000000", 100),
+    ("\"77 bytes\"", 77), ("\"77 Bytes\"", 77), ("\"1 Byte\"", 1), ("\"1e3 B\"", 1_000),
+    ("\"7.7E1B\"", 77), ("100.000000000000000000", 100),
   ])
   func `of size is in multiples of 1,024`(text: String, bytes: Ratio) throws {
     let stream = try Reading.stream("\"recordSize\": \(text), \"rate\": 1")
@@ -25,11 +27,24 @@ struct `A unit` {
     ("\"16.67/s\"", RecordRate(Ratio(1_667, over: 100), per: .second)),
     ("\"1000/min\"", RecordRate(1_000, per: .minute)), ("\"7/hour\"", RecordRate(7, per: .hour)),
     ("\"7/day\"", RecordRate(7, per: .day)), ("\"7/month\"", RecordRate(7, per: .month)),
+    ("\"7/hr\"", RecordRate(7, per: .hour)), ("\"7/hours\"", RecordRate(7, per: .hour)),
+    ("\"1/seconds\"", RecordRate(1, per: .second)), ("\"7/days\"", RecordRate(7, per: .day)),
+    ("\"25000 / sec\"", RecordRate(25_000, per: .second)),
+    ("\"1/ minutes\"", RecordRate(1, per: .minute)),
     ("0.000000000001", RecordRate(Ratio(1, over: 1_000_000_000_000), per: .second)),
   ])
   func `of rate is a period`(text: String, rate: RecordRate) throws {
     let stream = try Reading.stream("\"recordSize\": 1, \"rate\": \(text)")
     #expect(stream.rate == rate)
+  }
+
+  @Test(arguments: [
+    ("77 BYTES", "bytes"), ("77 Kb", "KB"), ("77 kib", "KiB"),
+  ])
+  func `of size in other capitals is asked for`(text: String, unit: String) {
+    let found = Reading.diagnostics(
+      in: Reading.file(stream: "\"recordSize\": \"\(text)\", \"rate\": 1"))
+    #expect(found.map(\.advice) == ["did you mean '\(unit)'?"])
   }
 
   @Test(arguments: [("\"24h\"", 24), ("\"7d\"", 168), ("\"365d\"", 8_760), ("\"1.5d\"", 36)])

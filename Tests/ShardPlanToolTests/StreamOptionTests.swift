@@ -56,6 +56,7 @@ struct `A stream described by options` {
       ]
     ),
     ("--peak-rate 30000/s,1e6/s", ["Peak 30,000/s", "Peak 1e6/s"]),
+    ("--peak-rate 30000/sec,1e8/hr", ["Peak 30,000/sec", "Peak 1e8/hr"]),
     ("--shards auto,1,1500", ["Shards as needed", "1 shard", "1,500 shards"]),
     ("--retention 24h,7d", ["Retention 24h", "Retention 7d"]),
     ("--shared-consumers 1,3", ["1 consumer", "3 consumers"]),

@@ -6,7 +6,8 @@ extension DocumentReader {
   mutating func rate(_ node: Node) -> RecordRate? {
     let table = UnitTable<RecordRate.Period>.rates
     guard let measure = measure(node, table.kind, example: table.example) else { return nil }
-    guard let unit = measure.unit else { return .perSecond(measure.number) }
+    guard var unit = measure.unit else { return .perSecond(measure.number) }
+    if unit.first == "/" { unit = "/" + trimmingSpaces(unit.dropFirst()) }
     return meaning(of: unit, in: table, at: node).map { RecordRate(measure.number, per: $0) }
   }
 }
@@ -17,6 +18,8 @@ extension UnitTable where Meaning == RecordRate.Period {
     kind: "A rate", example: "\"25000/s\"",
     units: [
       ("/s", .second), ("/min", .minute), ("/hour", .hour), ("/day", .day), ("/month", .month),
-      ("/sec", .second), ("/second", .second), ("/minute", .minute), ("/h", .hour), ("/d", .day),
+      ("/sec", .second), ("/second", .second), ("/seconds", .second), ("/minute", .minute),
+      ("/minutes", .minute), ("/h", .hour), ("/hr", .hour), ("/hours", .hour), ("/d", .day),
+      ("/days", .day), ("/months", .month),
     ], listed: 5)
 }

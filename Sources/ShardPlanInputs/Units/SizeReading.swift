@@ -18,6 +18,7 @@ extension UnitTable where Meaning == Ratio {
     units: [
       ("B", 1), ("KB", kibi), ("MB", mebi), ("GB", gibi), ("TB", tebi),
       ("KiB", kibi), ("MiB", mebi), ("GiB", gibi), ("TiB", tebi), ("bytes", 1), ("byte", 1),
+      ("Bytes", 1), ("Byte", 1),
     ], listed: 9)
 
   private static var kibi: Ratio { 1_024 }

@@ -26,7 +26,7 @@ extension DocumentReader {
       return nil
     }
     // Units are so short that any other one is near; only a slip of capitals tells what was meant.
-    let meant = names.first { $0.lowercased() == unit.lowercased() }
+    let meant = table.units.map(\.name).first { $0.lowercased() == unit.lowercased() }
     report(
       .unknownUnit, "\(table.kind) has no unit '\(Abbreviation.of(unit))'.", at: node,
       advice: meant.map { "did you mean '\($0)'?" }

@@ -6,7 +6,8 @@ struct TypedValue {
   init(_ text: String) {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
     number = Self.grouped(String(digits))
-    unit = Self.trimmed(text.dropFirst(digits.count))
+    let rest = Self.trimmed(text.dropFirst(digits.count))
+    unit = rest.first == "/" ? "/" + Self.trimmed(rest.dropFirst()) : rest
   }
 
   /// The value with a space before its unit, as in `77 B`, `12.5 %` and `25,000/s`.
