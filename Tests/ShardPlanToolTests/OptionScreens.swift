@@ -37,6 +37,9 @@ extension `A screen of the tool` {
     Screen(name: "error-options-unit", command: "\(described) --retention 7"),
     Screen(name: "error-options-mode", command: "\(described) --mode ondemand"),
     Screen(
+      name: "error-options-mix",
+      command: "compare --record-sizes 1KB:50,49KB:40 --rate 1/s --region us-east-1"),
+    Screen(
       name: "error-options-thousands",
       command: "compare --record-size 77B --rate 25,000/s --region us-east-1"),
     Screen(name: "error-options-twice", command: "\(described) --records-per-put 1,12,12"),

@@ -68,7 +68,7 @@ struct `A stream described by options` {
 
   @Test func `has an option for every field that the reader knows`() throws {
     let plain = ["--rate", "1/s", "--region", "us-east-1", "--count", "2"]
-    let mixes = plain + ["--record-sizes", "1KB:1", "--kpl-max-size", "1KB"]
+    let mixes = plain + ["--record-sizes", "1KB:1+2KB:1", "--kpl-max-size", "1KB"]
     let all =
       plain + [
         "--record-size", "77B", "--peak-rate", "2/s", "--partition-key-size", "8B",
@@ -132,6 +132,33 @@ struct `A stream described by options` {
       "compare", "--record-size", "77B", "--rate", "1/s", "--region", "us-east-1", option, list)
     #expect(run.exitCode == 64)
     #expect(run.errors.contains("a comma parts values. Please write \(advice)\n"))
+  }
+
+  @Test(arguments: [
+    ("1KB:50,49KB:40", "'1KB:50' for", "'1KB:50+49KB:40'"),
+    ("1KB:50%, 49KB:50%", "'1KB:50%' for", "'1KB:50%+49KB:50%'"),
+    ("1KB:50", "'1KB:50' for", "'1KB:50%+49KB:50%'"),
+    ("1KB:1+2KB:1,3KB:1", "'3KB:1' for", "'1KB:50%+49KB:50%'"),
+    ("1KB:100%,49KB:40", "'49KB:40' for", "'1KB:50%+49KB:50%'"),
+  ])
+  func `with commas between the sizes of one mix is told how to join them`(
+    list: String, part: String, advice: String
+  ) {
+    let run = ToolRun(
+      "compare", "--record-sizes", list, "--rate", "1/s", "--region", "us-east-1")
+    #expect(run.exitCode == 64)
+    #expect(run.output.isEmpty)
+    #expect(
+      run.errors.hasPrefix("Error: \(part) '--record-sizes <mix>' is a share of one size alone;"))
+    #expect(run.errors.contains("Please join the sizes of one mix by '+': \(advice).\n"))
+  }
+
+  @Test func `takes several mixes, and one size of all records`() throws {
+    let names = try Self.saved([
+      "--record-sizes", "1KB:50%+49KB:50%,1KB:1+49KB:3,2KB:100 %", "--rate", "1/s", "--region",
+      "us-east-1",
+    ]).file.names
+    #expect(names.count == 3)
   }
 
   @Test func `takes a list of numbers that only look like digits of one`() throws {

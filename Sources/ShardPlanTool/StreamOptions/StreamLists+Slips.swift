@@ -33,6 +33,14 @@ extension StreamLists {
         "'\(number)' for '\(label)' looks like one number with commas between its digits, but a "
           + "comma parts values. Please write \(digits).", about: list.option)
     }
+    if let part = list.items.first(where: { TypedMix($0)?.isPart ?? false }) {
+      let isSplit = list.items.allSatisfy { TypedMix($0)?.isPart ?? false } && list.items.count > 1
+      let example = isSplit ? list.items.joined(separator: "+") : "1KB:50%+49KB:50%"
+      return OptionFault(
+        "\(OptionFault.quoted(part)) for '\(label)' is a share of one size alone; a comma begins another "
+          + "mix. Please join the sizes of one mix by '+': \(OptionFault.quoted(example)).",
+        about: list.option)
+    }
     var seen: Set<String> = []
     guard let twice = list.items.first(where: { !seen.insert(list.option.words($0)).inserted })
     else { return nil }

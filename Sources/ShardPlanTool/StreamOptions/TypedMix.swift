@@ -16,6 +16,16 @@ struct TypedMix {
     self.parts = parts
   }
 
+  /// Whether this is a single size with less than all records, which has no meaning by itself.
+  var isPart: Bool {
+    guard parts.count == 1, let share = parts.first?.share else { return false }
+    let isPercent = share.hasSuffix("%")
+    let number = try? DecimalText(isPercent ? TypedValue.trimmed(share.dropLast()) : share)
+    return number.map { !isPercent || $0 != Self.all } ?? false
+  }
+
+  private static let all = try? DecimalText("100")
+
   /// The list that a scenario file holds.
   var json: JSONOutput {
     .array(
