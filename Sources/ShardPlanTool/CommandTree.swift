@@ -87,7 +87,7 @@ extension Command {
     examples: ["shardplan sensitivity scenario.json"],
     operands: [StreamOptions.operand],
     options: .of(Options.region, Options.month, Options.prices)
-      + .of(Options.format, Options.headingLevel, Options.output, StreamOptions.save)
+      + .of(Options.chartlessFormat, Options.headingLevel, Options.output, StreamOptions.save)
       + StreamOptions.declarations)
 
   private static let inject = Command(
@@ -136,7 +136,8 @@ extension Command {
         "list",
         abstract: "List the regions that have prices.",
         examples: ["shardplan prices list", "shardplan prices list --format csv"],
-        options: .of(Options.prices, Options.format, Options.headingLevel, Options.output)),
+        options: .of(
+          Options.prices, Options.chartlessFormat, Options.headingLevel, Options.output)),
       Command(
         "show",
         abstract: "Show all prices of one region.",
@@ -144,7 +145,8 @@ extension Command {
         operands: [
           Operand("region", kind: Options.regionKind, help: "The region's code, such as us-east-1.")
         ],
-        options: .of(Options.prices, Options.format, Options.headingLevel, Options.output)),
+        options: .of(
+          Options.prices, Options.chartlessFormat, Options.headingLevel, Options.output)),
       .check,
       .diff,
       .importing,
@@ -191,7 +193,7 @@ extension Command {
       Operand("new", kind: pricesKind, help: "The prices after."),
     ],
     options: .of(Options.scenario, Options.region, Options.month, Options.failOnChange)
-      + .of(Options.format, Options.headingLevel, Options.output))
+      + .of(Options.chartlessFormat, Options.headingLevel, Options.output))
 
   private static let importing = Command(
     "import",
@@ -213,5 +215,5 @@ extension Command {
         help: "One of AWS's price files, or - for standard input.")
     ],
     options: .of(Options.into, Options.importedRegion, Options.accepted, Options.now)
-      + .of(Options.format, Options.headingLevel, Options.output))
+      + .of(Options.chartlessFormat, Options.headingLevel, Options.output))
 }

@@ -29,6 +29,18 @@ enum Options {
     "format", short: "f", of: Format.self, help: "How to write the report."
   ).defaulting(to: .text)
 
+  /// The same option of a command whose reports never have a chart; `format` reads it too.
+  static let chartlessFormat = Option<Format?>.value(
+    "format", short: "f", kind: .choice(Format.chartless.map(\.rawValue)),
+    help: "How to write the report."
+  ) { text throws(InvalidValue) in
+    guard text != Format.svg.rawValue else { throw InvalidValue(advice: Format.adviceOnCharts) }
+    guard let format = Format.chartless.first(where: { $0.rawValue == text }) else {
+      throw InvalidValue(text, among: Format.chartless.map(\.rawValue))
+    }
+    return format
+  }.defaulting(to: .text)
+
   static let headingLevel = Option<Int?>.integer(
     "heading-level", placeholder: "level", in: MarkdownRenderer.headingLevels,
     help: "Give the title of a Markdown report this level, for a place below other headings."
@@ -131,11 +143,6 @@ enum Options {
 private func knownRegion(_ text: String) throws(InvalidValue) -> String {
   guard Region.named(text) == nil else { return text }
   throw InvalidValue(advice: Region.advice(insteadOf: text).sentence)
-}
-
-/// The formats of reports.
-enum Format: String, CaseIterable {
-  case text, markdown, html, svg, csv, json
 }
 
 /// The formats of what a check found.

@@ -14,9 +14,7 @@ extension Run {
     guard format != .svg || !report.charts.isEmpty else {
       throw .usage(
         UsageError(
-          "This report has no chart to write as svg; 'shardplan compare', 'sweep' and 'breakeven' give "
-            + "one, and 'shardplan plan' with --aggregation-table or --growth <percent>.",
-          path: path, about: UsageError.Subject(Options.format.declaration)))
+          Format.adviceOnCharts, path: path, about: UsageError.Subject(Options.format.declaration)))
     }
     return screen.text(of: report, as: format, toFile: toFile)
   }

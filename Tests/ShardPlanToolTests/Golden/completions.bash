@@ -11,9 +11,10 @@ _shardplan_list() {
     mode) words=(provisioned on-demand on-demand-advantage) ;;
     vary) words=('count=' 'recordSize=' 'rate=' 'peakRate=' 'partitionKeySize=' 'recordsPerPut=' 'putSize=' 'distinctKeys=' 'maxSize=' 'maxCount=' 'bufferedTime=' 'producers=' 'shards=' 'targetUtilization=' 'consumers=' 'enhancedFanOut=' 'retention=' 'longTermReads=') ;;
     over) words=(rate peakRate recordSize recordsPerPut putSize partitionKeySize shards targetUtilization consumers enhancedFanOut retention longTermReads count) ;;
+    'format 2') words=(text markdown html csv json) ;;
     accept) words=(stray-file too-old prices-exchanged decimal-point-slipped digits-transposed mode-dearer price-off-level shortfall-rate prices-of-other-region table-off-level not-as-published own-price-off) ;;
-    'format 2') words=(text json github sarif junit) ;;
-    'format 3') words=(man markdown) ;;
+    'format 3') words=(text json github sarif junit) ;;
+    'format 4') words=(man markdown) ;;
     old) words=(bundled) ;;
   esac
 }
@@ -65,8 +66,12 @@ _shardplan_options() {
       once+=('--explain -e' --fail-above --fail-increase --of --against) ;;
   esac
   case $1 in
+    compare|plan|sweep|breakeven)
+      once+=('--format -f') ;;
+  esac
+  case $1 in
     compare|plan|sweep|breakeven|sensitivity|'prices list'|'prices show'|'prices diff'|'prices import')
-      once+=('--format -f' --heading-level) ;;
+      once+=(--heading-level) ;;
   esac
   case $1 in
     compare|plan|sweep|breakeven|sensitivity|'prices list'|'prices show'|'prices check'|'prices diff'|'prices import'|completions|manual)
@@ -90,6 +95,10 @@ _shardplan_options() {
     breakeven)
       once+=(--over --stream)
       again+=(--mode) ;;
+  esac
+  case $1 in
+    sensitivity|'prices list'|'prices show'|'prices diff'|'prices import')
+      once+=('--format -f') ;;
   esac
   case $1 in
     'prices check')
@@ -129,9 +138,10 @@ _shardplan_value() {
     *' --region'|*' -r') _shardplan_list region; kind=list ;;
     *' --month'|*' -m') ;;
     *' --prices'|*' -p') kind=folders ;;
-    'prices check --format'|'prices check -f') _shardplan_list 'format 2'; kind=words ;;
-    'manual --format'|'manual -f') _shardplan_list 'format 3'; kind=words ;;
-    *' --format'|*' -f') _shardplan_list format; kind=words ;;
+    'compare --format'|'compare -f'|'plan --format'|'plan -f'|'sweep --format'|'sweep -f'|'breakeven --format'|'breakeven -f') _shardplan_list format; kind=words ;;
+    'prices check --format'|'prices check -f') _shardplan_list 'format 3'; kind=words ;;
+    'manual --format'|'manual -f') _shardplan_list 'format 4'; kind=words ;;
+    *' --format'|*' -f') _shardplan_list 'format 2'; kind=words ;;
     *' --heading-level') ;;
     *' --output'|*' -o') kind=files endings=() ;;
     *' --save') kind=files endings=(json) ;;

@@ -18,11 +18,13 @@ function __shardplan_list
             printf '%s\n' 'count=' 'recordSize=' 'rate=' 'peakRate=' 'partitionKeySize=' 'recordsPerPut=' 'putSize=' 'distinctKeys=' 'maxSize=' 'maxCount=' 'bufferedTime=' 'producers=' 'shards=' 'targetUtilization=' 'consumers=' 'enhancedFanOut=' 'retention=' 'longTermReads='
         case over
             printf '%s\n' rate peakRate recordSize recordsPerPut putSize partitionKeySize shards targetUtilization consumers enhancedFanOut retention longTermReads count
+        case 'format 2'
+            printf '%s\n' text markdown html csv json
         case accept
             printf '%s\n' stray-file too-old prices-exchanged decimal-point-slipped digits-transposed mode-dearer price-off-level shortfall-rate prices-of-other-region table-off-level not-as-published own-price-off
-        case 'format 2'
-            printf '%s\n' text json github sarif junit
         case 'format 3'
+            printf '%s\n' text json github sarif junit
+        case 'format 4'
             printf '%s\n' man markdown
         case old
             printf '%s\n' bundled
@@ -72,7 +74,7 @@ end
 
 # Tells whether the next word is the value of an option.
 function __shardplan_takes_value
-    contains -- $argv[1] --color --width --generate-completion-script --region -r --month -m --prices -p --format -f --format -f --format -f --heading-level --output -o --save --fail-above --fail-increase --of --against --record-size --record-sizes --rate --peak-rate --partition-key-size --hot-key-share --count --records-per-put --put-size --distinct-keys --kpl-producers --kpl-max-size --kpl-max-count --kpl-buffered-time --mode --shards --current-shards --target-utilization --shared-consumers --enhanced-fan-out --polls-per-second --retention --long-term-reads --growth --months --vary -v --stream --threads --over --max-age --now --accept --scenario -s --into
+    contains -- $argv[1] --color --width --generate-completion-script --region -r --month -m --prices -p --format -f --format -f --format -f --format -f --heading-level --output -o --save --fail-above --fail-increase --of --against --record-size --record-sizes --rate --peak-rate --partition-key-size --hot-key-share --count --records-per-put --put-size --distinct-keys --kpl-producers --kpl-max-size --kpl-max-count --kpl-buffered-time --mode --shards --current-shards --target-utilization --shared-consumers --enhanced-fan-out --polls-per-second --retention --long-term-reads --growth --months --vary -v --stream --threads --over --max-age --now --accept --scenario -s --into
 end
 
 # Prints the command that is meant, and '/' with the number of words given by place, '!value'
@@ -249,7 +251,7 @@ complete -c shardplan -n '__shardplan_takes compare; and __shardplan_lacks --fai
 complete -c shardplan -n '__shardplan_takes compare; and __shardplan_lacks --fail-increase' -l fail-increase -x -d 'End with exit code 1 when another scenario costs so much more than the first.'
 complete -c shardplan -n '__shardplan_takes compare; and __shardplan_lacks --of' -l of -x -d 'Hold only the scenario of this name to the limits.'
 complete -c shardplan -n '__shardplan_takes compare; and __shardplan_lacks --against' -l against -x -a '(__shardplan_files json)' -d 'Compare with the same scenarios in a report saved as JSON, not with the first.'
-complete -c shardplan -n '__shardplan_takes compare plan sweep breakeven sensitivity \'prices list\' \'prices show\' \'prices diff\' \'prices import\'; and __shardplan_lacks --format -f' -s f -l format -x -a '(__shardplan_list format)' -d 'How to write the report.'
+complete -c shardplan -n '__shardplan_takes compare plan sweep breakeven; and __shardplan_lacks --format -f' -s f -l format -x -a '(__shardplan_list format)' -d 'How to write the report.'
 complete -c shardplan -n '__shardplan_takes compare plan sweep breakeven sensitivity \'prices list\' \'prices show\' \'prices diff\' \'prices import\'; and __shardplan_lacks --heading-level' -l heading-level -x -d 'Give the title of a Markdown report this level, for a place below other headings.'
 complete -c shardplan -n '__shardplan_takes compare plan sweep breakeven sensitivity \'prices list\' \'prices show\' \'prices check\' \'prices diff\' \'prices import\' completions manual; and __shardplan_lacks --output -o' -s o -l output -r -F -d 'Write to this file, or to standard output for -.'
 complete -c shardplan -n '__shardplan_takes compare plan sweep sensitivity; and __shardplan_lacks --save' -l save -x -a '(__shardplan_files json)' -d 'Write the scenario file that the options amount to.'
@@ -285,9 +287,10 @@ complete -c shardplan -n '__shardplan_takes sweep; and __shardplan_lacks --threa
 complete -c shardplan -n '__shardplan_takes breakeven; and __shardplan_lacks --over' -l over -x -a '(__shardplan_list over)' -d 'Search over this field, such as rate, retention or recordsPerPut.'
 complete -c shardplan -n '__shardplan_takes breakeven' -l mode -x -a '(__shardplan_parted __shardplan_list mode)' -d 'Compare these modes; all of them when left out.'
 complete -c shardplan -n '__shardplan_takes breakeven; and __shardplan_lacks --stream' -l stream -x -d 'Search over the field of this stream, where there are several.'
+complete -c shardplan -n '__shardplan_takes sensitivity \'prices list\' \'prices show\' \'prices diff\' \'prices import\'; and __shardplan_lacks --format -f' -s f -l format -x -a '(__shardplan_list \'format 2\')' -d 'How to write the report.'
 complete -c shardplan -n '__shardplan_takes \'prices check\'; and __shardplan_lacks --max-age' -l max-age -x -d 'Refuse prices that were published more days ago.'
 complete -c shardplan -n '__shardplan_takes \'prices check\'; and __shardplan_lacks --strict' -l strict -d 'Take warnings for errors.'
-complete -c shardplan -n '__shardplan_takes \'prices check\'; and __shardplan_lacks --format -f' -s f -l format -x -a '(__shardplan_list \'format 2\')' -d 'How to write the findings.'
+complete -c shardplan -n '__shardplan_takes \'prices check\'; and __shardplan_lacks --format -f' -s f -l format -x -a '(__shardplan_list \'format 3\')' -d 'How to write the findings.'
 complete -c shardplan -n '__shardplan_takes \'prices check\' \'prices import\'; and __shardplan_lacks --now' -l now -x -d 'Check as at the end of this day, or at this moment, in UTC instead of by the clock.'
 complete -c shardplan -n '__shardplan_takes \'prices check\' \'prices import\'' -l accept -x -a '(__shardplan_parted __shardplan_list accept)' -d 'Take findings of this code for notes, such as price-off-level after a price cut.'
 complete -c shardplan -n '__shardplan_takes \'prices diff\'; and __shardplan_lacks --scenario -s' -s s -l scenario -x -a '(__shardplan_files json)' -d 'Show what the change does to the bills of this scenario file.'
@@ -295,4 +298,4 @@ complete -c shardplan -n '__shardplan_takes \'prices diff\'; and __shardplan_lac
 complete -c shardplan -n '__shardplan_takes \'prices import\'; and __shardplan_lacks --into' -l into -x -a '(__shardplan_files)' -d 'Write the tables to this folder, which is made if need be.'
 complete -c shardplan -n '__shardplan_takes \'prices import\'' -s r -l region -x -a '(__shardplan_parted __shardplan_list region)' -d 'Import this region only; several may be given.'
 complete -c shardplan -n '__shardplan_takes inject; and __shardplan_lacks --check' -l check -d 'Write nothing, and end with exit code 1 when a section is out of date.'
-complete -c shardplan -n '__shardplan_takes manual; and __shardplan_lacks --format -f' -s f -l format -x -a '(__shardplan_list \'format 3\')' -d 'How to write the manual.'
+complete -c shardplan -n '__shardplan_takes manual; and __shardplan_lacks --format -f' -s f -l format -x -a '(__shardplan_list \'format 4\')' -d 'How to write the manual.'

@@ -13,9 +13,10 @@ _shardplan_list() {
     (mode) choices=(provisioned on-demand on-demand-advantage) ;;
     (vary) choices=('count=' 'recordSize=' 'rate=' 'peakRate=' 'partitionKeySize=' 'recordsPerPut=' 'putSize=' 'distinctKeys=' 'maxSize=' 'maxCount=' 'bufferedTime=' 'producers=' 'shards=' 'targetUtilization=' 'consumers=' 'enhancedFanOut=' 'retention=' 'longTermReads=') ;;
     (over) choices=(rate peakRate recordSize recordsPerPut putSize partitionKeySize shards targetUtilization consumers enhancedFanOut retention longTermReads count) ;;
+    ('format 2') choices=(text markdown html csv json) ;;
     (accept) choices=(stray-file too-old prices-exchanged decimal-point-slipped digits-transposed mode-dearer price-off-level shortfall-rate prices-of-other-region table-off-level not-as-published own-price-off) ;;
-    ('format 2') choices=(text json github sarif junit) ;;
-    ('format 3') choices=(man markdown) ;;
+    ('format 3') choices=(text json github sarif junit) ;;
+    ('format 4') choices=(man markdown) ;;
     (old) choices=(bundled) ;;
   esac
 }
@@ -89,7 +90,7 @@ _shardplan_descend() {
 # Tells whether the next word is the value of an option.
 _shardplan_takes_value() {
   case $1 in
-    (--color|--width|--generate-completion-script|--region|-r|--month|-m|--prices|-p|--format|-f|--format|-f|--format|-f|--heading-level|--output|-o|--save|--fail-above|--fail-increase|--of|--against|--record-size|--record-sizes|--rate|--peak-rate|--partition-key-size|--hot-key-share|--count|--records-per-put|--put-size|--distinct-keys|--kpl-producers|--kpl-max-size|--kpl-max-count|--kpl-buffered-time|--mode|--shards|--current-shards|--target-utilization|--shared-consumers|--enhanced-fan-out|--polls-per-second|--retention|--long-term-reads|--growth|--months|--vary|-v|--stream|--threads|--over|--max-age|--now|--accept|--scenario|-s|--into) ;;
+    (--color|--width|--generate-completion-script|--region|-r|--month|-m|--prices|-p|--format|-f|--format|-f|--format|-f|--format|-f|--heading-level|--output|-o|--save|--fail-above|--fail-increase|--of|--against|--record-size|--record-sizes|--rate|--peak-rate|--partition-key-size|--hot-key-share|--count|--records-per-put|--put-size|--distinct-keys|--kpl-producers|--kpl-max-size|--kpl-max-count|--kpl-buffered-time|--mode|--shards|--current-shards|--target-utilization|--shared-consumers|--enhanced-fan-out|--polls-per-second|--retention|--long-term-reads|--growth|--months|--vary|-v|--stream|--threads|--over|--max-age|--now|--accept|--scenario|-s|--into) ;;
     (*) return 1 ;;
   esac
 }
@@ -131,10 +132,15 @@ _shardplan_options() {
       ) ;;
   esac
   case $1 in
-    (compare|plan|sweep|breakeven|sensitivity|'prices list'|'prices show'|'prices diff'|'prices import')
+    (compare|plan|sweep|breakeven)
       specs+=(
         '(--format -f)--format=[How to write the report.]:format:_shardplan_word format'
         '(--format -f)-f+[How to write the report.]:format:_shardplan_word format'
+      ) ;;
+  esac
+  case $1 in
+    (compare|plan|sweep|breakeven|sensitivity|'prices list'|'prices show'|'prices diff'|'prices import')
+      specs+=(
         '--heading-level=[Give the title of a Markdown report this level, for a place below other headings.]:level: '
       ) ;;
   esac
@@ -200,12 +206,19 @@ _shardplan_options() {
       ) ;;
   esac
   case $1 in
+    (sensitivity|'prices list'|'prices show'|'prices diff'|'prices import')
+      specs+=(
+        '(--format -f)--format=[How to write the report.]:format:_shardplan_word '\''format 2'\'''
+        '(--format -f)-f+[How to write the report.]:format:_shardplan_word '\''format 2'\'''
+      ) ;;
+  esac
+  case $1 in
     ('prices check')
       specs+=(
         '--max-age=[Refuse prices that were published more days ago.]:days: '
         '--strict[Take warnings for errors.]'
-        '(--format -f)--format=[How to write the findings.]:format:_shardplan_word '\''format 2'\'''
-        '(--format -f)-f+[How to write the findings.]:format:_shardplan_word '\''format 2'\'''
+        '(--format -f)--format=[How to write the findings.]:format:_shardplan_word '\''format 3'\'''
+        '(--format -f)-f+[How to write the findings.]:format:_shardplan_word '\''format 3'\'''
       ) ;;
   esac
   case $1 in
@@ -240,8 +253,8 @@ _shardplan_options() {
   case $1 in
     (manual)
       specs+=(
-        '(--format -f)--format=[How to write the manual.]:format:_shardplan_word '\''format 3'\'''
-        '(--format -f)-f+[How to write the manual.]:format:_shardplan_word '\''format 3'\'''
+        '(--format -f)--format=[How to write the manual.]:format:_shardplan_word '\''format 4'\'''
+        '(--format -f)-f+[How to write the manual.]:format:_shardplan_word '\''format 4'\'''
       ) ;;
   esac
 }

@@ -12,6 +12,7 @@ struct `The completion script for` {
   ]
   static let tables = ["list", "show", "check", "diff", "import"]
   static let formats = ["text", "markdown", "html", "svg", "csv", "json"]
+  static let chartless = formats.filter { $0 != "svg" }
   /// Files that lie where the shells run.
   static let files = ["a.json", "my file.json", "b.txt", "c.md", "sub/d.json"]
   static let scenarios = ["a.json", "my file.json", "sub"]
@@ -34,6 +35,8 @@ struct `The completion script for` {
     ("compare -f ", formats),
     ("compare -e -f ", formats),
     ("compare -ef ", formats),
+    ("prices list --format ", chartless),
+    ("sensitivity a.json -f ", chartless),
     ("prices check --format ", ["text", "json", "github", "sarif", "junit"]),
     ("manual -f ", ["man", "markdown"]),
     ("prices show us-e", ["us-east-1", "us-east-2"]),
