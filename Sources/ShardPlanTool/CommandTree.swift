@@ -131,6 +131,12 @@ extension Command {
   private static let prices = Command(
     "prices",
     abstract: "Show, check, compare and import price tables.",
+    examples: [
+      "shardplan prices list",
+      "shardplan prices show eu-central-1",
+      "shardplan prices check Pricing",
+      "shardplan prices diff bundled Pricing",
+    ],
     subcommands: [
       Command(
         "list",
