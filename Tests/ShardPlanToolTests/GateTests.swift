@@ -84,6 +84,46 @@ struct `A gate` {
     #expect(run.errors == example.errors.map { "Error: \($0)\n" }.joined())
   }
 
+  static let throttled =
+    ["compare", "--record-size", "1KB", "--rate", "9000/s", "--region", "us-east-1"]
+
+  static let looks: [(arguments: String, exitCode: Int32, names: [String])] = [
+    ("--shards 2 --fail-above 400", 0, ["Provisioned"]),
+    ("--shards 2 --fail-above 4", 1, ["Provisioned"]),
+    ("--shards 2,9 --fail-above 400", 0, ["2 shards"]),
+    ("--shards 9,2 --fail-above 500", 0, []),
+    ("--shards 9,2,3 --fail-increase 0%", 0, ["2 shards", "3 shards"]),
+    ("--shards 2,9 --fail-increase 0% --fail-above 1000", 1, ["2 shards"]),
+    ("--shards 2 --fail-above 0 --mode on-demand", 1, []),
+  ]
+
+  @Test(arguments: looks)
+  func `that looks at a bill of what throttles says so, and exits as before`(
+    look: (arguments: String, exitCode: Int32, names: [String])
+  ) {
+    let run = ToolRun(Self.throttled + look.arguments.split(separator: " ").map(String.init))
+    #expect(run.exitCode == look.exitCode)
+    let warned = run.errors.split(separator: "\n").filter { $0.hasSuffix("[throttled-bill]") }
+    let expected = look.names.map {
+      "warning: The gate looked at the bill of '\($0)', which throttles at its peak and so does not "
+        + "carry its load. [throttled-bill]"
+    }
+    #expect(warned.map(String.init) == expected)
+  }
+
+  @Test func `that is not asked for says nothing of throttling`() {
+    #expect(ToolRun(Self.throttled + ["--shards", "2"]).errors.isEmpty)
+  }
+
+  @Test func `against a saved report says that what it looks at throttles`() {
+    let stream = Self.throttled + ["--shards", "2"]
+    let run = Self.against(
+      stream, stream + ["--fail-increase", "0%", "--against", "saved.json"])
+    #expect(run.exitCode == 0)
+    #expect(run.errors.contains("bill of 'Provisioned', which throttles at its peak"))
+    #expect(run.output == ToolRun(stream).output)
+  }
+
   @Test(arguments: ["text", "markdown", "csv", "json"])
   func `leaves the report as it is in every format`(format: String) {
     let plain = ToolRun("compare", Self.study, "--format", format)

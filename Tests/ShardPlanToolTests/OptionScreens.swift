@@ -31,14 +31,16 @@ extension `A screen of the tool` {
       name: "options-growth-csv",
       command: "plan \(outgrown) --growth 50% --months 4 --shards 6 --format csv"),
     Screen(name: "options-sensitivity", command: "sensitivity \(outgrown) --shards 1"),
+    Screen(
+      name: "options-gate-throttled", command: "\(described) --shards 2 --fail-above 1000"),
     Screen(name: "error-options-file", command: "\(study) --mode on-demand"),
     Screen(name: "error-options-word", command: "compare --record-size 77 B --rate 25000/s"),
     Screen(name: "error-options-missing", command: "compare --record-size 77B"),
-    Screen(name: "error-options-unit", command: "\(described) --retention 7"),
-    Screen(name: "error-options-mode", command: "\(described) --mode ondemand"),
     Screen(
       name: "error-options-mix",
       command: "compare --record-sizes 1KB:50,49KB:40 --rate 1/s --region us-east-1"),
+    Screen(name: "error-options-unit", command: "\(described) --retention 7"),
+    Screen(name: "error-options-mode", command: "\(described) --mode ondemand"),
     Screen(
       name: "error-options-thousands",
       command: "compare --record-size 77B --rate 25,000/s --region us-east-1"),

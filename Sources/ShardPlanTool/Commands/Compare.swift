@@ -13,7 +13,7 @@ extension Run {
       explains: arguments[Options.explain])
     let verdict = try verdict(on: costed)
     return Outcome(
-      report: report, warnings: scenarios.warnings, verdicts: verdict.lines,
+      report: report, warnings: scenarios.warnings + verdict.warnings, verdicts: verdict.lines,
       isFailed: verdict.isFailed)
   }
 }

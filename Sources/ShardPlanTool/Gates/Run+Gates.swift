@@ -7,11 +7,11 @@ extension Run {
   /// Holds bills to the limits that the command line gives.
   ///
   /// - Parameter columns: The bills beside each other, at least one; the first is the baseline.
-  /// - Returns: What exceeds its limit, and what was not compared.
+  /// - Returns: What exceeds its limit, what was not compared, and which bills say little.
   /// - Throws: ``Failure`` when a limit fits none of the bills.
   func verdict(on columns: [CostedScenario]) throws(Failure) -> Verdict {
-    var verdict = Verdict()
     let budget = Budget(of: columns)
+    var verdict = Verdict()
     let named = try columnsNamed(in: columns)
     if let limit = arguments[Options.failAbove] {
       let baseline = columns.filter { $0.name == columns.first?.name }
@@ -65,6 +65,7 @@ extension Run {
         "The limit is in \(currency), and \(Escaping.terminal(budget.name(of: other))) is billed "
           + "in \(other.currency).", Options.failAbove)
     }
+    verdict.look(at: columns, budget)
     verdict.fail(columns.compactMap { budget.excess(of: $0, above: limit.money) })
   }
 
@@ -92,6 +93,7 @@ extension Run {
             + "\(baseline.monthHours), so they cannot be compared.", Options.failIncrease)
       }
     }
+    verdict.look(at: [baseline] + columns, budget)
     let owner = "of \(budget.name(of: baseline))"
     verdict.fail(
       columns.compactMap {
@@ -110,22 +112,4 @@ extension Run {
     .usage(
       UsageError(sentence, path: path, about: UsageError.Subject(option.declaration)))
   }
-}
-
-/// What the gates of a run have found.
-struct Verdict {
-  /// Whole lines for standard error.
-  private(set) var lines: [String] = []
-  /// Whether a gate has failed.
-  private(set) var isFailed = false
-
-  /// Notes that something exceeds its limit.
-  mutating func fail(_ sentences: [String]) {
-    guard !sentences.isEmpty else { return }
-    lines += sentences.map { "Error: " + $0 }
-    isFailed = true
-  }
-
-  /// Notes what a reader should know all the same.
-  mutating func note(_ sentence: String) { lines.append("Note: " + sentence) }
 }

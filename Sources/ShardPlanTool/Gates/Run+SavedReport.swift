@@ -27,6 +27,7 @@ extension Run {
         continue
       }
       if Self.isComparable(entry, with: column, budget, &reader) {
+        verdict.look(at: [column], budget)
         let sentence = budget.excess(
           of: column, above: entry.total, "in '\(path)'", byPercent: percent)
         verdict.fail([sentence].compactMap(\.self))

@@ -28,6 +28,11 @@ struct `The catalogue of diagnostics` {
       title: "Scenario files", words: "What is found in the files that describe streams.",
       codes: Diagnostic.Code.ofScenarios + Diagnostic.Code.ofMissingPrices),
     Chapter(
+      title: "Gates",
+      words: "What `shardplan compare` says of the bills that `--fail-above` and `--fail-increase` "
+        + "look at.",
+      codes: Diagnostic.Code.ofGates),
+    Chapter(
       title: "Saved reports",
       words: "What `shardplan compare --against` finds in a report that was saved as JSON.",
       codes: Diagnostic.Code.ofSavedReports),
