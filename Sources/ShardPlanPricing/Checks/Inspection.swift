@@ -60,9 +60,8 @@ struct Inspection {
 
   /// Reports a suspect with the evidence against it.
   ///
-  /// Beyond a third more than what the known regions leave room for, it is an error. No region is,
-  /// judged by the others alone: the oddest, eu-south-1, comes to 1.26 times. What AWS published at
-  /// the moment that the table is dated is better advice than any that is found by comparing.
+  /// What AWS published at the moment that the table is dated is better advice than any that is found
+  /// by comparing.
   ///
   /// - Parameters:
   ///   - code: The name of what was found.
@@ -79,7 +78,7 @@ struct Inspection {
     report(
       code, words, about: suspect.dimension,
       advice: self.advice(on: suspect.dimension, fitting: fitting, otherwise: advice),
-      severity: suspect.strain >= Ratio(4, over: 3) ? .error : .warning)
+      severity: suspect.strain >= PriceRelations.gross ? .error : .warning)
   }
 
   private func advice(

@@ -17,6 +17,6 @@ extension Diagnostic.Code {
     """
     Regions differ in their level of prices, but within a region prices keep their proportions. Each \
     pair of dimensions has a range of ratios, measured over all known regions; a price that leaves it \
-    by more than 5 % is reported, and by more than 40 % as an error.
+    by a factor of more than 1.05 is reported, and from 4/3 on as an error.
     """)
 }

@@ -11,6 +11,11 @@ struct PriceRelations {
   /// What a new region may stray beyond the known ones: rounding, and a little more.
   static let slack = Tolerance(21, over: 20)
 
+  /// From this factor beyond the range on, a price is an error.
+  ///
+  /// No region is, judged by the others alone: the oddest, eu-south-1, comes to 1.26 times.
+  static let gross = Ratio(4, over: 3)
+
   /// The ranges by the places of the two dimensions in ``dimensions``.
   private let ranges: [[ClosedRange<PriceRatio>?]]
   /// The region that predictions are made from.

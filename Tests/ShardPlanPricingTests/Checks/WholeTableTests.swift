@@ -86,6 +86,24 @@ struct `Checking tables together` {
       checker.diagnostics.map(\.code.name) == ["decimal-point-slipped", "price-off-level"])
   }
 
+  /// A consumer-shard-hour costs what a shard-hour costs in all known regions, so the range is 1 to 1.
+  @Test(
+    arguments: [
+      ("0.01575", nil), ("0.01576", .warning), ("0.0199", .warning), ("0.02", .error),
+      ("0.0113", .warning), ("0.01125", .error),
+    ] as [(String, Diagnostic.Severity?)])
+  func `takes a price for an error from 4/3 of what the others leave room for`(
+    price: String, severity: Diagnostic.Severity?
+  ) throws {
+    let table = try TableText(region: "us-east-1", isRedated: true)
+    let text = table.lines.joined(separator: "\n")
+      .replacing("\"shardHour\": \"0.015\"", with: "\"shardHour\": \"\(price)\"")
+    var checker = try checker()
+    checker.check(SourceText(name: "us-east-1.json", text: text))
+    #expect(checker.diagnostics.map(\.severity) == [severity].compactMap(\.self))
+    #expect(checker.diagnostics.allSatisfy { $0.code.name == "price-off-level" })
+  }
+
   @Test func `finds bytes that are no text`() throws {
     var bytes = try Repository.bytes("Pricing/us-east-1.json")
     bytes[40] = 0xFF
