@@ -59,6 +59,7 @@ struct `The price tables` {
   @Test(arguments: regions)
   func `are what the bundled copy gives`(region: String) throws {
     let bundled = try #require(PriceTable.bundledSource(for: region))
+    #expect(bundled.name == "bundled/\(region).json")
     #expect(bundled.bytes == (try Repository.bytes("Pricing/\(region).json")))
     #expect(PriceTable.bundled(for: region) == (try PriceTable.read(bundled)))
   }

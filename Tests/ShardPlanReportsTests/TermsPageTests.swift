@@ -65,7 +65,7 @@ struct `A page of other terms` {
     #expect(page.contains("18,300 × $0.013125 ($0.015 less 12.5 %) = $240.1875\n"))
     let own = try text(own("\"shardHour\": \"0.0135\""), explains: true)
     #expect(own.contains("18,300 × $0.0135 (own price; list $0.015) = $247.05\n"))
-    #expect(own.contains("price: Pricing/us-east-1.json, $.overrides.provisioned.shardHour\n"))
+    #expect(own.contains("price: bundled/us-east-1.json, $.overrides.provisioned.shardHour\n"))
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ internal import ShardPlanEngine
 /// ```swift
 /// var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
 /// if let table = PriceTable.bundledSource(for: "us-east-1") { checker.check(table) }
-/// print(checker.files, checker.diagnostics.count)  // ["Pricing/us-east-1.json"] 0
+/// print(checker.files, checker.diagnostics.count)  // ["bundled/us-east-1.json"] 0
 /// ```
 public struct PriceTableChecker: Sendable {
   /// The moment that counts as now; an input, so that a check gives the same result again.

@@ -21,8 +21,11 @@ extension PriceTable {
   /// - Parameter region: The code of a region, such as `us-east-1`.
   /// - Returns: `nil` when no table is bundled for the region.
   public static func bundledSource(for region: String) -> SourceText? {
+  /// It is named by a path such as `bundled/us-east-1.json`, as the tables in the program are called on
+  /// the command line: a file in a folder named `Pricing` may be another.
+  ///
     BundledTables.all.first { $0.region.description == region }
-      .map { SourceText(name: "Pricing/\(region).json", text: $0.text.description) }
+      .map { SourceText(name: "bundled/\(region).json", text: $0.text.description) }
   }
 
   /// Returns the bundled prices of a region.

@@ -363,7 +363,7 @@ struct `Documented examples of the library` {
     console.print(checker.files, checker.diagnostics.count)
     let difference = console.difference(
       from: #"""
-        ["Pricing/us-east-1.json"] 0
+        ["bundled/us-east-1.json"] 0
         """#)
     #expect(difference == nil)
   }
