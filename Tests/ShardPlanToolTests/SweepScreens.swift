@@ -30,6 +30,10 @@ extension `A screen of the tool` {
     Screen(
       name: "sweep-stream",
       command: "sweep Docs/Examples/fleet.json --stream telemetry --vary count=1,10,100"),
+    Screen(
+      name: "sweep-ties",
+      command: "sweep --record-size 1KB --rate 900/s --region us-east-1 --mode "
+        + "provisioned,on-demand --vary consumers=0..3:+1"),
     Screen(name: "sweep-csv", command: "\(sweptModes) --vary rate=8000..12000:+1000 --format csv"),
     Screen(
       name: "sweep-json",

@@ -22,6 +22,8 @@ public struct SweepTally: Sendable {
   public private(set) var groups: [Group] = []
   /// The point with the lowest total, the first among equals; `nil` when none takes the peak.
   public private(set) var least: SweepPoint?
+  /// How many points have that total.
+  public private(set) var leastCount: Int64 = 0
 
   /// Creates a tally of nothing.
   ///
@@ -39,7 +41,7 @@ public struct SweepTally: Sendable {
     pointCount += 1
     if let cheapest = point.cheapest {
       cheapestCounts[cheapest] += 1
-      if isLess(point, than: least) { least = point }
+      consider(point, count: 1)
     }
     for (scenario, outcome) in point.outcomes.enumerated() {
       switch outcome {
@@ -60,7 +62,7 @@ public struct SweepTally: Sendable {
     pointCount += other.pointCount
     for (index, count) in other.cheapestCounts.enumerated() { cheapestCounts[index] += count }
     for group in other.groups { add(group) }
-    if let point = other.least, isLess(point, than: least) { least = point }
+    if let point = other.least { consider(point, count: other.leastCount) }
   }
 
   private mutating func add(_ group: Group) {
@@ -70,10 +72,14 @@ public struct SweepTally: Sendable {
     if let known { groups[known].count += group.count } else { groups.append(group) }
   }
 
-  private func isLess(_ point: SweepPoint, than other: SweepPoint?) -> Bool {
-    guard let total = point.leastTotal else { return false }
-    guard let least = other?.leastTotal else { return true }
-    return total < least
+  /// Takes the first of so many points with one total for the cheapest if it is, or counts them to it.
+  private mutating func consider(_ point: SweepPoint, count: Int64) {
+    guard let total = point.leastTotal else { return }
+    if let known = least?.leastTotal, known <= total {
+      if known == total { leastCount += count }
+    } else {
+      (least, leastCount) = (point, count)
+    }
   }
 }
 

@@ -24,14 +24,20 @@ struct SweepPage {
   }
 
   private var conclusion: String? {
-    guard let least = digest.tally.least, let cheapest = least.cheapest,
-      let total = least.leastTotal
-    else {
+    guard let least = digest.tally.least, let total = least.leastTotal else {
       return digest.tally.groups.contains { $0.rejection == nil }
         ? "At no point do the shards take the peak." : "No point can be."
     }
-    let label = subject.bases.count > 1 ? "\(subject.labels[cheapest]) at " : ""
+    let names = zip(subject.labels, least.outcomes).filter { $0.1.usableTotal == total }.map(\.0)
+    let label = subject.bases.count > 1 ? names.joined(separator: " and ") + " at " : ""
     return "Cheapest: \(label)\(subject.words(at: least.values)), "
-      + "\(MoneyText.cents(total, subject.currency)) a month."
+      + "\(MoneyText.cents(total, subject.currency)) a month\(ties)."
+  }
+
+  /// That other points cost as little as the cheapest, which is the first of them.
+  private var ties: String {
+    let others = digest.tally.leastCount - 1
+    return others == 0
+      ? "" : "; \(SweepSubject.points(others)) more cost\(others == 1 ? "s" : "") the same"
   }
 }

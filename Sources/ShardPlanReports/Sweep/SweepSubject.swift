@@ -39,7 +39,7 @@ public struct SweepSubject: Sendable {
     let groups = tally.groups.sorted { $0.scenario < $1.scenario }
     let months = CommonFacts(bases).month == nil
     return (months ? ["The scenarios are billed for months of different lengths."] : [])
-      + fixedSizes
+      + loads + fixedSizes
       + groups.map { group in
         let place =
           "at \(NumberText.text(Ratio(group.count))) of "
@@ -69,6 +69,12 @@ public struct SweepSubject: Sendable {
     return ScenarioLimits(errorsOf: there) { names[$0] }.words.map { "At \(words(at: last)) \($0)" }
   }
 
+  /// That less traffic may be what makes a point cheap.
+  private var loads: [String] {
+    let varies = sweep.axes.contains { $0.field.changesLoad && $0.values.count > 1 }
+    return varies ? ["The points do not carry the same load of user records."] : []
+  }
+
   /// What a given size of a PUT means when the number of records in it varies.
   private var fixedSizes: [String] {
     guard sweep.axes.contains(where: { $0.field == .recordsPerPut }) else { return [] }
@@ -86,5 +92,15 @@ public struct SweepSubject: Sendable {
   /// A number of points in words.
   static func points(_ count: Int64) -> String {
     "\(NumberText.text(Ratio(count))) point\(count == 1 ? "" : "s")"
+  }
+}
+
+extension StreamField {
+  /// Whether another value means another amount of user records, or of their bytes.
+  fileprivate var changesLoad: Bool {
+    switch self {
+    case .count, .recordSize, .recordSizes, .rate: true
+    default: false
+    }
   }
 }

@@ -20,6 +20,18 @@ struct `The tally of a sweep` {
     #expect(sum.least?.index == 0 && sum.pointCount == 3 && sum.cheapestCounts == [3])
   }
 
+  @Test func `counts the points that are as cheap as the cheapest`() {
+    #expect(tally([[nil], [nil]]).leastCount == 0)
+    #expect(tally([[2, 2], [1, 3], [3, 1], [4, nil]]).leastCount == 2)
+    var sum = tally([[2], [3]])
+    for (totals, count) in [([2, 2], 3), ([3, 4], 3), ([1, 1], 2)] as [([Int128], Int64)] {
+      sum.add(tally(totals.map { [$0] }))
+      #expect(sum.leastCount == count)
+    }
+    sum.add(tally([[nil]]))
+    #expect(sum.leastCount == 2 && sum.least?.leastTotal == Money(picounits: 1))
+  }
+
   @Test func `tells apart what is throttled and what cannot be, by scenario`() {
     var tally = SweepTally(scenarioCount: 2)
     let throttled = SweepOutcome.costing(1, isThrottled: true)
