@@ -4,7 +4,7 @@ internal import ShardPlanEngine
 struct BreakEvenPage {
   private let found: FoundBreakEven
   /// More intervals than these are told by CSV and JSON only.
-  private static let mostRows = 30
+  private static let mostIntervals = 30
 
   init(_ found: FoundBreakEven) {
     self.found = found
@@ -17,35 +17,37 @@ struct BreakEvenPage {
     [.table(table), .list(sentences)] + BreakEvenChart(found).blocks
   }
 
+  /// Two rows for each interval, one for each end: side by side they are too wide for a terminal.
   private var table: Table {
-    let opponents = result.modes.count > 2 ? ["against"] : []
-    let names =
-      ["From", "to below", "Cheapest", "saves first"] + opponents + ["saves last"] + opponents
-      + [""]
+    let opponent = result.modes.count > 2 ? [Table.Column(name: "against", alignment: .left)] : []
     return Table(
-      columns: names.map { name in
-        Table.Column(
-          name: name, alignment: ["Cheapest", "against", ""].contains(name) ? .left : .right)
-      },
-      groups: [result.intervals.prefix(Self.mostRows).map(row)])
+      columns: [
+        Table.Column(name: result.field.title, alignment: .left),
+        Table.Column(name: "Cheapest", alignment: .left),
+        Table.Column(name: "saves", alignment: .right),
+      ] + opponent,
+      groups: [result.intervals.prefix(Self.mostIntervals).flatMap(rows)])
   }
 
-  private func row(_ interval: BreakEven.Interval) -> Table.Row {
-    // Without an end there is no bill at it.
-    let last = interval.to == nil ? nil : interval.last
-    return Table.Row(
+  private func rows(of interval: BreakEven.Interval) -> [Table.Row] {
+    let cheapest = interval.cheapest?.words ?? "none"
+    let from = Table.Row(
       [
-        .text(text(of: interval.from)), interval.to.map { .text(text(of: $0)) } ?? .missing("–"),
-        .text(interval.cheapest?.words ?? "none"),
-      ] + gap(interval.first) + gap(last) + [.text(isCurrent(interval) ? "now" : "")],
-      isCurrent(interval) ? .strong : .plain)
+        .text("from \(text(of: interval.from))" + (interval.to == nil ? " on" : "")),
+        .text(isCurrent(interval) ? "\(cheapest) (now)" : cheapest),
+      ] + gap(interval.first), isCurrent(interval) ? .strong : .plain)
+    // Without an end there is no bill at it.
+    guard let end = interval.to else { return [from] }
+    let to = Table.Row(
+      [.text("to below \(text(of: end))"), .empty] + gap(interval.last), .detail)
+    return [from, to]
   }
 
   private func text(of value: Ratio) -> String { result.field.text(of: value) }
 
   /// What the cheapest saves, and against which mode where that is not clear.
-  private func gap(_ point: BreakEven.Point?) -> [Cell] {
-    let gap = point?.gap
+  private func gap(_ point: BreakEven.Point) -> [Cell] {
+    let gap = point.gap
     let amount: Cell = gap.map { .money($0.amount, currency) } ?? .missing("–")
     guard result.modes.count > 2 else { return [amount] }
     return [amount, gap.map { .text(result.modes[$0.next].words) } ?? .missing("–")]
@@ -81,14 +83,14 @@ struct BreakEvenPage {
         "\(result.intervals[0].cheapest?.fullName ?? "No mode") is the cheapest throughout.")
     }
     if let shards = GivenShards(found) { sentences.append(shards.note) }
-    if result.intervals.count > Self.mostRows {
+    if result.intervals.count > Self.mostIntervals {
       sentences.append(
         "\(NumberText.text(Ratio(result.intervals.count))) intervals were found; CSV and JSON hold them "
           + "all.")
     }
     sentences.append(
-      "Saves first and saves last: what the cheapest costs less a month than the next cheapest, at the "
-        + "first and at the last value of an interval.")
+      "Saves: what the cheapest costs less a month than the next cheapest, at the first and at the last "
+        + "value of an interval.")
     sentences.append(
       "Points are exact to \(found.stepWords), and were searched up to "
         + "\(result.field.words(for: result.end)).")

@@ -50,7 +50,7 @@ struct GrowthPage {
     cells.append(
       step.isThrottled
         ? .text("(\(MoneyText.cents(total, currency)))") : .money(total, currency))
-    return Table.Row(cells + [.text(step.cheapestMode?.fullName ?? "–")])
+    return Table.Row(cells + [.text(step.cheapestMode?.words ?? "–")])
   }
 
   /// The shards that the peak takes, where those given are too few.
