@@ -11,6 +11,9 @@ public struct PriceChange: Sendable, Hashable {
 
   /// What one unit costs more, or less; `nil` unless there are two prices in one currency.
   public let difference: Difference?
+  /// A Boolean value indicating whether something else is paid, and not only the list price or the terms
+  /// behind it changed.
+  public let isInEffect: Bool
 
   /// More money, or less.
   public struct Difference: Sendable, Hashable {
@@ -26,6 +29,7 @@ public struct PriceChange: Sendable, Hashable {
     self.dimension = dimension
     self.old = old
     self.new = new
+    isInEffect = !inOneCurrency || old?.value != new?.value
     guard inOneCurrency, let old = old?.value, let new = new?.value, !old.isZero else {
       difference = nil
       return

@@ -3,6 +3,7 @@ internal import ShardPlanPricing
 
 /// What to know about a change of prices besides the prices.
 struct ChangeNotes {
+  private let changes: [TableChange]
   private let pairs: [Pair]
 
   /// Two tables of which both are there.
@@ -21,6 +22,7 @@ struct ChangeNotes {
   }
 
   init(_ changes: [TableChange]) {
+    self.changes = changes
     pairs = changes.compactMap { change in
       change.old.map { Pair(old: $0, new: change.new, isSame: change.prices.isEmpty) }
     }
@@ -35,6 +37,7 @@ struct ChangeNotes {
       "Both tables of \(regions) are dated \(days[0]), but they differ."
     }
     return currencies + older + contradicting + pairs.flatMap(terms)
+      + changes.compactMap { HiddenChanges($0)?.words }
   }
 
   /// The terms of two tables, told apart where they differ.

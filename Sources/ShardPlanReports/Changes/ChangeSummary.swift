@@ -10,7 +10,8 @@ struct ChangeSummary {
     let added = comparison.entries.count { if case .added = $0 { true } else { false } }
     let removed = comparison.entries.count { if case .removed = $0 { true } else { false } }
     let parts = [
-      Self.prices("changed", in: kept) { $0.old != nil && $0.new != nil },
+      Self.prices("changed", in: kept) { $0.old != nil && $0.new != nil && $0.isInEffect },
+      Self.prices("changed in list price or terms only", in: kept) { !$0.isInEffect },
       Self.prices("added", in: kept) { $0.old == nil },
       Self.prices("removed", in: kept) { $0.new == nil },
       Self.count(added, "region", "added"), Self.count(removed, "region", "removed"),

@@ -25,16 +25,18 @@ struct PriceChangeTable {
   }
 
   private func row(_ price: PriceChange) -> Table.Row {
-    let sign = price.old == nil ? "+" : price.new == nil ? "−" : "~"
+    let sign = price.old == nil ? "+" : price.new == nil ? "−" : price.isInEffect ? "~" : "="
     let currency = change.new.currency
     return Table.Row(
+    // What is paid as before differs by nothing; a note says what is another behind it.
+    let difference = price.isInEffect ? price.difference : nil
       [
         .text("\(sign) \(BillLine(price.dimension).rawValue)"),
         cell(price.old, in: change.old), cell(price.new, in: change.new),
-        price.difference.map {
+        difference.map {
           .priceChange($0.amount, isNegative: $0.isNegative, currency)
         } ?? .empty,
-        price.difference.map { .percentChange($0.percent, isNegative: $0.isNegative) } ?? .empty,
+        difference.map { .percentChange($0.percent, isNegative: $0.isNegative) } ?? .empty,
       ], .detail)
   }
 
