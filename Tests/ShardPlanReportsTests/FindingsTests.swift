@@ -41,6 +41,16 @@ struct `Findings of a check` {
     #expect(Findings.nothing.strict() == .nothing)
   }
 
+  @Test func `hint at old prices where nobody asked for their age`() {
+    func text(_ old: [String]) -> String {
+      FindingsText().text(of: Findings(files: ["a.json"], diagnostics: [], oldFiles: old).strict())
+    }
+    #expect(text([]) == "1 price table checked: nothing found.\n")
+    let hint = " are more than a year older than others known; --max-age <days> finds them.\n"
+    #expect(text(["a.json"]) == text([]) + "Not asked for: the prices in a.json" + hint)
+    #expect(text(["a.json", "b.json"]) == text([]) + "Not asked for: the prices in 2 files" + hint)
+  }
+
   @Test(arguments: [
     (0, 0, 0, 0, "No price tables checked.\n"),
     (1, 0, 0, 0, "1 price table checked: nothing found.\n"),

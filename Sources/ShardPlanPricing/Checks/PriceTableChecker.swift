@@ -17,6 +17,9 @@ public struct PriceTableChecker: Sendable {
   public private(set) var files: [String] = []
   /// What was found, file by file and in the order of the places in each.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// The files whose prices are more than a year older than the newest bundled ones, as long as their
+  /// age does not matter; they are no findings.
+  public private(set) var oldFiles: [String] = []
 
   private let knowledge: PriceKnowledge
   /// The files that were checked, by folder and region code.
@@ -60,6 +63,9 @@ public struct PriceTableChecker: Sendable {
         reader: reader, knowledge: knowledge)
       for check in Check.all { check.run(&inspection) }
       reader = inspection.reader
+      if maxAge == nil, let date = draft.publishedAt?.value, PriceTable.isOld(date) {
+        oldFiles.append(source.name)
+      }
       if let code = draft.region?.value.code {
         earlier[path.folder, default: [:]][code] = source.name
       }

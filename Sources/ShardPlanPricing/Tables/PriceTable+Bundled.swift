@@ -12,18 +12,21 @@ extension PriceTable {
 
   /// A Boolean value indicating whether the prices are more than a year older than the newest
   /// bundled ones, so that they should be checked.
-  public var isOld: Bool {
-    PriceTable.newestBundled.map { publishedAt.isMoreThanAYear(before: $0) } ?? false
+  public var isOld: Bool { Self.isOld(publishedAt) }
+
+  /// Whether prices of a moment are more than a year older than the newest bundled ones.
+  static func isOld(_ moment: Timestamp) -> Bool {
+    newestBundled.map { moment.isMoreThanAYear(before: $0) } ?? false
   }
 
   /// Returns the JSON of a bundled table.
   ///
-  /// - Parameter region: The code of a region, such as `us-east-1`.
-  /// - Returns: `nil` when no table is bundled for the region.
-  public static func bundledSource(for region: String) -> SourceText? {
   /// It is named by a path such as `bundled/us-east-1.json`, as the tables in the program are called on
   /// the command line: a file in a folder named `Pricing` may be another.
   ///
+  /// - Parameter region: The code of a region, such as `us-east-1`.
+  /// - Returns: `nil` when no table is bundled for the region.
+  public static func bundledSource(for region: String) -> SourceText? {
     BundledTables.all.first { $0.region.description == region }
       .map { SourceText(name: "bundled/\(region).json", text: $0.text.description) }
   }

@@ -6,14 +6,18 @@ public struct Findings: Sendable, Hashable {
   public let files: [String]
   /// All that was found: first what concerns no file, then file by file from top to bottom.
   public let diagnostics: [Diagnostic]
+  /// The files with old prices, where nobody asked for their age.
+  public let oldFiles: [String]
 
   /// Creates findings.
   ///
   /// - Parameters:
   ///   - files: Every file that was checked, in order, by the names that diagnostics give them.
   ///   - diagnostics: All that was found, in any order; other files stand behind the checked ones.
-  public init(files: [String], diagnostics: [Diagnostic]) {
+  ///   - oldFiles: The files with old prices, where nobody asked for their age.
+  public init(files: [String], diagnostics: [Diagnostic], oldFiles: [String] = []) {
     self.files = files
+    self.oldFiles = oldFiles
     self.diagnostics = diagnostics.sortedByPosition(files: files)
   }
 
@@ -28,7 +32,7 @@ public struct Findings: Sendable, Hashable {
         var diagnostic = diagnostic
         if diagnostic.severity == .warning { diagnostic.severity = .error }
         return diagnostic
-      })
+      }, oldFiles: oldFiles)
   }
 
   /// Returns the findings with those of some codes made notes.
@@ -42,6 +46,6 @@ public struct Findings: Sendable, Hashable {
         var diagnostic = diagnostic
         if codes.contains(diagnostic.code) { diagnostic.severity = .note }
         return diagnostic
-      })
+      }, oldFiles: oldFiles)
   }
 }

@@ -19,6 +19,7 @@ public struct FindingsText: FindingsRenderer {
 
   public func text(of findings: Findings) -> String {
     let list = DiagnosticText(isColored: isColored, columns: columns).list(of: findings.diagnostics)
-    return (list.isEmpty ? "" : list + "\n") + findings.conclusion + "\n"
+    let lines = [list.isEmpty ? nil : list, findings.conclusion, findings.ageHint]
+    return lines.compactMap { $0.map { $0 + "\n" } }.joined()
   }
 }

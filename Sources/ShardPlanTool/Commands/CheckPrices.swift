@@ -28,8 +28,9 @@ extension Run {
       case .emptyFolder(let path): checker.reportEmptyFolder(path)
       }
     }
-    let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
-      .accepting(arguments[Options.accepted])
+    let findings = Findings(
+      files: checker.files, diagnostics: checker.diagnostics, oldFiles: checker.oldFiles
+    ).accepting(arguments[Options.accepted])
     return arguments[Options.strict] ? findings.strict() : findings
   }
 
