@@ -12,7 +12,8 @@ struct PriceChangeTable {
   var table: Table {
     Table(
       columns: [Table.Column(name: "", alignment: .left)]
-        + ["Old", "New", "Change", "in percent"].map { Table.Column(name: $0, alignment: .right) },
+        + ["Old", "New", "Change"].map { Table.Column(name: $0, alignment: .decimal) }
+        + [Table.Column(name: "in percent", alignment: .right)],
       groups: CapacityMode.allCases.map(rows))
   }
 
@@ -27,9 +28,9 @@ struct PriceChangeTable {
   private func row(_ price: PriceChange) -> Table.Row {
     let sign = price.old == nil ? "+" : price.new == nil ? "−" : price.isInEffect ? "~" : "="
     let currency = change.new.currency
-    return Table.Row(
     // What is paid as before differs by nothing; a note says what is another behind it.
     let difference = price.isInEffect ? price.difference : nil
+    return Table.Row(
       [
         .text("\(sign) \(BillLine(price.dimension).rawValue)"),
         cell(price.old, in: change.old), cell(price.new, in: change.new),

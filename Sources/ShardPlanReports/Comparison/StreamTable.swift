@@ -7,7 +7,11 @@ struct StreamTable {
   var table: Table {
     let names = ["", "Streams", "Records/s", "Bytes each", "Shards", "Bound by", "Bill"]
     return Table(
-      columns: names.map { Table.Column(name: $0, alignment: $0.isEmpty ? .left : .right) },
+      columns: names.map { name in
+        Table.Column(
+          name: name,
+          alignment: name.isEmpty ? .left : ["Records/s", "Bytes each"].contains(name) ? .decimal : .right)
+      },
       groups: scenarios.map { scenario in
         [Table.Row([.text(scenario.name)] + names.dropFirst().map { _ in .empty }, .strong)]
           + rows(of: scenario)

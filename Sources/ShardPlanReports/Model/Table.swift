@@ -7,6 +7,8 @@ public struct Table: Sendable, Hashable {
     case left
     /// At the right, as numbers do.
     case right
+    /// At the right with one decimal point below the other, as numbers of one kind do.
+    case decimal
   }
 
   /// A column.

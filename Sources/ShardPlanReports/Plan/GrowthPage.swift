@@ -24,16 +24,16 @@ struct GrowthPage {
 
   private var table: Table {
     let hasShards = growth.steps.contains { $0.estimate.openShards != nil }
-    func columns(_ names: [String], when isShown: Bool = true) -> [Table.Column] {
-      (isShown ? names : []).map { name in
-        Table.Column(
-          name: name, alignment: ["bound by", "Cheapest mode"].contains(name) ? .left : .right)
-      }
+    func column(
+      _ name: String, _ alignment: Table.Alignment = .right, when isShown: Bool = true
+    ) -> [Table.Column] {
+      isShown ? [Table.Column(name: name, alignment: alignment)] : []
     }
     return Table(
-      columns: columns(["Month", "User records/s"]) + columns(["Shards"], when: hasShards)
-        + columns(["needed"], when: isThrottled) + columns(["bound by"], when: hasShards)
-        + columns(["A month", "Cheapest mode"]),
+      columns: column("Month") + column("User records/s", .decimal)
+        + column("Shards", when: hasShards) + column("needed", when: isThrottled)
+        + column("bound by", .left, when: hasShards) + column("A month")
+        + column("Cheapest mode", .left),
       groups: [growth.steps.map { row($0, hasShards: hasShards) }])
   }
 

@@ -14,7 +14,8 @@ struct LimitTable {
     let average = plan.averageNeeds
     return Table(
       columns: [Table.Column(name: "Shards needed for", alignment: .left)]
-        + ["on average", "at the peak", "full on average", "full at the peak"].map {
+        + ["on average", "at the peak"].map { Table.Column(name: $0, alignment: .decimal) }
+        + ["full on average", "full at the peak"].map {
           Table.Column(name: $0, alignment: .right)
         },
       groups: [

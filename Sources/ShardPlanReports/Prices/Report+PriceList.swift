@@ -10,7 +10,7 @@ extension Report {
   ///   - source: Where the tables are, in words.
   public init(listing tables: [PriceTable], from source: String) {
     let columns = [
-      ("Region", Table.Alignment.left), ("Location", .left), ("Shard-hour", .right),
+      ("Region", Table.Alignment.left), ("Location", .left), ("Shard-hour", .decimal),
       ("Published", .left), ("Modes", .left),
     ]
     self.init(

@@ -51,7 +51,7 @@ struct UnitPriceTable {
 
     var alignment: Table.Alignment {
       switch self {
-      case .listPrice, .price: .right
+      case .listPrice, .price: .decimal
       case .mark, .unit: .left
       }
     }

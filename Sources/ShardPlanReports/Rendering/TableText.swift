@@ -17,9 +17,7 @@ struct TableText {
   init(_ table: Table, width: Int, style: TextStyle) {
     self.table = table
     self.style = style
-    texts = table.groups.map { group in
-      group.map { row in row.cells.map { Escaping.terminal($0.text) } }
-    }
+    texts = Self.texts(of: table)
     var values = [Int](repeating: 0, count: table.columns.count)
     for (row, cells) in zip(table.groups.joined(), texts.joined()) {
       for (column, text) in cells.enumerated() {
@@ -29,6 +27,19 @@ struct TableText {
     }
     layout = TableLayout(
       names: table.columns.map { Escaping.terminal($0.name) }, values: values, width: width)
+  }
+
+  private static func texts(of table: Table) -> [[[String]]] {
+    var texts = table.groups.map { group in
+      group.map { row in row.cells.map { Escaping.terminal($0.text) } }
+    }
+    for (column, name) in table.columns.enumerated() where name.alignment == .decimal {
+      var aligned = DecimalAlignment.aligned(texts.joined().map { $0[column] })[...]
+      for group in texts.indices {
+        for row in texts[group].indices { texts[group][row][column] = aligned.removeFirst() }
+      }
+    }
+    return texts
   }
 
   func render(to output: inout some TextOutputStream) {

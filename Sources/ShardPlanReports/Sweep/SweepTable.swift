@@ -13,7 +13,7 @@ struct SweepTable {
   var table: Table {
     let field = subject.sweep.axes[0].field
     let isAlone = subject.bases.count == 1
-    var columns = [Table.Column(name: field.title, alignment: .right)]
+    var columns = [Table.Column(name: field.title, alignment: .decimal)]
     if isAlone, hasShards { columns.append(Table.Column(name: "Shards", alignment: .right)) }
     columns += subject.labels.map {
       Table.Column(name: isAlone ? "Total a month" : $0, alignment: .right)
