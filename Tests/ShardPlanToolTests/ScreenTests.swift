@@ -31,6 +31,10 @@ struct `A screen of the tool` {
     Screen(name: "case-study-svg", command: "\(study) --format svg"),
     Screen(name: "case-study-html", command: "\(study) --format html"),
     Screen(name: "case-study-regions", command: "\(study) --region us-east-1,cn-north-1"),
+    Screen(
+      name: "three-regions",
+      command: "compare --record-size 1KB --rate 100/s --count 3 --explain "
+        + "--region us-east-1,eu-central-1,cn-north-1"),
     Screen(name: "case-study-november", command: "\(study) --month 2026-11"),
     Screen(name: "capacity-modes", command: modes),
     Screen(name: "capacity-modes-explained", command: "\(modes) --explain"),

@@ -5,7 +5,7 @@ struct ComparisonNotes {
   let scenarios: [CostedScenario]
 
   var words: [String] {
-    [months, workloads, rounding].compactMap(\.self)
+    [months, workloads, means, rounding].compactMap(\.self)
   }
 
   private var months: String? {
@@ -16,6 +16,13 @@ struct ComparisonNotes {
   private var workloads: String? {
     guard scenarios.map(\.userBytesPerSecond).unique.count > 1 else { return nil }
     return "The scenarios do not carry the same load of user records."
+  }
+
+  private var means: String? {
+    guard scenarios.contains(where: { $0.estimate.streams.contains(where: \.isMixed) }) else {
+      return nil
+    }
+    return "Bytes and payload units of a mix of record sizes are means over the mix."
   }
 
   /// Says so when lines as shown do not add up to the total as shown.

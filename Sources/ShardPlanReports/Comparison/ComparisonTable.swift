@@ -47,6 +47,7 @@ struct ComparisonTable {
   }
 
   private var load: [Table.Row] {
+    let isMixed = scenarios.contains { $0.onlyStream?.isMixed ?? false }
     let showsStreams = scenarios.contains { $0.streamCount != 1 }
     return row("Streams") { showsStreams ? .number($0.streamCount, places: 0) : nil }
       + row("User records/s") { scenario in
@@ -61,10 +62,10 @@ struct ComparisonTable {
       + row("Kinesis records/s") { scenario in
         scenario.onlyStream.map { .number($0.allRecordsPerSecond, places: 2) }
       }
-      + row("Bytes each") { scenario in
+      + row(isMixed ? "Mean bytes each" : "Bytes each") { scenario in
         scenario.onlyStream.map { .number($0.load.bytesPerRecord, places: 2) }
       }
-      + row("Payload units each") { scenario in
+      + row(isMixed ? "Mean payload units" : "Payload units each") { scenario in
         guard scenario.mode == .provisioned else { return nil }
         return scenario.onlyStream.map { .number($0.load.payloadUnitsPerRecord, places: 2) }
       }
@@ -121,6 +122,9 @@ extension CostedScenario {
 extension Estimate.StreamEstimate {
   /// Kinesis records per second over all streams that are alike.
   var allRecordsPerSecond: Ratio { load.recordsPerSecond * Ratio(stream.count) }
+
+  /// Whether its records have several sizes, so that what is said of each is a mean.
+  var isMixed: Bool { !stream.records.isUniform }
 
   /// The open shards of all streams that are alike, or `nil` in on-demand modes.
   var allShards: Ratio? { capacity.map { Ratio($0.shards) * Ratio(stream.count) } }

@@ -61,6 +61,12 @@ struct Explanation {
           "given as \(NumberText.text(Ratio(capacity.shards))); "
             + "\(NumberText.text(Ratio(capacity.required))) would be needed"))
     }
+    if plan.stream.count > 1, let all = plan.allShards {
+      points.append(
+        Outline(
+          "\(CountText.of(capacity.shards, "shard")) × \(CountText.of(plan.stream.count, "stream")) = "
+            + CountText.of(all, "shard")))
+    }
     return Outline("Shards\(name): \(NumberText.text(Ratio(capacity.shards)))", points)
   }
 

@@ -21,6 +21,12 @@ struct PackingExplanation {
           "\(NumberText.bytes(load.keyBytesPerRecord)) of partition key count towards throughput"))
     }
     let rate = NumberText.abridged(load.recordsPerSecond, places: 6)
+    if plan.stream.count > 1 {
+      points.append(
+        Outline(
+          "\(rate)/s × \(CountText.of(plan.stream.count, "stream")) = "
+            + "\(NumberText.abridged(plan.allRecordsPerSecond, places: 6))/s"))
+    }
     return Outline(
       "Kinesis records\(name): \(rate)/s of \(NumberText.bytes(load.bytesPerRecord))", points)
   }

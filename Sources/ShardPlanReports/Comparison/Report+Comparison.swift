@@ -30,7 +30,9 @@ private struct ComparisonPage {
     ]
     blocks += BillChart(scenarios).blocks
     if scenarios.contains(where: { $0.onlyStream == nil }) {
-      blocks += [.heading("Streams"), .table(StreamTable(scenarios: scenarios).table)]
+      let streams = StreamTable(scenarios: scenarios)
+      blocks += [.heading("Streams"), .table(streams.table)]
+      if let note = streams.note { blocks.append(.paragraph(note)) }
     }
     if let conclusion = Conclusion(scenarios).words { blocks.append(.conclusion(conclusion)) }
     if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }

@@ -5,18 +5,32 @@ struct StreamTable {
   let scenarios: [CostedScenario]
 
   var table: Table {
-    let names = ["", "Streams", "Records/s", "Bytes each", "Shards", "Bound by", "Bill"]
+    let bytes = plans.contains(where: \.isMixed) ? "Mean bytes" : "Bytes each"
+    let names = ["", "Streams", "Records/s", bytes, "Shards", "Bound by", "Bill"]
     return Table(
       columns: names.map { name in
         Table.Column(
           name: name,
-          alignment: name.isEmpty ? .left : ["Records/s", "Bytes each"].contains(name) ? .decimal : .right)
+          alignment: name.isEmpty ? .left : ["Records/s", bytes].contains(name) ? .decimal : .right)
       },
       groups: scenarios.map { scenario in
         [Table.Row([.text(scenario.name)] + names.dropFirst().map { _ in .empty }, .strong)]
           + rows(of: scenario)
       })
   }
+
+  /// What a row covers, where that is not plain; `nil` elsewhere.
+  var note: String? {
+    let sentences = [
+      plans.contains { $0.stream.count > 1 }
+        ? "A row covers all streams of its kind together." : nil,
+      plans.contains { $0.load.recordsPerPut != 1 }
+        ? "Records/s are Kinesis records, after aggregation." : nil,
+    ].compactMap(\.self)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  private var plans: [Estimate.StreamEstimate] { scenarios.flatMap(\.estimate.streams) }
 
   private func rows(of scenario: CostedScenario) -> [Table.Row] {
     var bills = [Money?](repeating: nil, count: scenario.estimate.streams.count)
