@@ -8,11 +8,7 @@ struct StreamTable {
     let bytes = plans.contains(where: \.isMixed) ? "Mean bytes" : "Bytes each"
     let names = ["", "Streams", "Records/s", bytes, "Shards", "Bound by", "Bill"]
     return Table(
-      columns: names.map { name in
-        Table.Column(
-          name: name,
-          alignment: name.isEmpty ? .left : ["Records/s", bytes].contains(name) ? .decimal : .right)
-      },
+      columns: names.map { Table.Column(name: $0, alignment: Self.alignment(of: $0)) },
       groups: scenarios.map { scenario in
         [Table.Row([.text(scenario.name)] + names.dropFirst().map { _ in .empty }, .strong)]
           + rows(of: scenario)
@@ -31,6 +27,14 @@ struct StreamTable {
   }
 
   private var plans: [Estimate.StreamEstimate] { scenarios.flatMap(\.estimate.streams) }
+
+  private static func alignment(of name: String) -> Table.Alignment {
+    switch name {
+    case "": .left
+    case "Records/s", "Bytes each", "Mean bytes": .decimal
+    default: .right
+    }
+  }
 
   private func rows(of scenario: CostedScenario) -> [Table.Row] {
     var bills = [Money?](repeating: nil, count: scenario.estimate.streams.count)
