@@ -36,6 +36,11 @@ struct `The values that are searched` {
     #expect(first.isZero || !field.bounds.contains(first.excess(over: 1) * step))
   }
 
+  @Test func `end at the fan-out consumers that any mode allows`() throws {
+    let stream = Stream(recordSize: .bytes(1), rate: .perSecond(1))
+    #expect(try domain(of: .enhancedFanOutConsumers, in: stream).range == 0...50)
+  }
+
   @Test func `have finer steps where a setting is a fraction`() {
     for field in [StreamField.targetUtilization, .hotKeyShare, .bufferedTime, .pollsPerSecond] {
       #expect(field.smallestStep == Ratio(1, over: 1_000))
