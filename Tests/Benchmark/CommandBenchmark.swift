@@ -2,7 +2,7 @@ import ShardPlanTool
 
 /// Whole commands inside of this process, without the start of one.
 struct CommandBenchmark {
-  private let points: Int64 = 1_000_000
+  private let points: Int64 = 4_000_000
 
   func run() {
     report("compare the case study", time("compare", "Docs/Examples/case-study.json"))
