@@ -37,22 +37,11 @@ let package = Package(
   targets: [
     .module("ShardPlanEngine"),
     .module("ShardPlanText"),
-    .module("ShardPlanPricing", uses: ["ShardPlanEngine", "ShardPlanText"]),
-    .module("ShardPlanInputs", uses: ["ShardPlanEngine", "ShardPlanText"]),
-    .module("ShardPlanReports", uses: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"]),
+    .module("ShardPlan", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .module("ShardPlanCommandLine", uses: ["ShardPlanText"]),
     .module(
       "ShardPlanTool",
-      uses: [
-        "ShardPlanEngine", "ShardPlanText", "ShardPlanPricing", "ShardPlanInputs",
-        "ShardPlanReports", "ShardPlanCommandLine",
-      ]),
-    .module(
-      "ShardPlan",
-      uses: [
-        "ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports",
-        "ShardPlanText",
-      ]),
+      uses: ["ShardPlan", "ShardPlanCommandLine", "ShardPlanEngine", "ShardPlanText"]),
     // Not named after its product: `shardplan` and `ShardPlan` are one folder on a file system
     // that ignores case.
     .executableTarget(
@@ -62,30 +51,21 @@ let package = Package(
     .executableTarget(
       name: "shardplan-benchmark",
       dependencies: [
-        "ShardPlanEngine", "ShardPlanMain", "ShardPlanPricing", "ShardPlanReference",
-        "ShardPlanTool",
+        "ShardPlan", "ShardPlanEngine", "ShardPlanMain", "ShardPlanReference", "ShardPlanTool",
       ], path: "Tests/Benchmark", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .target(
       name: "FuzzLaws",
-      dependencies: [
-        "ShardPlanEngine", "ShardPlanText", "ShardPlanPricing", "ShardPlanInputs",
-        "ShardPlanTool",
-      ], path: "Tests/Fuzzing/Laws", swiftSettings: strict),
+      dependencies: ["ShardPlan", "ShardPlanEngine", "ShardPlanText", "ShardPlanTool"],
+      path: "Tests/Fuzzing/Laws", swiftSettings: strict),
     .executableTarget(
       name: "shardplan-fuzz", dependencies: ["FuzzLaws", "ShardPlanTool"],
       path: "Tests/Fuzzing/Driver", swiftSettings: strict),
     .tests("ShardPlanEngineTests", of: ["ShardPlanEngine"]),
     .tests("ShardPlanTextTests", of: ["ShardPlanText"]),
     .tests(
-      "ShardPlanPricingTests",
-      of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanPricing", "ShardPlanText"],
-      data: ["Data"]),
-    .tests("ShardPlanInputsTests", of: ["ShardPlanEngine", "ShardPlanInputs", "ShardPlanText"]),
-    .tests(
-      "ShardPlanReportsTests",
-      of: ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanReports", "ShardPlanText"],
-      data: ["Golden"]),
+      "ShardPlanTests", of: ["ShardPlan", "ShardPlanEngine", "ShardPlanText"],
+      data: ["Prices/Data", "Reports/Golden"]),
     .tests("ShardPlanCommandLineTests", of: ["ShardPlanCommandLine"]),
     .tests(
       "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],

@@ -1,7 +1,4 @@
 public import ShardPlanEngine
-public import ShardPlanReports
-
-internal import ShardPlanPricing
 
 extension Scenario {
   /// Plans and prices this scenario in a region, at the prices that come with ShardPlan.

@@ -1,7 +1,3 @@
-public import ShardPlanInputs
-public import ShardPlanPricing
-public import ShardPlanReports
-
 extension ScenarioDocument {
   /// Plans and prices every scenario of the file in each of its regions.
   ///

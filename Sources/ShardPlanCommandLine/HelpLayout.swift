@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// Where things stand on a help screen.
 struct HelpLayout {

@@ -42,7 +42,7 @@ public struct OptionDeclaration: Sendable {
   /// A Boolean value indicating whether help leaves the option out unless asked for all.
   public internal(set) var isHidden = false
 
-  /// The title of the list that the option stands in, such as `Stream`; `nil` for the common list.
+  /// The title of the list that the option stands in, such as `KinesisStream`; `nil` for the common list.
   public internal(set) var section: String?
 
   /// Refuses a text that is no value of the option.

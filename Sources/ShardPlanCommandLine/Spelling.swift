@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// How words are shown and compared in messages.
 enum Spelling {

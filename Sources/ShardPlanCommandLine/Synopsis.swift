@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// One line that shows how a command is called.
 struct Synopsis {

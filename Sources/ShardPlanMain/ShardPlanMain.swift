@@ -1,4 +1,4 @@
-internal import ShardPlanTool
+import ShardPlanTool
 
 @main
 enum ShardPlanMain {

@@ -1,4 +1,4 @@
-internal import ShardPlanCommandLine
+import ShardPlanCommandLine
 
 extension Command {
   /// Writes the script that makes a shell complete command lines.

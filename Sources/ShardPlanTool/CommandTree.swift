@@ -1,4 +1,4 @@
-internal import ShardPlanCommandLine
+import ShardPlanCommandLine
 
 extension Command {
   /// The whole tool: parser, help and usage errors are read off it.

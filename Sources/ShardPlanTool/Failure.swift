@@ -1,5 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanText
 
 /// Why a command ended early; one place turns it into text and an exit code.
 enum Failure: Error {

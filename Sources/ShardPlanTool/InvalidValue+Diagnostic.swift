@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanInputs
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 extension InvalidValue {
   /// Reads a value as scenario files write it; what files are told of it is what options are told.

@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlanText
 
 /// Percentages on the command line.
 enum Percentage {

@@ -1,5 +1,5 @@
-internal import ShardPlanPricing
-internal import ShardPlanText
+import ShardPlan
+import ShardPlanText
 
 /// Where price tables come from.
 struct PriceBook {

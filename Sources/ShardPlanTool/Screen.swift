@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 /// How wide and how colourful each standard stream is.
 struct Screen {

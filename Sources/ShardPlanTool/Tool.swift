@@ -1,5 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanText
 
 /// The tool as a function of its arguments and its environment.
 public enum Tool {

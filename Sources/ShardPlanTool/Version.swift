@@ -1,5 +1,5 @@
-internal import ShardPlanPricing
-internal import ShardPlanText
+import ShardPlan
+import ShardPlanText
 
 /// The version of the tool and the date of the prices that it carries.
 enum Version {

@@ -7,18 +7,11 @@ struct `The architecture` {
   static let arrows: [String: Set<String>] = [
     "ShardPlanEngine": [],
     "ShardPlanText": [],
-    "ShardPlanPricing": ["ShardPlanEngine", "ShardPlanText"],
-    "ShardPlanInputs": ["ShardPlanEngine", "ShardPlanText"],
-    "ShardPlanReports": ["ShardPlanEngine", "ShardPlanPricing", "ShardPlanText"],
+    "ShardPlan": ["ShardPlanEngine", "ShardPlanText"],
     // Suggestions and line breaking are the same in messages about files and about options.
     "ShardPlanCommandLine": ["ShardPlanText"],
     "ShardPlanTool": [
-      "ShardPlanEngine", "ShardPlanText", "ShardPlanPricing", "ShardPlanInputs",
-      "ShardPlanReports", "ShardPlanCommandLine",
-    ],
-    "ShardPlan": [
-      "ShardPlanEngine", "ShardPlanPricing", "ShardPlanInputs", "ShardPlanReports",
-      "ShardPlanText",
+      "ShardPlan", "ShardPlanCommandLine", "ShardPlanEngine", "ShardPlanText",
     ],
     "ShardPlanMain": ["ShardPlanTool"],
   ]

@@ -29,7 +29,7 @@ struct BillBenchmark {
   }
 
   private var prices: shardplan_prices {
-    func price(_ dimension: Dimension) -> UInt64 {
+    func price(_ dimension: BillingDimension) -> UInt64 {
       UInt64(clamping: card[dimension]?.list.picounits ?? 0)
     }
     return shardplan_prices(
@@ -58,7 +58,7 @@ struct BillBenchmark {
   }
 
   private var scenario: Scenario {
-    Scenario(mode: mode, streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1))])
+    Scenario(mode: mode, streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))])
   }
 
   private func sumOfRateQuotes() -> UInt128 {

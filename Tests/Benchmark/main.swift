@@ -1,5 +1,5 @@
 import ShardPlanEngine
-import ShardPlanPricing
+import ShardPlan
 import ShardPlanTool
 
 // swift run -c release -Xswiftc -static-executable -Xlinker -s shardplan-benchmark

@@ -5,7 +5,7 @@ import Testing
 struct `The library` {
   @Test func `prices a stream in a few lines`() throws {
     let prices = try #require(PriceTable.bundled(for: "us-east-1"))
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let scenario = Scenario(streams: [stream], month: .hours(732))
     let estimate = try scenario.estimate(at: prices.rates)
     #expect(estimate.bill.total.description == "1196.82")
@@ -30,7 +30,8 @@ struct `The library` {
 
 /// What stands in for several calls, against those calls.
 struct `A convenience` {
-  static let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000), retentionHours: 200)
+  static let stream = KinesisStream(
+    recordSize: .bytes(77), rate: .perSecond(25_000), retentionHours: 200)
 
   @Test(arguments: PriceTable.bundledRegions, CapacityMode.allCases)
   func `prices what an estimate prices`(region: String, mode: CapacityMode) throws {
@@ -127,17 +128,17 @@ struct `A convenience` {
 /// How scenarios that cannot be are turned down.
 struct `A rejection` {
   /// Streams that cannot be, and how that is said.
-  static let faults: [(stream: Stream, sentence: String)] = [
+  static let faults: [(stream: KinesisStream, sentence: String)] = [
     (
-      Stream(recordSize: .bytes(0), rate: .perSecond(1)),
+      KinesisStream(recordSize: .bytes(0), rate: .perSecond(1)),
       "recordSize must be at least 1 B and at most 10,485,760 B; found 0 B"
     ),
     (
-      Stream(recordSize: .bytes(1), rate: .perSecond(2), peakRate: .perSecond(1)),
+      KinesisStream(recordSize: .bytes(1), rate: .perSecond(2), peakRate: .perSecond(1)),
       "the peak would be below the average"
     ),
     (
-      Stream(recordSize: .mebibytes(10), rate: .perSecond(1), partitionKeySize: .bytes(1)),
+      KinesisStream(recordSize: .mebibytes(10), rate: .perSecond(1), partitionKeySize: .bytes(1)),
       "a Kinesis record would exceed 10 MiB"
     ),
   ]
@@ -145,7 +146,7 @@ struct `A rejection` {
   @Test(arguments: faults.indices)
   func `reads as a sentence`(index: Int) throws {
     let (stream, sentence) = Self.faults[index]
-    let sound = Stream(recordSize: .bytes(1), rate: .perSecond(1))
+    let sound = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
     let error = #expect(throws: Rejection.self) {
       try Scenario(streams: [sound, stream]).costed(in: "us-east-1")
     }

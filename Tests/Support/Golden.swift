@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Files that hold what a test expects, byte for byte.
 public enum Golden {

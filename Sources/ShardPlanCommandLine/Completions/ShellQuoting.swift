@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// Text made into one word of a shell's language, or a part of one, with one function for each way.
 enum ShellQuoting {

@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 extension Manual {
   /// The manual as a Markdown document, ending with a newline.

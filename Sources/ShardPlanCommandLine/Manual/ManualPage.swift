@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 extension Manual {
   /// The page for man(1), in roff with the macros of man(7), ending with a newline.

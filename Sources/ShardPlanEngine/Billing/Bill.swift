@@ -1,7 +1,7 @@
 /// One line of a bill.
 public struct LineItem: Sendable, Hashable {
   /// What was metered.
-  public let dimension: Dimension
+  public let dimension: BillingDimension
   /// The index of the stream; `nil` when all streams of the scenario were metered together.
   public let stream: Int?
   /// How many units of the dimension.
@@ -18,7 +18,7 @@ public struct LineItem: Sendable, Hashable {
 public struct Bill: Sendable, Hashable {
   /// The currency of every amount.
   public let currency: Currency
-  /// The lines, stream by stream, in the order of ``Dimension``; unused features have none.
+  /// The lines, stream by stream, in the order of ``BillingDimension``; unused features have none.
   public let lines: [LineItem]
   /// The exact sum of the lines.
   public let total: Money

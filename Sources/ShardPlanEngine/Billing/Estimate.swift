@@ -3,7 +3,7 @@ public struct Estimate: Sendable, Hashable {
   /// What one stream sees, and the shards that it takes.
   public struct StreamEstimate: Sendable, Hashable {
     /// The stream.
-    public let stream: Stream
+    public let stream: KinesisStream
     /// How many user records come together.
     public let aggregation: AchievedAggregation
     /// What the stream sees.

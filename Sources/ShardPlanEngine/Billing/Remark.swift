@@ -74,7 +74,9 @@ extension Remark {
   }
 
   /// The settings given that only decide how many shards are needed.
-  private static func settingsOfCapacity(_ stream: Stream, _ load: RecordLoad) -> [StreamField] {
+  private static func settingsOfCapacity(_ stream: KinesisStream, _ load: RecordLoad)
+    -> [StreamField]
+  {
     // What producers aggregate depends on the shards, and so on all that decides their number.
     if case .producer = stream.aggregation, load.aggregate != nil { return [] }
     var fields: [StreamField] = []
@@ -86,7 +88,7 @@ extension Remark {
     return fields
   }
 
-  private static func fixedShards(_ stream: Stream, _ capacity: Capacity) -> [Content] {
+  private static func fixedShards(_ stream: KinesisStream, _ capacity: Capacity) -> [Content] {
     if let share = capacity.overflowingShare {
       return [.throttled(share: share, shards: capacity.shards, required: capacity.required)]
     }
@@ -98,7 +100,7 @@ extension Remark {
     ]
   }
 
-  private static func smallPut(_ stream: Stream) -> Content? {
+  private static func smallPut(_ stream: KinesisStream) -> Content? {
     guard case .sized(let recordsPerPut, let putSize) = stream.aggregation, recordsPerPut > 1 else {
       return nil
     }

@@ -15,7 +15,7 @@ struct BreakEvenDomain: Sendable {
   ///   - month: The month that monthly rates are spread over.
   /// - Throws: Why no break-even points can be found over the setting.
   init(
-    of field: StreamField, in stream: Stream, month: Month
+    of field: StreamField, in stream: KinesisStream, month: Month
   ) throws(Rejection.Reason) {
     if case .producer = stream.aggregation, field.changesWhatProducersAchieve(in: stream) {
       throw .changesAggregation(field)
@@ -56,7 +56,7 @@ struct BreakEvenDomain: Sendable {
 
   /// As many as a Kinesis record of 1 MiB takes, which any stream does; fewer of a mix, whose every
   /// number has thousands of compositions.
-  private static func mostRecordsPerPut(of stream: Stream) -> Ratio {
+  private static func mostRecordsPerPut(of stream: KinesisStream) -> Ratio {
     let most = KPLFormat(aggregating: stream).count(within: 1_048_575)
     return max(1, stream.records.isUniform ? most : min(most, 200))
   }
@@ -78,7 +78,7 @@ extension StreamField {
   ///
   /// Bills then neither rise nor fall throughout, and every value would have to be tried. Records per
   /// PUT take the place of what producers achieve.
-  fileprivate func changesWhatProducersAchieve(in stream: Stream) -> Bool {
+  fileprivate func changesWhatProducersAchieve(in stream: KinesisStream) -> Bool {
     switch self {
     case .count, .enhancedFanOutConsumers, .retention, .longTermReads, .recordsPerPut, .putSize:
       false

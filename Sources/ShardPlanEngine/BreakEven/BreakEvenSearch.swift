@@ -232,7 +232,7 @@ struct BreakEvenSearch {
   }
 }
 
-extension Stream {
+extension KinesisStream {
   /// About how many nanoseconds it takes to pack, at the most.
   fileprivate var packingWork: Int64 {
     if case .producer = aggregation { return 20_000_000 }

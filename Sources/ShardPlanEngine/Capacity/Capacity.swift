@@ -77,7 +77,7 @@ public struct Capacity: Sendable, Hashable {
   ///   - load: What the stream sees.
   ///   - planned: The shards that the load was worked out for. They may be more than it needs where
   ///     keys after the 128th make records longer, so that larger aggregates need a trace more.
-  init?(for stream: Stream, under load: RecordLoad, planned: Int64 = 1) {
+  init?(for stream: KinesisStream, under load: RecordLoad, planned: Int64 = 1) {
     needs = Needs(
       records: load.peakRecordsPerSecond,
       bytesPerRecord: load.peakBytesPerRecord + load.keyBytesPerRecord,

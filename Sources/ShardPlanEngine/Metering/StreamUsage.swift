@@ -22,7 +22,7 @@ struct StreamUsage<Term: UsageProduct>: Sendable {
   let hours: Number
   let seconds: Number
 
-  init(stream: Stream, load: RecordLoad, month: Month) {
+  init(stream: KinesisStream, load: RecordLoad, month: Month) {
     count = stream.count
     rate = Number(exactly: stream.rate.records)
     period = stream.rate.period

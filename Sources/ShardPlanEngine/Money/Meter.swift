@@ -1,9 +1,9 @@
 /// A billing dimension together with the type of its unit, so that only the right quantity fits.
 struct Meter<Unit: BillingUnit> {
-  let dimension: Dimension
+  let dimension: BillingDimension
 
   /// Ties a dimension to its unit, which must be the one that the dimension is priced by.
-  init(dimension: Dimension) {
+  init(dimension: BillingDimension) {
     precondition(dimension.unit == Unit.name, "A dimension is metered in its own unit only.")
     self.dimension = dimension
   }

@@ -11,7 +11,7 @@ public struct RateCard: Sendable, Hashable {
   /// What is taken off every list price, in percent; zero when nothing is.
   public let discountPercent: Ratio
 
-  /// The prices in the order of ``Dimension/allCases``; the dimensions of a mode are all there or
+  /// The prices in the order of ``BillingDimension/allCases``; the dimensions of a mode are all there or
   /// none of them is.
   private let prices: [UnitPrice?]
 
@@ -29,12 +29,12 @@ public struct RateCard: Sendable, Hashable {
   ///   - price: Gives the list price of a dimension, or `nil` for one that is not sold.
   public init?(
     currency: Currency, discountPercent: Ratio = .zero,
-    ownPrice: (Dimension) -> Money? = { _ in nil }, price: (Dimension) -> Money?
+    ownPrice: (BillingDimension) -> Money? = { _ in nil }, price: (BillingDimension) -> Money?
   ) {
     guard discountPercent < 100 else { return nil }
     let allowed = Money.zero...RateCard.largestPrice
     var prices: [UnitPrice?] = []
-    for dimension in Dimension.allCases {
+    for dimension in BillingDimension.allCases {
       let (list, own) = (price(dimension), ownPrice(dimension))
       guard let list else {
         guard own == nil else { return nil }
@@ -49,7 +49,7 @@ public struct RateCard: Sendable, Hashable {
     self.discountPercent = discountPercent
     self.prices = prices
     for mode in CapacityMode.allCases {
-      let priced = Dimension.allCases.filter { $0.mode == mode }.map { self[$0] != nil }
+      let priced = BillingDimension.allCases.filter { $0.mode == mode }.map { self[$0] != nil }
       guard !priced.contains(true) || !priced.contains(false) else { return nil }
     }
   }
@@ -62,7 +62,7 @@ public struct RateCard: Sendable, Hashable {
   /// The price of one unit of a dimension, or `nil` when its mode is not sold in the region.
   ///
   /// - Parameter dimension: The billing dimension.
-  public subscript(dimension: Dimension) -> UnitPrice? {
+  public subscript(dimension: BillingDimension) -> UnitPrice? {
     prices[dimension.position]
   }
 
@@ -72,8 +72,8 @@ public struct RateCard: Sendable, Hashable {
   }
 
   /// The dimensions that have a price of the user's own.
-  public var ownPricedDimensions: [Dimension] {
-    Dimension.allCases.filter { dimension in
+  public var ownPricedDimensions: [BillingDimension] {
+    BillingDimension.allCases.filter { dimension in
       if case .own = self[dimension]?.terms { true } else { false }
     }
   }
@@ -88,7 +88,7 @@ public struct RateCard: Sendable, Hashable {
   /// - Parameter mode: The capacity mode.
   /// - Returns: Whether all its dimensions are priced; none of them is otherwise.
   public func prices(_ mode: CapacityMode) -> Bool {
-    Dimension.allCases.contains { $0.mode == mode && self[$0] != nil }
+    BillingDimension.allCases.contains { $0.mode == mode && self[$0] != nil }
   }
 
   /// The capacity modes that have prices.

@@ -13,7 +13,7 @@ public struct AchievedAggregation: Sendable, Hashable {
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
   /// - Precondition: No setting is out of its bounds.
-  public init(of stream: Stream, in month: Month) {
+  public init(of stream: KinesisStream, in month: Month) {
     switch stream.aggregation {
     case .producer(let settings, _):
       let plan = ProducerPlan(of: stream, settings: settings, in: month)

@@ -25,7 +25,7 @@ struct KPLFormat {
   /// Finds the format of a stream's records; `nil` when they are not aggregated in this format.
   ///
   /// A single record is sent plain, as the library does.
-  init?(of stream: Stream, recordsPerPut: Ratio) {
+  init?(of stream: KinesisStream, recordsPerPut: Ratio) {
     switch stream.aggregation {
     case .kpl, .producer: self.init(of: stream)
     case .none, .sized: return nil
@@ -34,7 +34,7 @@ struct KPLFormat {
   }
 
   /// Creates the format of a stream's records, under one key if its aggregation has another format.
-  init(of stream: Stream) {
+  init(of stream: KinesisStream) {
     switch stream.aggregation {
     case .kpl(_, let distinctKeys): self.init(of: stream, distinctKeys: distinctKeys)
     case .producer(_, let distinctKeys):
@@ -46,13 +46,13 @@ struct KPLFormat {
 
   /// Creates the format of a stream's records in aggregates of any number: fewer records than keys have
   /// a key each.
-  init(aggregating stream: Stream) {
+  init(aggregating stream: KinesisStream) {
     self.init(of: stream)
     keysAreAtMost = true
   }
 
   /// Creates the format that a stream's records would have under so many keys.
-  init(of stream: Stream, distinctKeys: Int64) {
+  init(of stream: KinesisStream, distinctKeys: Int64) {
     self.init(
       mix: stream.records, distinctKeys: distinctKeys,
       keySize: max(1, stream.partitionKeySize?.bytes ?? 1))

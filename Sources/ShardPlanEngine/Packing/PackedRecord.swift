@@ -17,7 +17,7 @@ struct PackedRecord {
   let isInProportion: Bool
 
   /// Packs a mean number of a stream's user records.
-  init(of stream: Stream, recordsPerPut: Ratio) {
+  init(of stream: KinesisStream, recordsPerPut: Ratio) {
     let key = stream.partitionKeySize?.bytes ?? .zero
     if case .sized(_, let putSize) = stream.aggregation {
       self.init(mix: RecordMix(putSize), key: key)
@@ -29,7 +29,7 @@ struct PackedRecord {
   }
 
   /// The mean bytes that count towards throughput, the partition key included.
-  static func throughputBytes(of stream: Stream, recordsPerPut: Ratio) -> Ratio {
+  static func throughputBytes(of stream: KinesisStream, recordsPerPut: Ratio) -> Ratio {
     let key = stream.partitionKeySize?.bytes ?? .zero
     guard let format = KPLFormat(of: stream, recordsPerPut: recordsPerPut) else {
       return stream.records.mean.bytes + key

@@ -32,7 +32,7 @@ public struct ProducerPlan: Sendable, Hashable {
 
   /// Plans for a stream: with its shards when they are fixed, otherwise with the least consistent
   /// number, which in on-demand modes stands for the shards that AWS keeps.
-  init(of stream: Stream, settings: KPLSettings, in month: Month) {
+  init(of stream: KinesisStream, settings: KPLSettings, in month: Month) {
     let average = stream.rate.perSecond(in: month)
     let search = ShardSearch(
       stream: stream, settings: settings, peak: stream.peakRate?.perSecond(in: month) ?? average)

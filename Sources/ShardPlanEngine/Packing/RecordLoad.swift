@@ -34,13 +34,13 @@ public struct RecordLoad: Sendable, Hashable {
   /// - Parameters:
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
-  /// - Precondition: ``Stream/faults(in:)`` finds none.
-  public init(of stream: Stream, in month: Month) {
+  /// - Precondition: ``KinesisStream/faults(in:)`` finds none.
+  public init(of stream: KinesisStream, in month: Month) {
     self.init(of: stream, aggregated: AchievedAggregation(of: stream, in: month), in: month)
   }
 
   /// Packs the user records of a stream, given how many come together.
-  init(of stream: Stream, aggregated: AchievedAggregation, in month: Month) {
+  init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: Month) {
     let rate = stream.rate.perSecond(in: month)
     let peakRate = stream.peakRate?.perSecond(in: month) ?? rate
     recordsPerPut = aggregated.recordsPerPut

@@ -1,13 +1,13 @@
 /// Looks for the numbers of shards that agree with the aggregates that they lead to.
 struct ShardSearch {
-  private let stream: Stream
+  private let stream: KinesisStream
   private let settings: KPLSettings
   /// User records a second at the peak.
   private let peak: Ratio
   /// What closes an aggregate before its time.
   let limits: AggregateLimits
 
-  init(stream: Stream, settings: KPLSettings, peak: Ratio) {
+  init(stream: KinesisStream, settings: KPLSettings, peak: Ratio) {
     self.stream = stream
     self.settings = settings
     self.peak = peak

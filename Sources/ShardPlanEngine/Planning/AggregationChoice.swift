@@ -39,7 +39,7 @@ public struct AggregationTable: Sendable, Hashable {
   public let enough: Int
 }
 
-extension Stream {
+extension KinesisStream {
   /// Puts so many records into each Kinesis record, in the format of the Kinesis Producer Library and
   /// under as many keys as before, as far as there are so many records.
   mutating func aggregate(_ recordsPerPut: Ratio) {

@@ -34,7 +34,7 @@ private struct AggregationSearch {
   /// The numbers of records that are tried, ascending.
   let candidates: [Ratio]
 
-  init(_ stream: Stream, mode: CapacityMode) {
+  init(_ stream: KinesisStream, mode: CapacityMode) {
     let format = KPLFormat(aggregating: stream)
     self.format = format
     isProvisioned = mode == .provisioned

@@ -112,7 +112,7 @@ extension Estimate.StreamEstimate {
   }
 }
 
-extension Stream {
+extension KinesisStream {
   fileprivate mutating func apply(_ measure: Relief.Measure) {
     switch measure {
     case .aggregate(let recordsPerPut): aggregate(recordsPerPut)

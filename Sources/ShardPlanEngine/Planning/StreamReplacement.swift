@@ -23,7 +23,7 @@ struct StreamReplacement {
   /// - Returns: The plan of the new stream, and what the whole scenario costs.
   /// - Throws: ``Rejection`` when the new stream cannot be costed.
   mutating func replacing(
-    _ index: Int, with stream: Stream
+    _ index: Int, with stream: KinesisStream
   ) throws(Rejection) -> (plan: Estimate.StreamEstimate, total: Money) {
     let alone = try alone(stream)
     if quoter != nil {
@@ -37,7 +37,7 @@ struct StreamReplacement {
     return (alone.streams[0], estimate.bill.total - own + alone.bill.total)
   }
 
-  private func alone(_ stream: Stream) throws(Rejection) -> Estimate {
+  private func alone(_ stream: KinesisStream) throws(Rejection) -> Estimate {
     var scenario = estimate.scenario
     scenario.streams = [stream]
     return try scenario.estimate(at: card)

@@ -22,7 +22,7 @@ struct CompiledStream<Term: UsageProduct>: Sendable {
   /// Packs a stream.
   ///
   /// - Throws: The reason why its settings contradict each other.
-  init(_ stream: Stream, in month: Month) throws(Rejection.Reason) {
+  init(_ stream: KinesisStream, in month: Month) throws(Rejection.Reason) {
     let aggregation = AchievedAggregation(of: stream, in: month)
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
@@ -66,7 +66,7 @@ extension CompiledStream<ShortProduct> {
   ///
   /// - Parameters:
   ///   - field: The setting.
-  ///   - value: A value that ``Stream/set(_:to:)`` has accepted.
+  ///   - value: A value that ``KinesisStream/set(_:to:)`` has accepted.
   /// - Returns: Whether it was taken over.
   mutating func update(_ field: StreamField, to value: Ratio) -> Bool {
     var whole: Int64 { Int64(clamping: value.rounded(.down) ?? .max) }

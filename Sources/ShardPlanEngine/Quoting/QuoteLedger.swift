@@ -29,10 +29,10 @@ struct ShortPrices: Sendable {
   private let prices: [ShortRatio]
 
   init(_ card: RateCard) {
-    prices = Dimension.allCases.map { dimension in
+    prices = BillingDimension.allCases.map { dimension in
       card[dimension].map { ShortRatio(exactly: $0.picounits) } ?? .inexact
     }
   }
 
-  subscript(dimension: Dimension) -> ShortRatio { prices[dimension.position] }
+  subscript(dimension: BillingDimension) -> ShortRatio { prices[dimension.position] }
 }

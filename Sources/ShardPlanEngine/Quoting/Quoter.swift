@@ -5,7 +5,7 @@
 /// Where a number does not fit into those, the estimate itself is made.
 ///
 /// ```swift
-/// let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+/// let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
 /// let prices = try PriceTable.bundled(in: "us-east-1")
 /// var quoter = try Quoter(scenario, at: prices.rates)
 /// for rate: Ratio in [1_000, 25_000] {
@@ -71,7 +71,7 @@ public struct Quoter: Sendable {
   /// Puts another stream in the place of one.
   ///
   /// - Throws: ``Rejection`` when it cannot be costed; the stream before it then stays.
-  mutating func replace(_ index: Int, with stream: Stream) throws(Rejection) {
+  mutating func replace(_ index: Int, with stream: KinesisStream) throws(Rejection) {
     let before = scenario.streams[index]
     scenario.streams[index] = stream
     do throws(Rejection) {

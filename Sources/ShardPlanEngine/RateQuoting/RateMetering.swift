@@ -20,7 +20,7 @@ struct RateMetering {
   ///   - rate: The rate that is left open; `nil` for the stream's own.
   ///   - index: The index of the stream.
   /// - Returns: Whether it can be, and follows straight lines.
-  mutating func add(_ stream: Stream, rate: RateNumber?, index: Int) -> Bool {
+  mutating func add(_ stream: KinesisStream, rate: RateNumber?, index: Int) -> Bool {
     guard var compiled = try? CompiledStream<RateProduct>(stream, in: month) else { return false }
     if let rate { compiled.setRate(rate) }
     do throws(Rejection) {
@@ -39,7 +39,7 @@ struct RateMetering {
     return ledger.isLinear
   }
 
-  private mutating func addShards(_ fixed: RateShards, of stream: Stream) -> Bool {
+  private mutating func addShards(_ fixed: RateShards, of stream: KinesisStream) -> Bool {
     let (open, isThrottled) = fixed.open(steps: 0)
     guard open <= Bounds.mostShards.magnitude else { return false }
     // At most 10¹² shards of each of 10⁶ streams.

@@ -6,7 +6,7 @@
 /// line, it does what ``Quoter`` does.
 ///
 /// ```swift
-/// let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+/// let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
 /// var quoter = try RateQuoter(scenario, at: card, from: 0, by: 1_000)
 /// print(try quoter.quote(steps: 25).total)  // 1193.55

@@ -112,7 +112,7 @@ extension Money {
 
 extension StreamField {
   /// Whether a tenth more or less of this setting can mean anything.
-  fileprivate func isTried(of stream: Stream, in mode: CapacityMode) -> Bool {
+  fileprivate func isTried(of stream: KinesisStream, in mode: CapacityMode) -> Bool {
     switch self {
     case .recordSizes, .currentShards, .hotKeyShare, .pollsPerSecond: false
     // It binds nothing unless somebody set it.

@@ -20,7 +20,7 @@ public struct SweepAxis: Sendable {
 /// Scenarios that are priced at every combination of some values, one after the other.
 ///
 /// ```swift
-/// let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+/// let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
 /// let rates = SweepAxis(.rate, try SweepValues(from: 1_000, to: 4_000, steppingBy: 1_000))
 /// let sweep = try Sweep([.init(scenario, at: card)], over: [rates])

@@ -5,7 +5,7 @@ public struct Scenario: Sendable, Hashable {
   /// How capacity is provided and billed.
   public var mode: CapacityMode
   /// The streams, at least one.
-  public var streams: [Stream]
+  public var streams: [KinesisStream]
   /// The month that is billed.
   public var month: Month
 
@@ -21,7 +21,7 @@ public struct Scenario: Sendable, Hashable {
   ///   - month: The month that is billed, within ``Bounds/monthHours``; 730 hours, as in the AWS
   ///     Pricing Calculator, unless given.
   public init(
-    name: String = "Scenario", mode: CapacityMode = .provisioned, streams: [Stream],
+    name: String = "Scenario", mode: CapacityMode = .provisioned, streams: [KinesisStream],
     month: Month = .standard
   ) {
     self.name = name

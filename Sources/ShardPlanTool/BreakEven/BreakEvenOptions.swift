@@ -1,5 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
+import ShardPlanCommandLine
+import ShardPlanEngine
 
 /// The options of break-even points.
 enum BreakEvenOptions {

@@ -1,10 +1,9 @@
-internal import ShardPlanEngine
-internal import ShardPlanPricing
-internal import ShardPlanReports
+import ShardPlanEngine
+import ShardPlan
 
 /// What decides break-even points: scenarios that differ in name or mode alone have the same.
 struct BreakEvenSubject: Hashable {
-  private let streams: [Stream]
+  private let streams: [KinesisStream]
   private let month: Month
   private let table: PriceTable
 

@@ -1,7 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanPricing
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// Checks price tables, and tells by the exit code whether they can be relied on.

@@ -1,6 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanInputs
-internal import ShardPlanReports
+import ShardPlanCommandLine
+import ShardPlan
 
 extension Run {
   /// Sets the monthly bills of a scenario file side by side.

@@ -1,8 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanInputs
-internal import ShardPlanPricing
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// Shows what changed from one set of price tables to another.

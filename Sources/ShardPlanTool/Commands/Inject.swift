@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// Fills the sections of documents, or tells by the exit code whether they are up to date.

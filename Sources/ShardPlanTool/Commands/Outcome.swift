@@ -1,5 +1,5 @@
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlan
+import ShardPlanText
 
 /// What a command that reports has found out; none of it is written yet.
 struct Outcome {

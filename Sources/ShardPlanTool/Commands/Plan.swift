@@ -1,8 +1,7 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// Shows what each scenario of a file needs, what binds it and what would relieve that.

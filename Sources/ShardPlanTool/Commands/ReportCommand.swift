@@ -1,4 +1,4 @@
-internal import ShardPlanCommandLine
+import ShardPlanCommandLine
 
 /// A command whose only result is a report: it can be written anywhere, also into a document.
 struct ReportCommand: Sendable {

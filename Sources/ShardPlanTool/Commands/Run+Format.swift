@@ -1,5 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanReports
+import ShardPlanCommandLine
+import ShardPlan
 
 extension Run {
   /// Returns a report in the format asked for.

@@ -1,7 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanPricing
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 /// One run of one command.
 struct Run {

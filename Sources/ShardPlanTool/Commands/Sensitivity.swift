@@ -1,7 +1,5 @@
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanPricing
-internal import ShardPlanReports
+import ShardPlanEngine
+import ShardPlan
 
 extension Run {
   /// Ranks the settings of each scenario by how much they move its bill.

@@ -1,4 +1,4 @@
-internal import ShardPlanCommandLine
+import ShardPlanCommandLine
 
 extension Run {
   /// Writes the completion script of the shell that was named.

@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanReports
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlan
 
 extension Run {
   /// Shows what stands out when scenarios are priced at every combination of some values.

@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// A document with the reports that belong into its sections.
 struct LivingDocument {

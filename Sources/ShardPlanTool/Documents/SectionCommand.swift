@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 /// The command of a section, run in the folder of its document.
 struct SectionCommand {

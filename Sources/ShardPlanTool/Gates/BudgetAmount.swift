@@ -1,5 +1,5 @@
-internal import ShardPlanEngine
-internal import ShardPlanText
+import ShardPlanEngine
+import ShardPlanText
 
 /// An amount of money on the command line.
 struct BudgetAmount: Sendable {

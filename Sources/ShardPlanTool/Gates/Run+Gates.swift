@@ -1,7 +1,7 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// Holds bills to the limits that the command line gives.

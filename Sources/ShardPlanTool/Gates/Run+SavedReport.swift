@@ -1,8 +1,6 @@
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanPricing
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// Holds bills to those of the same scenarios in a saved report.

@@ -1,7 +1,6 @@
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 /// What the gates of a run have found.
 struct Verdict {

@@ -1,4 +1,4 @@
-internal import ShardPlanCommandLine
+import ShardPlanCommandLine
 
 extension Manual {
   /// Where each shell looks for completions; a test runs these very lines in an empty home.

@@ -1,4 +1,4 @@
-internal import ShardPlanCommandLine
+import ShardPlanCommandLine
 
 extension Manual {
   /// The manual of the whole tool: what the command tree says, and what it does not.

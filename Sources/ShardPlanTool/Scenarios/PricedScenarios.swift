@@ -1,8 +1,6 @@
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanPricing
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 /// The scenarios of a file with the price tables of all their regions.
 struct PricedScenarios {

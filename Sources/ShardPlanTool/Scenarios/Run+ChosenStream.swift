@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlanText
 
 extension Run {
   /// The index of the stream that an option names, or of the only one.

@@ -1,4 +1,4 @@
-internal import ShardPlanReports
+import ShardPlan
 
 extension Run {
   /// Makes something of each scenario, and shows on a terminal how far it is.

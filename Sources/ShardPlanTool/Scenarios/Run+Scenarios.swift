@@ -1,9 +1,7 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanPricing
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// Reads a scenario file, and the price tables of all its regions on the way.

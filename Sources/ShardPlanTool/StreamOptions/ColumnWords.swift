@@ -1,4 +1,4 @@
-internal import ShardPlanEngine
+import ShardPlanEngine
 
 extension StreamField {
   /// What a value is called at the head of a column; different values have different names.

@@ -1,5 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanText
 
 /// Something wrong with the options that describe a stream.
 struct OptionFault {

@@ -1,7 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanInputs
-internal import ShardPlanReports
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlan
+import ShardPlanText
 
 extension Run {
   /// The scenarios of the file that was named, or of the options that describe a stream, with the

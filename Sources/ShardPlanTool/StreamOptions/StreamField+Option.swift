@@ -1,4 +1,4 @@
-internal import ShardPlanEngine
+import ShardPlanEngine
 
 extension StreamField {
   /// How an option that sets a field is written and explained.

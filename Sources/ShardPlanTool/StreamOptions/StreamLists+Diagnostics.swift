@@ -1,6 +1,5 @@
-internal import ShardPlanInputs
-internal import ShardPlanPricing
-internal import ShardPlanText
+import ShardPlan
+import ShardPlanText
 
 /// What a scenario file made of options is reported with, said about the options.
 extension StreamLists {

@@ -1,6 +1,6 @@
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanText
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 extension StreamLists {
   /// What a document made of options is called; nobody sees it, since faults name the options.

@@ -1,5 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
+import ShardPlanCommandLine
+import ShardPlanEngine
 
 /// The values that a command line lists for the fields of a stream: columns, once multiplied.
 struct StreamLists {

@@ -1,6 +1,6 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlanText
 
 /// An option that sets one field of a scenario, for every value that is listed a column.
 struct StreamOption: Sendable {

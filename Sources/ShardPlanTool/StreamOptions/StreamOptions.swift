@@ -1,5 +1,5 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
+import ShardPlanCommandLine
+import ShardPlanEngine
 
 /// The options that describe a stream without a scenario file.
 enum StreamOptions {

@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// Sizes of records with the share of each, as typed: `1KB:50%+49KB:50%`.
 struct TypedMix {

@@ -1,5 +1,5 @@
-internal import ShardPlanEngine
-internal import Synchronization
+import ShardPlanEngine
+import Synchronization
 
 /// Goes through the points of a sweep on several threads, and hands over in order what they made of
 /// its blocks.

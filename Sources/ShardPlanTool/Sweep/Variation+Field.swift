@@ -1,7 +1,7 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 extension Variation {
   /// Finds a field by its name in scenario files, whole or its last part, or by that of its option.

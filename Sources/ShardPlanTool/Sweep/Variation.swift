@@ -1,7 +1,7 @@
-internal import ShardPlanCommandLine
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanText
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 /// A field and its values as typed: `rate=1000/s..100000/s:log20`.
 struct Variation: Sendable {

@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 extension Laws {
   /// Notes diagnostics that point out of their file or say it badly.

@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// Documents with sections that `inject` fills.
 package enum DocumentTarget: FuzzTarget {

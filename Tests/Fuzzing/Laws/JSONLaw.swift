@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// What any reader of JSON takes in the same way.
 enum JSONLaw {

@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// The JSON reader.
 package enum JSONTarget: FuzzTarget {

@@ -1,4 +1,4 @@
-internal import ShardPlanText
+import ShardPlanText
 
 /// What Markdown of ours never holds: raw HTML, cells beyond its columns, a section of a document.
 enum MarkdownLaw {

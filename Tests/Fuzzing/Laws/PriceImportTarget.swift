@@ -1,5 +1,5 @@
-internal import ShardPlanPricing
-internal import ShardPlanText
+import ShardPlan
+import ShardPlanText
 
 /// AWS's own price files: metered unit maps, offer files and what GetProducts answers.
 package enum PriceImportTarget: FuzzTarget {

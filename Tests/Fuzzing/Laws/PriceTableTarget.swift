@@ -1,5 +1,5 @@
-internal import ShardPlanPricing
-internal import ShardPlanText
+import ShardPlan
+import ShardPlanText
 
 /// Price tables: read, checked, shown, compared and priced by.
 package enum PriceTableTarget: FuzzTarget {

@@ -1,7 +1,6 @@
-internal import ShardPlanEngine
-internal import ShardPlanInputs
-internal import ShardPlanPricing
-internal import ShardPlanText
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
 
 /// Scenario files: read, priced, planned and shown.
 package enum ScenarioTarget: FuzzTarget {

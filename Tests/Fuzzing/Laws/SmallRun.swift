@@ -1,4 +1,4 @@
-internal import ShardPlanTool
+import ShardPlanTool
 
 /// One run of the tool in a small world, held to the laws of every run.
 package struct SmallRun {

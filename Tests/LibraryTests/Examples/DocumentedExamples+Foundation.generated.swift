@@ -10,7 +10,7 @@ struct `Documented examples beside Foundation` {
   @Test func `Docs/Library.md, 2`() throws {
     let console = Console()
 
-    let stream = DataStream(recordSize: .kibibytes(2), rate: .perSecond(400))
+    let stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
     console.print(try stream.bill(in: "eu-west-1", mode: .onDemand).total)
     let difference = console.difference(
       from: #"""
@@ -22,7 +22,7 @@ struct `Documented examples beside Foundation` {
   @Test func `Sources/ShardPlan/ShardPlan.docc/ShardPlan.md, 2`() throws {
     let console = Console()
 
-    let stream = DataStream(recordSize: .kibibytes(2), rate: .perSecond(400))
+    let stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
     let bill = try stream.bill(in: "eu-west-1", mode: .onDemand)
     console.print(bill.total.text(in: bill.currency))
     let difference = console.difference(

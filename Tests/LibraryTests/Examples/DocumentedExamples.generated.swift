@@ -9,7 +9,7 @@ struct `Documented examples of the library` {
   @Test func `Docs/Library.md, 1`() throws {
     let console = Console()
 
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let bill = try stream.bill(in: "us-east-1")
     console.print(bill.total, bill.currency)
     console.print(bill.explanations[0])
@@ -24,7 +24,7 @@ struct `Documented examples of the library` {
   @Test func `Sources/ShardPlan/ShardPlan.docc/CompareModes.md, 1`() throws {
     let console = Console()
 
-    let clicks = Stream(
+    let clicks = KinesisStream(
       name: "clicks", recordSize: .kibibytes(1), rate: .perSecond(300),
       peakRate: .perSecond(3_000))
     let prices = try PriceTable.bundled(in: "eu-central-1")
@@ -96,7 +96,7 @@ struct `Documented examples of the library` {
           full at the peak       100.0 %          –                    –
 
         Shard-hours               $39.42          –                    –
-        Stream-hours                   –     $35.04                    –
+        KinesisStream-hours                   –     $35.04                    –
         PUT payload units         $13.80          –                    –
         Data in                        –     $72.18               $28.87
         Data in, shortfall             –          –            $2,434.88
@@ -121,7 +121,7 @@ struct `Documented examples of the library` {
     let console = Console()
 
     let list = try PriceTable.bundled(in: "us-east-1")
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     console.print(try stream.bill(at: list).total)
 
     let discounted = list.onTerms(discountPercent: 12)
@@ -171,7 +171,7 @@ struct `Documented examples of the library` {
   @Test func `Sources/ShardPlan/ShardPlan.docc/PriceAStream.md, 1`() throws {
     let console = Console()
 
-    var orders = Stream(
+    var orders = KinesisStream(
       name: "orders", recordSize: .kibibytes(2), rate: .perSecond(400))
     orders.peakRate = .perSecond(2_500)
     orders.consumers = Consumers(shared: 1, enhancedFanOut: 1)
@@ -186,7 +186,7 @@ struct `Documented examples of the library` {
       console.print("need by bytes written:", capacity.needs.writeBytes)
     }
     if let size = ByteCount(text: "2 KiB"), let rate = RecordRate(text: "1000000/day") {
-      let audit = Stream(recordSize: size, rate: rate)
+      let audit = KinesisStream(recordSize: size, rate: rate)
       console.print(try audit.bill(at: prices).total)
     }
     do {
@@ -225,7 +225,7 @@ struct `Documented examples of the library` {
         11.375833333333
         error: The region 'us-east-9' is not known. [unknown-region]
           help: did you mean 'us-east-1'?
-        Stream 1 cannot be costed: retention must be at least 24 h and at most 8,760 h; found 12 h.
+        KinesisStream 1 cannot be costed: retention must be at least 24 h and at most 8,760 h; found 12 h.
         """#)
     #expect(difference == nil)
   }
@@ -233,7 +233,7 @@ struct `Documented examples of the library` {
   @Test func `Sources/ShardPlan/ShardPlan.docc/ShardPlan.md, 1`() throws {
     let console = Console()
 
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let bill = try stream.bill(in: "us-east-1")
     console.print(bill.total, bill.currency)
     console.print(bill.explanations[0])
@@ -245,9 +245,9 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlan/Stream+Bill.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/KinesisStream+Bill.swift, 1`() throws {
     let console = Console()
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let bill = try stream.bill(in: "us-east-1")
     console.print(bill.total, bill.currency)
     let difference = console.difference(
@@ -285,7 +285,7 @@ struct `Documented examples of the library` {
 
   @Test func `Sources/ShardPlanEngine/Quoting/Quoter.swift, 1`() throws {
     let console = Console()
-    let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+    let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
     let prices = try PriceTable.bundled(in: "us-east-1")
     var quoter = try Quoter(scenario, at: prices.rates)
     for rate: Ratio in [1_000, 25_000] {
@@ -302,7 +302,7 @@ struct `Documented examples of the library` {
 
   @Test func `Sources/ShardPlanEngine/RateQuoting/RateQuoter.swift, 1`() throws {
     let console = Console()
-    let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+    let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
     let card = try PriceTable.bundled(in: "us-east-1").rates
     var quoter = try RateQuoter(scenario, at: card, from: 0, by: 1_000)
     console.print(try quoter.quote(steps: 25).total)
@@ -315,7 +315,7 @@ struct `Documented examples of the library` {
 
   @Test func `Sources/ShardPlanEngine/Sweeping/Sweep.swift, 1`() throws {
     let console = Console()
-    let scenario = Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+    let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
     let card = try PriceTable.bundled(in: "us-east-1").rates
     let rates = SweepAxis(.rate, try SweepValues(from: 1_000, to: 4_000, steppingBy: 1_000))
     let sweep = try Sweep([.init(scenario, at: card)], over: [rates])
@@ -346,7 +346,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanInputs/Units/Values+Text.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Inputs/Units/Values+Text.swift, 1`() throws {
     let console = Console()
     console.print(ByteCount(text: "2 KB") ?? .bytes(0))
     let difference = console.difference(
@@ -356,7 +356,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanPricing/Checks/PriceTableChecker.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Prices/Checks/PriceTableChecker.swift, 1`() throws {
     let console = Console()
     var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
     if let table = PriceTable.bundledSource(for: "us-east-1") { checker.check(table) }
@@ -368,7 +368,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanPricing/Import/PriceImport.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Prices/Import/PriceImport.swift, 1`() throws {
     let console = Console()
     let file = PriceImport.read(SourceText(name: "index.json", text: "{}"))
     for table in file.tables { console.print(table.region, table.text) }
@@ -380,7 +380,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanPricing/Tables/PriceTable+Terms.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Prices/Tables/PriceTable+Terms.swift, 1`() throws {
     let console = Console()
     let list = try PriceTable.bundled(in: "us-east-1")
     let ours = list.onTerms(discountPercent: 10)

@@ -5,7 +5,7 @@ import Testing
 /// A bill that rests on something AWS does not say must say so itself.
 struct `An assumption` {
   /// Every setting given, so that nothing is assumed about it.
-  static let definite = Stream(
+  static let definite = KinesisStream(
     recordSize: .bytes(77), rate: .perSecond(1_000), peakRate: .perSecond(2_000),
     partitionKeySize: .bytes(36), targetUtilization: Ratio(7, over: 10),
     consumers: Consumers(shared: 0))
@@ -66,7 +66,7 @@ struct `An assumption` {
   }
 
   private func assumptions(
-    _ mode: CapacityMode, _ change: (inout Stream) -> Void
+    _ mode: CapacityMode, _ change: (inout KinesisStream) -> Void
   ) throws -> Set<Assumption> {
     var stream = Self.definite
     change(&stream)
@@ -80,7 +80,7 @@ struct Cause: CustomTestStringConvertible {
   let testDescription: String
   var provisioned: [Assumption] = []
   var onDemand: [Assumption] = []
-  let change: @Sendable (inout Stream) -> Void
+  let change: @Sendable (inout KinesisStream) -> Void
 
   static let all = [
     Cause(testDescription: "no peak", provisioned: [.peakIsAverage]) { $0.peakRate = nil },

@@ -27,7 +27,7 @@ struct `A bill` {
     var random = SplitMix64(seed: seed)
     let lines = try random.scenario(mode).estimate(at: .virginia).bill.lines
     let positions = lines.map { line in
-      (line.stream ?? 0) * 100 + (Dimension.allCases.firstIndex(of: line.dimension) ?? 0)
+      (line.stream ?? 0) * 100 + (BillingDimension.allCases.firstIndex(of: line.dimension) ?? 0)
     }
     #expect(zip(positions, positions.dropFirst()).allSatisfy(<))
     #expect(lines.allSatisfy { $0.dimension.mode == mode && $0.quantity > 0 })

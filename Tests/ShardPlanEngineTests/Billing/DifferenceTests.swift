@@ -29,7 +29,7 @@ struct `The difference of two bills` {
 
   @Test
   func `is not to be had in two currencies`() throws {
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(1))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))
     let yuan = RateCard.of(.chineseYuan) { RateCard.virginia[$0]?.list }
     let scenario = Scenario(streams: [stream])
     let (dollars, other) = (
@@ -42,7 +42,7 @@ struct `The difference of two bills` {
 
   @Test
   func `is no percentage of nothing`() throws {
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(1))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))
     let gift = RateCard.of(.usDollar) { _ in .zero }
     let free = try Scenario(streams: [stream]).estimate(at: gift).bill
     let paid = try Scenario(streams: [stream]).estimate(at: .virginia).bill

@@ -92,7 +92,7 @@ struct `A bill at own prices` {
     let scenario = random.scenario(mode)
     let (list, prices) = (RateCard.random(using: &random), RateCard.random(using: &random))
     let percent = random.discount()
-    let chosen = Set(Dimension.allCases.filter { _ in Bool.random(using: &random) })
+    let chosen = Set(BillingDimension.allCases.filter { _ in Bool.random(using: &random) })
     let mixed = list.granting(percent) { chosen.contains($0) ? prices[$0]?.list : nil }
     let bills = try [mixed, prices, list.granting(percent)].map {
       try scenario.estimate(at: $0).bill

@@ -5,9 +5,9 @@ import Testing
 /// A setting of a stream that can be made larger.
 struct Growth: CustomTestStringConvertible {
   let testDescription: String
-  private let change: @Sendable (inout Stream, inout SplitMix64) -> Void
+  private let change: @Sendable (inout KinesisStream, inout SplitMix64) -> Void
 
-  func grow(_ stream: inout Stream, using random: inout SplitMix64) {
+  func grow(_ stream: inout KinesisStream, using random: inout SplitMix64) {
     change(&stream, &random)
   }
 

@@ -49,7 +49,7 @@ struct `A bill may shrink` {
   func `for more traffic when a shortfall is dearer than traffic`() throws {
     let card = RateCard.virginia.pricing(.advantageDataInShortfall, at: .of("0.1"))
     func total(_ rate: Ratio) throws -> Money {
-      let stream = Stream(recordSize: .kibibytes(1), rate: .perSecond(rate))
+      let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(rate))
       return try Scenario(mode: .onDemandAdvantage, streams: [stream]).estimate(at: card).bill.total
     }
     #expect(try total(2_000) < total(1_000))
@@ -60,7 +60,7 @@ struct `A bill may shrink` {
   func `for a longer month when the rate is a monthly one`() throws {
     func total(_ hours: Ratio) throws -> Money {
       let rate = RecordRate(1_000 * 3_600 * 700 + 1, per: .month)
-      let stream = Stream(recordSize: .bytes(77), rate: rate)
+      let stream = KinesisStream(recordSize: .bytes(77), rate: rate)
       return try Scenario(streams: [stream], month: .hours(hours)).estimate(at: .virginia).bill
         .total
     }
@@ -71,7 +71,7 @@ struct `A bill may shrink` {
   @Test
   func `for fewer records per PUT`() throws {
     func units(_ recordsPerPut: Ratio) throws -> Ratio {
-      let stream = Stream(
+      let stream = KinesisStream(
         recordSize: .bytes(77), rate: .perSecond(25_000),
         aggregation: .kpl(recordsPerPut: recordsPerPut))
       let lines = try Scenario(streams: [stream]).estimate(at: .virginia).bill.lines

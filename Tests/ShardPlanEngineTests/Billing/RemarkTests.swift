@@ -2,7 +2,7 @@ import ShardPlanEngine
 import Testing
 
 struct `A remark` {
-  static let plain = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  static let plain = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
 
   @Test(arguments: [CapacityMode.provisioned, .onDemand, .onDemandAdvantage])
   func `is not made on a plain stream`(mode: CapacityMode) throws {
@@ -120,7 +120,7 @@ struct `A remark` {
   }
 
   private func remarks(
-    _ mode: CapacityMode = .provisioned, _ change: (inout Stream) -> Void
+    _ mode: CapacityMode = .provisioned, _ change: (inout KinesisStream) -> Void
   ) throws -> [Remark.Content] {
     var stream = Self.plain
     change(&stream)

@@ -4,7 +4,7 @@ import Testing
 /// The bills that a line is drawn through.
 struct `The curve of a break-even search` {
   private static let kibibytes = Scenario(
-    streams: [Stream(recordSize: .bytes(1_024), rate: .perSecond(1_000))])
+    streams: [KinesisStream(recordSize: .bytes(1_024), rate: .perSecond(1_000))])
 
   /// On-demand and Advantage meet at 10,142.91 records a second: 1,014,291 hundredths, and half of
   /// that again beyond.

@@ -12,7 +12,8 @@ struct `The values that are searched` {
       (Ratio(1, over: 11), 10_000), (Ratio(1, over: 1_000_000_000_000_000), 1_000_000_000_000),
     ] as [(Ratio, UInt128)])
   func `lie close enough for the rate at hand`(rate: Ratio, parts: UInt128) throws {
-    let stream = Stream(recordSize: .bytes(1), rate: .perSecond(rate), peakRate: .perSecond(rate))
+    let stream = KinesisStream(
+      recordSize: .bytes(1), rate: .perSecond(rate), peakRate: .perSecond(rate))
     for field in [StreamField.rate, .peakRate] {
       #expect(try domain(of: field, in: stream).step == Ratio(1, over: parts))
     }
@@ -27,7 +28,7 @@ struct `The values that are searched` {
   func `are the steps within a setting's bounds`(
     field: StreamField, step: Ratio, range: ClosedRange<Int64>?
   ) throws {
-    let found = try domain(of: field, in: Stream(recordSize: .bytes(1), rate: .perSecond(1)))
+    let found = try domain(of: field, in: KinesisStream(recordSize: .bytes(1), rate: .perSecond(1)))
     #expect(found.step == step && found.isMonotone)
     if let range { #expect(found.range == range) }
     let (first, last) = (Ratio(found.range.lowerBound), Ratio(found.range.upperBound))
@@ -37,7 +38,7 @@ struct `The values that are searched` {
   }
 
   @Test func `end at the fan-out consumers that any mode allows`() throws {
-    let stream = Stream(recordSize: .bytes(1), rate: .perSecond(1))
+    let stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
     #expect(try domain(of: .enhancedFanOutConsumers, in: stream).range == 0...50)
   }
 
@@ -48,19 +49,20 @@ struct `The values that are searched` {
   }
 
   @Test func `keep the average below the peak`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(1), rate: .perSecond(Ratio(3_001, over: 1_000)),
       peakRate: .perSecond(Ratio(5_009, over: 1_000)))
     #expect(try domain(of: .rate, in: stream).range == 1...500)
     #expect(try domain(of: .peakRate, in: stream).range.lowerBound == 301)
-    let unlimited = Stream(recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000_000)))
+    let unlimited = KinesisStream(
+      recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000_000)))
     #expect(
       try domain(of: .rate, in: unlimited).range.upperBound == 1_000_000_000_000_000_000)
   }
 
   /// Beyond that an aggregate is too large for a record of 1 MiB with its key.
   @Test func `take as many records as an aggregate holds`() throws {
-    var stream = Stream(recordSize: .bytes(1_000), rate: .perSecond(1))
+    var stream = KinesisStream(recordSize: .bytes(1_000), rate: .perSecond(1))
     let found = try domain(of: .recordsPerPut, in: stream)
     let most = KPLFormat(aggregating: stream)
     #expect(!found.isMonotone && found.range.lowerBound == 1)
@@ -76,17 +78,17 @@ struct `The values that are searched` {
 
   @Test func `are fewer for an aggregate of a mix`() throws {
     let mix = try #require(RecordMix(weights: [(.bytes(10), 1), (.bytes(20), 1)]))
-    let small = Stream(records: mix, rate: .perSecond(1))
+    let small = KinesisStream(records: mix, rate: .perSecond(1))
     #expect(try domain(of: .recordsPerPut, in: small).range == 1...200)
     let large = try #require(RecordMix(weights: [(.bytes(100_000), 1), (.bytes(120_000), 1)]))
-    let few = Stream(records: large, rate: .perSecond(1))
+    let few = KinesisStream(records: large, rate: .perSecond(1))
     #expect(try domain(of: .recordsPerPut, in: few).range == 1...9)
   }
 
   /// Producers see how many shards there are; with a given number nothing changes for them.
   @Test(arguments: [StreamField.sharedConsumers, .targetUtilization])
   func `may depend on the shards that producers see`(field: StreamField) throws {
-    var stream = Stream(
+    var stream = KinesisStream(
       recordSize: .bytes(1), rate: .perSecond(1), aggregation: .producer(KPLSettings()))
     #expect(throws: Rejection.Reason.changesAggregation(field)) {
       try domain(of: field, in: stream)
@@ -95,7 +97,7 @@ struct `The values that are searched` {
     #expect(try domain(of: field, in: stream).isMonotone)
   }
 
-  private func domain(of field: StreamField, in stream: Stream) throws -> BreakEvenDomain {
+  private func domain(of field: StreamField, in stream: KinesisStream) throws -> BreakEvenDomain {
     try BreakEvenDomain(of: field, in: stream, month: month)
   }
 }

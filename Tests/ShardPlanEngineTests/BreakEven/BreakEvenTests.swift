@@ -5,7 +5,7 @@ import Testing
 /// Where the cheapest capacity mode changes.
 struct `A break-even point` {
   static let kibibytes = Scenario(
-    streams: [Stream(recordSize: .bytes(1_024), rate: .perSecond(1_000))])
+    streams: [KinesisStream(recordSize: .bytes(1_024), rate: .perSecond(1_000))])
 
   /// AWS: Advantage pays from about 10 MiB/s with one reader.
   ///
@@ -25,7 +25,7 @@ struct `A break-even point` {
   /// Every hundredth of a record from nothing to beyond the last crossing, one after the other.
   @Test(arguments: [(77, 0), (1_024, 1), (40_000, 1)] as [(UInt64, Int64)])
   func `over the rate is that of trying every step`(size: UInt64, consumers: Int64) throws {
-    var stream = Stream(recordSize: .bytes(Ratio(size)), rate: .perSecond(1))
+    var stream = KinesisStream(recordSize: .bytes(Ratio(size)), rate: .perSecond(1))
     stream.consumers.shared = consumers
     try expectAllTried(Scenario(streams: [stream]), over: .rate, upTo: 4_000)
   }
@@ -37,7 +37,7 @@ struct `A break-even point` {
       (.targetUtilization, 1_000),
     ] as [(StreamField, Int)])
   func `over any setting is that of trying every step`(field: StreamField, steps: Int) throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(500), rate: .perSecond(800), targetUtilization: Ratio(1, over: 2),
       consumers: Consumers(shared: 2))
     try expectAllTried(Scenario(streams: [stream]), over: field, upTo: steps)
@@ -46,7 +46,7 @@ struct `A break-even point` {
   /// Small records of many fan-out consumers: Advantage has no shards that each of them is billed for,
   /// until aggregates need few.
   @Test func `over records in a PUT is that of trying every number`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(1_000_000),
       consumers: Consumers(shared: 0, enhancedFanOut: 20))
     let scenario = Scenario(streams: [stream])
@@ -130,7 +130,7 @@ struct `A break-even point` {
   @Test func `is searched for as long as a few seconds last, however many streams there are`()
     throws
   {
-    let idle = Stream(recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000)))
+    let idle = KinesisStream(recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000)))
     func found(others: Int, bills: Int64) throws -> BreakEven {
       var scenario = Self.kibibytes
       scenario.streams += Array(repeating: idle, count: others)

@@ -4,9 +4,9 @@ import Testing
 /// How long a search for break-even points goes on.
 struct `The work of a search` {
   private func found(
-    _ stream: Stream, beside others: Int, over field: StreamField, bills: Int64
+    _ stream: KinesisStream, beside others: Int, over field: StreamField, bills: Int64
   ) throws -> BreakEven {
-    let idle = Stream(recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000)))
+    let idle = KinesisStream(recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000)))
     let scenario = Scenario(streams: [stream] + Array(repeating: idle, count: others))
     let domain = try BreakEvenDomain(of: field, in: stream, month: scenario.month)
     var search = try BreakEvenSearch(
@@ -16,10 +16,10 @@ struct `The work of a search` {
   }
 
   private static let rate = RecordRate.perSecond(25_000)
-  private static let twelve = Stream(
+  private static let twelve = KinesisStream(
     recordSize: .bytes(77), rate: rate, aggregation: .kpl(recordsPerPut: 12))
-  private static let mixed = Stream(records: .of((77, 1), (500, 1)), rate: rate)
-  private static let mixedInThrees = Stream(
+  private static let mixed = KinesisStream(records: .of((77, 1), (500, 1)), rate: rate)
+  private static let mixedInThrees = KinesisStream(
     records: .of((77, 1), (500, 1)), rate: rate, aggregation: .kpl(recordsPerPut: 3))
 
   /// Work is counted and not timed, so that every machine finds the same points.
@@ -31,9 +31,9 @@ struct `The work of a search` {
       (twelve, .rate, 3, 90), (mixed, .recordSize, 0, 154), (mixed, .recordSize, 3, 155),
       (mixed, .rate, 0, 148), (mixed, .rate, 3, 153), (mixedInThrees, .rate, 0, 88),
       (mixedInThrees, .rate, 3, 90),
-    ] as [(Stream, StreamField, Int, Int64)])
+    ] as [(KinesisStream, StreamField, Int, Int64)])
   func `is the same on every machine`(
-    stream: Stream, field: StreamField, others: Int, bills: Int64
+    stream: KinesisStream, field: StreamField, others: Int, bills: Int64
   ) throws {
     #expect(try found(stream, beside: others, over: field, bills: bills).isComplete)
     #expect(try !found(stream, beside: others, over: field, bills: bills - 1).isComplete)

@@ -18,7 +18,7 @@ struct `The binding limit` {
   func `is the first among the largest needs`(
     rate: Ratio, bytes: Ratio, shared: Int64, shards: Int64, limit: Capacity.BindingLimit
   ) throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(bytes), rate: .perSecond(rate), consumers: Consumers(shared: shared))
     let capacity = try stream.capacity()
     #expect(capacity.shards == shards)
@@ -27,7 +27,7 @@ struct `The binding limit` {
 
   @Test
   func `is the minimum only where less than one shard is filled to the target`() throws {
-    var stream = Stream(recordSize: .bytes(77), rate: .perSecond(700))
+    var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(700))
     #expect(try stream.capacity().bindingLimit == .minimum)
     stream.targetUtilization = Ratio(7, over: 10)
     #expect(try stream.capacity().bindingLimit == .writeRecords)
@@ -38,14 +38,14 @@ struct `The binding limit` {
 
   @Test
   func `follows the peak and not the average`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(100), peakRate: RecordRate(300_000, per: .minute))
     #expect(try stream.capacity().shards == 5)
   }
 
   @Test
   func `counts the partition key as bytes when its size is given`() throws {
-    var stream = Stream(recordSize: .bytes(1_000), rate: .perSecond(1_000))
+    var stream = KinesisStream(recordSize: .bytes(1_000), rate: .perSecond(1_000))
     #expect(try stream.capacity().bindingLimit == .writeRecords)
     stream.partitionKeySize = .bytes(48)
     #expect(try stream.capacity().shards == 1)
@@ -56,7 +56,7 @@ struct `The binding limit` {
 
   @Test
   func `is not moved by enhanced fan-out, which reads beside the shared throughput`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .kibibytes(1), rate: .perSecond(1_000),
       consumers: Consumers(shared: 2, enhancedFanOut: 20))
     #expect(try stream.capacity().shards == 1)

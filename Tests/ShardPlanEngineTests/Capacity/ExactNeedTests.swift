@@ -35,7 +35,7 @@ struct `A need of a whole number of shards` {
   func `is met at any percentage of a thousand records a second`(
     percent: UInt64, shards: Int64
   ) throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(Ratio(percent * 10) * Ratio(shards)),
       targetUtilization: Ratio(UInt128(percent), over: 100))
     let capacity = try stream.capacity()
@@ -45,7 +45,7 @@ struct `A need of a whole number of shards` {
 
   private var tiny: Ratio { Ratio(1, over: 1_000_000_000_000) }
 
-  private func scaled(_ exact: ExactWorkload, by factor: Ratio) -> Stream {
+  private func scaled(_ exact: ExactWorkload, by factor: Ratio) -> KinesisStream {
     var stream = exact.stream
     stream.rate = RecordRate(stream.rate.records * factor, per: stream.rate.period)
     return stream

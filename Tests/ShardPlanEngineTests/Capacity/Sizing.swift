@@ -2,7 +2,7 @@ import ShardPlanEngine
 import TestSupport
 import Testing
 
-extension Stream {
+extension KinesisStream {
   /// The shards of this stream as a provisioned one.
   func capacity(in month: Month = .standard) throws -> Capacity {
     let estimate = try Scenario(streams: [self], month: month).estimate(at: .virginia)
@@ -20,7 +20,7 @@ struct ExactWorkload {
   let shards: Int64
   let limit: Capacity.BindingLimit
   let month: Month
-  let stream: Stream
+  let stream: KinesisStream
 
   /// Works back from shards, limit and utilisation to a rate that fills them to the brim.
   init(for limit: Capacity.BindingLimit, using random: inout SplitMix64) {
@@ -28,7 +28,7 @@ struct ExactWorkload {
     shards = Int64(random.number(ofBits: 20)) + 1
     month = random.month()
 
-    var stream = Stream(recordSize: .bytes(1), rate: .perSecond(1))
+    var stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
     stream.targetUtilization = Ratio(UInt128.random(in: 10...999, using: &random), over: 999)
     stream.consumers.enhancedFanOut = .random(in: 0...3, using: &random)
     ExactWorkload.pack(&stream, sizedFor: limit, using: &random)
@@ -48,7 +48,7 @@ struct ExactWorkload {
     let seconds =
       Fraction(RecordRate(1, per: period).records)
       / ExpectedStream(
-        Stream(recordSize: .bytes(1), rate: RecordRate(1, per: period)), in: month
+        KinesisStream(recordSize: .bytes(1), rate: RecordRate(1, per: period)), in: month
       ).records
     stream.rate = RecordRate(Ratio(userRecords * seconds), per: period)
     self.stream = stream
@@ -56,7 +56,8 @@ struct ExactWorkload {
 
   /// Gives records a size at which a limit is met before the other two.
   private static func pack(
-    _ stream: inout Stream, sizedFor limit: Capacity.BindingLimit, using random: inout SplitMix64
+    _ stream: inout KinesisStream, sizedFor limit: Capacity.BindingLimit,
+    using random: inout SplitMix64
   ) {
     stream.consumers.shared =
       limit == .readBytes ? .random(in: 3...9, using: &random) : .random(in: 0...2, using: &random)

@@ -7,12 +7,12 @@ struct LimitEdge: CustomTestStringConvertible {
   let code: String
   let mode: CapacityMode
   let quotas: Quotas
-  let within: Stream
-  let beyond: Stream
+  let within: KinesisStream
+  let beyond: KinesisStream
 
   private init(
     _ code: String, of what: String, _ mode: CapacityMode = .provisioned, quotas: Quotas = .usual,
-    within: Stream, beyond: Stream
+    within: KinesisStream, beyond: KinesisStream
   ) {
     testDescription = "\(code): \(what)"
     (self.code, self.mode, self.quotas) = (code, mode, quotas)
@@ -59,37 +59,38 @@ extension LimitEdge {
       beyond: keyed(1_048_576, holding: 2)),
   ]
 
-  private static func records(_ rate: Ratio) -> Stream {
-    Stream(recordSize: .bytes(1), rate: .perSecond(rate))
+  private static func records(_ rate: Ratio) -> KinesisStream {
+    KinesisStream(recordSize: .bytes(1), rate: .perSecond(rate))
   }
 
   /// So many MiB and bytes a second, in records of 1 MiB.
-  private static func mebibytes(_ count: Ratio, and bytes: Ratio = 0, readers: Int64 = 1) -> Stream
+  private static func mebibytes(_ count: Ratio, and bytes: Ratio = 0, readers: Int64 = 1)
+    -> KinesisStream
   {
-    Stream(
+    KinesisStream(
       recordSize: .bytes(1_048_576), rate: .perSecond(count + bytes / 1_048_576),
       consumers: Consumers(shared: readers))
   }
 
-  private static func shards(_ count: Int64) -> Stream {
-    Stream(recordSize: .bytes(1), rate: .perSecond(1), shards: count)
+  private static func shards(_ count: Int64) -> KinesisStream {
+    KinesisStream(recordSize: .bytes(1), rate: .perSecond(1), shards: count)
   }
 
-  private static func streams(_ count: Int64) -> Stream {
-    Stream(count: count, recordSize: .bytes(1), rate: .perSecond(1))
+  private static func streams(_ count: Int64) -> KinesisStream {
+    KinesisStream(count: count, recordSize: .bytes(1), rate: .perSecond(1))
   }
 
   /// One record of 2,000,000 bytes among small ones of 1,000; of 98,000 they are a fiftieth.
-  private static func mixed(small: Ratio) -> Stream {
+  private static func mixed(small: Ratio) -> KinesisStream {
     guard let mix = RecordMix(weights: [(.bytes(1_000), small), (.bytes(2_000_000), 1)]) else {
       preconditionFailure("The sample mix is not one.")
     }
-    return Stream(records: mix, rate: .perSecond(1))
+    return KinesisStream(records: mix, rate: .perSecond(1))
   }
 
   /// A stream whose records have a partition key of one byte.
-  private static func keyed(_ size: Ratio, holding recordsPerPut: Ratio = 1) -> Stream {
-    Stream(
+  private static func keyed(_ size: Ratio, holding recordsPerPut: Ratio = 1) -> KinesisStream {
+    KinesisStream(
       recordSize: .bytes(recordsPerPut == 1 ? size : 1), rate: .perSecond(1),
       partitionKeySize: .bytes(1),
       aggregation: recordsPerPut == 1

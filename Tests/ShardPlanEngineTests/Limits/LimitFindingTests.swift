@@ -4,13 +4,13 @@ import Testing
 /// Limits beyond the shard formula, at their edges.
 struct `A limit` {
   @Test func `of one key is 1,000 records and 1 MiB a second`() throws {
-    var stream = Stream(recordSize: .bytes(100), rate: .perSecond(8_000))
+    var stream = KinesisStream(recordSize: .bytes(100), rate: .perSecond(8_000))
     stream.hotKeyShare = Ratio(1, over: 8)
     #expect(try codes(stream).isEmpty == false)
     #expect(try !codes(stream).contains("hot-key"))
     stream.rate = .perSecond(8_001)
     #expect(try codes(stream).contains("hot-key"))
-    stream = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(2))
+    stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(2))
     stream.hotKeyShare = Ratio(1, over: 2)
     #expect(try !codes(stream).contains("hot-key"))
     stream.rate = .perSecond(3)
@@ -19,7 +19,7 @@ struct `A limit` {
   }
 
   @Test func `of polls is five a second and shard`() throws {
-    var stream = Stream(recordSize: .bytes(100), rate: .perSecond(1))
+    var stream = KinesisStream(recordSize: .bytes(100), rate: .perSecond(1))
     stream.consumers = Consumers(shared: 5)
     #expect(try codes(stream).isEmpty)
     stream.consumers.pollsPerSecond = Ratio(101, over: 100)
@@ -31,7 +31,7 @@ struct `A limit` {
       (CapacityMode.provisioned, 20), (.onDemand, 20), (.onDemandAdvantage, 50),
     ] as [(CapacityMode, Int64)])
   func `of fan-out consumers depends on the mode`(mode: CapacityMode, most: Int64) throws {
-    var stream = Stream(recordSize: .bytes(100), rate: .perSecond(1))
+    var stream = KinesisStream(recordSize: .bytes(100), rate: .perSecond(1))
     stream.consumers.enhancedFanOut = most
     #expect(try !codes(stream, mode).contains("fan-out-consumers"))
     stream.consumers.enhancedFanOut += 1
@@ -39,16 +39,16 @@ struct `A limit` {
   }
 
   @Test func `of large records is two percent of the bytes`() throws {
-    let stream = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(1))
+    let stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(1))
     #expect(try !codes(stream).contains("large-records"))
-    let larger = Stream(recordSize: .bytes(1_048_577), rate: .perSecond(1))
+    let larger = KinesisStream(recordSize: .bytes(1_048_577), rate: .perSecond(1))
     #expect(try codes(larger).contains("large-records"))
   }
 
   @Test func `of large records holds whatever the rest is aggregated to`() throws {
     let mix = try #require(
       RecordMix(weights: [(.bytes(1_000), 99), (.bytes(5_000_000), 1)]))
-    var stream = Stream(records: mix, rate: .perSecond(10))
+    var stream = KinesisStream(records: mix, rate: .perSecond(10))
     stream.aggregation = .producer(KPLSettings())
     #expect(try codes(stream).contains("large-records"))
     stream.aggregation = .sized(recordsPerPut: 2, putSize: .bytes(2_000_000))
@@ -58,7 +58,7 @@ struct `A limit` {
   }
 
   @Test func `of shards is the account's quota`() throws {
-    let stream = Stream(recordSize: .bytes(1), rate: .perSecond(1), shards: 20_000)
+    let stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1), shards: 20_000)
     #expect(try codes(stream).isEmpty)
     #expect(try codes(stream, quotas: .usual) == ["shard-quota"])
     var many = stream
@@ -67,7 +67,7 @@ struct `A limit` {
   }
 
   @Test func `of on-demand streams is 50`() throws {
-    var stream = Stream(recordSize: .bytes(1), rate: .perSecond(1))
+    var stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
     stream.count = 50
     #expect(try codes(stream, .onDemand).isEmpty)
     stream.count = 51
@@ -77,30 +77,31 @@ struct `A limit` {
 
   @Test func `of a new on-demand stream is 4,000 records a second`() throws {
     #expect(
-      try codes(Stream(recordSize: .bytes(1), rate: .perSecond(4_000)), .onDemand)
+      try codes(KinesisStream(recordSize: .bytes(1), rate: .perSecond(4_000)), .onDemand)
         == ["put-requests"])
     #expect(
-      try codes(Stream(recordSize: .bytes(1), rate: .perSecond(4_001)), .onDemand)
+      try codes(KinesisStream(recordSize: .bytes(1), rate: .perSecond(4_001)), .onDemand)
         == ["put-requests", "on-demand-start"])
   }
 
   @Test func `of an on-demand stream's peak is twice what was`() throws {
-    var stream = Stream(recordSize: .bytes(1), rate: .perSecond(100), peakRate: .perSecond(200))
+    var stream = KinesisStream(
+      recordSize: .bytes(1), rate: .perSecond(100), peakRate: .perSecond(200))
     #expect(try codes(stream, .onDemand).isEmpty)
     stream.peakRate = .perSecond(201)
     #expect(try codes(stream, .onDemand) == ["on-demand-peak"])
   }
 
   @Test func `of an on-demand stream is 200 MiB a second in most regions`() throws {
-    let stream = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(200))
+    let stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(200))
     #expect(try !codes(stream, .onDemand, quotas: .usual).contains("on-demand-ceiling"))
-    let more = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(201))
+    let more = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(201))
     #expect(try codes(more, .onDemand, quotas: .usual).contains("on-demand-ceiling"))
     #expect(try !codes(more, .onDemand).contains("on-demand-ceiling"))
   }
 
   @Test func `of shared reads from an on-demand stream is twice what goes in`() throws {
-    var stream = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(100))
+    var stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(100))
     stream.consumers = Consumers(shared: 4, enhancedFanOut: 9)
     #expect(try !codes(stream, .onDemand, quotas: .usual).contains("on-demand-reads"))
     stream.rate = .perSecond(Ratio(1_001, over: 10))
@@ -110,7 +111,7 @@ struct `A limit` {
   }
 
   @Test func `of shared reads from a new on-demand stream is 8 MiB a second`() throws {
-    var stream = Stream(recordSize: .bytes(1_048_576), rate: .perSecond(2))
+    var stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(2))
     stream.consumers = Consumers(shared: 4)
     #expect(try !codes(stream, .onDemand).contains("on-demand-start"))
     stream.rate = .perSecond(Ratio(201, over: 100))
@@ -118,7 +119,7 @@ struct `A limit` {
   }
 
   @Test func `of Advantage is a floor of 101.25 a day in us-east-1`() throws {
-    let stream = Stream(recordSize: .bytes(1), rate: .perSecond(1))
+    let stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
     let found = try findings(stream, .onDemandAdvantage)
     #expect(
       found.map(\.content)
@@ -130,13 +131,13 @@ struct `A limit` {
   }
 
   private func codes(
-    _ stream: Stream, _ mode: CapacityMode = .provisioned, quotas: Quotas = .large
+    _ stream: KinesisStream, _ mode: CapacityMode = .provisioned, quotas: Quotas = .large
   ) throws -> [String] {
     try findings(stream, mode, quotas: quotas).map(\.code).filter { $0 != "advantage-floor" }
   }
 
   private func findings(
-    _ stream: Stream, _ mode: CapacityMode, quotas: Quotas = .large
+    _ stream: KinesisStream, _ mode: CapacityMode, quotas: Quotas = .large
   ) throws -> [LimitFinding] {
     try Scenario(mode: mode, streams: [stream]).estimate(at: .virginia)
       .limitFindings(at: .virginia, within: quotas)

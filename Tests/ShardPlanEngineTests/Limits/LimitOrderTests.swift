@@ -6,7 +6,7 @@ import Testing
 struct `The limits of a plan` {
   /// A note of the requests at the peak would otherwise stand above 1,500 shards where 1,000 are had.
   @Test func `begin with what matters most`() throws {
-    let stream = Stream(recordSize: .bytes(1_024), rate: .perSecond(1_500_000))
+    let stream = KinesisStream(recordSize: .bytes(1_024), rate: .perSecond(1_500_000))
     let found = try findings(Scenario(streams: [stream]))
     #expect(found.map(\.code) == ["shard-quota", "put-requests"])
   }

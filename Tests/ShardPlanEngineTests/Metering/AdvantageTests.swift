@@ -10,7 +10,7 @@ struct `On-demand Advantage` {
   func `meters all streams together`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let scenario = random.scenario(.onDemandAdvantage)
-    var apart: [Dimension: Ratio] = [:]
+    var apart: [BillingDimension: Ratio] = [:]
     for stream in scenario.streams {
       let alone = Scenario(mode: scenario.mode, streams: [stream], month: scenario.month)
       for line in try alone.estimate(at: .virginia).bill.lines {
@@ -97,8 +97,8 @@ struct `On-demand Advantage` {
 
   private func lines(
     records: Ratio, size: Ratio = 1_024, shared: Int64 = 0, fanOut: Int64 = 0
-  ) throws -> [Dimension: Ratio] {
-    let stream = Stream(
+  ) throws -> [BillingDimension: Ratio] {
+    let stream = KinesisStream(
       recordSize: .bytes(size), rate: .perSecond(records),
       consumers: Consumers(shared: shared, enhancedFanOut: fanOut))
     let bill = try Scenario(mode: .onDemandAdvantage, streams: [stream]).estimate(at: .virginia)

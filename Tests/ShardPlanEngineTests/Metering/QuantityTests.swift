@@ -40,7 +40,7 @@ struct `The quantities of a bill` {
   /// A count of one is no factor worth showing, and neither is a second in a rate per second.
   @Test
   func `are explained without factors of one`() throws {
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let lines = try Scenario(streams: [stream]).estimate(at: .virginia).bill.lines
     let kinds = lines.map { $0.derivation.terms.map { $0.factors.map(\.kind) } }
     #expect(
@@ -49,7 +49,7 @@ struct `The quantities of a bill` {
 
   @Test
   func `are explained from the numbers that were given`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       count: 3, recordSize: .bytes(77), rate: RecordRate(1_000, per: .minute),
       aggregation: .kpl(recordsPerPut: 12))
     let lines = try Scenario(streams: [stream]).estimate(at: .virginia).bill.lines

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import Testing
 
 struct `The lines of a bill` {
-  static let plain = Stream(
+  static let plain = KinesisStream(
     recordSize: .kibibytes(2), rate: .perSecond(100), consumers: Consumers(shared: 0))
 
   @Test(
@@ -13,8 +13,8 @@ struct `The lines of a bill` {
         .onDemandAdvantage,
         [.advantageDataIn, .advantageDataInShortfall, .advantageDataOutShortfall]
       ),
-    ] as [(CapacityMode, [Dimension])])
-  func `leave out what is not used`(mode: CapacityMode, dimensions: [Dimension]) throws {
+    ] as [(CapacityMode, [BillingDimension])])
+  func `leave out what is not used`(mode: CapacityMode, dimensions: [BillingDimension]) throws {
     #expect(try lines(Self.plain, mode) == dimensions)
   }
 
@@ -30,7 +30,7 @@ struct `The lines of a bill` {
     }
   }
 
-  private func lines(_ stream: Stream, _ mode: CapacityMode) throws -> [Dimension] {
+  private func lines(_ stream: KinesisStream, _ mode: CapacityMode) throws -> [BillingDimension] {
     let bill = try Scenario(mode: mode, streams: [stream]).estimate(at: .virginia).bill
     return bill.lines.map(\.dimension)
   }
@@ -39,8 +39,8 @@ struct `The lines of a bill` {
 /// Something a stream may use, and the lines that it brings in each mode.
 struct Feature: CustomTestStringConvertible {
   let testDescription: String
-  let dimensions: [Dimension]
-  let use: @Sendable (inout Stream) -> Void
+  let dimensions: [BillingDimension]
+  let use: @Sendable (inout KinesisStream) -> Void
 
   static let all = [
     Feature(

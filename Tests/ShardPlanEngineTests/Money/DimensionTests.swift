@@ -28,14 +28,14 @@ struct `Billing dimensions` {
 
   @Test(arguments: contract)
   func `keep their names, units and modes`(name: String, unit: String, mode: CapacityMode) throws {
-    let dimension = try #require(Dimension(rawValue: name))
+    let dimension = try #require(BillingDimension(rawValue: name))
     #expect(dimension.unit.rawValue == unit)
     #expect(dimension.mode == mode)
   }
 
   @Test
   func `are these and stand in this order`() {
-    #expect(Dimension.allCases.map(\.rawValue) == Self.contract.map(\.name))
+    #expect(BillingDimension.allCases.map(\.rawValue) == Self.contract.map(\.name))
   }
 
   @Test

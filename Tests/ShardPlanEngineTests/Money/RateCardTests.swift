@@ -2,17 +2,17 @@ import ShardPlanEngine
 import Testing
 
 struct `A rate card` {
-  @Test(arguments: Dimension.allCases)
-  func `gives each dimension its own price`(dimension: Dimension) {
+  @Test(arguments: BillingDimension.allCases)
+  func `gives each dimension its own price`(dimension: BillingDimension) {
     let card = RateCard.virginia.pricing(dimension, at: .of("123.456"))
     #expect(card[dimension]?.list == .of("123.456"))
-    for other in Dimension.allCases where other != dimension {
+    for other in BillingDimension.allCases where other != dimension {
       #expect(card[other] == RateCard.virginia[other])
     }
   }
 
-  @Test(arguments: Dimension.allCases)
-  func `cannot lack one price of a mode it sells`(dimension: Dimension) {
+  @Test(arguments: BillingDimension.allCases)
+  func `cannot lack one price of a mode it sells`(dimension: BillingDimension) {
     let card = RateCard(currency: .usDollar) { $0 == dimension ? nil : .of("1") }
     #expect(card == nil)
   }
@@ -23,13 +23,13 @@ struct `A rate card` {
       RateCard(currency: .chineseYuan) { $0.mode == mode ? nil : .of("0.1") })
     #expect(!card.prices(mode))
     #expect(card.pricedModes == CapacityMode.allCases.filter { $0 != mode })
-    for dimension in Dimension.allCases {
+    for dimension in BillingDimension.allCases {
       #expect((card[dimension] == nil) == (dimension.mode == mode))
     }
   }
 
-  @Test(arguments: Dimension.allCases)
-  func `has prices from nothing to a million`(dimension: Dimension) {
+  @Test(arguments: BillingDimension.allCases)
+  func `has prices from nothing to a million`(dimension: BillingDimension) {
     func card(_ price: Money) -> RateCard? {
       RateCard(currency: .usDollar) { $0 == dimension ? price : .of("1") }
     }
@@ -50,12 +50,12 @@ struct `A rate card` {
     #expect(!RateCard.virginia.granting { _ in .of("1") }.isAtListPrices)
   }
 
-  @Test(arguments: Dimension.allCases)
-  func `takes a discount off every list price but that of an own price`(own: Dimension) {
+  @Test(arguments: BillingDimension.allCases)
+  func `takes a discount off every list price but that of an own price`(own: BillingDimension) {
     let card = RateCard.virginia.granting(Ratio(25, over: 2)) { $0 == own ? .of("0.0135") : nil }
     #expect(card.discountPercent == Ratio(25, over: 2))
     #expect(card.ownPricedDimensions == [own])
-    for dimension in Dimension.allCases {
+    for dimension in BillingDimension.allCases {
       let terms: UnitPrice.Terms =
         dimension == own ? .own(.of("0.0135")) : .discount(percent: Ratio(25, over: 2))
       #expect(card[dimension]?.terms == terms)
@@ -74,8 +74,8 @@ struct `A rate card` {
     #expect(card(Ratio(UInt128.max)) == nil)
   }
 
-  @Test(arguments: Dimension.allCases)
-  func `has own prices within the bounds of list prices`(dimension: Dimension) {
+  @Test(arguments: BillingDimension.allCases)
+  func `has own prices within the bounds of list prices`(dimension: BillingDimension) {
     func card(_ own: Money) -> RateCard? {
       RateCard(currency: .usDollar, ownPrice: { $0 == dimension ? own : nil }) { _ in .of("1") }
     }
@@ -85,8 +85,8 @@ struct `A rate card` {
     #expect(card(Money(picounits: -1)) == nil)
   }
 
-  @Test(arguments: Dimension.allCases)
-  func `has no own price for what is not sold`(dimension: Dimension) {
+  @Test(arguments: BillingDimension.allCases)
+  func `has no own price for what is not sold`(dimension: BillingDimension) {
     let card = RateCard(currency: .usDollar, ownPrice: { $0 == dimension ? .of("1") : nil }) {
       $0.mode == dimension.mode ? nil : .of("1")
     }

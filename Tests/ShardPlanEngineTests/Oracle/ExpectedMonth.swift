@@ -5,7 +5,7 @@
 /// It takes the inputs only: packing, shards and quantities are all worked out again.
 struct ExpectedMonth {
   struct Line {
-    let dimension: Dimension
+    let dimension: BillingDimension
     let stream: Int?
     let quantity: Fraction
   }
@@ -38,7 +38,7 @@ struct ExpectedMonth {
 
   private static func advantage(
     _ streams: [ExpectedStream], hours: Fraction
-  ) -> [(Dimension, Fraction)] {
+  ) -> [(BillingDimension, Fraction)] {
     func total(_ quantity: (ExpectedStream) -> Fraction) -> Fraction {
       streams.reduce(0) { $0 + quantity($1) }
     }

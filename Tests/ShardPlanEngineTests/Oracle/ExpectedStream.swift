@@ -4,7 +4,7 @@
 struct ExpectedStream {
   static let gigabyte: Fraction = 1_073_741_824
 
-  let stream: Stream
+  let stream: KinesisStream
   let count: Fraction
   /// Kinesis records per second.
   let records: Fraction
@@ -26,7 +26,7 @@ struct ExpectedStream {
     stream.shards ?? max(1, (need / Fraction(stream.targetUtilization)).ceiling(upTo: 1 << 50))
   }
 
-  init(_ stream: Stream, in month: Month) {
+  init(_ stream: KinesisStream, in month: Month) {
     self.stream = stream
     count = Fraction(stream.count)
     func perSecond(_ rate: RecordRate) -> Fraction {
@@ -49,7 +49,7 @@ struct ExpectedStream {
     (bytes, keyBytes) = ExpectedStream.packed(stream)
   }
 
-  private static func packed(_ stream: Stream) -> (bytes: Fraction, keyBytes: Fraction) {
+  private static func packed(_ stream: KinesisStream) -> (bytes: Fraction, keyBytes: Fraction) {
     let key = stream.partitionKeySize.map { Fraction($0.bytes) } ?? 0
     switch stream.aggregation {
     case .none: return (Fraction(stream.recordSize.bytes), key)
@@ -65,7 +65,7 @@ struct ExpectedStream {
     }
   }
 
-  func provisioned(hours: Fraction) -> [(Dimension, Fraction)] {
+  func provisioned(hours: Fraction) -> [(BillingDimension, Fraction)] {
     let shardHours = count * Fraction(shards) * hours
     let units = max(1, (bytes / 25_600).ceiling(upTo: 1_000))
     return [
@@ -82,7 +82,7 @@ struct ExpectedStream {
     ]
   }
 
-  func onDemand(hours: Fraction) -> [(Dimension, Fraction)] {
+  func onDemand(hours: Fraction) -> [(BillingDimension, Fraction)] {
     [
       (.onDemandStreamHour, count * hours),
       (.onDemandDataIn, gigabytesIn(hours: hours)),

@@ -109,7 +109,7 @@ struct `An aggregate of a mix` {
 
   @Test
   func `says what was assumed about it`() throws {
-    var stream = Stream(
+    var stream = KinesisStream(
       records: .of((1_024, 1), (2_048, 1)), rate: .perSecond(1),
       aggregation: .kpl(recordsPerPut: 2))
     func assumptions() throws -> Set<Assumption> {
@@ -129,7 +129,7 @@ struct `An aggregate of a mix` {
 
   private func load(_ mix: RecordMix, _ records: Ratio, keys: Int64 = 1) -> RecordLoad {
     RecordLoad(
-      of: Stream(
+      of: KinesisStream(
         records: mix, rate: .perSecond(1),
         aggregation: .kpl(recordsPerPut: records, distinctKeys: keys)), in: .standard)
   }

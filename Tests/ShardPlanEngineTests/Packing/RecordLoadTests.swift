@@ -58,7 +58,7 @@ struct `The load of a stream` {
   func `has the bytes of a record and of the key beside it`(
     aggregation: Aggregation, key: Ratio?, bytes: Ratio, keyBytes: Ratio
   ) {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(1), partitionKeySize: key.map { .bytes($0) },
       aggregation: aggregation)
     let load = RecordLoad(of: stream, in: .standard)
@@ -68,7 +68,7 @@ struct `The load of a stream` {
 
   @Test
   func `says what an aggregate is made of`() throws {
-    var stream = Stream(
+    var stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(1), partitionKeySize: .bytes(36),
       aggregation: .kpl(recordsPerPut: 12, distinctKeys: 3))
     let aggregate = try #require(RecordLoad(of: stream, in: .standard).aggregate)
@@ -89,6 +89,6 @@ struct `The load of a stream` {
   }
 
   private func load(of bytes: Ratio) -> RecordLoad {
-    RecordLoad(of: Stream(recordSize: .bytes(bytes), rate: .perSecond(1)), in: .standard)
+    RecordLoad(of: KinesisStream(recordSize: .bytes(bytes), rate: .perSecond(1)), in: .standard)
   }
 }

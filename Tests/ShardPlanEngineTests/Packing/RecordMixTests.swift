@@ -84,7 +84,7 @@ struct `A mix of record sizes` {
   /// Any part above 10 MiB with its key is refused; above 1 MiB it is remarked on.
   @Test
   func `is limited by its largest part`() throws {
-    var stream = Stream(
+    var stream = KinesisStream(
       records: .of((100, 999), (10_485_760, 1)), rate: .perSecond(1),
       partitionKeySize: .bytes(1))
     #expect(stream.faults(in: .standard).count == 1)
@@ -98,6 +98,6 @@ struct `A mix of record sizes` {
   }
 
   private func load(of mix: RecordMix) -> RecordLoad {
-    RecordLoad(of: Stream(records: mix, rate: .perSecond(1)), in: .standard)
+    RecordLoad(of: KinesisStream(records: mix, rate: .perSecond(1)), in: .standard)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// What other numbers of records per PUT would need and cost.
 struct `Other aggregates` {
   static let study = Scenario(
-    streams: [Stream(recordSize: .bytes(77), rate: .perSecond(25_000))], month: .hours(732))
+    streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))], month: .hours(732))
 
   @Test func `of the case study fill one payload unit with 308 records, and two with 616`() throws {
     let table = try Self.table(of: Self.study)
@@ -38,7 +38,7 @@ struct `Other aggregates` {
     var random = SplitMix64(seed: seed)
     let size = UInt64.random(in: 1...20_000, using: &random)
     let scenario = Scenario(
-      streams: [Stream(recordSize: .bytes(Ratio(size)), rate: .perSecond(1_000))])
+      streams: [KinesisStream(recordSize: .bytes(Ratio(size)), rate: .perSecond(1_000))])
     let table = try Self.table(of: scenario)
     let choices = table.choices
     let (enough, cheapest) = (choices[table.enough], choices[table.cheapest])
@@ -80,7 +80,7 @@ struct `Other aggregates` {
   /// A unit or more of its own for each record: nothing is ever full.
   @Test func `of large records are not called full`() throws {
     let choices = try Self.table(
-      of: Scenario(streams: [Stream(recordSize: .bytes(26_000), rate: .perSecond(10))])
+      of: Scenario(streams: [KinesisStream(recordSize: .bytes(26_000), rate: .perSecond(10))])
     ).choices
     #expect(choices.first?.payloadUnits == 2)
     #expect(choices.first?.isFull == false)
@@ -100,7 +100,7 @@ struct `Other aggregates` {
   @Test func `keep the keys of the stream`() throws {
     var scenario = Scenario(
       streams: [
-        Stream(
+        KinesisStream(
           recordSize: .bytes(100), rate: .perSecond(10_000), partitionKeySize: .bytes(200),
           aggregation: .kpl(recordsPerPut: 100, distinctKeys: 100))
       ])

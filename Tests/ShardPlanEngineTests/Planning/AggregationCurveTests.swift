@@ -32,7 +32,7 @@ struct `A curve of aggregates` {
   /// Round numbers, those that fill one, two or four steps with the next that does not, and the most.
   @Test(arguments: [CapacityMode.provisioned, .onDemand])
   func `is shown at numbers that mean something`(mode: CapacityMode) throws {
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let table = try Scenario(mode: mode, streams: [stream]).estimate(at: .virginia)
       .aggregationTables(at: .virginia)[0]
     let format = KPLFormat(aggregating: stream)

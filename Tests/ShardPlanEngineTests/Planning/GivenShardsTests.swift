@@ -6,7 +6,7 @@ import Testing
 struct `A given number of shards that traffic outgrows` {
   /// 900, 1,800 and 3,600 records of 1 KiB a second, twice as many at the peak.
   static let growth = Scenario(streams: [
-    Stream(
+    KinesisStream(
       recordSize: .bytes(1_024), rate: .perSecond(900), peakRate: .perSecond(1_800), shards: 3)
   ]).growth(by: 100, months: 3, at: .virginia)
 
@@ -62,7 +62,7 @@ struct `A given number of shards that traffic outgrows` {
     let card = RateCard.of(.usDollar) { dimension in
       dimension == .provisionedShardHour ? Money(picounits: 1_000_000_000_000_000_000) : .zero
     }
-    let stream = Stream(
+    let stream = KinesisStream(
       count: 10_000, recordSize: .bytes(1_048_576), rate: .perSecond(900_000_000_000), shards: 1)
     let one = Scenario(streams: [stream]).growth(by: 0, months: 1, at: card)
     let two = Scenario(streams: [stream]).growth(by: 0, months: 2, at: card)

@@ -5,39 +5,39 @@ import Testing
 /// What would save shards.
 struct `Relief of a stream` {
   @Test func `of the case study is to fill payload units`() throws {
-    let reliefs = try reliefs(of: Stream(recordSize: .bytes(77), rate: .perSecond(25_000)))
+    let reliefs = try reliefs(of: KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000)))
     #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
     #expect(reliefs.map(\.shards) == [2])
   }
 
   @Test func `bound by reads is enhanced fan-out of all consumers but two`() throws {
     let reliefs = try reliefs(
-      of: Stream(
+      of: KinesisStream(
         recordSize: .bytes(10_000), rate: .perSecond(500), consumers: Consumers(shared: 5)))
     #expect(reliefs.contains { $0.measure == .fanOut(consumers: 3) && $0.shards == 5 })
   }
 
   @Test func `with a peak is to buffer it away`() throws {
     let reliefs = try reliefs(
-      of: Stream(
+      of: KinesisStream(
         recordSize: .bytes(25_000), rate: .perSecond(50), peakRate: .perSecond(500)))
     #expect(reliefs.map(\.measure) == [.smoothPeak])
     #expect(reliefs.map(\.shards) == [2])
   }
 
   @Test func `of one shard with little in it is none`() throws {
-    #expect(try reliefs(of: Stream(recordSize: .bytes(77), rate: .perSecond(2))).isEmpty)
+    #expect(try reliefs(of: KinesisStream(recordSize: .bytes(77), rate: .perSecond(2))).isEmpty)
   }
 
   /// 400 a second fill no shard, and cost as much in payload units as the shard does.
   @Test func `of one shard may still save money`() throws {
-    let reliefs = try reliefs(of: Stream(recordSize: .bytes(77), rate: .perSecond(400)))
+    let reliefs = try reliefs(of: KinesisStream(recordSize: .bytes(77), rate: .perSecond(400)))
     #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
     #expect(reliefs.map(\.shards) == [1])
   }
 
   @Test func `never has more fan-out consumers than a stream may have`() throws {
-    var stream = Stream(recordSize: .bytes(10_000), rate: .perSecond(500))
+    var stream = KinesisStream(recordSize: .bytes(10_000), rate: .perSecond(500))
     stream.consumers = Consumers(shared: 30)
     #expect(try reliefs(of: stream).contains { $0.measure == .fanOut(consumers: 20) })
     stream.consumers = Consumers(shared: 5, enhancedFanOut: 19)
@@ -84,7 +84,7 @@ struct `Relief of a stream` {
   func `always saves shards or money, and never by what cannot be done`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let rate = Ratio(UInt64.random(in: 1...50_000, using: &random))
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(Ratio(UInt64.random(in: 1...1_000_000, using: &random))),
       rate: .perSecond(rate), peakRate: .perSecond(rate * 3),
       consumers: Consumers(shared: Int64.random(in: 0...6, using: &random)))
@@ -104,7 +104,7 @@ struct `Relief of a stream` {
   /// 3,600 / 1,000 = 3.6 shards of records and 3,600 · 1,024 / 1,048,576 = 3.52 of bytes: four keys.
   @Test(arguments: CapacityMode.allCases)
   func `with a hot key is to split it, at the same shards and cost`(mode: CapacityMode) throws {
-    var stream = Stream(recordSize: .bytes(1_024), rate: .perSecond(7_200))
+    var stream = KinesisStream(recordSize: .bytes(1_024), rate: .perSecond(7_200))
     stream.hotKeyShare = Ratio(1, over: 2)
     let scenario = Scenario(mode: mode, streams: [stream])
     let estimate = try scenario.estimate(at: .virginia)
@@ -121,7 +121,7 @@ struct `Relief of a stream` {
   /// On demand 77 B are billed as 1,024; 308 of them as 25,587 B, which is 83 each.
   @Test func `on demand is to fill whole kilobytes`() throws {
     let scenario = Scenario(
-      mode: .onDemand, streams: [Stream(recordSize: .bytes(77), rate: .perSecond(25_000))])
+      mode: .onDemand, streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))])
     let reliefs = try scenario.estimate(at: .virginia).reliefs(at: .virginia)[0]
     #expect(reliefs.map(\.measure) == [.aggregate(recordsPerPut: 308)])
     #expect(reliefs.map(\.shards) == [nil])
@@ -132,7 +132,7 @@ struct `Relief of a stream` {
   /// k = 1 + λW: 307 more records from 1,000 producers to 2 shards at 25,000 a second take
   /// 307 · 2 · 1,000 / 25,000 = 24.56 s.
   @Test func `of producers says how long they would have to collect`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000),
       aggregation: .producer(KPLSettings(producers: 1_000)))
     let reliefs = try reliefs(of: stream)
@@ -152,19 +152,20 @@ struct `Relief of a stream` {
       default: .zero
       }
     }
-    let stream = Stream(recordSize: .bytes(12_000), rate: .perSecond(1))
+    let stream = KinesisStream(recordSize: .bytes(12_000), rate: .perSecond(1))
     let found = try Scenario(streams: [stream]).estimate(at: card).reliefs(at: card)[0]
     #expect(found.map(\.measure) == (isNamed ? [.aggregate(recordsPerPut: 2)] : []))
   }
 
   @Test func `is none where nothing costs anything`() throws {
     let free = RateCard.of(.usDollar) { _ in .zero }
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(400))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(400))
     #expect(try Scenario(streams: [stream]).estimate(at: free).reliefs(at: free) == [[]])
   }
 
   @Test func `on demand does not buffer away a peak that costs nothing`() throws {
-    let stream = Stream(recordSize: .bytes(25_000), rate: .perSecond(50), peakRate: .perSecond(500))
+    let stream = KinesisStream(
+      recordSize: .bytes(25_000), rate: .perSecond(50), peakRate: .perSecond(500))
     let estimate = try Scenario(mode: .onDemand, streams: [stream]).estimate(at: .virginia)
     #expect(estimate.reliefs(at: .virginia) == [[]])
   }
@@ -177,7 +178,7 @@ struct `Relief of a stream` {
   func `with a hot key goes by records and by bytes`(
     size: Ratio, rate: Ratio, keys: Int64?
   ) throws {
-    var stream = Stream(recordSize: .bytes(size), rate: .perSecond(rate))
+    var stream = KinesisStream(recordSize: .bytes(size), rate: .perSecond(rate))
     stream.hotKeyShare = 1
     let splits = try reliefs(of: stream).filter {
       if case .splitKey = $0.measure { true } else { false }
@@ -187,13 +188,13 @@ struct `Relief of a stream` {
 
   /// Fewer shards than are given would be enough, but not because of fan-out.
   @Test func `has no fan-out of nobody`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(10_000), rate: .perSecond(500), shards: 50, consumers: Consumers(shared: 2)
     )
     #expect(try !reliefs(of: stream).map(\.measure).contains(.fanOut(consumers: 0)))
   }
 
-  private func reliefs(of stream: Stream) throws -> [Relief] {
+  private func reliefs(of stream: KinesisStream) throws -> [Relief] {
     try Scenario(streams: [stream]).estimate(at: .virginia).reliefs(at: .virginia)[0]
   }
 }

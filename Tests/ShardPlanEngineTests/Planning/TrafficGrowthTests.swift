@@ -6,7 +6,7 @@ import Testing
 struct `A growing scenario` {
   static let study = Scenario(
     streams: [
-      Stream(recordSize: .bytes(77), rate: .perSecond(900), peakRate: .perSecond(1_900))
+      KinesisStream(recordSize: .bytes(77), rate: .perSecond(900), peakRate: .perSecond(1_900))
     ])
 
   @Test func `that grows by nothing is flat`() throws {
@@ -20,7 +20,7 @@ struct `A growing scenario` {
   /// Each month can be counted; so many of them together would not fit into 128 bits.
   @Test func `ends where its months together are beyond counting`() throws {
     let card = RateCard.of(.usDollar) { _ in Money(picounits: 1_000_000_000_000_000_000) }
-    let stream = Stream(
+    let stream = KinesisStream(
       count: 120, recordSize: .bytes(10_485_760), rate: .perSecond(1_000_000_000_000))
     let scenario = Scenario(mode: .onDemand, streams: [stream])
     let growth = scenario.growth(by: 0, months: 120, at: card)
@@ -60,7 +60,9 @@ struct `A growing scenario` {
 
   /// From 2,000 · 2^m records a second follow 2 · 2^m shards: 1,024 in the tenth month, above 1,000.
   @Test func `reaches its next shard, its quotas and its cheaper modes in due time`() throws {
-    let scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(2_000))])
+    let scenario = Scenario(streams: [
+      KinesisStream(recordSize: .bytes(100), rate: .perSecond(2_000))
+    ])
     let growth = scenario.growth(by: 100, months: 12, at: .virginia)
     let due = growth.milestones(at: .virginia, within: .usual)
     #expect(due.nextShard == 2)
@@ -77,7 +79,9 @@ struct `A growing scenario` {
   }
 
   @Test func `reckons from the shards that are open today`() throws {
-    var scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(2_000))])
+    var scenario = Scenario(streams: [
+      KinesisStream(recordSize: .bytes(100), rate: .perSecond(2_000))
+    ])
     scenario.streams[0].currentShards = 10
     let growth = scenario.growth(by: 100, months: 6, at: .virginia)
     // 2, 4, 8, 16 shards.
@@ -86,7 +90,9 @@ struct `A growing scenario` {
 
   /// 5,000 · 1.2^m records a second, of which a key brings 15 %: above 1,000 from 6,667 on.
   @Test func `reaches the limit of a key too`() throws {
-    var scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(5_000))])
+    var scenario = Scenario(streams: [
+      KinesisStream(recordSize: .bytes(100), rate: .perSecond(5_000))
+    ])
     scenario.streams[0].hotKeyShare = Ratio(15, over: 100)
     let growth = scenario.growth(by: 20, months: 6, at: .virginia)
     let due = growth.milestones(at: .virginia, within: .large)
@@ -96,7 +102,7 @@ struct `A growing scenario` {
 
   /// Rates keep to the millionth of a record, so that decades of growth have no endless digits.
   @Test func `grows rates to the millionth of a record`() throws {
-    let scenario = Scenario(streams: [Stream(recordSize: .bytes(1), rate: .perSecond(1))])
+    let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))])
     let growth = scenario.growth(by: Ratio(1, over: 3), months: 120, at: .virginia)
     for step in growth.steps {
       let rate = step.estimate.scenario.streams[0].rate.records
@@ -115,7 +121,7 @@ struct `A growing scenario` {
       (Ratio(1, over: 1_000_000), 150, Ratio(2, over: 1_000_000)),
     ] as [(Ratio, Ratio, Ratio)])
   func `grows the smallest rates too`(rate: Ratio, percent: Ratio, next: Ratio) {
-    let scenario = Scenario(streams: [Stream(recordSize: .bytes(1), rate: .perSecond(rate))])
+    let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(1), rate: .perSecond(rate))])
     let growth = scenario.growth(by: percent, months: 2, at: .virginia)
     #expect(growth.steps.map { $0.estimate.scenario.streams[0].rate.records } == [rate, next])
   }
@@ -127,7 +133,9 @@ struct `A growing scenario` {
   }
 
   @Test func `reaches each limit of a stream once`() throws {
-    var scenario = Scenario(streams: [Stream(recordSize: .bytes(100), rate: .perSecond(5_000))])
+    var scenario = Scenario(streams: [
+      KinesisStream(recordSize: .bytes(100), rate: .perSecond(5_000))
+    ])
     scenario.streams[0].hotKeyShare = Ratio(15, over: 100)
     scenario.streams[0].consumers.shared = 6
     let growth = scenario.growth(by: 20, months: 6, at: .virginia)
@@ -139,8 +147,8 @@ struct `A growing scenario` {
   @Test func `counts the shards of all its streams`() throws {
     var scenario = Scenario(
       streams: [
-        Stream(count: 3, recordSize: .bytes(100), rate: .perSecond(1_500)),
-        Stream(recordSize: .bytes(100), rate: .perSecond(500)),
+        KinesisStream(count: 3, recordSize: .bytes(100), rate: .perSecond(1_500)),
+        KinesisStream(recordSize: .bytes(100), rate: .perSecond(500)),
       ])
     let fresh = try scenario.estimate(at: .virginia)
     #expect(fresh.shardsToday == 7 && fresh.openShards == 7)

@@ -3,7 +3,7 @@ import Testing
 
 /// What a stream needs on average, and what it would cost without its aggregates.
 struct `A stream beside itself` {
-  private let produced = Stream(
+  private let produced = KinesisStream(
     recordSize: .bytes(77), rate: .perSecond(25_000), peakRate: .perSecond(50_000),
     partitionKeySize: .bytes(5), aggregation: .producer(KPLSettings()))
 

@@ -73,7 +73,7 @@ struct `A plan for producers` {
   }
 
   /// The shards that the aggregates made on some shards need.
-  private func need(_ stream: Stream, _ shards: Int64, _ month: Month) throws -> Int64 {
+  private func need(_ stream: KinesisStream, _ shards: Int64, _ month: Month) throws -> Int64 {
     var fixed = stream
     fixed.shards = shards
     return try fixed.capacity(in: month).required
@@ -82,9 +82,9 @@ struct `A plan for producers` {
 
 extension SplitMix64 {
   /// A stream of producers of any size, whose shards are not fixed.
-  mutating func producing() -> (Stream, Month) {
+  mutating func producing() -> (KinesisStream, Month) {
     let month = month()
-    var stream = Stream(
+    var stream = KinesisStream(
       recordSize: .bytes(ratio(ofBits: 12)), rate: .perSecond(ratio(ofBits: 20)),
       aggregation: .producer(
         KPLSettings(

@@ -135,8 +135,8 @@ struct `A producer` {
     #expect(estimate.remarks == [])
   }
 
-  private func stream(_ settings: KPLSettings, shards: Int64? = nil) -> Stream {
-    Stream(
+  private func stream(_ settings: KPLSettings, shards: Int64? = nil) -> KinesisStream {
+    KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(settings),
       shards: shards)
   }

@@ -29,9 +29,9 @@ struct `AWS's examples of Advantage` {
       (.onDemandDataIn, .advantageDataIn, 60), (.onDemandDataOut, .advantageDataOut, 60),
       (.onDemandFanOut, .advantageFanOut, 68),
       (.onDemandExtendedRetention, .advantageExtendedRetention, 77),
-    ] as [(Dimension, Dimension, UInt128)])
+    ] as [(BillingDimension, BillingDimension, UInt128)])
   func `are as many percent cheaper as AWS says`(
-    standard: Dimension, advantage: Dimension, percent: UInt128
+    standard: BillingDimension, advantage: BillingDimension, percent: UInt128
   ) throws {
     let dear = try amount(standard, in: bill(.onDemand, mebibytes: 25, fanOut: 1, retention: 168))
     let cheap = try amount(
@@ -84,13 +84,13 @@ struct `AWS's examples of Advantage` {
     _ mode: CapacityMode, mebibytes: Ratio, count: Int64 = 1, shared: Int64 = 1,
     fanOut: Int64 = 0, retention: Int64 = 24, month: Month = .standard
   ) throws -> Bill {
-    let stream = Stream(
+    let stream = KinesisStream(
       count: count, recordSize: .kibibytes(1), rate: .perSecond(mebibytes * 1_024),
       consumers: Consumers(shared: shared, enhancedFanOut: fanOut), retentionHours: retention)
     return try Scenario(mode: mode, streams: [stream], month: month).estimate(at: .virginia).bill
   }
 
-  private func amount(_ dimension: Dimension, in bill: Bill) throws -> Ratio {
+  private func amount(_ dimension: BillingDimension, in bill: Bill) throws -> Ratio {
     try #require(bill.lines.first { $0.dimension == dimension }).amount.magnitude
   }
 }

@@ -7,7 +7,7 @@ struct `The AWS Pricing Calculator` {
     PublishedBill(
       "10,000 records a second of 0.5 KB, four consumers",
       source: "AWS Pricing Calculator, in the README of amazon-taxi-analytics", month: .standard,
-      Stream(
+      KinesisStream(
         recordSize: .kibibytes(Ratio(1, over: 2)), rate: .perSecond(10_000),
         consumers: Consumers(shared: 4)),
       [
@@ -22,7 +22,7 @@ struct `The AWS Pricing Calculator` {
     PublishedBill(
       "1,000 records a minute of 3 KB, three consumers",
       source: "AWS Pricing Calculator, in a public cost document", month: .standard,
-      Stream(
+      KinesisStream(
         recordSize: .kibibytes(3), rate: .perSecond(.of("16.67")),
         consumers: Consumers(shared: 3)),
       [
@@ -41,7 +41,7 @@ struct `The AWS Pricing Calculator` {
   /// The exact rate gives 8,760 units fewer, which the calculator's cents do not show.
   @Test
   func `differs from an exact rate only by its own rounding`() throws {
-    let stream = Stream(recordSize: .kibibytes(3), rate: RecordRate(1_000, per: .minute))
+    let stream = KinesisStream(recordSize: .kibibytes(3), rate: RecordRate(1_000, per: .minute))
     let bill = try Scenario(streams: [stream]).estimate(at: .virginia).bill
     #expect(bill.lines.last?.quantity == 43_800_000)
     #expect(bill.total == .of("11.5632"))

@@ -104,7 +104,7 @@ struct `The case study` {
   private func estimate(
     _ aggregation: Aggregation, month: Month = .hours(732), at card: RateCard = .virginia
   ) throws -> Estimate {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: aggregation)
     return try Scenario(streams: [stream], month: month).estimate(at: card)
   }

@@ -48,7 +48,7 @@ struct `Other calculations` {
   /// PUTs cost more than the shard from 30 % of its 1,000 records a second: exactly, from 29.76 %.
   @Test(arguments: [(297, false), (298, true)])
   func `find PUTs dearer than their shard at 30 percent`(rate: UInt64, isDearer: Bool) throws {
-    let stream = Stream(recordSize: .bytes(500), rate: .perSecond(Ratio(rate)))
+    let stream = KinesisStream(recordSize: .bytes(500), rate: .perSecond(Ratio(rate)))
     let bill = try Scenario(streams: [stream]).estimate(at: .virginia).bill
     #expect((bill.lines[1].amount > bill.lines[0].amount) == isDearer, "\(Self.trek10)")
     #expect(Printed.rounded("0.30").isPrinted(for: Ratio(298, over: 1_000)))
@@ -57,7 +57,7 @@ struct `Other calculations` {
   /// Its gigabyte is a billion bytes and its 25 kb are 25,000.
   @Test(arguments: [(500, "0.028"), (25_000, "0.00056")] as [(UInt64, String)])
   func `find the same PUT price of a gigabyte`(bytes: UInt64, price: String) throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(Ratio(bytes)), rate: RecordRate(1_000_000_000 / Ratio(bytes), per: .month))
     let bill = try Scenario(streams: [stream]).estimate(at: .virginia).bill
     #expect(bill.lines[1].amount == .of(price), "\(Self.trek10)")

@@ -41,7 +41,7 @@ struct `AWS's own texts` {
     // 98 records fit in the KPL's 51,200 bytes; AWS rounds to ten a second of 50 KB.
     PublishedBill(
       "1,000 user records a second of 512 bytes with the KPL", source: guide, month: .standard,
-      Stream(
+      KinesisStream(
         recordSize: .bytes(512), rate: .perSecond(1_000), aggregation: .kpl(recordsPerPut: 98)),
       [(.records, .rounded("10")), (.kibibytes, .rounded("50"))]),
   ]
@@ -71,18 +71,18 @@ struct `AWS's own texts` {
   /// Source: https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html
   @Test
   func `let a shard give out ten megabytes in five seconds`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .mebibytes(10), rate: .perSecond(Ratio(1, over: 5)),
       consumers: Consumers(shared: 1))
     #expect(try stream.capacity().needs.readBytes == 1)
   }
 
-  private static func records(of size: ByteCount, perSecond rate: Ratio = 1) -> Stream {
-    Stream(recordSize: size, rate: .perSecond(rate))
+  private static func records(of size: ByteCount, perSecond rate: Ratio = 1) -> KinesisStream {
+    KinesisStream(recordSize: size, rate: .perSecond(rate))
   }
 
-  private static func fanOut(consumers: Int64) -> Stream {
-    Stream(
+  private static func fanOut(consumers: Int64) -> KinesisStream {
+    KinesisStream(
       recordSize: .kibibytes(1), rate: .perSecond(1), shards: 10,
       consumers: Consumers(enhancedFanOut: consumers))
   }

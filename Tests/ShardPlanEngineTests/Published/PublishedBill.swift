@@ -14,7 +14,7 @@ struct PublishedBill: CustomTestStringConvertible {
   /// Creates an example of one stream, by default at the prices of us-east-1.
   init(
     _ name: String, source: String, mode: CapacityMode = .provisioned, month: Month,
-    _ stream: Stream, card: RateCard = .virginia, _ figures: [(Figure, Printed)]
+    _ stream: KinesisStream, card: RateCard = .virginia, _ figures: [(Figure, Printed)]
   ) {
     self.name = name
     self.source = source
@@ -39,8 +39,8 @@ struct PublishedBill: CustomTestStringConvertible {
 /// A number in an estimate of one stream.
 enum Figure: Sendable {
   case total
-  case amount(Dimension)
-  case quantity(Dimension)
+  case amount(BillingDimension)
+  case quantity(BillingDimension)
   case shards
   case need(Capacity.BindingLimit)
   case units

@@ -14,16 +14,16 @@ struct `AWS's solution pages` {
     // It shows that extended retention is a flat addition to every shard-hour.
     PublishedBill(
       "60 records a second of 2 KB, kept seven days", source: cloudFront, month: .standard,
-      Stream(
+      KinesisStream(
         recordSize: .kibibytes(2), rate: .perSecond(60), shards: 1, retentionHours: 168),
       [(.total, .rounded("27.76"))]),
     PublishedBill(
       "clickstream of 10 requests a second", source: clickstream, month: .standard,
-      Stream(recordSize: .kibibytes(1), rate: .perSecond(10), shards: 2),
+      KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(10), shards: 2),
       [(.total, .wholeDollars("22"))]),
     PublishedBill(
       "clickstream of 100 requests a second", source: clickstream, month: .standard,
-      Stream(recordSize: .kibibytes(1), rate: .perSecond(100), shards: 2),
+      KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(100), shards: 2),
       [(.total, .wholeDollars("26"))]),
     PublishedBill(
       "10 GB of logs a day, by the day", source: logging, month: .hours(24), logs(gigabytes: 10),
@@ -63,8 +63,8 @@ struct `AWS's solution pages` {
   }
 
   /// A million records of 1 KB to the gigabyte, and shards filled to 70 %.
-  private static func logs(gigabytes: UInt64) -> Stream {
-    Stream(
+  private static func logs(gigabytes: UInt64) -> KinesisStream {
+    KinesisStream(
       recordSize: .kibibytes(1), rate: RecordRate(Ratio(gigabytes * 1_000_000), per: .day),
       targetUtilization: Ratio(7, over: 10))
   }

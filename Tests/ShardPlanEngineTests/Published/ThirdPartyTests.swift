@@ -26,7 +26,7 @@ struct `Bills of third parties` {
         source:
           "https://github.com/amazon-archives/amazon-kinesis-data-visualization-sample/issues/5",
         month: .hours(.of("4757.986")),
-        Stream(recordSize: .bytes(77), rate: .perSecond(1), shards: 2),
+        KinesisStream(recordSize: .bytes(77), rate: .perSecond(1), shards: 2),
         [
           (.quantity(.provisionedShardHour), .exactly("9515.972")),
           (.amount(.provisionedShardHour), .rounded("142.74")),
@@ -40,7 +40,7 @@ struct `Bills of third parties` {
   }
 
   private static func payloadUnits(perSecond rate: UInt64, _ printed: Printed) -> [PublishedBill] {
-    let stream = Stream(recordSize: .bytes(500), rate: .perSecond(Ratio(rate)))
+    let stream = KinesisStream(recordSize: .bytes(500), rate: .perSecond(Ratio(rate)))
     return [
       PublishedBill(
         "\(rate) payload units a second", source: everyMundo, month: .days(30), stream,
@@ -71,7 +71,7 @@ struct `Bills of third parties` {
     }
   }
 
-  private static func oneRecord(shards: Int64) -> Stream {
-    Stream(recordSize: .bytes(77), rate: .perSecond(1), shards: shards)
+  private static func oneRecord(shards: Int64) -> KinesisStream {
+    KinesisStream(recordSize: .bytes(77), rate: .perSecond(1), shards: shards)
   }
 }

@@ -17,7 +17,7 @@ struct `A quote` {
 
   /// Packing by producers takes ten thousand times as long as all the rest of a bill.
   @Test func `packs a stream anew only where that changes`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
     var quoter = try Quoter(Scenario(streams: [stream]), at: .virginia)
     let kept: [(StreamField, Ratio)] = [
@@ -34,7 +34,7 @@ struct `A quote` {
   }
 
   @Test func `with another value forgets nothing that was set before`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
     var quoter = try Quoter(Scenario(streams: [stream]), at: .virginia)
     try quoter.set(.rate, to: 90_000)
@@ -108,19 +108,20 @@ struct `A quote` {
     let china = RateCard.of(.chineseYuan) { dimension in
       dimension.mode == .onDemandAdvantage ? nil : RateCard.virginia[dimension]?.list
     }
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(1))
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))
     #expect(throws: Rejection(.modeNotPriced(.onDemandAdvantage))) {
       try Quoter(Scenario(mode: .onDemandAdvantage, streams: [stream]), at: china)
     }
     #expect(throws: Rejection.self) {
       try Quoter(
-        Scenario(streams: [Stream(recordSize: .bytes(0), rate: .perSecond(1))]), at: .virginia)
+        Scenario(streams: [KinesisStream(recordSize: .bytes(0), rate: .perSecond(1))]),
+        at: .virginia)
     }
   }
 
   @Test
   func `knows the position of every dimension`() {
-    #expect(Dimension.allCases.map(\.position) == Array(Dimension.allCases.indices))
+    #expect(BillingDimension.allCases.map(\.position) == Array(BillingDimension.allCases.indices))
   }
 
   private func streams(of scenario: Scenario) -> Int64 {

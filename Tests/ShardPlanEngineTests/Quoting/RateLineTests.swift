@@ -100,7 +100,7 @@ struct `A rate curve` {
 
   @Test
   func `is not there for producers`() throws {
-    var stream = Stream(recordSize: .bytes(77), rate: .perSecond(1_000))
+    var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))
     stream.aggregation = .producer(KPLSettings())
     let quoter = try Quoter(Scenario(streams: [stream]), at: .virginia)
     #expect(RateCurve(of: quoter, varying: 0, from: 0, by: 1) == nil)
@@ -109,7 +109,7 @@ struct `A rate curve` {
   /// Beyond what a rate may be the estimate has the last word.
   @Test
   func `ends where rates end`() throws {
-    var stream = Stream(recordSize: .bytes(77), rate: .perSecond(1_000))
+    var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))
     stream.peakRate = .perSecond(2_000)
     let quoter = try Quoter(Scenario(streams: [stream]), at: .virginia)
     let curve = try #require(RateCurve(of: quoter, varying: 0, from: 0, by: 1))

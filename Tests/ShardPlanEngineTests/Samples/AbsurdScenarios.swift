@@ -13,7 +13,7 @@ extension SplitMix64 {
     return scenario
   }
 
-  private mutating func disturb(_ stream: inout Stream) {
+  private mutating func disturb(_ stream: inout KinesisStream) {
     switch Int.random(in: 0..<16, using: &self) {
     case 0: stream.count = absurdCount()
     case 1: stream.recordSize = .bytes(absurdRatio())

@@ -25,7 +25,7 @@ extension RateCard {
   }
 
   /// Creates a rate card that is known to be allowed.
-  static func of(_ currency: Currency, price: (Dimension) -> Money?) -> RateCard {
+  static func of(_ currency: Currency, price: (BillingDimension) -> Money?) -> RateCard {
     guard let card = RateCard(currency: currency, price: price) else {
       preconditionFailure("The sample prices are not a rate card.")
     }
@@ -33,13 +33,13 @@ extension RateCard {
   }
 
   /// The same card with another price for one dimension.
-  func pricing(_ dimension: Dimension, at price: Money) -> RateCard {
+  func pricing(_ dimension: BillingDimension, at price: Money) -> RateCard {
     .of(currency) { $0 == dimension ? price : self[$0]?.list }
   }
 
   /// The list prices of this card under other terms.
   func granting(
-    _ discountPercent: Ratio = .zero, ownPrice: (Dimension) -> Money? = { _ in nil }
+    _ discountPercent: Ratio = .zero, ownPrice: (BillingDimension) -> Money? = { _ in nil }
   ) -> RateCard {
     let card = RateCard(
       currency: currency, discountPercent: discountPercent, ownPrice: ownPrice,

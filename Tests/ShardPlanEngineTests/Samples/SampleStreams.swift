@@ -28,9 +28,9 @@ extension SplitMix64 {
   }
 
   /// A stream that can be costed, using any of its settings.
-  mutating func stream(in month: Month) -> Stream {
+  mutating func stream(in month: Month) -> KinesisStream {
     let rate = RecordRate(ratio(ofBits: 24), per: choice(RecordRate.Period.allCases))
-    var stream = Stream(recordSize: .bytes(ratio(ofBits: 14)), rate: rate)
+    var stream = KinesisStream(recordSize: .bytes(ratio(ofBits: 14)), rate: rate)
     stream.aggregation = aggregation()
     if isTrue(oneIn: 3) { stream.count = .random(in: 1...1_000, using: &self) }
     if isTrue(oneIn: 2) { stream.peakRate = peak(above: rate, in: month) }

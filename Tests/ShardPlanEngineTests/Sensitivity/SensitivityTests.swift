@@ -10,7 +10,8 @@ struct `A sensitivity` {
   /// 23 · 732 · 0.015 + 22,500 · 2,635,200 · 1.4e-8 = 252.54 + 830.088 = 1,082.628.
   @Test func `of the case study is that to its rate`() throws {
     let scenario = Scenario(
-      streams: [Stream(recordSize: .bytes(77), rate: .perSecond(25_000))], month: .hours(732))
+      streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))], month: .hours(732)
+    )
     let found = try scenario.estimate(at: .virginia).sensitivity(at: .virginia)
     let first = try #require(found.entries.first { $0.field == .rate })
     #expect(first.lower == .bill(value: 22_500, Money(picounits: 1_082_628_000_000_000)))
@@ -57,7 +58,7 @@ struct `A sensitivity` {
   }
 
   @Test func `ranks what moves a bill whose shards do not take the peak`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(1_024), rate: .perSecond(900), peakRate: .perSecond(9_000), shards: 1)
     let found = try Scenario(streams: [stream]).estimate(at: .virginia).sensitivity(at: .virginia)
     #expect(found.entries.prefix(3).map(\.field) == [.retention, .shards, .rate])
@@ -69,7 +70,7 @@ struct `A sensitivity` {
   func `of many streams is that of each`(mode: CapacityMode) throws {
     let count = mode == .onDemandAdvantage ? 100 : 5_000
     let streams = (0..<count).map {
-      Stream(recordSize: .bytes(77), rate: .perSecond(Ratio(1_000 + $0)))
+      KinesisStream(recordSize: .bytes(77), rate: .perSecond(Ratio(1_000 + $0)))
     }
     let found = try Scenario(mode: mode, streams: streams).estimate(at: .virginia)
       .sensitivity(at: .virginia)
@@ -86,8 +87,8 @@ struct `A sensitivity` {
 
   @Test func `says that shards do not take the peak of another stream`() throws {
     let scenario = Scenario(streams: [
-      Stream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 1),
-      Stream(recordSize: .bytes(77), rate: .perSecond(2_000)),
+      KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 1),
+      KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000)),
     ])
     let found = try scenario.estimate(at: .virginia).sensitivity(at: .virginia)
     for entry in found.entries where entry.stream == 1 {
@@ -101,8 +102,8 @@ struct `A sensitivity` {
 
   @Test func `has no more streams than a scenario may have`() throws {
     let scenario = Scenario(streams: [
-      Stream(count: 999_990, recordSize: .bytes(77), rate: .perSecond(1)),
-      Stream(count: 10, recordSize: .bytes(77), rate: .perSecond(1)),
+      KinesisStream(count: 999_990, recordSize: .bytes(77), rate: .perSecond(1)),
+      KinesisStream(count: 10, recordSize: .bytes(77), rate: .perSecond(1)),
     ])
     let found = try scenario.estimate(at: .virginia).sensitivity(at: .virginia)
     let counts = found.entries.filter { $0.field == .count }
@@ -111,7 +112,7 @@ struct `A sensitivity` {
   }
 
   @Test func `names shards that do not take the peak, and values that cannot be`() throws {
-    let stream = Stream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 2)
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 2)
     let found = try Scenario(streams: [stream]).estimate(at: .virginia).sensitivity(at: .virginia)
     let shards = try #require(found.entries.first { $0.field == .shards })
     #expect(

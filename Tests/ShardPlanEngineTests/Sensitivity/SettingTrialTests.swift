@@ -5,8 +5,8 @@ import Testing
 struct `A trial of a setting` {
   @Test func `counts the streams that there would be`() throws {
     let scenario = Scenario(streams: [
-      Stream(count: 999_990, recordSize: .bytes(77), rate: .perSecond(1)),
-      Stream(count: 10, recordSize: .bytes(77), rate: .perSecond(1)),
+      KinesisStream(count: 999_990, recordSize: .bytes(77), rate: .perSecond(1)),
+      KinesisStream(count: 10, recordSize: .bytes(77), rate: .perSecond(1)),
     ])
     var trials = try SettingTrials(of: scenario.estimate(at: .virginia), at: .virginia)
     #expect(throws: Rejection(.streamCount(1_000_002))) {
@@ -16,7 +16,7 @@ struct `A trial of a setting` {
   }
 
   @Test func `tells that the shards of another stream still do not take its peak`() throws {
-    let narrow = Stream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 1)
+    let narrow = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 1)
     let scenario = Scenario(streams: [narrow, narrow])
     var trials = try SettingTrials(of: scenario.estimate(at: .virginia), at: .virginia)
     #expect(try trials.quote(.shards, at: 2, ofStream: 0).isThrottled)

@@ -3,7 +3,7 @@ import Testing
 
 /// Which settings are made smaller and larger.
 struct `The settings that are tried` {
-  private static let plain = Stream(recordSize: .bytes(77), rate: .perSecond(2_000))
+  private static let plain = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000))
 
   @Test func `are those that are given and can mean anything`() throws {
     #expect(
@@ -53,7 +53,7 @@ struct `The settings that are tried` {
       (1, 0, 2), (5, 4, 6), (14, 13, 15), (15, 13, 17), (25, 22, 28),
     ] as [(Int64, Ratio, Ratio)])
   func `go by a tenth`(shared: Int64, lower: Ratio, higher: Ratio) throws {
-    var stream = Stream(recordSize: .bytes(77), rate: .perSecond(5))
+    var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(5))
     stream.consumers.shared = shared
     let found = try sensitivity(stream, .onDemand)
     let consumers = try #require(found.entries.first { $0.field == .sharedConsumers })
@@ -87,12 +87,12 @@ struct `The settings that are tried` {
   }
 
   private func fields(
-    _ stream: Stream, _ mode: CapacityMode = .provisioned
+    _ stream: KinesisStream, _ mode: CapacityMode = .provisioned
   ) throws -> [StreamField] {
     try sensitivity(stream, mode).entries.map(\.field)
   }
 
-  private func sensitivity(_ stream: Stream, _ mode: CapacityMode) throws -> Sensitivity {
+  private func sensitivity(_ stream: KinesisStream, _ mode: CapacityMode) throws -> Sensitivity {
     try Scenario(mode: mode, streams: [stream]).estimate(at: .virginia).sensitivity(at: .virginia)
   }
 

@@ -119,7 +119,8 @@ struct `The bounds of an axis` {
 
   static func entry() throws -> Sweep.Entry {
     try Sweep.Entry(
-      Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia)
+      Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia
+    )
   }
 
   private func fault(_ make: @autoclosure () throws -> SweepValues) -> SweepValues.Fault? {

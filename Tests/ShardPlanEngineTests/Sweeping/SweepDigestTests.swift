@@ -105,7 +105,7 @@ struct `The digest of a sweep` {
     let axes = try zip(fields, counts).map { field, count in
       SweepAxis(field, try SweepValues(from: 1, to: Ratio(count), steppingBy: 1))
     }
-    let scenario = Scenario(streams: [Stream(recordSize: .bytes(1), rate: .perSecond(1))])
+    let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))])
     let entries = try totals(0).map { _ in try Sweep.Entry(scenario, at: .virginia) }
     let sweep = try Sweep(entries, over: axes)
     var digest = SweepDigest(of: sweep)

@@ -72,7 +72,7 @@ struct `A sweep` {
 
   /// Different keys mean nothing once the size of a PUT is given, and what came before must not tell.
   @Test func `begins each row with the scenario as it was`() throws {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 100))
     let scenario = Scenario(streams: [stream])
     let axes = [
@@ -89,7 +89,8 @@ struct `A sweep` {
 
   @Test func `is refused with more points than can be gone through`() throws {
     let entry = try Sweep.Entry(
-      Scenario(streams: [Stream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia)
+      Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia
+    )
     let million = try SweepValues(from: 1, to: 1_000_001, steppingBy: 1)
     #expect(throws: SweepValues.Fault.tooMany) {
       try Sweep([entry], over: [SweepAxis(.rate, million), SweepAxis(.retention, million)])

@@ -11,7 +11,7 @@ struct `Settings that contradict each other` {
       (RecordRate(730 * 3_600 + 1, per: .month), .perSecond(1), false),
     ] as [(RecordRate, RecordRate, Bool)])
   func `are a peak below the average`(average: RecordRate, peak: RecordRate, isAllowed: Bool) {
-    let stream = Stream(recordSize: .bytes(77), rate: average, peakRate: peak)
+    let stream = KinesisStream(recordSize: .bytes(77), rate: average, peakRate: peak)
     let reason = Rejection.Reason.peakBelowAverage(
       peak: peak.perSecond(in: .standard), average: average.perSecond(in: .standard))
     #expect(stream.faults(in: .standard) == (isAllowed ? [] : [reason]))
@@ -24,7 +24,7 @@ struct `Settings that contradict each other` {
       (Ratio(5, over: 2), 4, false), (1_000, 1_000, true), (1_000, 1_001, false),
     ] as [(Ratio, Int64, Bool)])
   func `are more keys than records`(recordsPerPut: Ratio, keys: Int64, isAllowed: Bool) {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(1),
       aggregation: .kpl(recordsPerPut: recordsPerPut, distinctKeys: keys))
     let reason = Rejection.Reason.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut)
@@ -47,7 +47,7 @@ struct `Settings that contradict each other` {
   func `are a record above 10 MiB with its key`(
     aggregation: Aggregation, size: Ratio, key: Ratio?, tooLarge: Ratio?
   ) {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(size), rate: .perSecond(1), partitionKeySize: key.map { .bytes($0) },
       aggregation: aggregation)
     let reason = tooLarge.map { bytes in
@@ -61,7 +61,7 @@ struct `Settings that contradict each other` {
 
   @Test
   func `are reported together`() {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .mebibytes(6), rate: .perSecond(2), peakRate: .perSecond(1),
       aggregation: .kpl(recordsPerPut: 2, distinctKeys: 3))
     #expect(stream.faults(in: .standard).count == 3)

@@ -5,8 +5,8 @@ import Testing
 struct `A default` {
   @Test func `of a stream is AWS's own`() {
     let streams = [
-      Stream(recordSize: .bytes(77), rate: .perSecond(1)),
-      Stream(records: RecordMix(.bytes(77)), rate: .perSecond(1)),
+      KinesisStream(recordSize: .bytes(77), rate: .perSecond(1)),
+      KinesisStream(records: RecordMix(.bytes(77)), rate: .perSecond(1)),
     ]
     for stream in streams {
       #expect(stream.count == 1)
@@ -28,8 +28,8 @@ struct `A default` {
   /// The second stream alone would cost something else.
   @Test func `of what varies is the first stream`() throws {
     let streams = [
-      Stream(recordSize: .bytes(77), rate: .perSecond(1)),
-      Stream(recordSize: .kibibytes(90), rate: .perSecond(1)),
+      KinesisStream(recordSize: .bytes(77), rate: .perSecond(1)),
+      KinesisStream(recordSize: .kibibytes(90), rate: .perSecond(1)),
     ]
     let scenario = Scenario(streams: streams)
     var changed = scenario

@@ -4,19 +4,19 @@ import Testing
 /// A setting of a stream, with values at both edges of what is allowed and beyond them.
 struct FieldEdge: CustomTestStringConvertible {
   let field: StreamField
-  let allowed: [Stream]
+  let allowed: [KinesisStream]
   /// Streams that are refused, with the value that is reported.
-  let refused: [(stream: Stream, found: Ratio)]
+  let refused: [(stream: KinesisStream, found: Ratio)]
   /// Streams with a value below zero, which a fraction cannot report.
-  let negative: [Stream]
+  let negative: [KinesisStream]
 
   var testDescription: String { field.rawValue }
 
   private init(
     _ field: StreamField, allowed: [Ratio], refused: [Ratio],
-    set: (inout Stream, Ratio) -> Void
+    set: (inout KinesisStream, Ratio) -> Void
   ) {
-    func stream(_ value: Ratio) -> Stream {
+    func stream(_ value: Ratio) -> KinesisStream {
       var stream = FieldEdge.plain
       set(&stream, value)
       return stream
@@ -29,9 +29,9 @@ struct FieldEdge: CustomTestStringConvertible {
 
   private init(
     counting field: StreamField, allowed: [Int64], refused: [Int64],
-    set: (inout Stream, Int64) -> Void
+    set: (inout KinesisStream, Int64) -> Void
   ) {
-    func stream(_ value: Int64) -> Stream {
+    func stream(_ value: Int64) -> KinesisStream {
       var stream = FieldEdge.plain
       set(&stream, value)
       return stream
@@ -42,7 +42,7 @@ struct FieldEdge: CustomTestStringConvertible {
     negative = [-1, -24, .min].map(stream)
   }
 
-  static let plain = Stream(recordSize: .bytes(77), rate: .perSecond(1))
+  static let plain = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))
 
   private static let tiny = Ratio(1, over: 1_000_000_000_000_000_000_000_000_000_000)
   private static let huge = Ratio(UInt128.max) * Ratio(UInt128.max) * Ratio(UInt128.max)

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import Testing
 
 struct `A scenario that cannot be costed` {
-  static let plain = Stream(recordSize: .bytes(77), rate: .perSecond(1))
+  static let plain = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))
 
   @Test(
     arguments: [
@@ -43,7 +43,7 @@ struct `A scenario that cannot be costed` {
     arguments: [(1_048_576, nil), (1_048_577, .beyondCounting)]
       as [(UInt64, Rejection.Reason?)])
   func `needs more shards than can be counted`(size: UInt64, expected: Rejection.Reason?) {
-    let stream = Stream(
+    let stream = KinesisStream(
       recordSize: .bytes(Ratio(size)), rate: .perSecond(1_000_000_000_000),
       consumers: Consumers(shared: 0))
     #expect(reason(Scenario(streams: [stream])) == expected)
@@ -56,7 +56,8 @@ struct `A scenario that cannot be costed` {
   func `costs more than can be counted`(mode: CapacityMode, stream: Int?) {
     let dear = RateCard.of(.usDollar) { _ in RateCard.largestPrice }
     let streams = [
-      Stream(count: 1_000_000, recordSize: .kibibytes(8), rate: .perSecond(1_000_000_000_000))
+      KinesisStream(
+        count: 1_000_000, recordSize: .kibibytes(8), rate: .perSecond(1_000_000_000_000))
     ]
     let scenario = Scenario(mode: mode, streams: streams)
     let rejection = #expect(throws: Rejection.self) { try scenario.estimate(at: dear) }

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A shell of the system that completes what stands on its command line.
 public enum CompletingShell: String, CaseIterable, Sendable {

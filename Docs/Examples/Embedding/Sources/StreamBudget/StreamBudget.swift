@@ -1,4 +1,4 @@
-// Foundation has a `Stream` too; ShardPlan's goes by the name `DataStream` beside it.
+// Foundation has a `Stream` too; ShardPlan's goes by the name `KinesisStream` beside it.
 import Foundation
 import ShardPlan
 
@@ -25,7 +25,7 @@ struct StreamBudget {
   ///   - limit: The most that a month may cost.
   /// - Returns: Whether it costs no more.
   /// - Throws: Why a stream, or an agreed price, cannot be.
-  static func check(_ streams: [DataStream], against limit: Money) throws -> Bool {
+  static func check(_ streams: [KinesisStream], against limit: Money) throws -> Bool {
     let prices = try agreedPrices()
     let columns = try prices.rates.pricedModes.map { mode in
       try Scenario(name: "\(mode)", mode: mode, streams: streams).costed(at: prices)

@@ -4,13 +4,13 @@ import ShardPlan
 ///
 /// A stream that someone adds here is priced by CI before it is created.
 let teamStreams = [
-  Stream(
+  KinesisStream(
     name: "orders", recordSize: .kibibytes(2), rate: .perSecond(400), peakRate: .perSecond(2_500),
     consumers: Consumers(shared: 2)),
-  Stream(
+  KinesisStream(
     name: "clicks", recordSize: .bytes(350), rate: .perSecond(6_000),
     aggregation: .kpl(recordsPerPut: 40)),
-  Stream(
+  KinesisStream(
     name: "audit", count: 3, recordSize: .kibibytes(5), rate: RecordRate(2_000_000, per: .day),
     retentionHours: 7 * 24),
 ]

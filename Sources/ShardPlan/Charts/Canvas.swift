@@ -1,0 +1,104 @@
+import ShardPlanEngine
+import ShardPlanText
+
+/// Where a chart is drawn: shapes and texts by their positions, looks by the names of classes.
+struct Canvas {
+  /// Where a text stands in relation to its position.
+  enum Anchor: String {
+    case start, middle, end
+  }
+
+  /// Precedes all ids, so that several drawings fit on one page.
+  let prefix: String
+  private(set) var markup: Markup
+
+  init(prefix: String, on markup: Markup) {
+    self.prefix = prefix
+    self.markup = markup
+  }
+
+  /// Writes a text whose baseline begins, ends or has its middle at a position.
+  mutating func text(
+    _ text: String, x: Length, y: Length, _ look: String = "", _ anchor: Anchor = .start
+  ) {
+    let look =
+      anchor == .start ? look : look.isEmpty ? anchor.rawValue : "\(look) \(anchor.rawValue)"
+    let text = Escaping.line(text)
+    if look.isEmpty {
+      markup.line("text", ["x": x.text, "y": y.text], text)
+    } else {
+      markup.line("text", ["x": x.text, "y": y.text, "class": look], text)
+    }
+  }
+
+  /// Draws a filled rectangle, with words for those who point at it.
+  mutating func rectangle(
+    x: Length, y: Length, width: Length, height: Length, _ look: String, tip: String? = nil
+  ) {
+    let attributes: Markup.Attributes = [
+      "x": x.text, "y": y.text, "width": width.text, "height": height.text, "class": look,
+    ]
+    guard let tip else { return markup.leaf("rect", attributes) }
+    markup.line("rect", attributes, markup: "<title>\(Escaping.html(tip))</title>")
+  }
+
+  /// Draws something further down.
+  mutating func group(y: Length, _ content: (inout Canvas) -> Void) {
+    let prefix = prefix
+    markup.element("g", ["transform": "translate(0 \(y.text))"]) { markup in
+      var canvas = Canvas(prefix: prefix, on: markup)
+      content(&canvas)
+      markup = canvas.markup
+    }
+  }
+
+  /// Draws a rectangle filled with a pattern of this drawing.
+  mutating func rectangle(
+    x: Length, y: Length, width: Length, height: Length, pattern: FillPattern
+  ) {
+    guard pattern != .solid else { return }
+    markup.leaf(
+      "rect",
+      [
+        "x": x.text, "y": y.text, "width": width.text, "height": height.text,
+        "fill": "url(#\(prefix)\(pattern.rawValue))",
+      ])
+  }
+
+  /// Draws a straight line.
+  mutating func line(
+    x1: Length, y1: Length, x2: Length, y2: Length, _ look: String
+  ) {
+    path("M\(x1.text) \(y1.text)L\(x2.text) \(y2.text)", look)
+  }
+
+  /// Draws a path.
+  mutating func path(_ path: String, _ look: String) {
+    markup.leaf("path", ["d": path, "class": look])
+  }
+
+  /// Draws a path with dashes.
+  mutating func path(_ path: String, _ look: String, dashes: String) {
+    guard !dashes.isEmpty else { return self.path(path, look) }
+    markup.leaf("path", ["d": path, "class": look, "stroke-dasharray": dashes])
+  }
+
+  /// Declares patterns to fill shapes with.
+  mutating func declare(_ patterns: [FillPattern]) {
+    let prefix = prefix
+    guard patterns.contains(where: { $0 != .solid }) else { return }
+    markup.element("defs") { markup in
+      for pattern in patterns where pattern != .solid {
+        markup.element(
+          "pattern",
+          [
+            "id": prefix + pattern.rawValue, "width": "8", "height": "8",
+            "patternUnits": "userSpaceOnUse",
+          ]
+        ) { markup in
+          markup.leaf("path", ["d": pattern.path, "class": pattern.look])
+        }
+      }
+    }
+  }
+}

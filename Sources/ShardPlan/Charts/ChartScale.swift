@@ -1,0 +1,94 @@
+import ShardPlanEngine
+
+/// How the values of an axis become positions, and which of them are marked.
+struct ChartScale {
+  /// Where an axis begins and ends.
+  enum Extent {
+    /// At round numbers, and a linear axis at zero.
+    case round
+    /// At zero and at the largest value; a logarithmic one as if it were exact.
+    case fromZero
+    /// At the smallest and the largest value.
+    case exact
+  }
+
+  /// The value at the beginning.
+  let low: Ratio
+  /// The value at the end, above ``low``.
+  let high: Ratio
+  /// Whether equal distances are equal factors.
+  let isLogarithmic: Bool
+  /// The values that are marked, ascending; all lie from ``low`` to ``high``.
+  let ticks: [Ratio]
+
+  private let logarithms: (low: Int, high: Int)
+
+  /// Creates a scale that covers values.
+  ///
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - axis: What they are.
+  ///   - extent: Where the axis begins and ends.
+  ///   - count: About how many values to mark, at least two.
+  init(covering values: [Ratio], on axis: ChartAxis, _ extent: Extent, ticks count: Int) {
+    let (least, most) = (values.min() ?? .zero, values.max() ?? .one)
+    isLogarithmic = axis.scale == .logarithmic && !least.isZero
+    let isWhole = axis.values == .count
+    var (low, high) = (least, most)
+    if isLogarithmic {
+      if extent == .round || low == high {
+        let round = RoundNumber.all
+        low = round.last { low == high ? $0 < least : $0 <= least } ?? least / 2
+        high = round.first { least == most ? $0 > most : $0 >= most } ?? most * 2
+      }
+      ticks = Self.factors(from: low, through: high, atMost: count, isWhole: isWhole)
+    } else {
+      if extent != .exact { low = .zero }
+      if low == high { (low, high) = (low.excess(over: .one), max(.one, high + .one)) }
+      let step = RoundNumber.step(
+        covering: high.excess(over: low), atMost: count, isWhole: isWhole)
+      if extent == .round { high = step * Ratio((high / step).rounded(.up) ?? 1) }
+      ticks = RoundNumber.multiples(of: step, from: low, through: high)
+    }
+    self.low = low
+    self.high = high
+    logarithms =
+      isLogarithmic ? (BinaryLogarithm.fixed(low), BinaryLogarithm.fixed(high)) : (0, 0)
+  }
+
+  /// Returns the position of a value; what lies beyond an end stands at that end.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - length: The length of the axis.
+  /// - Returns: The distance from the beginning.
+  func position(of value: Ratio, along length: Length) -> Length {
+    let value = min(high, max(low, value))
+    guard isLogarithmic else {
+      return Length(value.excess(over: low) / high.excess(over: low), of: length)
+    }
+    let part = BinaryLogarithm.fixed(value) - logarithms.low
+    let whole = max(1, logarithms.high - logarithms.low)
+    return Length(Ratio(max(0, part)) / Ratio(whole), of: length)
+  }
+
+  /// The values to mark on a logarithmic axis: powers of ten, or finer when those are too few.
+  private static func factors(
+    from low: Ratio, through high: Ratio, atMost count: Int, isWhole: Bool
+  ) -> [Ratio] {
+    let powers = RoundNumber.exponents.filter {
+      let power = RoundNumber.powerOfTen($0)
+      return low <= power && power <= high
+    }
+    let round = RoundNumber.all.filter { low <= $0 && $0 <= high && (!isWhole || $0 >= 1) }
+    if powers.count < 3, round.count >= 3, round.count <= count + 2 { return round }
+    if powers.count >= 2 {
+      let stride = (powers.count + count - 1) / max(1, count)
+      return powers.filter { $0 % max(1, stride) == 0 }.map(RoundNumber.powerOfTen)
+    }
+    if round.count >= 3 { return round }
+    let step = RoundNumber.step(
+      covering: high.excess(over: low), atMost: count, isWhole: isWhole)
+    return RoundNumber.multiples(of: step, from: low, through: high)
+  }
+}

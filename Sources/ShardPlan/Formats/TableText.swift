@@ -1,0 +1,117 @@
+import ShardPlanText
+
+/// A table laid out for a terminal.
+///
+/// Columns stand side by side as far as the width allows; the rest follows in further bands below,
+/// each beginning with the first column again.
+struct TableText {
+  private let table: Table
+  private let style: TextStyle
+  private let layout: TableLayout
+  /// The text of every cell, row by row.
+  private let texts: [[[String]]]
+
+  /// How far the name of a detail is set in.
+  private static let indent = 2
+
+  init(_ table: Table, width: Int, style: TextStyle) {
+    self.table = table
+    self.style = style
+    texts = Self.texts(of: table)
+    var values = [Int](repeating: 0, count: table.columns.count)
+    for (row, cells) in zip(table.groups.joined(), texts.joined()) {
+      for (column, text) in cells.enumerated() {
+        let indent = Self.indent(of: row, column)
+        values[column] = max(values[column], indent + TextWidth.columns(of: text))
+      }
+    }
+    layout = TableLayout(
+      names: table.columns.map { Escaping.terminal($0.name) }, values: values, width: width)
+  }
+
+  private static func texts(of table: Table) -> [[[String]]] {
+    var texts = table.groups.map { group in
+      group.map { row in row.cells.map { Escaping.terminal($0.text) } }
+    }
+    for (column, name) in table.columns.enumerated() where name.alignment == .decimal {
+      var aligned = DecimalAlignment.aligned(texts.joined().map { $0[column] })[...]
+      for group in texts.indices {
+        for row in texts[group].indices { texts[group][row][column] = aligned.removeFirst() }
+      }
+    }
+    return texts
+  }
+
+  func render(to output: inout some TextOutputStream) {
+    for (index, band) in layout.bands.enumerated() {
+      if index > 0 { output.write("\n") }
+      render([0] + band, to: &output)
+    }
+  }
+
+  private static func indent(of row: Table.Row, _ column: Int) -> Int {
+    column == 0 && row.emphasis == .detail ? indent : 0
+  }
+
+  private func render(_ columns: [Int], to output: inout some TextOutputStream) {
+    renderNames(columns, to: &output)
+    let rule = columns.map { String(repeating: "─", count: layout.widths[$0]) }
+    write(rule, columns, .dim, to: &output)
+    for (index, group) in table.groups.enumerated() {
+      if index > 0 { output.write("\n") }
+      for (row, cells) in zip(group, texts[index]) {
+        render(row, cells, columns, to: &output)
+      }
+    }
+  }
+
+  /// Writes the names; they stand on the rule below them, so short ones begin further down.
+  private func renderNames(_ columns: [Int], to output: inout some TextOutputStream) {
+    let names = columns.map {
+      TextWrapping.lines(of: Escaping.terminal(table.columns[$0].name), width: layout.widths[$0])
+    }
+    let height = names.map(\.count).max() ?? 1
+    for line in 0..<height {
+      let cells = names.map { lines in
+        let index = line - (height - lines.count)
+        return index < 0 ? "" : lines[index]
+      }
+      write(cells, columns, .strong, to: &output)
+    }
+  }
+
+  /// Writes one row; a cell wider than its column takes several lines.
+  private func render(
+    _ row: Table.Row, _ cells: [String], _ columns: [Int], to output: inout some TextOutputStream
+  ) {
+    let lines = columns.map { column in
+      let indent = Self.indent(of: row, column)
+      let room = layout.widths[column] - indent
+      guard indent > 0 || TextWidth.columns(of: cells[column]) > room else {
+        return [cells[column]]
+      }
+      return TextWrapping.lines(of: cells[column], width: room)
+        .map { String(repeating: " ", count: indent) + $0 }
+    }
+    for line in 0..<(lines.map(\.count).max() ?? 1) {
+      write(
+        lines.map { line < $0.count ? $0[line] : "" }, columns,
+        row.emphasis == .strong ? .strong : .plain, to: &output)
+    }
+  }
+
+  private func write(
+    _ cells: [String], _ columns: [Int], _ emphasis: TextStyle.Emphasis,
+    to output: inout some TextOutputStream
+  ) {
+    var text = ""
+    for (position, (column, cell)) in zip(columns, cells).enumerated() {
+      let missing = layout.widths[column] - TextWidth.columns(of: cell)
+      let blank = String(repeating: " ", count: max(0, missing))
+      if position > 0 { text += String(repeating: " ", count: TableLayout.gap) }
+      text += table.columns[column].alignment == .left ? cell + blank : blank + cell
+    }
+    while text.last == " " { text.removeLast() }
+    output.write(style.styled(text, emphasis) + "\n")
+  }
+}

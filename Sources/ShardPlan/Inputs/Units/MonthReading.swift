@@ -1,0 +1,74 @@
+import ShardPlanEngine
+import ShardPlanText
+
+extension DocumentReader {
+  private static let monthExample = "\"730h\", \"30d\" or \"2026-11\""
+
+  /// Reads the length of a month.
+  mutating func month(_ node: Node) -> Month? {
+    if case .string(let text) = node.value.content {
+      if text.listsSeveral {
+        report(
+          .malformedNumber, "Only one month can be billed; found \(node.summary).", at: node,
+          advice: "write it like \(Self.monthExample); in a file each scenario may have its own")
+        return nil
+      }
+      if text.isDate { return calendarMonth(text, at: node) }
+    }
+    guard let hours = hours(node, "A month", example: Self.monthExample) else { return nil }
+    guard Bounds.monthHours.contains(hours) else {
+      report(
+        .outOfRange, "A month has from 1 to 8784 hours, or 366 days; found \(node.summary).",
+        at: node, advice: "AWS's calculator counts 730 hours: \"730h\"")
+      return nil
+    }
+    return Month(hours: hours)
+  }
+
+  /// Reads a year and a month, such as `2026-11`.
+  private mutating func calendarMonth(_ text: String, at node: Node) -> Month? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let meant = Self.month(parts.prefix(2))
+    switch (parts.count, meant) {
+    case (2, let month?) where parts[1].utf8.count == 2: return month
+    case (2, _?):
+      report(
+        .outOfRange, "A month is written in two digits; found \(node.summary).", at: node,
+        advice: "write \"\(parts[0])-0\(parts[1])\"")
+    case (3, _?):
+      report(
+        .malformedNumber, "A month has no day; found \(node.summary).", at: node,
+        advice: "write \"\(parts[0])-\(parts[1].utf8.count == 2 ? "" : "0")\(parts[1])\"")
+    default:
+      report(
+        .outOfRange, "There is no month '\(Abbreviation.of(text))' that could be billed.", at: node,
+        advice: "write a year from 1900 and a month from 01 to 12, like \"2026-11\"")
+    }
+    return nil
+  }
+
+  /// The month of a year in four digits and a month in one or two, if there is one.
+  private static func month(_ parts: ArraySlice<Substring>) -> Month? {
+    guard parts.allSatisfy(\.isDigits), let first = parts.first, first.utf8.count == 4,
+      let last = parts.last, (1...2).contains(last.utf8.count),
+      let year = Int(first), let month = Int(last)
+    else { return nil }
+    return Month(year: year, month: month)
+  }
+}
+
+extension StringProtocol {
+  /// Whether this begins as a date does: with digits and a hyphen.
+  fileprivate var isDate: Bool {
+    let digits = utf8.prefix { (0x30...0x39).contains($0) }
+    return !digits.isEmpty && utf8.dropFirst(digits.count).first == UInt8(ascii: "-")
+  }
+
+  /// Whether a comma stands after more than a number, and so not between digits.
+  fileprivate var listsSeveral: Bool {
+    guard let comma = firstIndex(of: ",") else { return false }
+    return !self[..<comma].isDigits
+  }
+
+  fileprivate var isDigits: Bool { utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}

@@ -1,0 +1,76 @@
+import ShardPlanEngine
+
+/// How one set of price tables differs from another.
+public struct PriceComparison: Sendable, Hashable {
+  /// What happened to a region.
+  @nonexhaustive
+  public enum Entry: Sendable, Hashable {
+    /// It has a table that it did not have.
+    case added(PriceTable)
+    /// It has no table any more.
+    case removed(PriceTable)
+    /// It has a table before and after; prices may have changed, or none.
+    case kept(TableChange)
+  }
+
+  /// What happened, by region code; the unchanged regions too.
+  public let entries: [Entry]
+
+  /// Compares two sets of tables, region by region.
+  ///
+  /// - Parameters:
+  ///   - old: The tables before, one for each region.
+  ///   - new: The tables after, one for each region.
+  public init(from old: [PriceTable], to new: [PriceTable]) {
+    let codes = Set((old + new).map(\.region.code)).sorted()
+    entries = codes.compactMap { code in
+      let before = old.first { $0.region.code == code }
+      guard let after = new.first(where: { $0.region.code == code }) else {
+        return before.map { .removed($0) }
+      }
+      return before == nil ? .added(after) : .kept(TableChange(from: before, to: after))
+    }
+  }
+
+  /// Compares two tables, also those of two regions.
+  ///
+  /// - Parameters:
+  ///   - old: One table.
+  ///   - new: The other.
+  public init(from old: PriceTable, to new: PriceTable) {
+    entries = [.kept(TableChange(from: old, to: new))]
+  }
+
+  /// A Boolean value indicating whether any price was added, removed or changed.
+  public var isChanged: Bool { entries.contains { $0.isChanged } }
+
+  /// The regions that have a table before and after.
+  public var kept: [TableChange] {
+    entries.compactMap { if case .kept(let change) = $0 { change } else { nil } }
+  }
+}
+
+extension PriceComparison.Entry {
+  /// A Boolean value indicating whether the region's prices are not what they were.
+  public var isChanged: Bool {
+    if case .kept(let change) = self { !change.prices.isEmpty } else { true }
+  }
+
+  /// The prices that are not the same; all of a table that came or went.
+  public var prices: [PriceChange] {
+    switch self {
+    case .added(let table):
+      table.prices.map { PriceChange($0.dimension, from: nil, to: $0.price, inOneCurrency: true) }
+    case .removed(let table):
+      table.prices.map { PriceChange($0.dimension, from: $0.price, to: nil, inOneCurrency: true) }
+    case .kept(let change): change.prices
+    }
+  }
+}
+
+extension PriceTable {
+  /// The prices that there are, in the order of ``BillingDimension``.
+  fileprivate var prices: [(dimension: BillingDimension, price: UnitPrice)] {
+    BillingDimension.allCases.compactMap { dimension in rates[dimension].map { (dimension, $0) } }
+  }
+}

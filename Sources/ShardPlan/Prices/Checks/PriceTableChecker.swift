@@ -1,0 +1,93 @@
+public import ShardPlanText
+import ShardPlanEngine
+
+/// Checks price tables, one after the other.
+///
+/// ```swift
+/// var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
+/// if let table = PriceTable.bundledSource(for: "us-east-1") { checker.check(table) }
+/// print(checker.files, checker.diagnostics.count)  // ["bundled/us-east-1.json"] 0
+/// ```
+public struct PriceTableChecker: Sendable {
+  /// The moment that counts as now; an input, so that a check gives the same result again.
+  public let now: Timestamp
+  /// How many days old prices may be; `nil` when their age does not matter.
+  public let maxAge: Int?
+  /// The names of the files that were checked, in order.
+  public private(set) var files: [String] = []
+  /// What was found, file by file and in the order of the places in each.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// The files whose prices are more than a year older than the newest bundled ones, as long as their
+  /// age does not matter; they are no findings.
+  public private(set) var oldFiles: [String] = []
+
+  private let knowledge: PriceKnowledge
+  /// The files that were checked, by folder and region code.
+  private var earlier: [String: [String: String]] = [:]
+
+  /// Creates a checker.
+  ///
+  /// - Parameters:
+  ///   - now: The moment that counts as now.
+  ///   - maxAge: How many days old prices may be; `nil` when their age does not matter.
+  public init(now: Timestamp, maxAge: Int? = nil) {
+    self.init(now: now, maxAge: maxAge, knowledge: .bundled)
+  }
+
+  /// Creates a checker that does not know the prices of one region: what it would find there if the
+  /// region were new.
+  package init(now: Timestamp, ignoring region: String) {
+    let tables = PriceTable.allBundled.filter { $0.region.code != region }
+    self.init(now: now, maxAge: nil, knowledge: PriceKnowledge(of: tables))
+  }
+
+  private init(now: Timestamp, maxAge: Int?, knowledge: PriceKnowledge) {
+    self.now = now
+    self.maxAge = maxAge
+    self.knowledge = knowledge
+  }
+
+  /// Checks one table.
+  ///
+  /// A name that ends in `.json` must be that of the table's region.
+  ///
+  /// - Parameter source: The table's text, named by its path.
+  public mutating func check(_ source: SourceText) {
+    files.append(source.name)
+    let path = FilePath(source.name)
+    var reader = DocumentReader(source)
+    if let draft = reader.tableDraft(of: path.region) {
+      var inspection = Inspection(
+        draft,
+        Inspection.Circumstances(now: now, maxAge: maxAge, earlier: earlier[path.folder] ?? [:]),
+        reader: reader, knowledge: knowledge)
+      for check in Check.all { check.run(&inspection) }
+      reader = inspection.reader
+      if maxAge == nil, let date = draft.publishedAt?.value, PriceTable.isOld(date) {
+        oldFiles.append(source.name)
+      }
+      if let code = draft.region?.value.code {
+        earlier[path.folder, default: [:]][code] = source.name
+      }
+    }
+    diagnostics += reader.diagnostics.sortedByPosition()
+  }
+
+  /// Adds something that concerns no table.
+  mutating func append(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+}
+
+/// What the name of a file says about the table in it.
+private struct FilePath {
+  let folder: String
+  /// The region code that the file is named by; `nil` for a file that is not named `….json`.
+  let region: String?
+
+  init(_ path: String) {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    folder = String(path.dropLast(name.count))
+    region = name.hasSuffix(".json") ? String(name.dropLast(5)) : nil
+  }
+}

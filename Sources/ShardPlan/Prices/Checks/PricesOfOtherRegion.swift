@@ -1,0 +1,32 @@
+import ShardPlanEngine
+import ShardPlanText
+
+extension Check {
+  /// All prices of a region are not suddenly those of another one.
+  static let pricesOfOtherRegion = Check(code: .pricesOfOtherRegion) { inspection in
+    let prices = inspection.suspicion.prices
+    guard let region = inspection.draft.region?.value, let node = inspection.draft.pricesNode,
+      let own = inspection.knowledge.tables.first(where: { $0.region == region }),
+      own.listPrices != prices
+    else { return }
+    let others = inspection.knowledge.tables.filter { $0.listPrices == prices }.map(\.region.code)
+    guard !others.isEmpty else { return }
+    inspection.reader.report(
+      .pricesOfOtherRegion,
+      "All \(prices.count) prices are those of \(others.joined(separator: " and ")), and not those known of "
+        + "\(region.code).", at: node,
+      advice: "give the prices of \(region.code); a table copied for a beginning must be filled in",
+      severity: .warning)
+    inspection.markAllReported()
+  }
+}
+
+extension Diagnostic.Code {
+  static let pricesOfOtherRegion = Self(
+    "prices-of-other-region", "All prices of a table are those of another region.",
+    """
+    The table holds, price for price, what is known of another region, and its own region was known to be \
+    priced otherwise: it was probably copied, and only its head was changed. Several regions do share all \
+    prices, and are not reported.
+    """)
+}

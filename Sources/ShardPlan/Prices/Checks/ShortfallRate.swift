@@ -1,0 +1,32 @@
+import ShardPlanEngine
+import ShardPlanText
+
+extension Check {
+  /// What is missing from an Advantage commitment is billed at the rate of what is not.
+  static let shortfallRate = Check(code: .shortfallRate) { inspection in
+    let pairs: [(BillingDimension, BillingDimension)] = [
+      (.advantageDataInShortfall, .advantageDataIn),
+      (.advantageDataOutShortfall, .advantageDataOut),
+    ]
+    for (shortfall, rate) in pairs {
+      guard !inspection.reported.contains(shortfall), !inspection.reported.contains(rate),
+        let price = inspection.draft.listPrices[shortfall]?.value,
+        let full = inspection.draft.listPrices[rate]?.value, price != full
+      else { continue }
+      inspection.report(
+        .shortfallRate,
+        "A shortfall is billed at the rate of what was committed to: \(price) here, "
+          + "\(full) for \(rate.rawValue).", about: shortfall,
+        advice: "compare both with AWS's price list", severity: .warning)
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let shortfallRate = Self(
+    "shortfall-rate", "A shortfall has another rate than what was committed to.",
+    """
+    On-demand Advantage bills the difference to its commitment at the same discounted rates. Source: \
+    AWS's developer guide; it holds in every region.
+    """)
+}

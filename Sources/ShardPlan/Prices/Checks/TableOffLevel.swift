@@ -1,0 +1,37 @@
+import ShardPlanEngine
+import ShardPlanText
+
+extension Check {
+  /// The level of a region's prices is the one known, or at least one of its currency.
+  static let tableOffLevel = Check(code: .tableOffLevel) { inspection in
+    let suspects = inspection.suspicion.suspects.map(\.dimension)
+    let prices = inspection.suspicion.prices.filter { !suspects.contains($0.key) }
+    guard inspection.reported.count < BillingDimension.allCases.count,
+      let region = inspection.draft.region?.value, let node = inspection.draft.pricesNode,
+      let currency = inspection.draft.currency?.value, currency == region.partition.currency,
+      let level = PriceLevel(of: prices)?.ratio,
+      let known = KnownLevels(of: region, in: currency, from: inspection.knowledge)
+    else { return }
+    let strain =
+      level > known.range.upperBound
+      ? level.value / known.range.upperBound.value
+      : level < known.range.lowerBound ? known.range.lowerBound.value / level.value : 1
+    guard strain > (known.areTelling ? Ratio(5, over: 4) : 2) else { return }
+    inspection.reader.report(
+      .tableOffLevel,
+      "As a whole, these prices are \(Digits.times(level.value)) those of us-east-1; "
+        + "\(known.words).", at: node,
+      advice: "give AWS's list prices in \(currency.code); a discount goes into 'discountPercent'",
+      severity: strain >= 3 ? .error : .warning)
+  }
+}
+
+extension Diagnostic.Code {
+  static let tableOffLevel = Self(
+    "table-off-level", "All prices of a table are too high, or too low, together.",
+    """
+    The prices go together, but not with the level known of the region: they may be of another region, \
+    in another currency, in cents, or already discounted. More than 25 % is reported, a factor of three \
+    as an error.
+    """)
+}

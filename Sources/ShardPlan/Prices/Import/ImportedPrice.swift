@@ -1,0 +1,42 @@
+import ShardPlanEngine
+import ShardPlanText
+
+extension DocumentReader {
+  /// Reads a price of AWS's, which is decimal text with zeros at its end.
+  mutating func awsPrice(_ node: Node) -> Located<Money>? {
+    guard case .string(let text) = node.value.content else {
+      report(
+        .importPrice, "A price is decimal text in AWS's files; found \(node.summary).", at: node,
+        advice: ImportDraft.untouched)
+      return nil
+    }
+    let shortest = text.withoutTrailingZeros
+    if let fault = PriceRule.broken(by: shortest) {
+      report(
+        .importPrice, "\(fault.message.dropLast()); found \(node.summary).", at: node,
+        advice: ImportDraft.untouched)
+      return nil
+    }
+    return Money(priceText: shortest).map { Located($0, at: node) }
+  }
+}
+
+extension String {
+  /// The decimal number without the zeros that end its decimals, which carry no value.
+  fileprivate var withoutTrailingZeros: String {
+    guard let point = utf8.firstIndex(of: UInt8(ascii: ".")), hasSuffix("0") else { return self }
+    var digits = utf8[...]
+    while digits.last == UInt8(ascii: "0"), digits.endIndex > point { digits.removeLast() }
+    if digits.last == UInt8(ascii: ".") { digits.removeLast() }
+    return String(decoding: digits, as: UTF8.self)
+  }
+}
+
+extension Diagnostic.Code {
+  static let importPrice = Self(
+    "import-price", "A price in AWS's file cannot be used.",
+    """
+    AWS writes prices as text of digits with a decimal point, like `"0.0150000000"`. A price that is \
+    zero, negative, above a million or finer than 12 decimals is none of a Kinesis data stream.
+    """)
+}

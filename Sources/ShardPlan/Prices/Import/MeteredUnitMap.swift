@@ -1,0 +1,73 @@
+import ShardPlanEngine
+import ShardPlanText
+
+/// The file behind AWS's pricing pages and calculator.
+///
+/// Its `regions` hold, by the name of the location, rows under keys that name what is priced.
+/// Source: `kinesis.json` of 2025-11-18 and 2026-08-31 under
+/// `https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/kinesis/USD/current/`.
+enum MeteredUnitMap: PriceFileFormat {
+  static let kind = PriceFileKind.meteredUnitMap
+
+  static func recognizes(_ root: Node) -> Bool {
+    root.has("manifest") && root.has("regions")
+  }
+
+  static func read(_ root: Node, into draft: inout ImportDraft) {
+    guard let map = draft.document.anyObject(root),
+      let node = draft.required("manifest", of: map),
+      let manifest = draft.document.anyObject(node),
+      draft.isOfService("kinesis", field: "serviceId", of: manifest),
+      let regions = draft.required("regions", of: map),
+      let regions = draft.document.anyObject(regions),
+      let currency = draft.word("currencyCode", of: manifest),
+      let date = draft.moment("hawkFilePublicationDate", of: manifest),
+      let edition = draft.word("esIndex", of: manifest)
+    else { return }
+    let publication = Publication(date: date, source: "AWS metered unit map \(edition.value)")
+    for (location, key, rows) in regions.entries {
+      guard let rows = draft.document.anyObject(rows) else { continue }
+      guard let region = Region.at(location) else {
+        draft.recurUnknownRegion(at: key, example: location, count: rows.entries.count)
+        continue
+      }
+      guard draft.wants(region, at: key) else { continue }
+      guard region.partition.currency.code == currency.value else {
+        draft.recur(
+          .otherCurrency, at: currency.node, example: "\(region.code) in \(currency.value)",
+          count: rows.entries.count)
+        continue
+      }
+      for (name, key, row) in rows.entries {
+        read(row, named: (name, key), in: region, of: publication, into: &draft)
+      }
+    }
+  }
+
+  private static func read(
+    _ row: Node, named name: (text: String, key: Node), in region: Region,
+    of publication: Publication, into draft: inout ImportDraft
+  ) {
+    guard let object = draft.document.anyObject(row) else { return }
+    var code: Located<String>?
+    if let node = object["RegionlessRateCode"] {
+      guard let text = draft.document.string(node) else { return }
+      code = Located(text, at: node)
+    }
+    let (byCode, byKey) = (code.flatMap { subjects[$0.value] }, subjects[name.text])
+    if let byCode, let byKey, byCode != byKey {
+      draft.document.report(
+        .importContradiction, "The key and the rate code of this row name different prices.",
+        at: code?.node ?? row, advice: ImportDraft.untouched)
+      return
+    }
+    guard let subject = byCode ?? byKey else {
+      draft.recur(.unknownRate, at: name.key, example: name.text)
+      return
+    }
+    guard let node = draft.required("price", of: object), let price = draft.document.awsPrice(node)
+    else { return }
+    draft.rates.append(
+      PublishedRate(region: region, subject: subject, price: price, publication: publication))
+  }
+}

@@ -1,0 +1,100 @@
+import ShardPlanEngine
+
+/// The prices of one table that do not go together with the others.
+struct Suspicion {
+  /// One price that is very likely wrong.
+  struct Suspect {
+    /// The billing dimension.
+    let dimension: BillingDimension
+    /// By what factor it leaves the range that the known regions keep to, at most.
+    let strain: Ratio
+  }
+
+  let prices: [BillingDimension: Money]
+  let relations: PriceRelations
+  /// The suspects, in the order of ``BillingDimension``.
+  let suspects: [Suspect]
+
+  /// The prices that go together.
+  private let trusted: [(dimension: BillingDimension, price: Money)]
+
+  /// Finds the fewest prices without which all others go together.
+  ///
+  /// The price that disagrees with most others is taken out first, until nothing disagrees: a
+  /// single wrong price disagrees with many, each of which disagrees with it alone.
+  init(of prices: [BillingDimension: Money], by relations: PriceRelations) {
+    let known = BillingDimension.allCases.compactMap { dimension in
+      prices[dimension].map { (dimension: dimension, price: $0) }
+    }
+    let dimensions = known.map(\.dimension)
+    var strains: [BillingDimension: [BillingDimension: Ratio]] = [:]
+    for (index, one) in known.enumerated() {
+      for other in known[(index + 1)...] {
+        guard
+          let strain = relations.strain(
+            of: one.dimension, at: one.price, with: other.dimension, at: other.price)
+        else { continue }
+        strains[one.dimension, default: [:]][other.dimension] = strain
+        strains[other.dimension, default: [:]][one.dimension] = strain
+      }
+    }
+    var suspects: [Suspect] = []
+    while let worst = Self.worst(in: strains, of: dimensions) {
+      suspects.append(worst)
+      strains[worst.dimension] = nil
+      for dimension in dimensions { strains[dimension]?[worst.dimension] = nil }
+    }
+    self.prices = prices
+    self.relations = relations
+    self.suspects = dimensions.compactMap { dimension in
+      suspects.first { $0.dimension == dimension }
+    }
+    trusted = known.filter { price in
+      !suspects.contains { $0.dimension == price.dimension }
+    }
+  }
+
+  private static func worst(
+    in strains: [BillingDimension: [BillingDimension: Ratio]], of dimensions: [BillingDimension]
+  ) -> Suspect? {
+    var worst: (suspect: Suspect, count: Int)?
+    for dimension in dimensions {
+      guard let found = strains[dimension], let strain = found.values.max() else { continue }
+      if let worst, (worst.count, worst.suspect.strain) >= (found.count, strain) { continue }
+      worst = (Suspect(dimension: dimension, strain: strain), found.count)
+    }
+    return worst?.suspect
+  }
+
+  /// Returns whether a price would go together with those that are trusted, as in a known region.
+  ///
+  /// Nothing is granted for rounding here: an explanation should be as good as a real price.
+  ///
+  /// - Parameters:
+  ///   - price: A price that may be the right one.
+  ///   - dimension: The dimension it would be for.
+  /// - Returns: `false` also when there is nothing to compare with.
+  func fits(_ price: Money, as dimension: BillingDimension) -> Bool {
+    guard price > .zero, price <= RateCard.largestPrice else { return false }
+    let others = trusted.filter { relations.range(of: dimension, to: $0.dimension) != nil }
+    return !others.isEmpty
+      && others.allSatisfy { other in
+        relations.strain(
+          of: dimension, at: price, with: other.dimension, at: other.price, slack: .none) == nil
+      }
+  }
+
+  /// The trusted price that tells most about another: the one whose ratio to it varies least.
+  func closestCompanion(of dimension: BillingDimension) -> (
+    dimension: BillingDimension, price: Money
+  )? {
+    var closest: (companion: (dimension: BillingDimension, price: Money), spread: Ratio)?
+    for companion in trusted {
+      guard let range = relations.range(of: dimension, to: companion.dimension) else { continue }
+      let spread = range.upperBound.value / range.lowerBound.value
+      if let closest, closest.spread <= spread { continue }
+      closest = (companion, spread)
+    }
+    return closest?.companion
+  }
+}

@@ -1,0 +1,46 @@
+import ShardPlanEngine
+
+/// What each mode costs over a setting, with the break-even points.
+struct BreakEvenChart {
+  private let found: FoundBreakEven
+
+  init(_ found: FoundBreakEven) {
+    self.found = found
+  }
+
+  var blocks: [Block] {
+    let result = found.result
+    guard result.curve.count > 1 else { return [] }
+    let series = result.modes.indices.map { mode in
+      LineChart.Series(
+        result.modes[mode].fullName,
+        result.curve.map { LineChart.Point($0.value, $0.totals[mode]?.magnitude) })
+    }
+    let marks = result.crossings.prefix(3).map {
+      LineChart.Mark($0, result.field.text(of: $0))
+    }
+    let crossings = result.crossings.prefix(3).map { found.words(at: $0) }
+    let summary =
+      crossings.isEmpty
+      ? "The lines do not cross."
+      : "The cheapest mode changes at \(crossings.joined(separator: ", "))"
+        + (result.crossings.count > 3 ? " and at more points." : ".")
+    return [
+      .chart(
+        Chart(
+          "Monthly bill by capacity mode: \(found.costed.name), \(found.costed.table.region.code)",
+          summary: summary,
+          lines: LineChart(
+            series,
+            over: ChartAxis(
+              result.field.title, .number(places: 3),
+              scale: result.isWide ? .logarithmic : .linear),
+            // Where lines cross is seen best where equal distances are equal amounts.
+            of: result.isWide
+              ? .money(a: "month", found.costed.currency, of: series.flatMap(\.points))
+              : ChartAxis(
+                "\(found.costed.currency.code) a month", .money(found.costed.currency)),
+            marks: Array(marks))))
+    ]
+  }
+}

@@ -1,0 +1,114 @@
+import ShardPlanEngine
+
+/// The break-even points of one scenario, as a table, in words and as a chart.
+struct BreakEvenPage {
+  private let found: FoundBreakEven
+  /// More intervals than these are told by CSV and JSON only.
+  private static let mostIntervals = 30
+
+  init(_ found: FoundBreakEven) {
+    self.found = found
+  }
+
+  private var result: BreakEven { found.result }
+  private var currency: Currency { found.costed.currency }
+
+  var blocks: [Block] {
+    [.table(table), .list(sentences)] + BreakEvenChart(found).blocks
+  }
+
+  /// Two rows for each interval, one for each end: side by side they are too wide for a terminal.
+  private var table: Table {
+    let opponent = result.modes.count > 2 ? [Table.Column(name: "against", alignment: .left)] : []
+    return Table(
+      columns: [
+        Table.Column(name: result.field.title, alignment: .left),
+        Table.Column(name: "Cheapest", alignment: .left),
+        Table.Column(name: "saves", alignment: .right),
+      ] + opponent,
+      groups: [result.intervals.prefix(Self.mostIntervals).flatMap(rows)])
+  }
+
+  private func rows(of interval: BreakEven.Interval) -> [Table.Row] {
+    let cheapest = interval.cheapest?.words ?? "none"
+    let from = Table.Row(
+      [
+        .text("from \(text(of: interval.from))" + (interval.to == nil ? " on" : "")),
+        .text(isCurrent(interval) ? "\(cheapest) (now)" : cheapest),
+      ] + gap(interval.first), isCurrent(interval) ? .strong : .plain)
+    // Without an end there is no bill at it.
+    guard let end = interval.to else { return [from] }
+    let to = Table.Row(
+      [.text("to below \(text(of: end))"), .empty] + gap(interval.last), .detail)
+    return [from, to]
+  }
+
+  private func text(of value: Ratio) -> String { result.field.text(of: value) }
+
+  /// What the cheapest saves, and against which mode where that is not clear.
+  private func gap(_ point: BreakEven.Point) -> [Cell] {
+    let gap = point.gap
+    let amount: Cell = gap.map { .money($0.amount, currency) } ?? .missing("–")
+    guard result.modes.count > 2 else { return [amount] }
+    return [amount, gap.map { .text(result.modes[$0.next].words) } ?? .missing("–")]
+  }
+
+  /// Whether the scenario as it is lies in an interval.
+  private func isCurrent(_ interval: BreakEven.Interval) -> Bool {
+    guard let value = result.current?.value else { return false }
+    return value >= interval.from && interval.to.map { value < $0 } ?? true
+  }
+
+  private var sentences: [String] {
+    var sentences: [String] = []
+    if let current = result.current, let cheapest = current.cheapest {
+      let saving = current.gap.map { gap in
+        ", \(MoneyText.cents(gap.amount, currency)) a month less than \(result.modes[gap.next].fullName)"
+      }
+      sentences.append(
+        "As planned, with \(found.words(at: current.value)), \(result.modes[cheapest].fullName) is the "
+          + "cheapest" + (saving ?? "") + ".")
+    }
+    let planned = found.costed.compared(in: result.modes)
+    sentences += ScenarioLimits(errorsOf: planned, name: \.mode.fullName).words.map {
+      "As planned, \($0)"
+    }
+    for (interval, next) in zip(result.intervals, result.intervals.dropFirst()).prefix(6) {
+      sentences.append(
+        "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "none") "
+          + change(from: interval.cheapest, at: next.first))
+    }
+    if result.intervals.count == 1 {
+      sentences.append(
+        "\(result.intervals[0].cheapest?.fullName ?? "No mode") is the cheapest throughout.")
+    }
+    if let shards = GivenShards(found) { sentences.append(shards.note) }
+    if result.intervals.count > Self.mostIntervals {
+      sentences.append(
+        "\(NumberText.text(Ratio(result.intervals.count))) intervals were found; CSV and JSON hold them "
+          + "all.")
+    }
+    sentences.append(
+      "Saves: what the cheapest costs less a month than the next cheapest, at the first and at the last "
+        + "value of an interval.")
+    sentences.append(
+      "Points are exact to \(found.stepWords), and were searched up to "
+        + "\(result.field.words(for: result.end)).")
+    if !result.isComplete {
+      sentences.append(
+        "There may be more: the search ended before it had told all values apart.")
+    }
+    return sentences
+  }
+
+  /// Why another mode than before is the cheapest.
+  private func change(from old: CapacityMode?, at point: BreakEven.Point) -> String {
+    guard let old, let index = result.modes.firstIndex(of: old), point.totals[index] == nil else {
+      return "takes the place of \(old?.fullName ?? "none")."
+    }
+    if old == .provisioned, let shards = GivenShards(found, at: point.value) {
+      return "is the cheapest, as the peak no longer fits into the \(shards.words)."
+    }
+    return "is the cheapest, as \(old.fullName) is no longer possible."
+  }
+}

@@ -1,0 +1,86 @@
+import ShardPlanEngine
+
+/// The arithmetic behind every number of one scenario.
+struct Explanation {
+  private let scenario: CostedScenario
+
+  init(of scenario: CostedScenario) {
+    self.scenario = scenario
+  }
+
+  var outline: Outline {
+    let region = scenario.table.region.code
+    return Outline(
+      "\(scenario.name) (\(region))",
+      scenario.estimate.streams.flatMap(streamPoints) + scenario.bill.lines.map(point)
+        + [Outline("Total: \(exact(scenario.bill.total)), the sum of the lines")])
+  }
+
+  private func streamPoints(_ plan: Estimate.StreamEstimate) -> [Outline] {
+    let name = scenario.onlyStream == nil ? " of \(plan.stream.name)" : ""
+    return (ProducerExplanation(of: plan).map { [$0.outline(name)] } ?? []) + [
+      PackingExplanation(of: plan, mode: scenario.mode).outline(name)
+    ]
+      + (plan.capacity.map { [shards(plan, $0, name)] } ?? [])
+  }
+
+  private func shards(
+    _ plan: Estimate.StreamEstimate, _ capacity: Capacity, _ name: String
+  ) -> Outline {
+    let rate = NumberText.abridged(plan.load.peakRecordsPerSecond, places: 6) + " records/s"
+    let size = bytes(plan.load.peakBytesPerRecord + plan.load.keyBytesPerRecord)
+    let consumers = plan.stream.consumers.shared
+    func need(_ limit: Capacity.BindingLimit, _ formula: String, _ value: Ratio) -> Outline {
+      let mark = capacity.bindingLimit == limit ? ", which decides" : ""
+      return Outline(
+        "\(limit.words): \(formula) = \(NumberText.abridged(value, places: 6))\(mark)")
+    }
+    var points = [
+      need(.writeRecords, "\(rate) ÷ 1,000/s", capacity.needs.writeRecords),
+      need(.writeBytes, "\(rate) × \(size) ÷ 1,048,576 B/s", capacity.needs.writeBytes),
+      need(
+        .readBytes,
+        "\(rate) × \(size) × \(consumers) \(consumers == 1 ? "consumer" : "consumers") "
+          + "÷ 2,097,152 B/s", capacity.needs.readBytes),
+    ]
+    if plan.stream.targetUtilization != 1 {
+      points.append(
+        Outline(
+          "filled to at most \(NumberText.text(plan.stream.targetUtilization * 100)) %: "
+            + "\(NumberText.abridged(capacity.needs.largest, places: 6)) ÷ "
+            + "\(NumberText.text(plan.stream.targetUtilization)) needs "
+            + "\(NumberText.text(Ratio(capacity.required))) shards"))
+    }
+    if capacity.bindingLimit == .minimum {
+      points.append(Outline("less than one shard is needed; a stream has at least one"))
+    }
+    if capacity.bindingLimit == .fixed {
+      points.append(
+        Outline(
+          "given as \(NumberText.text(Ratio(capacity.shards))); "
+            + "\(NumberText.text(Ratio(capacity.required))) would be needed"))
+    }
+    if plan.stream.count > 1, let all = plan.allShards {
+      points.append(
+        Outline(
+          "\(CountText.of(capacity.shards, "shard")) × \(CountText.of(plan.stream.count, "stream")) = "
+            + CountText.of(all, "shard")))
+    }
+    return Outline("Shards\(name): \(NumberText.text(Ratio(capacity.shards)))", points)
+  }
+
+  private func point(_ line: LineItem) -> Outline {
+    let stream = scenario.onlyStream == nil ? scenario.streamName(of: line) : nil
+    let name = BillLine(line.dimension).rawValue + (stream.map { " of \($0)" } ?? "")
+    return Outline(
+      "\(name): \(MoneyText.cents(line.amount, scenario.currency))",
+      [
+        Outline(line.quantityWords), Outline(line.amountWords(in: scenario.currency)),
+        Outline("price: \(scenario.table.file), \(scenario.table.path(of: line.dimension))"),
+      ])
+  }
+
+  private func exact(_ money: Money) -> String { MoneyText.exact(money, scenario.currency) }
+
+  private func bytes(_ value: Ratio) -> String { NumberText.bytes(value) }
+}

@@ -1,0 +1,19 @@
+import ShardPlanEngine
+
+/// What to know about each scenario, and about its prices.
+struct ScenarioRemarks {
+  let words: [String]
+
+  init(_ scenarios: [CostedScenario]) {
+    let prices = scenarios.map(\.table).unique.flatMap { [$0.termsNote, $0.ageNote] }
+    words = prices.compactMap(\.self) + scenarios.flatMap(Self.remarks).unique
+  }
+
+  private static func remarks(on scenario: CostedScenario) -> [String] {
+    scenario.estimate.remarks.map { remark in
+      let plan = scenario.estimate.streams[remark.stream]
+      let stream = scenario.onlyStream == nil ? ", \(plan.stream.name)" : ""
+      return "\(scenario.name)\(stream): \(remark.content.words)"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ShardPlanEngine
+
+/// The points of a sweep of two fields: the first field down, the second across, and in each cell the
+/// lowest total with a letter for the scenario that it is of.
+struct SweepGrid {
+  private let subject: SweepSubject
+  private let digest: SweepDigest
+  /// The places on each axis that are shown.
+  private let places: [[Int64]]
+
+  /// The most rows and columns of a table that is still read.
+  private static let most = [30, 7]
+
+  init(_ subject: SweepSubject, _ digest: SweepDigest) {
+    self.subject = subject
+    self.digest = digest
+    let kept = digest.spread.map { subject.sweep.places(ofPoint: $0.index) }
+    places = subject.sweep.axes.indices.map { axis in
+      let all = kept.reduce(into: [Int64]()) { places, place in
+        if !places.contains(place[axis]) { places.append(place[axis]) }
+      }
+      return Self.spread(all.sorted(), to: Self.most[axis % 2])
+    }
+  }
+
+  /// So many of some places, the ends among them.
+  private static func spread(_ places: [Int64], to most: Int) -> [Int64] {
+    guard places.count > most else { return places }
+    return (0..<most).map { places[$0 * (places.count - 1) / (most - 1)] }
+  }
+
+  var table: Table {
+    let axes = subject.sweep.axes
+    let points = digest.spread.reduce(into: [Int64: SweepPoint]()) { $0[$1.index] = $1 }
+    let columns =
+      [Table.Column(name: heading, alignment: .right)]
+      + places[1].map { place in
+        Table.Column(name: axes[1].field.text(of: axes[1].values[place]), alignment: .right)
+      }
+    let rows = places[0].map { row in
+      Table.Row(
+        [.text(axes[0].field.text(of: axes[0].values[row]))]
+          + places[1].map { column in
+            points[row * axes[1].values.count + column].map(cell) ?? .empty
+          })
+    }
+    return Table(columns: columns, groups: [rows])
+  }
+
+  /// What stands down the table, by what stands across.
+  private var heading: String {
+    let across = subject.sweep.axes[1].field.title
+    let words =
+      across.hasPrefix("PUT") ? across : across.prefix(1).lowercased() + across.dropFirst()
+    return "\(subject.sweep.axes[0].field.title) by \(words)"
+  }
+
+  /// What to know when reading the table.
+  var notes: [String] {
+    var notes: [String] = []
+    if subject.bases.count > 1 {
+      let letters = subject.labels.enumerated().map { "\(Self.letters($0)) is \($1)" }
+      notes.append("Each cell is the lowest total: \(letters.joined(separator: ", ")).")
+    }
+    let shown = Int64(places[0].count * places[1].count)
+    if shown < digest.tally.pointCount {
+      notes.append(
+        "These are \(shown) of \(SweepSubject.points(digest.tally.pointCount)); "
+          + "--format csv or json writes all of them.")
+    }
+    return notes
+  }
+
+  private func cell(_ point: SweepPoint) -> Cell {
+    guard let cheapest = point.cheapest, let total = point.leastTotal else {
+      return .missing(
+        point.outcomes.contains { $0.quote?.isThrottled == true } ? "throttled" : "impossible")
+    }
+    guard subject.bases.count > 1 else { return .money(total, subject.currency) }
+    return .text("\(Self.letters(cheapest)) \(MoneyText.cents(total, subject.currency))")
+  }
+
+  /// A letter for each scenario: A to Z, then AA and so on.
+  private static func letters(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(number % 26)))
+    return number < 26 ? letter : letters(number / 26 - 1) + letter
+  }
+}

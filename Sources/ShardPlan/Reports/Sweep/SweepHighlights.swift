@@ -1,0 +1,64 @@
+import ShardPlanEngine
+
+/// What stands out in a sweep, in words.
+struct SweepHighlights {
+  private let subject: SweepSubject
+  private let digest: SweepDigest
+
+  init(_ subject: SweepSubject, _ digest: SweepDigest) {
+    self.subject = subject
+    self.digest = digest
+  }
+
+  var words: [String] { shares + changes + jump }
+
+  /// How often each scenario is the cheapest.
+  private var shares: [String] {
+    guard subject.bases.count > 1, digest.tally.least != nil else { return [] }
+    let labels = subject.labels
+    let counts = digest.tally.cheapestCounts
+    if let only = counts.firstIndex(of: digest.tally.pointCount) {
+      return ["\(labels[only]) is the cheapest at every point."]
+    }
+    let parts = zip(labels, counts).filter { $0.1 > 0 }
+      .map { "\($0) at \(SweepSubject.points($1))" }
+    return ["The cheapest, the first of equals, is \(parts.joined(separator: ", "))."]
+  }
+
+  /// Where another scenario becomes the cheapest.
+  private var changes: [String] {
+    guard subject.bases.count > 1 else { return [] }
+    var words = digest.changes.map { change in
+      let place =
+        "between \(subject.words(at: change.before.values)) and "
+        + subject.words(at: change.after.values)
+      guard let after = change.after.cheapest else {
+        return "Somewhere \(place) none can be any more, or none takes the peak."
+      }
+      return "Somewhere \(place) \(subject.labels[after]) becomes the cheapest."
+    }
+    let rest = digest.changeCount - Int64(digest.changes.count)
+    if rest > 0 {
+      words.append("The cheapest changes \(NumberText.text(Ratio(rest))) times more after that.")
+    }
+    return words
+  }
+
+  private var jump: [String] {
+    guard let jump = digest.jump,
+      let before = jump.before.outcomes[jump.scenario].quote,
+      let after = jump.after.outcomes[jump.scenario].quote
+    else { return [] }
+    let label = subject.bases.count > 1 ? "\(subject.labels[jump.scenario]) " : "it "
+    var words =
+      "Steeper than the steps around it: from \(subject.words(at: jump.before.values)) to "
+      + "\(subject.words(at: jump.after.values)) \(label)costs "
+      + "\(MoneyText.cents(jump.size, subject.currency)) \(after.total > before.total ? "more" : "less")"
+    if let (from, to) = before.shards.flatMap({ from in after.shards.map { (from, $0) } }),
+      from != to
+    {
+      words += " (\(CountText.of(from, "shard")) become \(NumberText.text(Ratio(to))))"
+    }
+    return [words + "."]
+  }
+}

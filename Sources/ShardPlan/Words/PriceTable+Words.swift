@@ -1,0 +1,56 @@
+import ShardPlanEngine
+
+extension PriceTable {
+  /// That the prices are old, if they are, as a sentence.
+  var ageNote: String? {
+    guard isOld, let newest = PriceTable.newestBundled else { return nil }
+    return "The prices of \(region.code) are of \(publishedAt.date), more than a year older than "
+      + "others known (\(newest.date)): check them before relying on them."
+  }
+
+  /// That other prices hold than AWS's list prices, if they do, as a sentence.
+  var termsNote: String? {
+    var terms: [String] = []
+    if !rates.discountPercent.isZero {
+      terms.append(
+        "is priced at \(NumberText.discount(rates.discountPercent)) off AWS's list prices")
+    }
+    if !rates.ownPricedDimensions.isEmpty { terms.append("has \(ownPriceCount)") }
+    return terms.isEmpty ? nil : "\(region.code) \(terms.joined(separator: " and "))."
+  }
+
+  /// Where the prices come from and what was made of them, as a sentence.
+  var provenance: String {
+    let source =
+      "\(region.code), \(region.location), in \(currency.code): published \(publishedAt.date), "
+      + source
+    return ([source] + [discountClause, ownPriceClause].compactMap(\.self))
+      .joined(separator: "; ") + "."
+  }
+
+  private var discountClause: String? {
+    rates.discountPercent.isZero
+      ? nil : NumberText.discount(rates.discountPercent) + " off list prices"
+  }
+
+  private var ownPriceClause: String? {
+    let own = rates.ownPricedDimensions
+    guard (1...Self.mostNamed).contains(own.count) else { return own.isEmpty ? nil : ownPriceCount }
+    let prices = own.compactMap { dimension in
+      rates[dimension].map { price in
+        "\(dimension.rawValue) (\(MoneyText.exact(price.value, currency)) instead of "
+          + "\(MoneyText.exact(price.list, currency)))"
+      }
+    }
+    return (own.count == 1 ? "own price for " : "own prices for ")
+      + prices.joined(separator: ", ")
+  }
+
+  private var ownPriceCount: String {
+    "own prices for \(rates.ownPricedDimensions.count) of "
+      + "\(BillingDimension.allCases.count { rates[$0] != nil }) dimensions"
+  }
+
+  /// With more own prices than this, a sentence counts them and leaves the names to the table.
+  private static var mostNamed: Int { 4 }
+}

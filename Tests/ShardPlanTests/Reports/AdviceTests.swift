@@ -1,0 +1,15 @@
+import ShardPlanEngine
+import ShardPlan
+import Testing
+
+/// What a plan advises, in the words of the mode that it is for.
+struct `Advice to aggregate` {
+  @Test(arguments: CapacityMode.allCases)
+  func `speaks of payload units only where they are billed`(mode: CapacityMode) throws {
+    let planned = try PlannedScenario(try Samples.costed("s", [Samples.stream], mode: mode))
+    let text = TextRenderer(width: 1_000).text(of: Report(planning: [planned], title: "T"))
+    let advice = text.split(separator: "\n").filter { $0.contains("Aggregate 308 user records") }
+    #expect(advice.count == (mode == .onDemandAdvantage ? 0 : 1))
+    #expect(advice.allSatisfy { $0.contains("payload unit") == (mode == .provisioned) })
+  }
+}

@@ -1,0 +1,60 @@
+import ShardPlanEngine
+import ShardPlan
+import Testing
+
+/// What pages list as assumed that compare a scenario with itself in other capacity modes.
+struct `What a comparison of capacity modes assumes` {
+  static let stream = KinesisStream(
+    recordSize: .bytes(77), rate: .perSecond(25_000), retentionHours: 168)
+
+  private func costed(_ mode: CapacityMode) throws -> CostedScenario {
+    try Samples.costed("s", [Self.stream], mode: mode)
+  }
+
+  /// The sentences of a report below the heading of assumptions.
+  private func assumptions(of report: Report) throws -> Set<String> {
+    let heading = try #require(report.blocks.firstIndex(of: .heading("Assumptions")))
+    let sentences: [String]? =
+      if case .list(let sentences) = report.blocks[heading + 1] { sentences } else { nil }
+    return Set(try #require(sentences))
+  }
+
+  private func ofAllModes() throws -> Set<String> {
+    try assumptions(of: Report(comparing: CapacityMode.allCases.map(costed), title: "T"))
+  }
+
+  @Test(arguments: CapacityMode.allCases)
+  func `is that of all modes where break-even points are searched`(mode: CapacityMode) throws {
+    let scenario = try costed(mode)
+    let result = try scenario.estimate.scenario.breakEven(
+      over: .rate, ofStream: 0, between: CapacityMode.allCases, at: scenario.table.rates)
+    let report = Report(breakEvens: [FoundBreakEven(scenario, stream: 0, result)], title: "T")
+    #expect(try assumptions(of: report) == ofAllModes())
+  }
+
+  @Test func `is not that of a mode which break-even points leave out`() throws {
+    let scenario = try costed(.provisioned)
+    let result = try scenario.estimate.scenario.breakEven(
+      over: .rate, ofStream: 0, between: [.provisioned, .onDemand], at: scenario.table.rates)
+    let report = Report(breakEvens: [FoundBreakEven(scenario, stream: 0, result)], title: "T")
+    #expect(try !assumptions(of: report).contains { $0.contains("Advantage") })
+  }
+
+  @Test(arguments: CapacityMode.allCases)
+  func `is that of all modes where growth names the cheapest`(mode: CapacityMode) throws {
+    let planned = try PlannedScenario(try costed(mode), growth: (percent: 8, months: 2))
+    let made = try assumptions(of: Report(planning: [planned], title: "T"))
+    #expect(try made.isSuperset(of: ofAllModes()))
+    // Growth takes more for granted than the bill of any mode.
+    let growth = try made.subtracting(ofAllModes())
+    #expect(growth.count == 1 && growth.allSatisfy { $0.contains("grow by the same share") })
+  }
+
+  @Test(arguments: CapacityMode.allCases)
+  func `is that of its own mode where a plan names no other`(mode: CapacityMode) throws {
+    let scenario = try costed(mode)
+    #expect(
+      try assumptions(of: Report(planning: [PlannedScenario(scenario)], title: "T"))
+        == assumptions(of: Report(comparing: [scenario], title: "T")))
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import ShardPlanEngine
+import ShardPlan
+import ShardPlanText
+import TestSupport
+import Testing
+
+/// What holds for any comparison in every format.
+struct `Every format` {
+  /// Some scenarios, different for each seed.
+  static func scenarios(_ seed: UInt64) throws -> [CostedScenario] {
+    var random = SplitMix64(seed: seed)
+    let modes = CapacityMode.allCases
+    return try (0..<Int.random(in: 1...7, using: &random)).map { index in
+      let streams = (0..<Int.random(in: 1...3, using: &random)).map { number in
+        KinesisStream(
+          name: "stream \(number)", count: Int64.random(in: 1...9, using: &random),
+          recordSize: .bytes(Ratio(Int.random(in: 1...60_000, using: &random))),
+          rate: .perSecond(Ratio(UInt128.random(in: 1...999_999, using: &random), over: 7)),
+          consumers: Consumers(
+            shared: Int64.random(in: 0...3, using: &random),
+            enhancedFanOut: Int64.random(in: 0...2, using: &random)),
+          retentionHours: [24, 48, 168, 8_760].randomElement(using: &random) ?? 24)
+      }
+      return try Samples.costed(
+        "scenario \(index)", streams, mode: modes.randomElement(using: &random) ?? .provisioned,
+        in: index % 3 == 2 ? "eu-west-3" : "us-east-1",
+        terms: index % 2 == 1 ? "\"discountPercent\": \"12.3457\"" : "")
+    }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `shows the same totals`(seed: UInt64) throws {
+    let scenarios = try Self.scenarios(seed)
+    let report = Report(comparing: scenarios, title: "T")
+    let cents = scenarios.map { scenario in
+      let total = scenario.estimate.bill.total.magnitude
+      let cents = total.rounded(places: 2, .toNearestOrAwayFromZero) ?? 0
+      return "\(cents / 100)." + "\(cents % 100 + 100)".dropFirst()
+    }
+
+    let words = totals(in: TextRenderer(width: 300).text(of: report), "Total a month", " ")
+    #expect(words == cents)
+    let cells = totals(in: MarkdownRenderer().text(of: report), "| **Total a month**", "|* ")
+    #expect(cells == cents)
+    let rows = CSVText.rows(of: CSVRenderer().text(of: report)).filter { $0[9] == "total" }
+    #expect(rows.map { $0[14] } == cents)
+    #expect(rows.map { $0[13] } == scenarios.map { $0.estimate.bill.total.description })
+    let json = try JSONSerialization.jsonObject(
+      with: Data(JSONRenderer().text(of: report).utf8))
+    let bills = ((json as? [String: Any])?["scenarios"] as? [[String: Any]])?
+      .compactMap { $0["bill"] as? [String: Any] }
+    #expect(bills?.compactMap { $0["totalRounded"] as? String } == cents)
+    #expect(
+      bills?.compactMap { $0["total"] as? String }
+        == scenarios.map { $0.estimate.bill.total.description })
+  }
+
+  /// The amounts of a line without currency sign and commas.
+  private func totals(in text: String, _ label: String, _ separators: String) -> [String] {
+    text.split(separator: "\n").filter { $0.hasPrefix(label) }.flatMap { line in
+      line.dropFirst(label.count).split { separators.contains($0) }
+        .map { $0.filter { !"$,".contains($0) } }
+    }
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>, [40, 50, 80, 132, 400])
+  func `of text keeps to its width`(seed: UInt64, width: Int) throws {
+    let report = Report(comparing: try Self.scenarios(seed), title: "T", explains: true)
+    for line in TextRenderer(width: width).text(of: report).split(separator: "\n") {
+      #expect(TextWidth.columns(of: String(line)) <= width, "\(line)")
+      #expect(line.last != " ")
+    }
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `is the same bytes each time`(seed: UInt64) throws {
+    let first = Report(comparing: try Self.scenarios(seed), title: "T", explains: true)
+    let second = Report(comparing: try Self.scenarios(seed), title: "T", explains: true)
+    #expect(TextRenderer().text(of: first) == TextRenderer().text(of: second))
+    #expect(MarkdownRenderer().text(of: first) == MarkdownRenderer().text(of: second))
+    #expect(CSVRenderer().text(of: first) == CSVRenderer().text(of: second))
+    #expect(JSONRenderer().text(of: first) == JSONRenderer().text(of: second))
+  }
+}
