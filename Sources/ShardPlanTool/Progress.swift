@@ -5,11 +5,11 @@ struct Progress {
   private let unit: String
   private let environment: any Environment
   private let isShown: Bool
-  private var latest: Int
+  private var latest: Int64
   private var isDrawn = false
 
   /// Work is long from so many seconds on; progress is shown anew every second.
-  private static let patience = 2
+  private static let patience: Int64 = 2
 
   /// Prepares to show progress.
   ///

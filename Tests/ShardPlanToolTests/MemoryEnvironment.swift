@@ -22,12 +22,12 @@ final class MemoryEnvironment: Environment {
   var processorCount = 1
 
   /// 2026-11-23, noon, and later by so many seconds each time that someone looks.
-  var secondsSince1970: Int {
+  var secondsSince1970: Int64 {
     defer { time += secondsPerLook }
     return time
   }
-  var secondsPerLook = 0
-  private var time = 1_795_435_200
+  var secondsPerLook: Int64 = 0
+  private var time: Int64 = 1_795_435_200
 
   var terminalColumns: Int? { columns }
 

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// Stacked bars, laid out: names beside them on a wide drawing, above them on a narrow one.
-struct BarDrawing: PlotDrawing {
+struct BarDrawing {
   private let chart: BarChart
   private let width: Length
   private let legend: Legend
@@ -38,15 +38,18 @@ struct BarDrawing: PlotDrawing {
     axis = HorizontalAxis(
       axis: chart.axis,
       scale: ChartScale(
-        covering: chart.bars.map(\.total), on: chart.axis, .fromZero, ticks: isWide ? 6 : 4))
+        covering: chart.bars.map { $0.total }, on: chart.axis, .fromZero, ticks: isWide ? 6 : 4))
   }
 
   /// The distance from one bar to the next.
   private static func pitch(_ isWide: Bool) -> Length { isWide ? 34 : 50 }
 
-  var height: Length { frame.bottom + HorizontalAxis.height }
+  /// The drawing as the part of a chart below its title.
+  var plot: Plot {
+    Plot(height: frame.bottom + HorizontalAxis.height, patterns: patterns, draw: draw)
+  }
 
-  var patterns: [FillPattern] {
+  private var patterns: [FillPattern] {
     var patterns: [FillPattern] = []
     for index in chart.categories.indices {
       let pattern = Look(index: index).pattern
@@ -55,7 +58,7 @@ struct BarDrawing: PlotDrawing {
     return patterns
   }
 
-  func draw(on canvas: inout Canvas) {
+  private func draw(on canvas: inout Canvas) {
     legend.draw(on: &canvas, x: 0, y: 0)
     axis.draw(on: &canvas, in: frame, width: width, hasGrid: true)
     for (index, bar) in chart.bars.enumerated() {

@@ -1,14 +1,13 @@
 import ShardPlanText
 
-/// The part of a chart below its title.
-protocol PlotDrawing {
+/// The part of a chart below its title, laid out.
+struct Plot {
   /// How high it is.
-  var height: Length { get }
+  let height: Length
   /// The patterns that it fills areas with.
-  var patterns: [FillPattern] { get }
-
+  var patterns: [FillPattern] = []
   /// Draws it from the upper left corner of a canvas.
-  func draw(on canvas: inout Canvas)
+  let draw: (_ canvas: inout Canvas) -> Void
 }
 
 /// A chart as a drawing of a given width.
@@ -18,7 +17,7 @@ struct ChartDrawing {
   /// The width for a phone; text is as large as in a wide drawing.
   static let narrow: Length = 344
 
-  private let plot: any PlotDrawing
+  private let plot: Plot
   /// The lines of the title; none when it stands elsewhere.
   private let title: [String]
 
@@ -37,9 +36,9 @@ struct ChartDrawing {
       ? TextMetrics.boldLines(of: Escaping.line(chart.title), width: width, size: Self.titleSize)
       : []
     switch chart.content {
-    case .lines(let lines): plot = LineDrawing(lines, width: width)
-    case .stackedBars(let bars): plot = BarDrawing(bars, width: width)
-    case .heatMap(let map): plot = HeatDrawing(map, width: width)
+    case .lines(let lines): plot = LineDrawing(lines, width: width).plot
+    case .stackedBars(let bars): plot = BarDrawing(bars, width: width).plot
+    case .heatMap(let map): plot = HeatDrawing(map, width: width).plot
     }
   }
 
@@ -51,6 +50,6 @@ struct ChartDrawing {
     for (index, line) in title.enumerated() {
       canvas.text(line, x: 0, y: Self.titleHeight * index + 16, "title")
     }
-    canvas.group(y: height - plot.height) { plot.draw(on: &$0) }
+    canvas.group(y: height - plot.height) { plot.draw(&$0) }
   }
 }

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// A heat map, laid out.
-struct HeatDrawing: PlotDrawing {
+struct HeatDrawing {
   private let map: HeatMap
   private let width: Length
   private let legend: Legend
@@ -16,7 +16,7 @@ struct HeatDrawing: PlotDrawing {
   init(_ map: HeatMap, width: Length) {
     self.map = map
     self.width = width
-    let cells = map.cells.flatMap(\.self)
+    let cells = map.cells.flatMap { $0 }
     let values = cells.compactMap { cell in
       if case .value(let value) = cell { value } else { nil }
     }
@@ -40,11 +40,12 @@ struct HeatDrawing: PlotDrawing {
       height: cell.height * rows)
   }
 
-  var height: Length { frame.bottom + 44 }
+  /// The drawing as the part of a chart below its title.
+  var plot: Plot { Plot(height: frame.bottom + 44, patterns: patterns, draw: draw) }
 
-  var patterns: [FillPattern] { [.unknown] }
+  private var patterns: [FillPattern] { [.unknown] }
 
-  func draw(on canvas: inout Canvas) {
+  private func draw(on canvas: inout Canvas) {
     shades?.draw(on: &canvas, width: width, y: 0)
     legend.draw(on: &canvas, x: 0, y: frame.top - 24 - legend.height)
     canvas.text(title(map.rows.title), x: 0, y: frame.top - 10, "name")

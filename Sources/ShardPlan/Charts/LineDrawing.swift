@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// A chart of lines, laid out.
-struct LineDrawing: PlotDrawing {
+struct LineDrawing {
   private let chart: LineChart
   private let width: Length
   private let legend: Legend
@@ -11,19 +11,17 @@ struct LineDrawing: PlotDrawing {
   private let frame: Frame
   private let labels: MarkLabels
 
-  let patterns: [FillPattern] = []
-
   private static let size = 12
 
   init(_ chart: LineChart, width: Length) {
     self.chart = chart
     self.width = width
     let isWide = width >= 500
-    let points = chart.series.flatMap(\.points)
+    let points = chart.series.flatMap { $0.points }
     vertical = VerticalAxis(
       axis: chart.vertical,
       scale: ChartScale(
-        covering: points.compactMap(\.y), on: chart.vertical, .round, ticks: isWide ? 6 : 5))
+        covering: points.compactMap { $0.y }, on: chart.vertical, .round, ticks: isWide ? 6 : 5))
     legend = Legend(
       chart.series.count < 2
         ? [] : chart.series.indices.map { (chart.series[$0].name, .line(Look(index: $0))) },
@@ -36,7 +34,7 @@ struct LineDrawing: PlotDrawing {
     horizontal = HorizontalAxis(
       axis: chart.horizontal,
       scale: ChartScale(
-        covering: points.map(\.x) + chart.marks.map(\.x), on: chart.horizontal, .exact,
+        covering: points.map { $0.x } + chart.marks.map { $0.x }, on: chart.horizontal, .exact,
         ticks: isWide ? 8 : 5))
     var frame = Frame(
       left: left, top: legend.height + VerticalAxis.titleHeight + 8, width: plotWidth,
@@ -46,9 +44,10 @@ struct LineDrawing: PlotDrawing {
     self.frame = frame
   }
 
-  var height: Length { frame.bottom + HorizontalAxis.height }
+  /// The drawing as the part of a chart below its title.
+  var plot: Plot { Plot(height: frame.bottom + HorizontalAxis.height, draw: draw) }
 
-  func draw(on canvas: inout Canvas) {
+  private func draw(on canvas: inout Canvas) {
     legend.draw(on: &canvas, x: 0, y: 0)
     vertical.draw(on: &canvas, in: frame, titleAt: legend.height + 12, width: width)
     horizontal.draw(on: &canvas, in: frame, width: width, hasGrid: false)

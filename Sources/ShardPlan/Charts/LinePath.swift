@@ -71,7 +71,7 @@ enum LinePath {
   ///   - isOnly: Whether there is no other series to be told from.
   /// - Returns: The places, from left to right.
   static func markers(of runs: [[Place]], isOnly: Bool) -> [Place] {
-    let places = runs.flatMap(\.self)
+    let places = runs.flatMap { $0 }
     guard places.count > 30 else { return places }
     guard !isOnly else { return [] }
     var markers: [Place] = []

@@ -9,8 +9,8 @@ enum ChartStyle {
   /// Colours stand twice: programs that do not know custom properties take the light ones.
   static var rules: String {
     """
-    :root{\(properties(\.light))}
-    @media screen and (prefers-color-scheme:dark){:root{\(properties(\.dark))}}
+    :root{\(properties { $0.light })}
+    @media screen and (prefers-color-scheme:dark){:root{\(properties { $0.dark })}}
     .chart text{font:12px \(fonts);font-variant-numeric:tabular-nums;\(fill("ink"))}
     .chart .heading{font-size:20px;font-weight:700}
     .chart .title{font-size:16px;font-weight:600}
@@ -80,8 +80,8 @@ enum ChartStyle {
     }
   }
 
-  private static func properties(_ scheme: KeyPath<Color, String>) -> String {
-    colors.map { "--\($0.name):\($0[keyPath: scheme])" }.joined(separator: ";")
+  private static func properties(_ scheme: (Color) -> String) -> String {
+    colors.map { "--\($0.name):\(scheme($0))" }.joined(separator: ";")
   }
 
   private static func fill(_ name: String) -> String { "fill:\(light(name));fill:var(--\(name))" }

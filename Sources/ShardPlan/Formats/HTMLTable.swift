@@ -14,7 +14,7 @@ struct HTMLTable {
   init(_ table: Table, caption: String) {
     self.table = table
     self.caption = caption
-    let texts = table.groups.joined().map { row in row.cells.map(\.text) }
+    let texts = table.groups.joined().map { row in row.cells.map { $0.text } }
     let widths = table.columns.indices.map { column in
       texts.map { TextWidth.columns(of: Escaping.line($0[column])) }.max() ?? 0
     }

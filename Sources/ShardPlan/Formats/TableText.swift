@@ -70,7 +70,7 @@ struct TableText {
     let names = columns.map {
       TextWrapping.lines(of: Escaping.terminal(table.columns[$0].name), width: layout.widths[$0])
     }
-    let height = names.map(\.count).max() ?? 1
+    let height = names.map { $0.count }.max() ?? 1
     for line in 0..<height {
       let cells = names.map { lines in
         let index = line - (height - lines.count)
@@ -93,7 +93,7 @@ struct TableText {
       return TextWrapping.lines(of: cells[column], width: room)
         .map { String(repeating: " ", count: indent) + $0 }
     }
-    for line in 0..<(lines.map(\.count).max() ?? 1) {
+    for line in 0..<(lines.map({ $0.count }).max() ?? 1) {
       write(
         lines.map { line < $0.count ? $0[line] : "" }, columns,
         row.emphasis == .strong ? .strong : .plain, to: &output)

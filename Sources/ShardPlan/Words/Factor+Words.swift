@@ -39,7 +39,7 @@ extension Product {
 extension Derivation {
   /// The arithmetic in one line, without its result.
   var words: String {
-    var words = terms.map(\.words).joined(separator: " + ")
+    var words = terms.map { $0.words }.joined(separator: " + ")
     if terms.count > 1, divisor != 1 { words = "(" + words + ")" }
     if divisor != 1 { words += " ÷ 2^30 B/GB" }
     if !metered.isZero { words += " − \(NumberText.abridged(metered)) GB metered" }

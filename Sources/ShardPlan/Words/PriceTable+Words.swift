@@ -24,7 +24,7 @@ extension PriceTable {
     let source =
       "\(region.code), \(region.location), in \(currency.code): published \(publishedAt.date), "
       + source
-    return ([source] + [discountClause, ownPriceClause].compactMap(\.self))
+    return ([source] + [discountClause, ownPriceClause].compactMap { $0 })
       .joined(separator: "; ") + "."
   }
 

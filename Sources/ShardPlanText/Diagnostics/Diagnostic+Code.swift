@@ -21,7 +21,7 @@ extension Diagnostic {
     public init(_ name: String, _ title: String, _ explanation: String) {
       let words = name.split(separator: "-", omittingEmptySubsequences: false)
       precondition(
-        words.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isCodeCharacter) },
+        words.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0.isCodeCharacter } },
         "A diagnostic code must be written like 'unknown-field'.")
       self.name = name
       self.title = title

@@ -19,6 +19,6 @@ extension Sequence<Diagnostic> {
       }
       places.append((place, diagnostic))
     }
-    return places.sorted { $0.place < $1.place }.map(\.diagnostic)
+    return places.sorted { $0.place < $1.place }.map { $0.diagnostic }
   }
 }

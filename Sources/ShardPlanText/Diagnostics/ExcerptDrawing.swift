@@ -43,7 +43,7 @@ private struct Cells {
     append(characters)
   }
 
-  var texts: [String] { cells.map(\.text) }
+  var texts: [String] { cells.map { $0.text } }
 
   /// Adds characters until one does not fit.
   mutating func append(_ characters: some Sequence<Character>) {

@@ -13,7 +13,7 @@ extension Escaping {
   /// - Parameter text: Any text.
   /// - Returns: Markdown that reads as the text, without emphasis, links, lists or headings in it.
   package static func markdown(_ text: String) -> String {
-    let words = text.split(omittingEmptySubsequences: false, whereSeparator: \.breaksText)
+    let words = text.split(omittingEmptySubsequences: false, whereSeparator: { $0.breaksText })
     let line = terminal(words.joined(separator: " ")).unicodeScalars.drop { $0 == " " }
     // Digits make a list item of a line when a point or parenthesis follows them.
     let listMark = line.drop { ("0"..."9").contains($0) }.startIndex

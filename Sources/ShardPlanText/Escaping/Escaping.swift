@@ -7,7 +7,7 @@ package enum Escaping {
   /// - Parameter text: Any text.
   /// - Returns: The text on one line.
   package static func terminal(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.actsOnTerminal) else { return text }
+    guard text.unicodeScalars.contains(where: { $0.actsOnTerminal }) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard scalar.actsOnTerminal else {

@@ -49,7 +49,7 @@ struct NumberSlip: Sendable, Hashable {
     let digits = unsigned.filter { $0 != "_" }
     let mantissa = digits.prefix { $0 != "e" }
     let parts = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, mantissa.contains(where: \.isNumber) else { return nil }
+    guard let whole = parts.first, mantissa.contains(where: { $0.isNumber }) else { return nil }
     let significant = whole.drop { $0 == "0" }
     let fraction = parts.dropFirst().joined()
     let number =
@@ -62,7 +62,9 @@ struct NumberSlip: Sendable, Hashable {
     if text.hasPrefix("+") { return "A number must not begin with a plus sign." }
     if text.contains("_") { return groupMessage }
     if unsigned.hasPrefix(".") { return "A digit must stand before the decimal point." }
-    if unsigned.hasSuffix(".") || unsigned.contains(".e") {
+    if unsigned.hasSuffix(".")
+      || zip(unsigned, unsigned.dropFirst()).contains(where: { $0 == "." && $1 == "e" })
+    {
       return "A digit must stand after the decimal point."
     }
     return "A number must not begin with a zero."

@@ -39,7 +39,7 @@ extension ArraySlice<UInt8> {
 
   /// Takes the digits at the front away.
   fileprivate mutating func takeDigits() -> ArraySlice<UInt8> {
-    let digits = prefix(while: \.isDigit)
+    let digits = prefix { $0.isDigit }
     self = self[digits.endIndex...]
     return digits
   }

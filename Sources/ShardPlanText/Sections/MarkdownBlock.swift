@@ -50,7 +50,7 @@ enum MarkdownBlock: Sendable, Hashable {
     guard count >= 3 else { return nil }
     let rest = bytes[line].dropFirst(count)
     return Fence(
-      mark: mark, count: count, isBare: rest.allSatisfy(\.isBlank),
+      mark: mark, count: count, isBare: rest.allSatisfy { $0.isBlank },
       canOpen: mark == UInt8(ascii: "~") || !rest.contains(mark))
   }
 }

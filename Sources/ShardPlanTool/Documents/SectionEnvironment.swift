@@ -22,7 +22,7 @@ struct SectionEnvironment: Environment {
 
   var terminalColumns: Int? { nil }
 
-  var secondsSince1970: Int { base.secondsSince1970 }
+  var secondsSince1970: Int64 { base.secondsSince1970 }
 
   var isInterrupted: Bool { base.isInterrupted }
 

@@ -38,7 +38,7 @@ public protocol Environment {
   func readStandardInput() throws(FileFailure) -> [UInt8]
 
   /// The seconds since 1970 began, by the clock of the machine.
-  var secondsSince1970: Int { get }
+  var secondsSince1970: Int64 { get }
 
   /// Returns whether a path leads to a folder.
   ///

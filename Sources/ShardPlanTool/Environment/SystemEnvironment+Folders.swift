@@ -7,7 +7,7 @@
 #endif
 
 extension SystemEnvironment {
-  public var secondsSince1970: Int { time(nil) }
+  public var secondsSince1970: Int64 { Int64(time(nil)) }
 
   public func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 

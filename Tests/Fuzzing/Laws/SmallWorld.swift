@@ -19,7 +19,7 @@ package final class SmallWorld: Environment {
   func begin() { looks = 0 }
 
   /// 2026-11-23, noon.
-  package var secondsSince1970: Int { 1_795_435_200 }
+  package var secondsSince1970: Int64 { 1_795_435_200 }
 
   /// A sweep that goes on is interrupted, so that no input takes for ever.
   package var isInterrupted: Bool {

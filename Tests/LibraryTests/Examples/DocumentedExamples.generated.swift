@@ -96,7 +96,7 @@ struct `Documented examples of the library` {
           full at the peak       100.0 %          –                    –
 
         Shard-hours               $39.42          –                    –
-        KinesisStream-hours                   –     $35.04                    –
+        Stream-hours                   –     $35.04                    –
         PUT payload units         $13.80          –                    –
         Data in                        –     $72.18               $28.87
         Data in, shortfall             –          –            $2,434.88
@@ -225,7 +225,7 @@ struct `Documented examples of the library` {
         11.375833333333
         error: The region 'us-east-9' is not known. [unknown-region]
           help: did you mean 'us-east-1'?
-        KinesisStream 1 cannot be costed: retention must be at least 24 h and at most 8,760 h; found 12 h.
+        Stream 1 cannot be costed: retention must be at least 24 h and at most 8,760 h; found 12 h.
         """#)
     #expect(difference == nil)
   }
@@ -245,6 +245,16 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlan/Inputs/Units/Values+Text.swift, 1`() throws {
+    let console = Console()
+    console.print(ByteCount(text: "2 KB") ?? .bytes(0))
+    let difference = console.difference(
+      from: #"""
+        2048 B
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlan/KinesisStream+Bill.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -253,6 +263,42 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         1193.55 USD
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Prices/Checks/PriceTableChecker.swift, 1`() throws {
+    let console = Console()
+    var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
+    if let table = PriceTable.bundledSource(for: "us-east-1") { checker.check(table) }
+    console.print(checker.files, checker.diagnostics.count)
+    let difference = console.difference(
+      from: #"""
+        ["bundled/us-east-1.json"] 0
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Prices/Import/PriceImport.swift, 1`() throws {
+    let console = Console()
+    let file = PriceImport.read(SourceText(name: "index.json", text: "{}"))
+    for table in file.tables { console.print(table.region, table.text) }
+    for diagnostic in file.diagnostics { console.print(diagnostic.message) }
+    let difference = console.difference(
+      from: #"""
+        This is none of AWS's price files that can be read.
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Prices/Tables/PriceTable+Terms.swift, 1`() throws {
+    let console = Console()
+    let list = try PriceTable.bundled(in: "us-east-1")
+    let ours = list.onTerms(discountPercent: 10)
+    console.print(ours?.rates[.provisionedShardHour]?.value ?? .zero)
+    let difference = console.difference(
+      from: #"""
+        0.0135
         """#)
     #expect(difference == nil)
   }
@@ -342,52 +388,6 @@ struct `Documented examples of the library` {
       from: #"""
         100
         2000
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlan/Inputs/Units/Values+Text.swift, 1`() throws {
-    let console = Console()
-    console.print(ByteCount(text: "2 KB") ?? .bytes(0))
-    let difference = console.difference(
-      from: #"""
-        2048 B
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlan/Prices/Checks/PriceTableChecker.swift, 1`() throws {
-    let console = Console()
-    var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
-    if let table = PriceTable.bundledSource(for: "us-east-1") { checker.check(table) }
-    console.print(checker.files, checker.diagnostics.count)
-    let difference = console.difference(
-      from: #"""
-        ["bundled/us-east-1.json"] 0
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlan/Prices/Import/PriceImport.swift, 1`() throws {
-    let console = Console()
-    let file = PriceImport.read(SourceText(name: "index.json", text: "{}"))
-    for table in file.tables { console.print(table.region, table.text) }
-    for diagnostic in file.diagnostics { console.print(diagnostic.message) }
-    let difference = console.difference(
-      from: #"""
-        This is none of AWS's price files that can be read.
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlan/Prices/Tables/PriceTable+Terms.swift, 1`() throws {
-    let console = Console()
-    let list = try PriceTable.bundled(in: "us-east-1")
-    let ours = list.onTerms(discountPercent: 10)
-    console.print(ours?.rates[.provisionedShardHour]?.value ?? .zero)
-    let difference = console.difference(
-      from: #"""
-        0.0135
         """#)
     #expect(difference == nil)
   }

@@ -13,7 +13,7 @@ public struct ScenarioDocument: Sendable {
     package let modeNode: Node
 
     /// The codes of the regions to price it in, each of its own; none where the file names none.
-    public var regionCodes: [String] { regions.map(\.value) }
+    public var regionCodes: [String] { regions.map { $0.value } }
     /// The region it is in, or the first of several.
     package var region: Located<String>? { regions.first }
   }

@@ -147,7 +147,7 @@ struct ScenarioReader {
     guard let node = object["mode"] else { return .provisioned }
     guard let name = reader.string(node) else { return nil }
     if let mode = CapacityMode(rawValue: name) { return mode }
-    let modes = CapacityMode.allCases.map(\.rawValue)
+    let modes = CapacityMode.allCases.map { $0.rawValue }
     reader.report(
       .unknownMode, "The capacity mode '\(Abbreviation.of(name))' is not known.", at: node,
       advice: Suggestion.nearest(to: name, among: modes).map { "did you mean '\($0)'?" }

@@ -49,7 +49,7 @@ extension DocumentReader {
 
   /// The month of a year in four digits and a month in one or two, if there is one.
   private static func month(_ parts: ArraySlice<Substring>) -> Month? {
-    guard parts.allSatisfy(\.isDigits), let first = parts.first, first.utf8.count == 4,
+    guard parts.allSatisfy({ $0.isDigits }), let first = parts.first, first.utf8.count == 4,
       let last = parts.last, (1...2).contains(last.utf8.count),
       let year = Int(first), let month = Int(last)
     else { return nil }

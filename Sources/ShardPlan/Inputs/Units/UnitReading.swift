@@ -18,7 +18,7 @@ extension DocumentReader {
     of unit: String, in table: UnitTable<Meaning>, at node: Node
   ) -> Meaning? {
     if let found = table.units.first(where: { $0.name == unit }) { return found.meaning }
-    let names = table.units.prefix(table.listed).map(\.name)
+    let names = table.units.prefix(table.listed).map { $0.name }
     guard !unit.isEmpty else {
       report(
         .missingUnit, "\(table.kind) needs a unit.", at: node,
@@ -26,7 +26,7 @@ extension DocumentReader {
       return nil
     }
     // Units are so short that any other one is near; only a slip of capitals tells what was meant.
-    let meant = table.units.map(\.name).first { $0.lowercased() == unit.lowercased() }
+    let meant = table.units.map { $0.name }.first { $0.lowercased() == unit.lowercased() }
     report(
       .unknownUnit, "\(table.kind) has no unit '\(Abbreviation.of(unit))'.", at: node,
       advice: meant.map { "did you mean '\($0)'?" }

@@ -22,7 +22,7 @@ public struct PriceComparison: Sendable, Hashable {
   ///   - old: The tables before, one for each region.
   ///   - new: The tables after, one for each region.
   public init(from old: [PriceTable], to new: [PriceTable]) {
-    let codes = Set((old + new).map(\.region.code)).sorted()
+    let codes = Set((old + new).map { $0.region.code }).sorted()
     entries = codes.compactMap { code in
       let before = old.first { $0.region.code == code }
       guard let after = new.first(where: { $0.region.code == code }) else {

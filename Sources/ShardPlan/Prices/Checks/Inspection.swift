@@ -40,7 +40,7 @@ struct Inspection {
       $0.region == draft.region?.value && $0.publishedAt == draft.publishedAt?.value
     }
     published = twin?.listPrices ?? [:]
-    suspicion = Suspicion(of: draft.listPrices.mapValues(\.value), by: knowledge.relations)
+    suspicion = Suspicion(of: draft.listPrices.mapValues { $0.value }, by: knowledge.relations)
   }
 
   /// The suspects that nothing was reported about yet.

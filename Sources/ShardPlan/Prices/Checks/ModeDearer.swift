@@ -14,7 +14,7 @@ extension Check {
         let full = inspection.draft.listPrices[standard]?.value, price > full + rounding
       else { continue }
       // The other of the two is to blame, if it is the one that goes with nothing else.
-      let suspects = inspection.suspicion.suspects.map(\.dimension)
+      let suspects = inspection.suspicion.suspects.map { $0.dimension }
       guard !suspects.contains(standard) || suspects.contains(advantage) else { continue }
       inspection.report(
         .modeDearer,

@@ -9,7 +9,7 @@ extension Diagnostic.Code {
       unknownCurrency,
       malformedDate, emptySource, noPrices, priceNotText, priceNotDecimal, priceTooFine, priceZero,
       priceTooLarge, malformedDiscount, overrideWithoutPrice,
-    ] + Check.all.map(\.code)
+    ] + Check.all.map { $0.code }
 
   /// The codes of scenarios that ask for prices which are not there.
   package static let ofMissingPrices: [Self] = [regionNotPriced, modeNotPriced]

@@ -9,7 +9,9 @@ extension Check {
       let own = inspection.knowledge.tables.first(where: { $0.region == region }),
       own.listPrices != prices
     else { return }
-    let others = inspection.knowledge.tables.filter { $0.listPrices == prices }.map(\.region.code)
+    let others = inspection.knowledge.tables.filter { $0.listPrices == prices }.map {
+      $0.region.code
+    }
     guard !others.isEmpty else { return }
     inspection.reader.report(
       .pricesOfOtherRegion,

@@ -4,7 +4,7 @@ import ShardPlanText
 extension Check {
   /// The level of a region's prices is the one known, or at least one of its currency.
   static let tableOffLevel = Check(code: .tableOffLevel) { inspection in
-    let suspects = inspection.suspicion.suspects.map(\.dimension)
+    let suspects = inspection.suspicion.suspects.map { $0.dimension }
     let prices = inspection.suspicion.prices.filter { !suspects.contains($0.key) }
     guard inspection.reported.count < BillingDimension.allCases.count,
       let region = inspection.draft.region?.value, let node = inspection.draft.pricesNode,

@@ -6,14 +6,12 @@ import ShardPlanText
 /// Its `regions` hold, by the name of the location, rows under keys that name what is priced.
 /// Source: `kinesis.json` of 2025-11-18 and 2026-08-31 under
 /// `https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/kinesis/USD/current/`.
-enum MeteredUnitMap: PriceFileFormat {
-  static let kind = PriceFileKind.meteredUnitMap
-
-  static func recognizes(_ root: Node) -> Bool {
+enum MeteredUnitMap {
+  fileprivate static func recognizes(_ root: Node) -> Bool {
     root.has("manifest") && root.has("regions")
   }
 
-  static func read(_ root: Node, into draft: inout ImportDraft) {
+  fileprivate static func read(_ root: Node, into draft: inout ImportDraft) {
     guard let map = draft.document.anyObject(root),
       let node = draft.required("manifest", of: map),
       let manifest = draft.document.anyObject(node),
@@ -69,5 +67,13 @@ enum MeteredUnitMap: PriceFileFormat {
     else { return }
     draft.rates.append(
       PublishedRate(region: region, subject: subject, price: price, publication: publication))
+  }
+}
+
+extension PriceFileFormat {
+  static var meteredUnitMap: PriceFileFormat {
+    PriceFileFormat(
+      kind: .meteredUnitMap, recognizes: { MeteredUnitMap.recognizes($0) },
+      read: { MeteredUnitMap.read($0, into: &$1) })
   }
 }

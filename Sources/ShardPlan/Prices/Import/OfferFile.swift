@@ -5,14 +5,12 @@ import ShardPlanText
 /// Products and their prices stand apart and are joined by SKU: `products.<SKU>` and
 /// `terms.OnDemand.<SKU>`. Source: "Reading the service price list files" in the AWS Billing guide;
 /// `https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonKinesis/current/index.json`.
-enum OfferFile: PriceFileFormat {
-  static let kind = PriceFileKind.offerFile
-
-  static func recognizes(_ root: Node) -> Bool {
+enum OfferFile {
+  fileprivate static func recognizes(_ root: Node) -> Bool {
     root.has("offerCode") || root.has("products")
   }
 
-  static func read(_ root: Node, into draft: inout ImportDraft) {
+  fileprivate static func read(_ root: Node, into draft: inout ImportDraft) {
     guard let file = draft.document.anyObject(root),
       draft.isOfService(PriceListProduct.service, field: "offerCode", of: file),
       let publication = draft.priceListPublication(of: file),
@@ -29,5 +27,13 @@ enum OfferFile: PriceFileFormat {
       draft.read(
         PriceListProduct(product: product, terms: termsBySKU[sku], publication: publication))
     }
+  }
+}
+
+extension PriceFileFormat {
+  static var offerFile: PriceFileFormat {
+    PriceFileFormat(
+      kind: .offerFile, recognizes: { OfferFile.recognizes($0) },
+      read: { OfferFile.read($0, into: &$1) })
   }
 }

@@ -1,22 +1,16 @@
 import ShardPlanText
 
-/// One of the forms in which AWS publishes prices.
-protocol PriceFileFormat {
+/// A form in which AWS publishes prices.
+struct PriceFileFormat {
   /// Which form it is.
-  static var kind: PriceFileKind { get }
-
-  /// Returns whether a document looks like this form, rightly filled or not.
-  static func recognizes(_ root: Node) -> Bool
-
+  let kind: PriceFileKind
+  /// Returns whether a document has the outermost fields of this form, whatever is in them.
+  let recognizes: (_ root: Node) -> Bool
   /// Reads the prices of a document, and reports what is wrong with it.
-  static func read(_ root: Node, into draft: inout ImportDraft)
-}
+  let read: (_ root: Node, _ draft: inout ImportDraft) -> Void
 
-extension PriceImport {
-  /// Every form that is known; they differ in their outermost fields.
-  static var formats: [any PriceFileFormat.Type] {
-    [MeteredUnitMap.self, OfferFile.self, ProductList.self]
-  }
+  /// All forms; they differ in their outermost fields.
+  static var all: [PriceFileFormat] { [.meteredUnitMap, .offerFile, .productList] }
 }
 
 extension Node {

@@ -31,13 +31,13 @@ public struct PriceImport: Sendable {
   public static func read(_ source: SourceText, regions: Set<String> = []) -> PriceImport {
     var draft = ImportDraft(of: source, regions: regions)
     guard let root = draft.document.root() else { return PriceImport(draft, kind: nil) }
-    guard let format = formats.first(where: { $0.recognizes(root) }) else {
+    guard let format = PriceFileFormat.all.first(where: { $0.recognizes(root) }) else {
       draft.document.report(
         .importUnknownFormat, "This is none of AWS's price files that can be read.", at: root,
-        advice: "give one of: " + formats.map { $0.kind.words }.joined(separator: ", "))
+        advice: "give one of: " + PriceFileFormat.all.map { $0.kind.words }.joined(separator: ", "))
       return PriceImport(draft, kind: nil)
     }
-    format.read(root, into: &draft)
+    format.read(root, &draft)
     let tables = draft.assembledTables(at: root)
     return PriceImport(draft, kind: format.kind, tables: tables)
   }

@@ -33,7 +33,7 @@ extension ImportDraft {
     guard let node = required("pricePerUnit", of: tier), let prices = document.anyObject(node)
     else { return nil }
     guard let price = prices[region.partition.currency.code] else {
-      let others = prices.entries.map(\.name).joined(separator: ", ")
+      let others = prices.entries.map { $0.name }.joined(separator: ", ")
       recur(
         .otherCurrency, at: node,
         example: "\(region.code) in " + (others.isEmpty ? "no currency" : others))

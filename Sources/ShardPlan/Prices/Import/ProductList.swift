@@ -5,15 +5,13 @@ import ShardPlanText
 /// Each element of `PriceList` is a product with its terms, as JSON inside of a text. People also
 /// save the list by itself, its elements unwrapped, or one of them. Source: GetProducts in the AWS
 /// Price List API reference.
-enum ProductList: PriceFileFormat {
-  static let kind = PriceFileKind.products
-
-  static func recognizes(_ root: Node) -> Bool {
+enum ProductList {
+  fileprivate static func recognizes(_ root: Node) -> Bool {
     if case .array = root.value.content { return true }
     return root.has("PriceList") || root.has("product")
   }
 
-  static func read(_ root: Node, into draft: inout ImportDraft) {
+  fileprivate static func read(_ root: Node, into draft: inout ImportDraft) {
     for element in elements(of: root, in: &draft) { read(element: element, into: &draft) }
   }
 
@@ -37,5 +35,13 @@ enum ProductList: PriceFileFormat {
     else { return }
     let terms = draft.onDemandTerms(of: element)
     draft.read(PriceListProduct(product: product, terms: terms, publication: publication))
+  }
+}
+
+extension PriceFileFormat {
+  static var productList: PriceFileFormat {
+    PriceFileFormat(
+      kind: .products, recognizes: { ProductList.recognizes($0) },
+      read: { ProductList.read($0, into: &$1) })
   }
 }

@@ -52,7 +52,7 @@ extension Recurrence {
 extension AdvantageGroup {
   /// Returns the names of the group's dimensions.
   func names(joinedBy separator: String) -> String {
-    dimensions.map(\.rawValue).joined(separator: separator)
+    dimensions.map { $0.rawValue }.joined(separator: separator)
   }
 }
 

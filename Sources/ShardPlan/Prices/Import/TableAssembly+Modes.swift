@@ -21,7 +21,7 @@ extension ImportDraft {
       for dimension in dimensions { placed[dimension] = nil }
       guard mode != .onDemandAdvantage || !ambiguous else { continue }
       recur(
-        .incompleteMode(mode, missing: missing.map(\.rawValue)), at: region.node,
+        .incompleteMode(mode, missing: missing.map { $0.rawValue }), at: region.node,
         example: region.value.code)
     }
     return placed

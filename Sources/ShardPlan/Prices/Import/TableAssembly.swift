@@ -9,7 +9,7 @@ extension ImportDraft {
   /// - Returns: No table when anything is an error.
   mutating func assembledTables(at root: Node) -> [PriceTable] {
     reportRecurrences()
-    let rates = Dictionary(grouping: rates, by: \.region)
+    let rates = Dictionary(grouping: rates, by: { $0.region })
     let prices = regions.map { consistentPrices(of: rates[$0.value] ?? []) }
     // What would be left out of tables that are refused anyway is of no interest.
     guard document.errorCount == 0 else { return [] }
@@ -55,7 +55,7 @@ extension ImportDraft {
   ) -> PriceTable? {
     let code = region.value.code
     let prices = completeModes(of: region, prices: prices)
-    guard !prices.isEmpty, let oldest = rates.map(\.publication).min(),
+    guard !prices.isEmpty, let oldest = rates.map({ $0.publication }).min(),
       let card = RateCard(currency: region.value.partition.currency, price: { prices[$0] })
     else {
       recur(.emptyRegion, at: region.node, example: code)
@@ -70,7 +70,7 @@ extension ImportDraft {
   }
 
   private mutating func reportAbsentRegions(at root: Node) {
-    for code in asked.subtracting(regions.map(\.value.code)).sorted() {
+    for code in asked.subtracting(regions.map({ $0.value.code })).sorted() {
       let isKnown = Region.named(code) != nil
       document.report(
         .importAbsentRegion, "The file has no prices of '\(Abbreviation.of(code))'.", at: root,

@@ -16,7 +16,7 @@ struct PriceKnowledge: Sendable {
   init(of tables: [PriceTable]) {
     let reference = tables.first { $0.region == PriceTable.referenceRegion }?.listPrices ?? [:]
     self.tables = tables
-    relations = PriceRelations(of: tables.map(\.listPrices), reference: reference)
+    relations = PriceRelations(of: tables.map { $0.listPrices }, reference: reference)
     levels = tables.compactMap { table in
       PriceLevel(of: table.listPrices).map { (table, $0.ratio) }
     }

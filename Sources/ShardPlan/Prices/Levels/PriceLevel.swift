@@ -32,7 +32,7 @@ struct KnownLevels {
         "\(region.code) was at \(Digits.times(level.value)) when its prices were last known"
       return
     }
-    let levels = knowledge.levels.filter { $0.table.currency == currency }.map(\.level)
+    let levels = knowledge.levels.filter { $0.table.currency == currency }.map { $0.level }
     guard let low = levels.min(), let high = levels.max() else { return nil }
     range = low...high
     areTelling = levels.count >= 3

@@ -26,7 +26,7 @@ struct Suspicion {
     let known = BillingDimension.allCases.compactMap { dimension in
       prices[dimension].map { (dimension: dimension, price: $0) }
     }
-    let dimensions = known.map(\.dimension)
+    let dimensions = known.map { $0.dimension }
     var strains: [BillingDimension: [BillingDimension: Ratio]] = [:]
     for (index, one) in known.enumerated() {
       for other in known[(index + 1)...] {

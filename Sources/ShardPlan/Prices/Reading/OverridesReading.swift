@@ -5,7 +5,7 @@ extension DocumentReader {
   /// Reads the user's own prices: any of those that have a list price.
   mutating func readOverrides(of table: ObjectNode, into draft: inout TableDraft) {
     guard let node = table[TableField.overrides.rawValue],
-      let groups = object(node, fields: DimensionGroup.all.map(\.field))
+      let groups = object(node, fields: DimensionGroup.all.map({ $0.field }))
     else { return }
     let prices = table[TableField.prices.rawValue].flatMap { prices -> [JSONMember]? in
       guard case .object(let members) = prices.value.content else { return nil }
@@ -13,7 +13,7 @@ extension DocumentReader {
     }
     for group in DimensionGroup.all {
       guard let node = groups[group.field],
-        let object = object(node, fields: group.dimensions.map(\.field))
+        let object = object(node, fields: group.dimensions.map({ $0.field }))
       else { continue }
       if let prices, !prices.contains(where: { $0.key == group.field }) {
         report(

@@ -53,7 +53,8 @@ extension DocumentReader {
   /// - Parameter region: The code of the region that the table must be of, if that is known.
   /// - Returns: The parts that could be read; `nil` when the document is not even an object.
   mutating func tableDraft(of region: String? = nil) -> TableDraft? {
-    guard let root = root(), let table = object(root, fields: TableField.allCases.map(\.rawValue))
+    guard let root = root(),
+      let table = object(root, fields: TableField.allCases.map({ $0.rawValue }))
     else { return nil }
     var draft = TableDraft()
     formatVersion(of: table, expected: PriceTable.formatVersion, format: "price table")

@@ -6,12 +6,12 @@ extension DocumentReader {
   mutating func readPrices(of table: ObjectNode, into draft: inout TableDraft) {
     guard let node = required(TableField.prices.rawValue, of: table) else { return }
     draft.pricesNode = node
-    guard let groups = object(node, fields: DimensionGroup.all.map(\.field)) else { return }
+    guard let groups = object(node, fields: DimensionGroup.all.map({ $0.field })) else { return }
     var isPriced = false
     for group in DimensionGroup.all {
       guard let node = groups[group.field] else { continue }
       isPriced = true
-      guard let object = object(node, fields: group.dimensions.map(\.field)) else { continue }
+      guard let object = object(node, fields: group.dimensions.map({ $0.field })) else { continue }
       for (field, dimension) in group.dimensions {
         guard let node = required(field, of: object), let price = price(node) else { continue }
         draft.listPrices[dimension] = Located(price, at: node)

@@ -24,7 +24,7 @@ extension Region {
       let isPriced = codes != nil || PriceTable.bundledRegions.contains(region.code)
       return isPriced ? "" : ", which has no bundled prices"
     }
-    if let code = Suggestion.nearest(to: text, among: regions.map(\.code)),
+    if let code = Suggestion.nearest(to: text, among: regions.map({ $0.code })),
       let region = named(code)
     {
       return "did you mean '\(code)'\(note(region))?"
@@ -42,7 +42,7 @@ extension Region {
     guard inArea <= 2 else { return [] }
     func owners(of name: String) -> [Region] { regions.filter { $0.names.contains(name) } }
     // "US East" is two regions side by side; "Central" alone is a place in Canada and in Mexico.
-    let names = regions.flatMap(\.names).filter { name in
+    let names = regions.flatMap { $0.names }.filter { name in
       let owners = owners(of: name)
       return owners.count == 1 || owners.count == 2 && owners.allSatisfy { $0.area == name }
     }

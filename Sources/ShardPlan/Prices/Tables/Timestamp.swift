@@ -6,7 +6,7 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   public let description: String
 
   /// The seconds since 1970 began, without leap seconds.
-  let seconds: Int
+  let seconds: Int64
 
   /// The day, such as `2026-08-31`.
   public var date: String { String(description.prefix(10)) }
@@ -32,8 +32,8 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     description = text
     seconds =
-      Timestamp.daysSince1970(toYear: year, month: month, day: day) * 86_400 + hour * 3_600
-      + minute * 60 + second
+      Int64(Timestamp.daysSince1970(toYear: year, month: month, day: day)) * 86_400
+      + Int64(hour * 3_600 + minute * 60 + second)
   }
 
   /// Creates the last second of a day; `nil` when there is no such day.
@@ -49,7 +49,7 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   /// - Returns: Whole days, rounded down; negative when the other moment is earlier.
   public func days(until later: Timestamp) -> Int {
     let seconds = later.seconds - seconds
-    return seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    return Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
   }
 
   /// Returns whether this lies more than a year before another moment.
@@ -87,9 +87,9 @@ extension Timestamp {
   /// Creates the moment that a clock shows.
   ///
   /// - Parameter seconds: The seconds since 1970 began; clamped to the years 1970 to 9999.
-  public init(secondsSince1970 seconds: Int) {
+  public init(secondsSince1970 seconds: Int64) {
     let seconds = min(max(0, seconds), 253_402_300_799)
-    let (day, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    let (day, second) = (Int(seconds / 86_400), Int(seconds % 86_400))
     // The year is guessed from below, and then counted up to.
     var year = 1970 + day / 366
     while Timestamp.daysSince1970(toYear: year + 1, month: 1, day: 1) <= day { year += 1 }

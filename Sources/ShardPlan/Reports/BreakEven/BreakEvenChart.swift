@@ -37,7 +37,7 @@ struct BreakEvenChart {
               scale: result.isWide ? .logarithmic : .linear),
             // Where lines cross is seen best where equal distances are equal amounts.
             of: result.isWide
-              ? .money(a: "month", found.costed.currency, of: series.flatMap(\.points))
+              ? .money(a: "month", found.costed.currency, of: series.flatMap { $0.points })
               : ChartAxis(
                 "\(found.costed.currency.code) a month", .money(found.costed.currency)),
             marks: Array(marks))))

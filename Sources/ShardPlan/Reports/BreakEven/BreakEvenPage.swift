@@ -70,7 +70,7 @@ struct BreakEvenPage {
           + "cheapest" + (saving ?? "") + ".")
     }
     let planned = found.costed.compared(in: result.modes)
-    sentences += ScenarioLimits(errorsOf: planned, name: \.mode.fullName).words.map {
+    sentences += ScenarioLimits(errorsOf: planned, name: { $0.mode.fullName }).words.map {
       "As planned, \($0)"
     }
     for (interval, next) in zip(result.intervals, result.intervals.dropFirst()).prefix(6) {

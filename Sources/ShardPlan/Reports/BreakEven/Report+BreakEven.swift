@@ -17,7 +17,7 @@ extension Report {
   }
 
   private static func page(of breakEvens: [FoundBreakEven], notes: [String]) -> [Block] {
-    let costed = breakEvens.map(\.costed)
+    let costed = breakEvens.map { $0.costed }
     let month = CommonFacts(costed).month.map { " · \($0.words)" } ?? ""
     var blocks: [Block] = [
       .paragraph("Cheapest capacity mode by \(breakEvens[0].result.field.plainTitle)\(month)")
@@ -34,7 +34,7 @@ extension Report {
     let compared = breakEvens.flatMap { $0.costed.compared(in: $0.result.modes) }
     blocks += [
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: compared).words),
-      .heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance)),
+      .heading("Prices"), .list(costed.map { $0.table }.unique.map { $0.provenance }),
     ]
     return blocks
   }
@@ -44,7 +44,7 @@ extension Report {
   /// - Parameter scenario: A scenario priced there.
   /// - Returns: A sentence.
   package static func missingModes(in scenario: CostedScenario) -> String {
-    let modes = scenario.table.rates.pricedModes.map(\.fullName).joined(separator: " and ")
+    let modes = scenario.table.rates.pricedModes.map { $0.fullName }.joined(separator: " and ")
     return "\(scenario.table.region.code) has nothing to compare: it prices \(modes)."
   }
 

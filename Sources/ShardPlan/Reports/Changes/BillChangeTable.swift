@@ -7,7 +7,7 @@ struct BillChangeTable {
 
   init(_ bills: [BillChange]) {
     self.bills = bills
-    labels = ScenarioLabels(bills.compactMap(\.scenario))
+    labels = ScenarioLabels(bills.compactMap { $0.scenario })
   }
 
   var table: Table {

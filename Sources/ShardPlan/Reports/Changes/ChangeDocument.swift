@@ -26,8 +26,8 @@ struct ChangeDocument {
     return .object([
       "region": .string(entry.table.region.code),
       "change": .string(entry.kind),
-      "old": old.map(\.summary) ?? .null,
-      "new": new.map(\.summary) ?? .null,
+      "old": old.map { $0.summary } ?? .null,
+      "new": new.map { $0.summary } ?? .null,
       "prices": .array(entry.prices.map(price)),
     ])
   }

@@ -32,7 +32,7 @@ struct ChangeNotes {
       regions, days in
       "The new prices of \(regions) are of \(days[1]), older than the old ones (\(days[0]))."
     }
-    let contradicting = note(on: pairs.filter(\.contradict)) { regions, days in
+    let contradicting = note(on: pairs.filter { $0.contradict }) { regions, days in
       "Both tables of \(regions) are dated \(days[0]), but they differ."
     }
     return currencies + older + contradicting + pairs.flatMap(terms)
@@ -42,12 +42,12 @@ struct ChangeNotes {
   /// The terms of two tables, told apart where they differ.
   private func terms(_ pair: Pair) -> [String] {
     let (old, new) = (pair.old.termsNote, pair.new.termsNote)
-    guard old != new else { return [new].compactMap(\.self) }
+    guard old != new else { return [new].compactMap({ $0 }) }
     let isOneRegion = pair.old.region == pair.new.region
     let atList = { (table: PriceTable) in "\(table.region.code) is priced at AWS's list prices." }
     return isOneRegion
       ? ["Before: \(old ?? atList(pair.old))", "Now: \(new ?? atList(pair.new))"]
-      : [old, new].compactMap(\.self)
+      : [old, new].compactMap { $0 }
   }
 
   private var currencies: [String] {
@@ -61,8 +61,8 @@ struct ChangeNotes {
   private func note(
     on pairs: [Pair], _ sentence: (_ regions: String, _ days: [String]) -> String
   ) -> [String] {
-    pairs.map(\.days).unique.map { days in
-      let regions = pairs.filter { $0.days == days }.map(\.new.region.code)
+    pairs.map { $0.days }.unique.map { days in
+      let regions = pairs.filter { $0.days == days }.map { $0.new.region.code }
       let names =
         regions.count > 3 ? "\(regions.count) regions" : regions.joined(separator: ", ")
       return sentence(names, days)

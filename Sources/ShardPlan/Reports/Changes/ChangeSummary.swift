@@ -14,7 +14,7 @@ struct ChangeSummary {
       Self.prices("added", in: kept) { $0.old == nil },
       Self.prices("removed", in: kept) { $0.new == nil },
       Self.count(added, "region", "added"), Self.count(removed, "region", "removed"),
-    ].compactMap(\.self)
+    ].compactMap { $0 }
     let count = comparison.entries.count
     words =
       parts.isEmpty

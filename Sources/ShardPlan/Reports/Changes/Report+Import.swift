@@ -15,7 +15,7 @@ extension Report {
   ) {
     let page = ImportPage(changes: changes, folder: folder)
     let leftAlone = others.isEmpty ? nil : "Left alone: \(others.joined(separator: ", "))."
-    let notes = ChangeNotes(changes).words + [leftAlone].compactMap(\.self)
+    let notes = ChangeNotes(changes).words + [leftAlone].compactMap { $0 }
     self.init(
       title: "Import of prices",
       blocks: [
@@ -23,12 +23,12 @@ extension Report {
           "From AWS's \(kind.words)\(page.date)" + (folder.map { ", into \($0)." } ?? ".")),
         .table(page.table), .conclusion(page.conclusion),
       ] + (notes.isEmpty ? [] : [.heading("Take note"), .list(notes)]),
-      records: PriceRecords(changes.map(\.new)).records,
+      records: PriceRecords(changes.map { $0.new }).records,
       document: .object([
         "schemaVersion": .integer(1),
         "kind": .string(kind.rawValue),
         "folder": folder.map { .string($0) } ?? .null,
-        "tables": .array(changes.map(\.importSummary)),
+        "tables": .array(changes.map { $0.importSummary }),
         "leftAlone": .array(others.map { .string($0) }),
       ]))
   }
@@ -41,7 +41,7 @@ private struct ImportPage {
 
   /// The day on which all tables were published, if it is one.
   var date: String {
-    let dates = changes.map(\.new.publishedAt.date).unique
+    let dates = changes.map { $0.new.publishedAt.date }.unique
     return dates.count == 1 ? " of \(dates[0])" : ""
   }
 

@@ -15,7 +15,7 @@ struct BillChart {
     let lines = BillLine.allCases.filter { line in
       scenarios.contains { $0.amount(of: line).map { $0 > .zero } ?? false }
     }
-    let currencies = scenarios.map(\.currency).unique
+    let currencies = scenarios.map { $0.currency }.unique
     return currencies.map { currency in
       let bills = scenarios.filter { $0.currency == currency }
       let title = currencies.count == 1 ? "Monthly bills" : "Monthly bills in \(currency.code)"
@@ -26,7 +26,7 @@ struct BillChart {
             bills.map { bill in
               BarChart.Bar(
                 labels[bill], lines.map { bill.amount(of: $0)?.magnitude ?? .zero })
-            }, of: lines.map(\.rawValue),
+            }, of: lines.map { $0.rawValue },
             along: ChartAxis("\(currency.code) a month", .money(currency)))))
     }
   }

@@ -7,8 +7,8 @@ struct ComparisonAssumptions {
   var further: [[Assumption]] = []
 
   var words: [String] {
-    let isAtListPrices = scenarios.allSatisfy(\.table.rates.isAtListPrices)
-    return (scenarios.map(\.estimate.assumptions) + further).merged
+    let isAtListPrices = scenarios.allSatisfy { $0.table.rates.isAtListPrices }
+    return (scenarios.map { $0.estimate.assumptions } + further).merged
       .map { $0.words(atListPrices: isAtListPrices) }
   }
 }

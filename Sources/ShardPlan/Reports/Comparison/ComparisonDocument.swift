@@ -19,7 +19,7 @@ struct ComparisonDocument {
       "schemaVersion": .integer(Self.schemaVersion),
       "title": .string(title),
       "scenarios": .array(scenarios.indices.map(scenario)),
-      "prices": .array(scenarios.map(\.table).unique.map(prices)),
+      "prices": .array(scenarios.map { $0.table }.unique.map(prices)),
       "assumptions": .array(
         (assumptions ?? ComparisonAssumptions(scenarios: scenarios)).words.map { .string($0) }),
     ])

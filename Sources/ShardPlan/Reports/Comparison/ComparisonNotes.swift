@@ -5,7 +5,7 @@ struct ComparisonNotes {
   let scenarios: [CostedScenario]
 
   var words: [String] {
-    [months, workloads, means, rounding].compactMap(\.self)
+    [months, workloads, means, rounding].compactMap { $0 }
   }
 
   private var months: String? {
@@ -14,12 +14,12 @@ struct ComparisonNotes {
   }
 
   private var workloads: String? {
-    guard scenarios.map(\.userBytesPerSecond).unique.count > 1 else { return nil }
+    guard scenarios.map({ $0.userBytesPerSecond }).unique.count > 1 else { return nil }
     return "The scenarios do not carry the same load of user records."
   }
 
   private var means: String? {
-    guard scenarios.contains(where: { $0.estimate.streams.contains(where: \.isMixed) }) else {
+    guard scenarios.contains(where: { $0.estimate.streams.contains(where: { $0.isMixed }) }) else {
       return nil
     }
     return "Bytes and payload units of a mix of record sizes are means over the mix."

@@ -13,7 +13,7 @@ struct Conclusion {
   /// The sentences, or `nil` when there is nothing that can be compared.
   var words: String? {
     guard scenarios.count > 1, CommonFacts(scenarios).month != nil else { return nil }
-    let currencies = scenarios.map(\.currency).unique
+    let currencies = scenarios.map { $0.currency }.unique
     guard currencies.count > 1 else { return cheapest(of: scenarios, "Cheapest") }
     let groups = currencies.map { currency in scenarios.filter { $0.currency == currency } }
       .filter { $0.count > 1 }
@@ -29,7 +29,7 @@ struct Conclusion {
   /// Names the cheapest of scenarios in one currency; `nil` when none of them takes the peak.
   private func cheapest(of group: [CostedScenario], _ title: String) -> String? {
     let usable = group.filter { !$0.throttles }
-    guard let baseline = scenarios.first, let least = usable.map(\.bill.total).min() else {
+    guard let baseline = scenarios.first, let least = usable.map({ $0.bill.total }).min() else {
       return nil
     }
     let cheapest = usable.filter { $0.bill.total == least }
@@ -42,7 +42,7 @@ struct Conclusion {
       words +=
         ": \(MoneyText.cents(difference.saving, currency)) "
         + "(\(NumberText.percent(percent))) less than \(labels[baseline])"
-    } else if let next = usable.filter({ $0.bill.total > least }).map(\.bill.total).min() {
+    } else if let next = usable.filter({ $0.bill.total > least }).map({ $0.bill.total }).min() {
       words += "; the next costs \(MoneyText.cents(next - least, currency)) more"
     }
     return words + (usable.count < group.count ? ", of those that take the peak." : ".")

@@ -52,6 +52,6 @@ private struct ComparisonPage {
   }
 
   private var prices: [String] {
-    scenarios.map(\.table).unique.map(\.provenance)
+    scenarios.map { $0.table }.unique.map { $0.provenance }
   }
 }

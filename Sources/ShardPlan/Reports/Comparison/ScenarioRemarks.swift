@@ -5,8 +5,8 @@ struct ScenarioRemarks {
   let words: [String]
 
   init(_ scenarios: [CostedScenario]) {
-    let prices = scenarios.map(\.table).unique.flatMap { [$0.termsNote, $0.ageNote] }
-    words = prices.compactMap(\.self) + scenarios.flatMap(Self.remarks).unique
+    let prices = scenarios.map { $0.table }.unique.flatMap { [$0.termsNote, $0.ageNote] }
+    words = prices.compactMap { $0 } + scenarios.flatMap(Self.remarks).unique
   }
 
   private static func remarks(on scenario: CostedScenario) -> [String] {

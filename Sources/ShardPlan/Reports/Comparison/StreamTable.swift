@@ -5,7 +5,7 @@ struct StreamTable {
   let scenarios: [CostedScenario]
 
   var table: Table {
-    let bytes = plans.contains(where: \.isMixed) ? "Mean bytes" : "Bytes each"
+    let bytes = plans.contains { $0.isMixed } ? "Mean bytes" : "Bytes each"
     let names = ["", "Streams", "Records/s", bytes, "Shards", "Bound by", "Bill"]
     return Table(
       columns: names.map { Table.Column(name: $0, alignment: Self.alignment(of: $0)) },
@@ -22,11 +22,11 @@ struct StreamTable {
         ? "A row covers all streams of its kind together." : nil,
       plans.contains { $0.load.recordsPerPut != 1 }
         ? "Records/s are Kinesis records, after aggregation." : nil,
-    ].compactMap(\.self)
+    ].compactMap { $0 }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private var plans: [Estimate.StreamEstimate] { scenarios.flatMap(\.estimate.streams) }
+  private var plans: [Estimate.StreamEstimate] { scenarios.flatMap { $0.estimate.streams } }
 
   private static func alignment(of name: String) -> Table.Alignment {
     switch name {

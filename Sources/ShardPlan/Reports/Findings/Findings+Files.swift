@@ -14,6 +14,7 @@ extension Findings {
     let named = diagnostics.map { $0.location?.file }
     let groups = Dictionary(grouping: diagnostics) { $0.location?.file }
     var seen: Set<String?> = []
+    let files: [String?] = files.map { $0 }
     return (named.prefix { $0 == nil } + files + named)
       .filter { seen.insert($0).inserted }
       .map { FileFindings(file: $0, diagnostics: groups[$0] ?? []) }

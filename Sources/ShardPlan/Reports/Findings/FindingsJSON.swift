@@ -8,7 +8,7 @@ public struct FindingsJSON: FindingsRenderer {
   public init() {}
 
   public func text(of findings: Findings) -> String {
-    let severities = findings.diagnostics.map(\.severity)
+    let severities = findings.diagnostics.map { $0.severity }
     return JSONOutput.object([
       "schemaVersion": .integer(Self.schemaVersion),
       "filesChecked": .integer(Int64(findings.files.count)),

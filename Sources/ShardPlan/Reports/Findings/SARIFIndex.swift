@@ -11,7 +11,7 @@ struct SARIFIndex {
 
   /// Creates the index of some findings.
   init(_ findings: Findings) {
-    files = findings.byFile.compactMap(\.file)
+    files = findings.byFile.compactMap { $0.file }
     fileNumbers = Dictionary(uniqueKeysWithValues: zip(files, files.indices))
     for diagnostic in findings.diagnostics where ruleNumbers[diagnostic.code] == nil {
       ruleNumbers[diagnostic.code] = rules.count

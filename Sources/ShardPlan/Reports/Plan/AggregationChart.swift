@@ -98,7 +98,7 @@ struct AggregationChart {
 extension ChartAxis {
   /// Creates an axis of bills: logarithmic when the largest is many times the smallest.
   static func money(a period: String, _ currency: Currency, of points: [LineChart.Point]) -> Self {
-    let values = points.compactMap(\.y)
+    let values = points.compactMap { $0.y }
     let isWide = (values.max() ?? 0) > (values.min() ?? 0) * 20
     return ChartAxis(
       "\(currency.code) a \(period)" + (isWide ? ", logarithmic" : ""), .money(currency),

@@ -27,18 +27,18 @@ struct GrowthChart {
           "Monthly bill, growing by \(percent) % a month: \(name)", summary: summary,
           lines: LineChart(
             series, over: ChartAxis("Month", .count),
-            of: .money(a: "month", scenario.currency, of: series.flatMap(\.points)))))
+            of: .money(a: "month", scenario.currency, of: series.flatMap { $0.points }))))
     ]
   }
 
-  private var modes: [CapacityMode] { growth.steps.flatMap(\.totals).map(\.mode).unique }
+  private var modes: [CapacityMode] { growth.steps.flatMap { $0.totals }.map { $0.mode }.unique }
 
   private func total(of mode: CapacityMode, in step: Growth.Step) -> Money? {
     step.totals.first { $0.mode == mode }?.total
   }
 
   private func name(of mode: CapacityMode) -> String {
-    let exceedsGiven = growth.steps.flatMap(\.totals).contains {
+    let exceedsGiven = growth.steps.flatMap { $0.totals }.contains {
       $0.mode == mode && $0.exceedsGiven
     }
     if exceedsGiven { return "\(mode.fullName) (with the shards needed)" }

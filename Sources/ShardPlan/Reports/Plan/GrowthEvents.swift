@@ -16,7 +16,7 @@ struct GrowthEvents {
   }
 
   var words: [String] {
-    [nextShard, shortage].compactMap(\.self) + limits + modes + [sum]
+    [nextShard, shortage].compactMap { $0 } + limits + modes + [sum]
       + (growth.end.map { end in
         ["There the plan ends: in month \(growth.steps.count + 1) \(end.growthWords)."]
       } ?? [])
@@ -38,7 +38,7 @@ struct GrowthEvents {
 
   /// From when on given shards are too few, and how many are needed then and at the end.
   private var shortage: String? {
-    let short = growth.steps.filter(\.isThrottled)
+    let short = growth.steps.filter { $0.isThrottled }
     guard let first = short.first, let last = short.last else { return nil }
     let words = "From month \(first.month) on the shards given are too few for the peak"
     guard let given = first.estimate.openShards, let needed = first.withNeededShards,
@@ -80,7 +80,7 @@ struct GrowthEvents {
     guard let first = milestones.modes.first else { return [] }
     let later = milestones.modes.dropFirst().map { ", \($0.mode.fullName) from month \($0.month)" }
     let when = later.isEmpty ? "throughout" : "at first"
-    let exceedsGiven = growth.steps.contains { $0.totals.contains(where: \.exceedsGiven) }
+    let exceedsGiven = growth.steps.contains { $0.totals.contains { $0.exceedsGiven } }
     var sentences = [
       "By price alone \(first.mode.fullName) is the cheapest mode \(when)\(later.joined())."
         + (exceedsGiven

@@ -10,7 +10,7 @@ struct PlanDocument {
 
   var document: JSONOutput {
     ComparisonDocument(
-      scenarios: scenarios.map(\.costed), title: title,
+      scenarios: scenarios.map { $0.costed }, title: title,
       assumptions: ComparisonAssumptions(planning: scenarios),
       scenarioFields: { scenario(scenarios[$0]) },
       streamFields: { stream(scenarios[$0], $1) }

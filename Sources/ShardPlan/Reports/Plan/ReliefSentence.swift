@@ -23,7 +23,7 @@ struct ReliefSentence {
     let results = [
       Self.shards(relief, from: capacity), Self.bill(relief.total, in: scenario),
     ]
-    words = "\(measure): \(results.compactMap(\.self).joined(separator: ", "))."
+    words = "\(measure): \(results.compactMap { $0 }.joined(separator: ", "))."
   }
 
   private static func shards(_ relief: Relief, from capacity: Capacity?) -> String? {

@@ -14,14 +14,14 @@ extension Report {
   }
 
   private static func page(of scenarios: [PlannedScenario]) -> [Block] {
-    let costed = scenarios.map(\.costed)
+    let costed = scenarios.map { $0.costed }
     let labels = ScenarioLabels(costed)
     var blocks: [Block] = [.paragraph(CommonFacts(costed).words)]
     for index in scenarios.indices { blocks += PlanPage(index, of: scenarios, labels).blocks }
     let remarks = ScenarioRemarks(costed).words
     if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
     blocks += [.heading("Assumptions"), .list(ComparisonAssumptions(planning: scenarios).words)]
-    blocks += [.heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance))]
+    blocks += [.heading("Prices"), .list(costed.map { $0.table }.unique.map { $0.provenance })]
     return blocks
   }
 }

@@ -19,15 +19,15 @@ extension Report {
         .table(
           Table(
             columns: columns.map { Table.Column(name: $0, alignment: $1) },
-            groups: [tables.map(\.row)])),
+            groups: [tables.map { $0.row }])),
         .list(
           ["Modes: P provisioned, O on-demand, A on-demand Advantage."]
-            + tables.flatMap { [$0.termsNote, $0.ageNote] }.compactMap(\.self)),
+            + tables.flatMap { [$0.termsNote, $0.ageNote] }.compactMap { $0 }),
       ],
       records: PriceRecords(tables).records,
       document: .object([
         "schemaVersion": .integer(1),
-        "regions": .array(tables.map(\.summary)),
+        "regions": .array(tables.map { $0.summary }),
       ]))
   }
 }
@@ -37,7 +37,7 @@ extension PriceTable {
     Table.Row([
       .text(region.code), .text(region.location),
       rates[.provisionedShardHour].map { .price($0.value, currency) } ?? .missing("–"),
-      .text(publishedAt.date), .text(rates.pricedModes.map(\.letter).joined(separator: " ")),
+      .text(publishedAt.date), .text(rates.pricedModes.map { $0.letter }.joined(separator: " ")),
     ])
   }
 

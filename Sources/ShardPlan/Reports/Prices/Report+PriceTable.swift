@@ -9,7 +9,7 @@ extension Report {
   /// - Parameter table: The price table.
   public init(showing table: PriceTable) {
     let notes =
-      [table.ageNote].compactMap(\.self)
+      [table.ageNote].compactMap { $0 }
       + CapacityMode.allCases.filter { !table.rates.prices($0) }.map {
         "\($0.fullName) has no prices in this table."
       }

@@ -37,7 +37,7 @@ extension Report {
   }
 
   private static func page(of sensitivities: [FoundSensitivity]) -> [Block] {
-    let costed = sensitivities.map(\.costed)
+    let costed = sensitivities.map { $0.costed }
     let labels = ScenarioLabels(costed)
     var blocks: [Block] = [
       .paragraph(CommonFacts(costed).words),
@@ -51,7 +51,7 @@ extension Report {
     }
     blocks += [
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words),
-      .heading("Prices"), .list(costed.map(\.table).unique.map(\.provenance)),
+      .heading("Prices"), .list(costed.map { $0.table }.unique.map { $0.provenance }),
     ]
     return blocks
   }

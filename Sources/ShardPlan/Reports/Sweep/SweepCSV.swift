@@ -79,7 +79,7 @@ private struct FieldTexts: Sendable {
   private let ends: [Int]
 
   init(_ texts: [[UInt8]]) {
-    bytes = texts.flatMap(\.self)
+    bytes = texts.flatMap { $0 }
     ends = texts.reduce(into: []) { ends, text in ends.append((ends.last ?? 0) + text.count) }
   }
 

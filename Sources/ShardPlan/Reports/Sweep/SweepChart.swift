@@ -40,7 +40,7 @@ struct SweepChart {
         series,
         over: ChartAxis(
           field.title + unit, .number(places: 3), scale: isWide ? .logarithmic : .linear),
-        of: .money(a: "month", subject.currency, of: series.flatMap(\.points))))
+        of: .money(a: "month", subject.currency, of: series.flatMap { $0.points })))
   }
 
   private var map: Chart {

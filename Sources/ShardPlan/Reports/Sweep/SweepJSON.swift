@@ -102,7 +102,7 @@ public struct SweepJSON: SweepRows {
 
   /// A value within the outermost object.
   private static func json(_ value: JSONOutput) -> [UInt8] {
-    Array(value.text().replacing("\n", with: "\n  ").utf8)
+    Array(value.text().split(separator: "\n").joined(separator: "\n  ").utf8)
   }
 }
 

@@ -28,7 +28,9 @@ struct SweepPage {
       return digest.tally.groups.contains { $0.rejection == nil }
         ? "At no point do the shards take the peak." : "No point can be."
     }
-    let names = zip(subject.labels, least.outcomes).filter { $0.1.usableTotal == total }.map(\.0)
+    let names = zip(subject.labels, least.outcomes).filter { $0.1.usableTotal == total }.map {
+      $0.0
+    }
     let label = subject.bases.count > 1 ? names.joined(separator: " and ") + " at " : ""
     return "Cheapest: \(label)\(subject.words(at: least.values)), "
       + "\(MoneyText.cents(total, subject.currency)) a month\(ties)."
