@@ -12,6 +12,7 @@ struct `The handbook` {
   /// All documents of the repository.
   static let documents =
     ["README.md", "Pricing/README.md"] + files.filter { $0.hasSuffix(".md") }
+    + Repository.files(in: "Tests").filter { $0.hasSuffix("README.md") }
 
   /// All files that a document may name without a link.
   private static let sources =

@@ -18,17 +18,4 @@ struct `Documented examples beside Foundation` {
         """#)
     #expect(difference == nil)
   }
-
-  @Test func `Sources/ShardPlan/ShardPlan.docc/ShardPlan.md, 2`() throws {
-    let console = Console()
-
-    let stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
-    let bill = try stream.bill(in: "eu-west-1", mode: .onDemand)
-    console.print(bill.total.text(in: bill.currency))
-    let difference = console.difference(
-      from: #"""
-        $305.53
-        """#)
-    #expect(difference == nil)
-  }
 }

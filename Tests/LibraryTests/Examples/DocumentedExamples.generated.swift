@@ -6,6 +6,19 @@ import ShardPlan
 import Testing
 
 struct `Documented examples of the library` {
+  @Test func `README.md, 1`() throws {
+    let console = Console()
+
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let bill = try stream.bill(in: "us-east-1")
+    console.print(bill.total, bill.currency)
+    let difference = console.difference(
+      from: #"""
+        1193.55 USD
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Docs/Library.md, 1`() throws {
     let console = Console()
 

@@ -3,7 +3,7 @@ import ShardPlanText
 import TestSupport
 import Testing
 
-/// `Docs/Diagnostics.md`, generated from the codes and from tables that show them.
+/// `Docs/Diagnostics.md`, generated from the codes.
 struct `The catalogue of diagnostics` {
   struct Chapter: Sendable {
     let title: String
@@ -13,31 +13,31 @@ struct `The catalogue of diagnostics` {
 
   static let chapters = [
     Chapter(
-      title: "Any JSON file", words: "Scenario files, price tables and AWS's price files alike.",
+      title: "Any JSON file", words: "Scenario files, price tables and AWS's price files.",
       codes: Diagnostic.Code.ofDocuments),
     Chapter(
       title: "Price tables",
-      words: "What `shardplan prices check` finds; what makes a table unreadable is found by every "
-        + "command that reads one.",
+      words:
+        "Found by `shardplan prices check`; errors that make a table unreadable, by every command that "
+        + "reads one.",
       codes: Diagnostic.Code.ofPriceTables),
     Chapter(
-      title: "AWS's own price files", words: "What `shardplan prices import` finds.",
+      title: "AWS's own price files", words: "Found by `shardplan prices import`.",
       codes: Diagnostic.Code.ofImports + Diagnostic.Code.ofUnwrittenImports),
     Chapter(
-      title: "Scenario files", words: "What is found in the files that describe streams.",
+      title: "Scenario files", words: "Found in files that describe streams.",
       codes: Diagnostic.Code.ofScenarios + Diagnostic.Code.ofMissingPrices),
     Chapter(
       title: "Gates",
-      words: "What `shardplan compare` says of the bills that `--fail-above` and `--fail-increase` "
-        + "look at.",
+      words: "Found by `shardplan compare` with `--fail-above` or `--fail-increase`.",
       codes: Diagnostic.Code.ofGates),
     Chapter(
       title: "Saved reports",
-      words: "What `shardplan compare --against` finds in a report that was saved as JSON.",
+      words: "Found by `shardplan compare --against` in a report saved as JSON.",
       codes: Diagnostic.Code.ofSavedReports),
     Chapter(
       title: "Living documents",
-      words: "What `shardplan inject` finds in documents with sections that commands fill.",
+      words: "Found by `shardplan inject`.",
       codes: Diagnostic.Code.ofSections),
   ]
 
@@ -62,28 +62,35 @@ struct `The catalogue of diagnostics` {
     }
   }
 
-  static func document() throws -> String {
+  /// Every finding as it looks on a terminal, by the first faulty table that has it.
+  @Test func `shows each code as its golden file does`() throws {
+    var lines: [String] = []
+    for code in Self.chapters.flatMap(\.codes) {
+      guard let table = FaultyTable.all.first(where: { $0.code == code.name }),
+        let finding = try table.findings().first
+      else { continue }
+      lines += [DiagnosticText(columns: 90).text(of: finding), ""]
+    }
+    let path = "Tests/ShardPlanTests/Prices/Data/diagnostics.txt"
+    #expect(try Golden.difference(of: lines.joined(separator: "\n"), from: path) == nil)
+  }
+
+  static func document() -> String {
     var lines = [
       "# Diagnostics", "",
-      "What the tool may say about a file, by code. Codes are a contract: none is renamed, and",
-      "programs may rely on them. Messages are for people and may change.", "",
-      "Generated from the code and from the tests' faulty tables by `UPDATE_GOLDEN=1 swift test`.",
+      "Messages about files, by code. Codes are a contract: none is renamed, and programs may rely on",
+      "them. Messages are for people and may change.", "",
+      "Generated from the sources by `UPDATE_GOLDEN=1 swift test`.",
     ]
     for chapter in chapters {
-      lines += ["", "## \(chapter.title)", "", chapter.words]
-      for code in chapter.codes {
-        lines += ["", "### `\(code.name)`", "", "**\(code.title)** \(code.explanation)"]
-        lines += try example(of: code)
+      lines += [
+        "", "## \(chapter.title)", "", chapter.words, "", "| code | meaning |", "|---|---|",
+      ]
+      lines += chapter.codes.map { code in
+        let meaning = "**\(code.title)** \(code.explanation)".replacing("|", with: "\\|")
+        return "| `\(code.name)` | \(meaning) |"
       }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// How the code looks on a terminal, by the first faulty table that shows it.
-  private static func example(of code: Diagnostic.Code) throws -> [String] {
-    guard let table = FaultyTable.all.first(where: { $0.code == code.name }),
-      let finding = try table.findings().first
-    else { return [] }
-    return ["", "```", DiagnosticText(columns: 90).text(of: finding), "```"]
   }
 }

@@ -41,6 +41,8 @@ struct `Random faults` {
 
   @Test func `are reported by size as the document says`() async throws {
     let study = try await FaultStudy.all.value
-    #expect(try Golden.difference(of: study.document, from: "Docs/FaultStudy.md") == nil)
+    #expect(
+      try Golden.difference(
+        of: study.document, from: "Tests/ShardPlanTests/Prices/Data/FaultStudy.md") == nil)
   }
 }

@@ -1,19 +1,18 @@
 import ShardPlan
 
-/// The prices that the company has agreed with AWS: 8 percent off, and shard-hours at a price of
-/// their own.
+/// The prices agreed with AWS: 8 percent off, and a fixed price for shard-hours.
 ///
 /// - Returns: The prices of the team's region.
-/// - Throws: What is wrong with the agreement, as a sentence.
+/// - Throws: A `BudgetError` if the agreement is invalid.
 func agreedPrices() throws -> PriceTable {
   let list = try PriceTable.bundled(in: "eu-west-1")
   guard let shardHour = Money(priceText: "0.0145"),
     let agreed = list.onTerms(discountPercent: 8, ownPrices: [.provisionedShardHour: shardHour])
-  else { throw BudgetError("The agreement has a price or a discount that cannot be.") }
+  else { throw BudgetError("The agreement has an invalid price or discount.") }
   return agreed
 }
 
-/// A reason why nothing could be checked.
+/// A mistake that prevents the check.
 struct BudgetError: Error, CustomStringConvertible {
   let description: String
 

@@ -1,8 +1,7 @@
-// Foundation has a `Stream` too; ShardPlan's goes by the name `KinesisStream` beside it.
 import Foundation
 import ShardPlan
 
-/// Prices the team's streams, and stops the pipeline when they cost more than they may.
+/// Prices the team's streams, and stops the pipeline when they exceed the budget.
 ///
 /// Exit codes: 0 within the budget, 1 above it, 2 when nothing could be checked.
 @main
@@ -18,13 +17,13 @@ struct StreamBudget {
     }
   }
 
-  /// Prints the bill, and whether it keeps to a limit.
+  /// Prints the bill and the result of the check.
   ///
   /// - Parameters:
-  ///   - streams: What is billed together.
-  ///   - limit: The most that a month may cost.
-  /// - Returns: Whether it costs no more.
-  /// - Throws: Why a stream, or an agreed price, cannot be.
+  ///   - streams: The streams, billed together.
+  ///   - limit: The limit of a month's cost.
+  /// - Returns: `true` within the limit.
+  /// - Throws: A `Rejection` of a stream, or a `BudgetError` of an agreed price.
   static func check(_ streams: [KinesisStream], against limit: Money) throws -> Bool {
     let prices = try agreedPrices()
     let columns = try prices.rates.pricedModes.map { mode in

@@ -1,8 +1,8 @@
 import ShardPlan
 
-/// What the team runs, or would like to.
+/// The team's streams, existing and planned.
 ///
-/// A stream that someone adds here is priced by CI before it is created.
+/// CI prices each before it is created.
 let teamStreams = [
   KinesisStream(
     name: "orders", recordSize: .kibibytes(2), rate: .perSecond(400), peakRate: .perSecond(2_500),
