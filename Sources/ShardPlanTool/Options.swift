@@ -16,8 +16,8 @@ enum Options {
   static let month = Option<Month?>.value(
     "month", short: "m", placeholder: "month",
     help: "Bill this month instead of the file's: 730h, 30d or 2026-11."
-  ) { text throws(InvalidValue) in
-    try InvalidValue.translating { () throws(InvalidInput) in try Month.read(text) }
+  ) { text throws(UsageError) in
+    try UsageError.translating { () throws(InvalidInput) in try Month.read(text) }
   }
 
   static let prices = Option<String?>.folder(
@@ -31,10 +31,10 @@ enum Options {
   static let chartlessFormat = Option<Format?>.value(
     "format", short: "f", kind: .choice(Format.chartless.map(\.rawValue)),
     help: "How to write the report."
-  ) { text throws(InvalidValue) in
-    guard text != Format.svg.rawValue else { throw InvalidValue(advice: Format.adviceOnCharts) }
+  ) { text throws(UsageError) in
+    guard text != Format.svg.rawValue else { throw UsageError(advice: Format.adviceOnCharts) }
     guard let format = Format.chartless.first(where: { $0.rawValue == text }) else {
-      throw InvalidValue(text, among: Format.chartless.map(\.rawValue))
+      throw UsageError(text, among: Format.chartless.map(\.rawValue))
     }
     return format
   }.defaulting(to: .text)
@@ -68,9 +68,9 @@ enum Options {
   static let accepted = Option<Diagnostic.Code?>.value(
     "accept", placeholder: "code", kind: .suggested(Diagnostic.Code.acceptable.map(\.name)),
     help: "Take findings of this code for notes, such as price-off-level after a price cut."
-  ) { text throws(InvalidValue) in
+  ) { text throws(UsageError) in
     guard let code = Diagnostic.Code.acceptable.first(where: { $0.name == text }) else {
-      throw InvalidValue(text, among: Diagnostic.Code.acceptable.map(\.name))
+      throw UsageError(text, among: Diagnostic.Code.acceptable.map(\.name))
     }
     return code
   }.list()
@@ -94,7 +94,7 @@ enum Options {
   static let growth = Option<Ratio?>.value(
     "growth", placeholder: "percent",
     help: "Show month by month what traffic that grows so much each month needs and costs."
-  ) { text throws(InvalidValue) in try Percentage.value(of: text, example: "8%") }
+  ) { text throws(UsageError) in try Percentage.value(of: text, example: "8%") }
 
   static let months = Option<Int?>.integer(
     "months", in: 1...120, help: "Look so many months ahead, with --growth."
@@ -109,7 +109,7 @@ enum Options {
   static let failIncrease = Option<Ratio?>.value(
     "fail-increase", placeholder: "percent",
     help: "End with exit code 1 when another scenario costs so much more than the first."
-  ) { text throws(InvalidValue) in try Percentage.value(of: text, example: "10%") }
+  ) { text throws(UsageError) in try Percentage.value(of: text, example: "10%") }
 
   static let of = Option<String?>.text(
     "of", placeholder: "scenario", help: "Hold only the scenario of this name to the limits.")
@@ -138,9 +138,9 @@ enum Options {
 }
 
 /// Takes the code of a region that is known, and no other text.
-private func knownRegion(_ text: String) throws(InvalidValue) -> String {
+private func knownRegion(_ text: String) throws(UsageError) -> String {
   guard Region.named(text) == nil else { return text }
-  throw InvalidValue(advice: Region.advice(insteadOf: text).sentence)
+  throw UsageError(advice: Region.advice(insteadOf: text).sentence)
 }
 
 /// The formats of what a check found.

@@ -13,16 +13,16 @@ enum Percentage {
   ///   - text: What was typed.
   ///   - example: A percentage as one would write it there, for advice.
   /// - Returns: The percentage; 8 for `8%`.
-  /// - Throws: ``InvalidValue`` with what to write instead.
-  static func value(of text: String, example: String) throws(InvalidValue) -> Ratio {
+  /// - Throws: ``UsageError`` with what to write instead.
+  static func value(of text: String, example: String) throws(UsageError) -> Ratio {
     let hasSign = text.hasSuffix("%")
     let digits = hasSign ? TypedValue.trimmed(text.dropLast()) : text
     guard let value = number(digits) else {
-      throw InvalidValue(
+      throw UsageError(
         expecting: "a percentage such as \(example), from 0% to 1000% with at most four decimals")
     }
     guard hasSign || digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      throw InvalidValue(advice: "Only a whole number may lack its percent sign. \(advice(value))")
+      throw UsageError(advice: "Only a whole number may lack its percent sign. \(advice(value))")
     }
     return value
   }

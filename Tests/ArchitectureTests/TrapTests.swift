@@ -11,7 +11,7 @@ struct `The sources` {
 
   /// Where a mistake of a programmer, and of nobody else, ends the process: how often in each file.
   private static let preconditions = [
-    "ShardPlanCommandLine/Option.swift": 1,
+    "ShardPlanCommandLine/Commands/Option.swift": 1,
     "ShardPlanEngine/Arithmetic/Ratio+Arithmetic.swift": 1,
     "ShardPlanEngine/Arithmetic/Ratio+Rounding.swift": 1,
     "ShardPlanEngine/Arithmetic/Ratio.swift": 2,

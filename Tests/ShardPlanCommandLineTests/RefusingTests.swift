@@ -64,7 +64,11 @@ struct `A wrong command line` {
       "--region a prices",
       "Unknown option '--region'. Only 'shardplan estimate' and 'shardplan compare' take it."
     ),
-    ("estimate \u{1B}[31m w --\u{7}x", "Unknown option '--\\u{7}x'."),
+    ("estimate \u{1B}[31m --\u{7}x", "Unknown option '--\\u{7}x'."),
+    (
+      "estimate \u{1B}[31m w --\u{7}x",
+      "Unknown option '--\\u{7}x'.\nError: Unexpected argument 'w'."
+    ),
   ]
 
   @Test(arguments: unknown)
@@ -84,7 +88,7 @@ struct `A wrong command line` {
     ("estimate", "Missing expected argument '<workload>'."),
     ("estimate --quiet", "Missing expected argument '<workload>'."),
     ("sweep w", "Missing expected argument '--vary <field=values>'."),
-    ("sweep", "Missing expected argument '--vary <field=values>'."),
+    ("sweep", "Missing expected arguments '--vary <field=values>', '<workload>'."),
     ("sweep --vary rate=1", "Missing expected argument '<workload>'."),
     ("--region a", "Missing command for '--region <code>'."),
     ("-r", "Missing command for '-r <code>'."),
@@ -160,7 +164,7 @@ struct `A wrong command line` {
   ]
 
   @Test(arguments: invalid)
-  func `gives a value that is none`(row: (line: String, message: String)) {
+  func `gives a malformed value`(row: (line: String, message: String)) {
     expect(row, .invalid)
   }
 
@@ -189,14 +193,121 @@ struct `A wrong command line` {
   ]
 
   @Test(arguments: ranked)
-  func `is refused for its gravest mistake`(row: (line: String, kind: UsageError.Kind)) {
+  func `is refused for its gravest mistake first`(row: (line: String, kind: UsageError.Kind)) {
     let error = #expect(throws: UsageError.self) { try Sample.parse(row.line) }
     #expect(error?.kind == row.kind)
   }
 
-  @Test func `is refused for the first of its gravest mistakes`() {
-    let error = #expect(throws: UsageError.self) { try Sample.parse("estimate --aa --bb --cc") }
-    #expect(error?.message == "Unknown option '--aa'.")
+  static let several: [(line: String, messages: [String])] = [
+    (
+      "estimate --aa --bb --cc",
+      ["Unknown option '--aa'.", "Unknown option '--bb'.", "Unknown option '--cc'."]
+    ),
+    ("estimate --aa --aa", ["Unknown option '--aa'."]),
+    (
+      "estimate w b --format png --quiet=yes --zz --region",
+      [
+        "Unknown option '--zz'.",
+        "Missing value for '--region <code>'.",
+        "The option '--quiet' does not take any value, but 'yes' was given.",
+        "The value 'png' is invalid for '--format <format>'. Please provide one of 'text', 'json' or "
+          + "'csv'.",
+        "Unexpected argument 'b'.",
+      ]
+    ),
+    (
+      "estimate --width 1 --growth lots",
+      [
+        "Missing expected argument '<workload>'.",
+        "The value '1' is invalid for '--width <columns>'. Please provide a whole number from 20 to "
+          + "1000.",
+        "The value 'lots' is invalid for '--growth <percent>'. Please provide a percentage such as 20 "
+          + "or -5.",
+      ]
+    ),
+    ("sweep --quiet", ["Missing expected arguments '--vary <field=values>', '<workload>'."]),
+    (
+      "estimate w --mode a,,provisoned,a",
+      [
+        "The value 'a' is invalid for '--mode <mode>'. Please provide one of 'provisioned' or "
+          + "'on-demand'.",
+        "The list 'a,,provisoned,a' for '--mode <mode>' has an empty item.",
+        "The value 'provisoned' is invalid for '--mode <mode>'. Did you mean 'provisioned'?",
+      ]
+    ),
+    (
+      "estimate w --format text --format json --format csv",
+      [
+        "The option '--format' was given twice, as 'text' and as 'json'.",
+        "The option '--format' was given twice, as 'text' and as 'csv'.",
+      ]
+    ),
+    // What may be the value of an unknown option is no mistake.
+    ("estimate --zone x w", ["Unknown option '--zone'."]),
+    ("estimate --zone=x w b", ["Unknown option '--zone'.", "Unexpected argument 'b'."]),
+    ("estimate --zone x w b", ["Unknown option '--zone'.", "Unexpected argument 'b'."]),
+    ("completions --zone tcsh", ["Unknown option '--zone'."]),
+    ("--zone x", ["Unknown option '--zone'."]),
+    ("estimate -region x w", ["Unknown option '-region'. Did you mean '--region'?"]),
+    ("estimate -format w", ["Unknown option '-format'. Did you mean '--format'?"]),
+    // What is unknown may be what is missing.
+    ("sweep w --vry rate=1", ["Unknown option '--vry'. Did you mean '--vary'?"]),
+    ("estimate --hepl", ["Unknown option '--hepl'. Did you mean '--help'?"]),
+    // What follows an unknown command may belong to it.
+    (
+      "--color nver --region a esitmate b --format png --zz",
+      [
+        "Unknown command 'esitmate'. Did you mean 'estimate'?", "Unknown option '--zz'.",
+        "The value 'nver' is invalid for '--color <when>'. Did you mean 'never'?",
+      ]
+    ),
+    ("--region a --growth 5 -q", ["Missing command for '--region <code>'."]),
+    (
+      "--growth 5 --quiet completions tcsh",
+      [
+        "Unknown option '--growth'. Only 'shardplan estimate' takes it.",
+        "Unknown option '--quiet'. Only 'shardplan estimate' and 'shardplan sweep' take it.",
+        "The value 'tcsh' is invalid for '<shell>'. Please provide one of 'bash', 'zsh' or 'fish'.",
+      ]
+    ),
+    ("help compar --region", ["Unknown command 'compar'. Did you mean 'compare'?"]),
+  ]
+
+  @Test(arguments: several)
+  func `is refused for all independent mistakes`(row: (line: String, messages: [String])) {
+    let error = #expect(throws: UsageError.self) { try Sample.parse(row.line) }
+    #expect(Set(error?.messages ?? []) == Set(row.messages), "\(row.line)")
+    #expect(error?.messages.first == row.messages.first, "\(row.line)")
+    #expect(error?.messages.count == row.messages.count, "\(row.line)")
+  }
+
+  @Test func `is refused for mistakes that its command finds, too`() {
+    let low = Option.integer("low", in: 0...9, help: "The least.")
+    let high = Option.integer("high", in: 0...9, help: "The most.")
+    let tool = Command("range", abstract: "Show a range.", options: .of(low, high)) { arguments in
+      var errors: [UsageError] = []
+      if let low = arguments[low], let high = arguments[high], low > high {
+        errors.append(UsageError("The range is empty."))
+      }
+      if !arguments.gives(high) { errors.append(UsageError("There is no end.", kind: .missing)) }
+      return errors
+    }
+    func messages(_ words: String...) -> [String] {
+      do throws(UsageError) {
+        _ = try Parser(root: tool).parse(words)
+        return []
+      } catch {
+        return error.messages
+      }
+    }
+    #expect(messages("--low=2", "--high=3") == [])
+    #expect(messages("--low=4", "--high=3") == ["The range is empty."])
+    #expect(
+      messages("--low=4", "--high=3", "x") == ["The range is empty.", "Unexpected argument 'x'."])
+    #expect(messages("--low=4") == ["There is no end."])
+    // The unknown option may be the missing one.
+    #expect(messages("--low=4", "--hihg=5") == ["Unknown option '--hihg'. Did you mean '--high'?"])
+    #expect(messages("--help") == [])
   }
 
   @Test func `asks for a version that there is not`() {

@@ -15,9 +15,9 @@ enum Sample {
     expecting: "a percentage such as 20 or -5"
   ) { Int($0) }
   static let size = Option.value("size", help: "The size of a record.") {
-    text throws(InvalidValue) in
+    text throws(UsageError) in
     guard let count = Int(text.prefix { $0.isNumber }), text.hasSuffix("kB") else {
-      throw InvalidValue(advice: "Units are spelled as in '25kB'.")
+      throw UsageError(advice: "Units are spelled as in '25kB'.")
     }
     return count * 1000
   }

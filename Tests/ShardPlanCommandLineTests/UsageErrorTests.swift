@@ -89,7 +89,34 @@ struct `A usage error` {
   @Test func `shows the whole help screen if nothing was given`() {
     let screen = Help.screen(for: ["sweep"], of: Sample.tool, width: 60)
     expect(
-      "sweep", "Error: Missing expected argument '--vary <field=values>'.\n\n" + screen, width: 60)
+      "sweep",
+      "Error: Missing expected arguments '--vary <field=values>', '<workload>'.\n\n" + screen,
+      width: 60)
+  }
+
+  @Test func `lists several mistakes, and explains none of their options`() {
+    expect(
+      "completions tcsh b --zz",
+      """
+      Error: Unknown option '--zz'.
+      Error: The value 'tcsh' is invalid for '<shell>'. Please provide one of 'bash', 'zsh' or 'fish'.
+      Error: Unexpected argument 'b'.
+      Usage: shardplan completions <shell>
+        See 'shardplan completions --help' for more information.
+
+      """)
+  }
+
+  @Test func `joins others, the gravest first`() throws {
+    let errors = [
+      UsageError("A.", path: ["a"], kind: .unexpected), UsageError("B.", path: ["b"]),
+      UsageError("C.", path: ["c"]), UsageError("B.", path: ["d"]),
+    ]
+    let joined = try #require(UsageError.joining(errors))
+    #expect(
+      joined.messages == ["B.", "C.", "A."] && joined.path == ["b"] && joined.kind == .invalid)
+    #expect(UsageError.joining([]) == nil)
+    #expect(UsageError.joining([errors[0]]) == errors[0])
   }
 
   @Test func `can be made by whoever runs the command`() {

@@ -1,19 +1,19 @@
 /// All that is to be said about a tool: what its command tree says, and some sections besides.
-public struct Manual: Sendable {
+package struct Manual: Sendable {
   /// The tool.
-  public let root: Command
+  package let root: Command
 
   /// The version, as a number.
-  public let version: String
+  package let version: String
 
   /// The day that the version is of.
-  public let date: String
+  package let date: String
 
   /// What the tool is for: paragraphs of prose.
-  public let description: [String]
+  package let description: [String]
 
   /// What follows the options.
-  public let sections: [ManualSection]
+  package let sections: [ManualSection]
 
   /// Creates a manual.
   ///
@@ -23,7 +23,7 @@ public struct Manual: Sendable {
   ///   - date: The day that the version is of, such as `2026-08-31`.
   ///   - description: What the tool is for: paragraphs of prose.
   ///   - sections: What follows the options.
-  public init(
+  package init(
     of root: Command, version: String, date: String, description: [String],
     sections: [ManualSection]
   ) {

@@ -2,7 +2,7 @@ import ShardPlanText
 
 extension Manual {
   /// The manual as a Markdown document, ending with a newline.
-  public var document: String {
+  package var document: String {
     var document = ManualDocument()
     document.write(self)
     return document.blocks.joined(separator: "\n\n") + "\n"

@@ -2,7 +2,7 @@ import ShardPlanText
 
 extension Manual {
   /// The page for man(1), in roff with the macros of man(7), ending with a newline.
-  public var page: String {
+  package var page: String {
     var page = ManualPage()
     page.write(self)
     return page.lines.joined(separator: "\n") + "\n"

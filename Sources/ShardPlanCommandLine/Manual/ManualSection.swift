@@ -1,7 +1,7 @@
 /// A chapter of a manual that the command tree does not hold, such as the meaning of exit codes.
-public struct ManualSection: Sendable {
+package struct ManualSection: Sendable {
   /// A part of a section.
-  public enum Block: Sendable {
+  package enum Block: Sendable {
     /// Prose.
     case paragraph(String)
     /// Command lines to copy, one below another.
@@ -13,17 +13,17 @@ public struct ManualSection: Sendable {
   }
 
   /// The title, such as `Exit status`.
-  public let title: String
+  package let title: String
 
   /// What stands below it.
-  public let blocks: [Block]
+  package let blocks: [Block]
 
   /// Creates a section.
   ///
   /// - Parameters:
   ///   - title: The title, such as `Exit status`.
   ///   - blocks: What stands below it.
-  public init(_ title: String, _ blocks: Block...) {
+  package init(_ title: String, _ blocks: Block...) {
     self.title = title
     self.blocks = blocks
   }

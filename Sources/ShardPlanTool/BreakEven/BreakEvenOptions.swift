@@ -7,7 +7,7 @@ enum BreakEvenOptions {
     "over", placeholder: "field",
     kind: .suggested(StreamField.searched.map(\.shortName)),
     help: "Search over this field, such as rate, retention or recordsPerPut."
-  ) { text throws(InvalidValue) in
+  ) { text throws(UsageError) in
     try Variation.field(named: text, among: StreamField.searched, orAdvise: searched)
   }.defaulting(to: .rate)
 

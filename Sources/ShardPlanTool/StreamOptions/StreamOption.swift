@@ -59,12 +59,12 @@ extension StreamOption {
     self.words = words
     option = Option<String?>.value(
       name, placeholder: placeholder, kind: values, help: help
-    ) { text throws(InvalidValue) in
+    ) { text throws(UsageError) in
       if !values.choices.isEmpty, !values.choices.contains(text) {
-        throw InvalidValue(text, among: values.choices)
+        throw UsageError(text, among: values.choices)
       }
       guard kind != .mix || TypedMix(text) != nil else {
-        throw InvalidValue(expecting: "sizes with the share of each, such as 1KB:50%+49KB:50%")
+        throw UsageError(expecting: "sizes with the share of each, such as 1KB:50%+49KB:50%")
       }
       return text
     }.list()

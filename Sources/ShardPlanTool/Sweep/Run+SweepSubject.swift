@@ -52,14 +52,14 @@ extension Run {
     _ variation: Variation, for bases: [CostedScenario]
   ) throws(Failure) -> SweepAxis {
     let months = bases.map(\.estimate.scenario.month)
-    do throws(InvalidValue) {
+    do throws(UsageError) {
       let values = try variation.values(in: months[0])
       for month in months.dropFirst() where month != months[0] {
         let others = try variation.values(in: month)
         let last = values.count - 1
         guard others.count == values.count, others[0] == values[0], others[last] == values[last]
         else {
-          throw InvalidValue(
+          throw UsageError(
             advice: "A month is not as long in all scenarios; please write rates per second or day."
           )
         }
@@ -67,7 +67,7 @@ extension Run {
       return SweepAxis(variation.field, values)
     } catch {
       throw aboutVarying(
-        "The value \(OptionFault.quoted(variation.text)) is invalid. \(error.advice)")
+        "The value \(OptionFault.quoted(variation.text)) is invalid. \(error.message)")
     }
   }
 

@@ -7,7 +7,7 @@ enum SweepOptions {
     "vary", short: "v", placeholder: "field=values",
     kind: .suggested(StreamField.swept.map { $0.shortName + "=" }),
     help: "Go through these values: a list 1,2,5 or a range 1..9:+1, 1..9:x2 or 1..9:log20."
-  ) { text throws(InvalidValue) in try Variation(text) }.repeated().required()
+  ) { text throws(UsageError) in try Variation(text) }.repeated().required()
 
   static let stream = Option<String?>.text(
     "stream", placeholder: "name", help: "Vary this stream, where a scenario has several.")

@@ -11,11 +11,11 @@ extension Variation {
   ///   - fields: The fields that can be named.
   ///   - listed: A sentence that lists them, where no other advice is near.
   /// - Returns: The field, one of those.
-  /// - Throws: ``InvalidValue`` with the advice.
+  /// - Throws: ``UsageError`` with the advice.
   static func field(
     named name: String, among fields: [StreamField] = StreamField.swept,
     orAdvise listed: String = Variation.listed
-  ) throws(InvalidValue) -> StreamField {
+  ) throws(UsageError) -> StreamField {
     func isName(_ field: StreamField) -> Bool {
       let names = [
         field.shortName, field.rawValue, field.usage.name,
@@ -24,20 +24,20 @@ extension Variation {
       return names.contains(name)
     }
     if let field = fields.first(where: isName) { return field }
-    guard !StreamField.swept.contains(where: isName) else { throw InvalidValue(advice: listed) }
+    guard !StreamField.swept.contains(where: isName) else { throw UsageError(advice: listed) }
     if let field = StreamField.allCases.first(where: isName) {
-      throw InvalidValue(
+      throw UsageError(
         advice: field == .recordSizes
           ? "A mix of sizes is no single number; vary recordSize instead."
           : "The field '\(field.shortName)' changes neither the shards nor the bill. \(listed)")
     }
     guard name != "mode", name != "region" else {
-      throw InvalidValue(
+      throw UsageError(
         advice: "The \(name) is no number; list several by '--\(name)' or as scenarios of a file.")
     }
     let names = fields.flatMap { [$0.shortName, $0.usage.name] }
     let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'?" }
-    throw InvalidValue(
+    throw UsageError(
       advice: "There is no field \(OptionFault.quoted(name)). \(question ?? listed)")
   }
 

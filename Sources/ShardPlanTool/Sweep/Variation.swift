@@ -12,9 +12,9 @@ struct Variation: Sendable {
   private let values: Substring
 
   /// Reads what was typed, and refuses what cannot be meant in any month.
-  init(_ text: String) throws(InvalidValue) {
+  init(_ text: String) throws(UsageError) {
     guard let sign = text.firstIndex(of: "=") else {
-      throw InvalidValue(
+      throw UsageError(
         advice: "Please write the field, '=' and its values, such as recordsPerPut=1,12,100.")
     }
     self.text = text
@@ -24,10 +24,10 @@ struct Variation: Sendable {
   }
 
   /// Returns the values, where a rate per month is spread over this one.
-  func values(in month: Month) throws(InvalidValue) -> SweepValues {
+  func values(in month: Month) throws(UsageError) -> SweepValues {
     guard let dots = values.firstRange(of: "..") else { return try list(month) }
     let rest = values[dots.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
-    guard rest.count == 2 else { throw InvalidValue(advice: Self.stepAdvice) }
+    guard rest.count == 2 else { throw UsageError(advice: Self.stepAdvice) }
     let first = try number(values[..<dots.lowerBound], month)
     let last = try number(rest[0], month)
     let step = TypedValue.trimmed(rest[1])
@@ -40,7 +40,7 @@ struct Variation: Sendable {
     }
     if step.hasPrefix("x") {
       guard let factor = Self.plain(step.dropFirst()) else {
-        throw InvalidValue(advice: Self.stepAdvice)
+        throw UsageError(advice: Self.stepAdvice)
       }
       return try Self.checked { () throws(SweepValues.Fault) in
         try SweepValues(from: first, to: last, multiplyingBy: factor, isWhole: isWhole)
@@ -48,22 +48,22 @@ struct Variation: Sendable {
     }
     guard step.hasPrefix("log"), let factor = Self.plain(step.dropFirst(3)),
       factor.isExact(places: 0), let count = factor.rounded(.down).map({ Int64(clamping: $0) })
-    else { throw InvalidValue(advice: Self.stepAdvice) }
+    else { throw UsageError(advice: Self.stepAdvice) }
     return try Self.checked { () throws(SweepValues.Fault) in
       try SweepValues(from: first, to: last, logarithmically: count, isWhole: isWhole)
     }
   }
 
-  private func list(_ month: Month) throws(InvalidValue) -> SweepValues {
+  private func list(_ month: Month) throws(UsageError) -> SweepValues {
     let items = values.split(separator: ",", omittingEmptySubsequences: false)
       .map { TypedValue.trimmed($0) }
-    guard items != [""] else { throw InvalidValue(advice: "There is no value after '='.") }
-    guard !items.contains("") else { throw InvalidValue(advice: "The list has an empty item.") }
+    guard items != [""] else { throw UsageError(advice: "There is no value after '='.") }
+    guard !items.contains("") else { throw UsageError(advice: "The list has an empty item.") }
     let isSplit = items.dropFirst().contains { item in
       item.first == "0" && item.prefix(3).count == 3 && item.prefix(3).allSatisfy(\.isNumber)
     }
     guard !isSplit else {
-      throw InvalidValue(
+      throw UsageError(
         advice: "A comma parts values; please write numbers without commas between their digits.")
     }
     var numbers: [Ratio] = []
@@ -72,9 +72,9 @@ struct Variation: Sendable {
   }
 
   /// A value of the field.
-  private func number(_ text: Substring, _ month: Month) throws(InvalidValue) -> Ratio {
+  private func number(_ text: Substring, _ month: Month) throws(UsageError) -> Ratio {
     let text = TypedValue.trimmed(text)
-    return try InvalidValue.translating { () throws(InvalidInput) in
+    return try UsageError.translating { () throws(InvalidInput) in
       try field.value(of: text, in: month)
     }
   }
@@ -91,11 +91,11 @@ struct Variation: Sendable {
 
   private static func checked(
     _ make: () throws(SweepValues.Fault) -> SweepValues
-  ) throws(InvalidValue) -> SweepValues {
+  ) throws(UsageError) -> SweepValues {
     do throws(SweepValues.Fault) {
       return try make()
     } catch {
-      throw InvalidValue(advice: error.advice)
+      throw UsageError(advice: error.advice)
     }
   }
 

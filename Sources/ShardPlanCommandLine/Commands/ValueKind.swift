@@ -1,5 +1,5 @@
 /// What may be written as a value: enough to complete it, and to check it against fixed choices.
-public enum ValueKind: Sendable, Hashable {
+package enum ValueKind: Sendable, Hashable {
   /// Free text.
   case text
 
@@ -19,7 +19,7 @@ public enum ValueKind: Sendable, Hashable {
 
 extension ValueKind {
   /// The only words that are right, when they are few enough to be fixed.
-  public var choices: [String] {
+  package var choices: [String] {
     if case .choice(let words) = self { words } else { [] }
   }
 
@@ -32,8 +32,8 @@ extension ValueKind {
   }
 
   /// Refuses a text that is not one of the fixed choices.
-  func check(_ text: String) throws(InvalidValue) {
+  func check(_ text: String) throws(UsageError) {
     guard case .choice(let words) = self, !words.contains(text) else { return }
-    throw InvalidValue(text, among: words)
+    throw UsageError(text, among: words)
   }
 }

@@ -2,7 +2,7 @@ extension Command {
   /// Returns what is wrong with the tree, which a test would have empty.
   ///
   /// - Returns: One sentence for each mistake.
-  public func faults() -> [String] {
+  package func faults() -> [String] {
     faults(at: Route(self)) + inconsistencies()
   }
 

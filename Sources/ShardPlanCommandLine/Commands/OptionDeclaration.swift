@@ -1,56 +1,56 @@
 /// All that is known of an option but the type of its value.
 ///
 /// An `Option` makes it; a `Command` lists it.
-public struct OptionDeclaration: Sendable {
+package struct OptionDeclaration: Sendable {
   /// What is written after an option's name.
-  public struct Value: Sendable, Hashable {
+  package struct Value: Sendable, Hashable {
     /// What stands between the angle brackets.
-    public let placeholder: String
+    package let placeholder: String
 
     /// What may be written.
-    public let kind: ValueKind
+    package let kind: ValueKind
 
     /// A Boolean value indicating whether the option takes several: repeated, or parted by commas.
-    public internal(set) var isList = false
+    package internal(set) var isList = false
 
     /// A Boolean value indicating whether commas belong to a value, so that only repeating the option
     /// gives several.
-    public internal(set) var keepsCommas = false
+    package internal(set) var keepsCommas = false
 
     /// A Boolean value indicating whether the option may also be given without a value.
-    public internal(set) var isOptional = false
+    package internal(set) var isOptional = false
 
     /// What holds when the option is not given.
-    public internal(set) var defaultText: String?
+    package internal(set) var defaultText: String?
   }
 
   /// The long name, in kebab-case and without dashes.
-  public let name: String
+  package let name: String
 
   /// The letter that may stand for the name.
-  public let short: Character?
+  package let short: Character?
 
   /// What the option is for: one sentence, ending with a full stop.
-  public let help: String
+  package let help: String
 
   /// What follows the name; `nil` for a flag.
-  public internal(set) var value: Value?
+  package internal(set) var value: Value?
 
   /// A Boolean value indicating whether the command cannot do without the option.
-  public internal(set) var isRequired = false
+  package internal(set) var isRequired = false
 
   /// A Boolean value indicating whether help leaves the option out unless asked for all.
-  public internal(set) var isHidden = false
+  package internal(set) var isHidden = false
 
   /// The title of the list that the option stands in, such as `KinesisStream`; `nil` for the common list.
-  public internal(set) var section: String?
+  package internal(set) var section: String?
 
   /// Refuses a text that is no value of the option.
-  let check: @Sendable (String) throws(InvalidValue) -> Void
+  let check: @Sendable (String) throws(UsageError) -> Void
 
   init(
     _ name: String, short: Character?, help: String, value: Value? = nil,
-    check: @escaping @Sendable (String) throws(InvalidValue) -> Void = { _ in }
+    check: @escaping @Sendable (String) throws(UsageError) -> Void = { _ in }
   ) {
     self.name = name
     self.short = short
@@ -62,7 +62,7 @@ public struct OptionDeclaration: Sendable {
 
 extension OptionDeclaration {
   /// The long name with its dashes and, unless the option is a flag, its placeholder.
-  public var label: String { label(spelled: "--" + name) }
+  package var label: String { label(spelled: "--" + name) }
 
   /// The name as it was typed, with the placeholder.
   func label(spelled name: String) -> String {
@@ -83,11 +83,11 @@ extension OptionDeclaration {
 
 extension OptionDeclaration {
   /// Shows help; taken everywhere.
-  public static let help = OptionDeclaration(
+  package static let help = OptionDeclaration(
     "help", short: "h", help: "Show help information.")
 
   /// Shows help with the hidden options; taken everywhere.
-  public static let helpHidden = {
+  package static let helpHidden = {
     var option = OptionDeclaration(
       "help-hidden", short: nil, help: "Show help information with the hidden options.")
     option.isHidden = true
@@ -97,19 +97,19 @@ extension OptionDeclaration {
   /// Writes a completion script, for the shell in use unless one is named; taken by the tool itself.
   ///
   /// Other tools call theirs so, and installers know it.
-  public static let completionScript = {
+  package static let completionScript = {
     let kind = ValueKind.choice(Shell.allCases.map(\.rawValue))
     var value = Value(placeholder: "shell", kind: kind)
     value.isOptional = true
     var option = OptionDeclaration(
       "generate-completion-script", short: nil, help: "Write a completion script.", value: value
-    ) { text throws(InvalidValue) in try kind.check(text) }
+    ) { text throws(UsageError) in try kind.check(text) }
     option.isHidden = true
     return option
   }()
 
   /// Shows the version; taken where a command has one.
-  public static let version = OptionDeclaration(
+  package static let version = OptionDeclaration(
     "version", short: nil, help: "Show the version.")
 }
 
@@ -120,7 +120,7 @@ extension [OptionDeclaration] {
   ///   - title: The title of their list on the help screen; `nil` for the common list.
   ///   - options: The options, in the order of the help screen.
   /// - Returns: Their declarations.
-  public static func of<each Value: Sendable>(
+  package static func of<each Value: Sendable>(
     section title: String? = nil, _ options: repeat Option<each Value>
   ) -> [OptionDeclaration] {
     var declarations: [OptionDeclaration] = []

@@ -3,13 +3,13 @@
 /// Spaces and tabs part words. Between single quotes everything stands for itself. Elsewhere a
 /// backslash takes away the meaning of what follows; between double quotes only that of `"`, `\`,
 /// `$` and a backtick. Nothing is expanded: `$`, `*` and `~` stand for themselves.
-public struct ShellWords: Sendable {
+package struct ShellWords: Sendable {
   /// Why a text cannot be taken apart.
-  public struct Fault: Error, Sendable, Hashable {
+  package struct Fault: Error, Sendable, Hashable {
     /// What is wrong, as a sentence.
-    public let message: String
+    package let message: String
     /// The byte of the text, in UTF-8, that it is about.
-    public let offset: Int
+    package let offset: Int
   }
 
   private let bytes: [UInt8]
@@ -23,7 +23,7 @@ public struct ShellWords: Sendable {
   /// - Parameter text: The command.
   /// - Returns: The words without their quotes.
   /// - Throws: ``Fault`` when a quote is not closed, or nothing follows a backslash.
-  public static func words(of text: String) throws(Fault) -> [String] {
+  package static func words(of text: String) throws(Fault) -> [String] {
     var reading = ShellWords(bytes: Array(text.utf8))
     try reading.readAll()
     return reading.words

@@ -2,39 +2,44 @@
 ///
 /// Parsing, help and usage errors are all read off the tree, so nothing is said twice.
 /// Options of a command are taken by every command below it too.
-public struct Command: Sendable {
+package struct Command: Sendable {
   /// The word that calls the command, in kebab-case.
-  public var name: String
+  package var name: String
 
   /// Other words that call the command.
-  public var aliases: [String]
+  package var aliases: [String]
 
   /// What the command does: one sentence, ending with a full stop.
-  public var abstract: String
+  package var abstract: String
 
   /// More to know, shown below the abstract; may hold line breaks.
-  public var discussion: String
+  package var discussion: String
 
   /// Whole command lines to copy, shown first.
-  public var examples: [String]
+  package var examples: [String]
 
   /// The title of the list that the command stands in, such as `Price`; `nil` for the common list.
-  public var section: String?
+  package var section: String?
 
   /// What is given by place, in order.
-  public var operands: [Operand]
+  package var operands: [Operand]
 
   /// What is given by name, in the order of the help screen.
-  public var options: [OptionDeclaration]
+  package var options: [OptionDeclaration]
 
   /// The commands one level below.
-  public var subcommands: [Command]
+  package var subcommands: [Command]
 
   /// A Boolean value indicating whether this command and those below it answer `--version`.
-  public var hasVersion: Bool
+  package var hasVersion: Bool
 
   /// A Boolean value indicating whether the tool answers `--generate-completion-script`.
-  public var hasCompletions: Bool
+  package var hasCompletions: Bool
+
+  /// Finds mistakes in the arguments as a whole, which are reported along with the parser's.
+  ///
+  /// It reads arguments that may be incomplete or partly wrong; a malformed value reads as absent.
+  package var check: @Sendable (Arguments) -> [UsageError]
 
   /// Creates a command.
   ///
@@ -53,7 +58,8 @@ public struct Command: Sendable {
   ///   - subcommands: The commands one level below.
   ///   - hasVersion: Whether this command and those below it answer `--version`.
   ///   - hasCompletions: Whether the tool answers `--generate-completion-script`.
-  public init(
+  ///   - check: Finds mistakes in the arguments as a whole.
+  package init(
     _ name: String,
     aliases: [String] = [],
     abstract: String,
@@ -64,7 +70,8 @@ public struct Command: Sendable {
     options: [OptionDeclaration] = [],
     subcommands: [Command] = [],
     hasVersion: Bool = false,
-    hasCompletions: Bool = false
+    hasCompletions: Bool = false,
+    check: @escaping @Sendable (Arguments) -> [UsageError] = { _ in [] }
   ) {
     self.name = name
     self.aliases = aliases
@@ -77,15 +84,16 @@ public struct Command: Sendable {
     self.subcommands = subcommands
     self.hasVersion = hasVersion
     self.hasCompletions = hasCompletions
+    self.check = check
   }
 }
 
 extension Command {
   /// The word that asks for help where a command is due, as in `tool help command`.
-  public static let helpName = "help"
+  package static let helpName = "help"
 
   /// A Boolean value indicating whether the command does nothing but lead to others.
-  public var isGroup: Bool { operands.isEmpty && !subcommands.isEmpty }
+  package var isGroup: Bool { operands.isEmpty && !subcommands.isEmpty }
 
   /// The words that call the command.
   var names: [String] { [name] + aliases }

@@ -7,9 +7,9 @@
 ///         .defaulting(to: .text)
 ///     }
 ///     arguments[Options.format]  // a Format
-public struct Option<Value: Sendable>: Sendable {
+package struct Option<Value: Sendable>: Sendable {
   /// What the command tree holds of the option.
-  public internal(set) var declaration: OptionDeclaration
+  package internal(set) var declaration: OptionDeclaration
 
   /// Makes the value out of the texts that were given, none when the option was not.
   let read: @Sendable ([String]) -> Value
@@ -19,11 +19,11 @@ extension Option {
   /// Creates an option that takes one value.
   init<Parsed>(
     _ name: String, short: Character?, placeholder: String?, kind: ValueKind, help: String,
-    parse: @escaping @Sendable (String) throws(InvalidValue) -> Parsed
+    parse: @escaping @Sendable (String) throws(UsageError) -> Parsed
   ) where Value == Parsed? {
     let value = OptionDeclaration.Value(placeholder: placeholder ?? name, kind: kind)
     declaration = OptionDeclaration(name, short: short, help: help, value: value) {
-      text throws(InvalidValue) in
+      text throws(UsageError) in
       _ = try parse(text)
     }
     read = { texts in texts.last.flatMap { try? parse($0) } }
@@ -32,7 +32,7 @@ extension Option {
   /// Returns the option taking several values: repeated, or parted by commas.
   ///
   /// - Returns: The option; its value is empty when it is not given.
-  public func list<Item>() -> Option<[Item]> where Value == Item? {
+  package func list<Item>() -> Option<[Item]> where Value == Item? {
     var declaration = declaration
     declaration.value?.isList = true
     return Option<[Item]>(declaration: declaration) { texts in texts.compactMap { read([$0]) } }
@@ -41,7 +41,7 @@ extension Option {
   /// Returns the option taking several values, each given by the option's name of its own.
   ///
   /// - Returns: The option; its value is empty when it is not given.
-  public func repeated<Item>() -> Option<[Item]> where Value == Item? {
+  package func repeated<Item>() -> Option<[Item]> where Value == Item? {
     var option: Option<[Item]> = list()
     option.declaration.value?.keepsCommas = true
     return option
@@ -53,7 +53,7 @@ extension Option {
   ///   - fallback: The value.
   ///   - text: How one would write it; help shows it.
   /// - Returns: The option, which now always has a value.
-  public func defaulting<Wrapped>(to fallback: Wrapped, shownAs text: String) -> Option<Wrapped>
+  package func defaulting<Wrapped>(to fallback: Wrapped, shownAs text: String) -> Option<Wrapped>
   where Value == Wrapped? {
     var declaration = declaration
     declaration.value?.defaultText = text
@@ -64,7 +64,7 @@ extension Option {
   ///
   /// - Parameter fallback: The value.
   /// - Returns: The option, which now always has a value.
-  public func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
+  package func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
   where Value == Wrapped?, Wrapped: LosslessStringConvertible {
     defaulting(to: fallback, shownAs: fallback.description)
   }
@@ -73,7 +73,7 @@ extension Option {
   ///
   /// - Parameter fallback: The value.
   /// - Returns: The option, which now always has a value.
-  public func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
+  package func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
   where Value == Wrapped?, Wrapped: RawRepresentable, Wrapped.RawValue == String {
     defaulting(to: fallback, shownAs: fallback.rawValue)
   }
@@ -82,7 +82,7 @@ extension Option {
   ///
   /// - Precondition: It is read only in a request to run a command that declares it.
   /// - Returns: The option, which now always has a value.
-  public func required<Wrapped>() -> Option<Wrapped> where Value == Wrapped? {
+  package func required<Wrapped>() -> Option<Wrapped> where Value == Wrapped? {
     var declaration = declaration
     declaration.isRequired = true
     let label = declaration.label
@@ -97,7 +97,7 @@ extension Option {
   /// Returns the option as one that the command needs at least once.
   ///
   /// - Returns: The option, which has a value in a request to run a command that declares it.
-  public func required<Item>() -> Option where Value == [Item] {
+  package func required<Item>() -> Option where Value == [Item] {
     var option = self
     option.declaration.isRequired = true
     return option
@@ -106,7 +106,7 @@ extension Option {
   /// Returns the option left out of help, unless all is asked for.
   ///
   /// - Returns: The option, which reads as before.
-  public func hidden() -> Option {
+  package func hidden() -> Option {
     var option = self
     option.declaration.isHidden = true
     return option

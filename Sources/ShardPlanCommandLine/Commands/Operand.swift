@@ -1,19 +1,19 @@
 /// A value that is given by its place, such as a file to read.
-public struct Operand: Sendable, Hashable {
+package struct Operand: Sendable, Hashable {
   /// What stands between the angle brackets, such as `scenario.json`.
-  public var name: String
+  package var name: String
 
   /// What it is for: one sentence, ending with a full stop.
-  public var help: String
+  package var help: String
 
   /// What may be written.
-  public var kind: ValueKind
+  package var kind: ValueKind
 
   /// A Boolean value indicating whether the command needs it.
-  public var isRequired: Bool
+  package var isRequired: Bool
 
   /// A Boolean value indicating whether it may be given several times.
-  public var repeats: Bool
+  package var repeats: Bool
 
   /// Creates an operand.
   ///
@@ -23,7 +23,7 @@ public struct Operand: Sendable, Hashable {
   ///   - isRequired: Whether the command needs it.
   ///   - repeats: Whether it may be given several times.
   ///   - help: What it is for: one sentence, ending with a full stop.
-  public init(
+  package init(
     _ name: String, kind: ValueKind = .text, isRequired: Bool = true, repeats: Bool = false,
     help: String
   ) {

@@ -1,4 +1,4 @@
-/// The sentences, each in one place. What was typed stands in quotes, safe to print.
+/// The sentences, each in one place. Whatever was typed is quoted and safe to print.
 extension UsageError {
   /// An option that does not exist; `spelling` has its dashes.
   static func unknownOption(_ spelling: String, in route: Route) -> UsageError {
@@ -24,7 +24,7 @@ extension UsageError {
       path: route.path, kind: .unknown)
   }
 
-  /// An option given before a command that does not take it, or before none.
+  /// An option before a command that does not take it, or without a command.
   static func misplacedOption(
     _ option: OptionDeclaration, spelled spelling: String, in route: Route
   ) -> UsageError {
@@ -44,11 +44,12 @@ extension UsageError {
       about: Subject(option), kind: .missing)
   }
 
-  /// An operand or option that the command cannot do without.
-  static func missing(_ subject: Subject, in route: Route, showsHelp: Bool) -> UsageError {
-    UsageError(
-      "Missing expected argument '\(subject.label)'.", path: route.path, about: subject,
-      kind: .missing, showsHelp: showsHelp)
+  /// Required operands and options, at least one, that were left out.
+  static func missing(_ subjects: [Subject], in route: Route, showsHelp: Bool) -> UsageError {
+    let labels = subjects.map { "'\($0.label)'" }.joined(separator: ", ")
+    return UsageError(
+      "Missing expected argument\(subjects.count == 1 ? "" : "s") \(labels).", path: route.path,
+      about: subjects.count == 1 ? subjects[0] : nil, kind: .missing, showsHelp: showsHelp)
   }
 
   /// A flag with a value.
@@ -60,13 +61,13 @@ extension UsageError {
       path: route.path, about: Subject(option))
   }
 
-  /// A text that is no value of an option or operand.
+  /// A malformed value of an option or operand.
   static func invalid(
-    _ text: String, for label: String, about subject: Subject, _ reason: InvalidValue,
+    _ text: String, for label: String, about subject: Subject, _ reason: UsageError,
     in route: Route
   ) -> UsageError {
     UsageError(
-      "The value \(Spelling.quoted(text)) is invalid for '\(label)'. \(reason.advice)",
+      "The value \(Spelling.quoted(text)) is invalid for '\(label)'. \(reason.message)",
       path: route.path, about: subject)
   }
 
@@ -98,7 +99,7 @@ extension UsageError {
     return UsageError(message, path: route.path, kind: .unexpected)
   }
 
-  /// A sentence that names the commands that do take an option of that very name.
+  /// A sentence that names the commands that do take an option of exactly this name.
   private static func takers(of spelling: String, in route: Route) -> String {
     let takers = Route(route.root).withAllBelow.filter { other in
       other.command.options.contains { !$0.isHidden && "--" + $0.name == spelling }
@@ -113,7 +114,7 @@ extension UsageError {
     return " Only \(list) \(titles.count == 1 ? "takes" : "take") it."
   }
 
-  /// The question whether an option or command was meant that resembles what was typed.
+  /// A question that suggests the option or command that resembles what was typed.
   private static func nearest(to typed: String, in route: Route) -> String {
     let typed = typed.prefix { $0 != "=" }
     // A lone letter resembles every other letter.

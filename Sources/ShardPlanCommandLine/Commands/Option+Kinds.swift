@@ -6,7 +6,7 @@ extension Option where Value == Bool {
   ///   - short: The letter that may stand for the name.
   ///   - help: What the option is for: one sentence, ending with a full stop.
   /// - Returns: The option.
-  public static func flag(_ name: String, short: Character? = nil, help: String) -> Option {
+  package static func flag(_ name: String, short: Character? = nil, help: String) -> Option {
     Option(declaration: OptionDeclaration(name, short: short, help: help)) { !$0.isEmpty }
   }
 }
@@ -21,7 +21,7 @@ extension Option where Value == String? {
   ///   - words: What completions offer; one that ends with `=` is only a beginning.
   ///   - help: What the option is for: one sentence, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
-  public static func text(
+  package static func text(
     _ name: String, short: Character? = nil, placeholder: String? = nil,
     suggesting words: [String] = [], help: String
   ) -> Option {
@@ -39,7 +39,7 @@ extension Option where Value == String? {
   ///     when there are none.
   ///   - help: What the option is for: one sentence, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
-  public static func file(
+  package static func file(
     _ name: String, short: Character? = nil, placeholder: String = "file",
     extensions: [String] = [], help: String
   ) -> Option {
@@ -55,7 +55,7 @@ extension Option where Value == String? {
   ///   - placeholder: What stands between the angle brackets.
   ///   - help: What the option is for: one sentence, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
-  public static func folder(
+  package static func folder(
     _ name: String, short: Character? = nil, placeholder: String = "folder", help: String
   ) -> Option {
     plain(name, short: short, placeholder: placeholder, kind: .folder, help: help)
@@ -70,7 +70,7 @@ extension Option where Value == String? {
   ///   - words: The words, at least one; any other text is refused.
   ///   - help: What the option is for: one sentence, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
-  public static func choice(
+  package static func choice(
     _ name: String, short: Character? = nil, placeholder: String? = nil, of words: [String],
     help: String
   ) -> Option {
@@ -81,7 +81,7 @@ extension Option where Value == String? {
     _ name: String, short: Character?, placeholder: String?, kind: ValueKind, help: String
   ) -> Option {
     Option(name, short: short, placeholder: placeholder, kind: kind, help: help) {
-      text throws(InvalidValue) in
+      text throws(UsageError) in
       try kind.check(text)
       return text
     }
@@ -98,7 +98,7 @@ extension Option where Value == Int? {
   ///   - range: The numbers that may be given; any other text is refused.
   ///   - help: What the option is for: one sentence, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
-  public static func integer(
+  package static func integer(
     _ name: String, short: Character? = nil, placeholder: String? = nil,
     in range: ClosedRange<Int>, help: String
   ) -> Option {
@@ -119,7 +119,7 @@ extension Option {
   ///   - type: The enumeration.
   ///   - help: What the option is for: one sentence, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
-  public static func choice<Choice>(
+  package static func choice<Choice>(
     _ name: String, short: Character? = nil, placeholder: String? = nil, of type: Choice.Type,
     help: String
   ) -> Option
@@ -129,8 +129,8 @@ extension Option {
     let words = type.allCases.map(\.rawValue)
     return value(
       name, short: short, placeholder: placeholder, kind: .choice(words), help: help
-    ) { text throws(InvalidValue) in
-      guard let value = Choice(rawValue: text) else { throw InvalidValue(text, among: words) }
+    ) { text throws(UsageError) in
+      guard let value = Choice(rawValue: text) else { throw UsageError(text, among: words) }
       return value
     }
   }
@@ -146,13 +146,13 @@ extension Option {
   ///   - expectation: What to write, such as `a month such as 2026-11`; without a full stop.
   ///   - parse: Makes the value, or gives `nil` for a text that is none.
   /// - Returns: The option.
-  public static func value<Parsed>(
+  package static func value<Parsed>(
     _ name: String, short: Character? = nil, placeholder: String? = nil, kind: ValueKind = .text,
     help: String, expecting expectation: String, parse: @escaping @Sendable (String) -> Parsed?
   ) -> Option where Value == Parsed? {
     value(name, short: short, placeholder: placeholder, kind: kind, help: help) {
-      text throws(InvalidValue) in
-      guard let value = parse(text) else { throw InvalidValue(expecting: expectation) }
+      text throws(UsageError) in
+      guard let value = parse(text) else { throw UsageError(expecting: expectation) }
       return value
     }
   }
@@ -167,9 +167,9 @@ extension Option {
   ///   - help: What the option is for.
   ///   - parse: Makes the value.
   /// - Returns: The option.
-  public static func value<Parsed>(
+  package static func value<Parsed>(
     _ name: String, short: Character? = nil, placeholder: String? = nil, kind: ValueKind = .text,
-    help: String, parse: @escaping @Sendable (String) throws(InvalidValue) -> Parsed
+    help: String, parse: @escaping @Sendable (String) throws(UsageError) -> Parsed
   ) -> Option where Value == Parsed? {
     Option(
       name, short: short, placeholder: placeholder, kind: kind, help: help, parse: parse)

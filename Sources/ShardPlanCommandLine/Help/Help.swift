@@ -1,5 +1,5 @@
 /// Help screens.
-public enum Help {
+package enum Help {
   /// Returns the help screen of a command, ending with a newline.
   ///
   /// - Parameters:
@@ -8,7 +8,7 @@ public enum Help {
   ///   - hidden: Whether to show hidden options too.
   ///   - width: The most columns to take; examples are never broken.
   /// - Returns: The text.
-  public static func screen(
+  package static func screen(
     for path: [String], of root: Command, hidden: Bool = false, width: Int
   ) -> String {
     let route = Route(path, from: root)
@@ -37,7 +37,7 @@ public enum Help {
   ///   - path: The commands from the root to the one asked for, without the root.
   ///   - root: The tool.
   /// - Returns: The synopsis, such as `tool convert [--quiet] <file>`.
-  public static func synopsis(for path: [String], of root: Command) -> String {
+  package static func synopsis(for path: [String], of root: Command) -> String {
     Synopsis(of: Route(path, from: root)).text
   }
 

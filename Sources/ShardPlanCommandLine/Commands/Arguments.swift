@@ -1,7 +1,7 @@
 /// What a command was given, read by the options that declared it: `arguments[Options.region]`.
-public struct Arguments: Sendable, Hashable {
+package struct Arguments: Sendable, Hashable {
   /// What was given by place, in order.
-  public let operands: [String]
+  package let operands: [String]
 
   /// What was given by name: the values as they were typed; a flag has one empty text.
   private let texts: [String: [String]]
@@ -16,7 +16,7 @@ public struct Arguments: Sendable, Hashable {
   /// - Parameter option: The option, which the command or one above it declares.
   /// - Precondition: An option that is required is read only in a request to run a command that
   ///   declares it.
-  public subscript<Value>(option: Option<Value>) -> Value {
+  package subscript<Value>(option: Option<Value>) -> Value {
     option.read(texts[option.declaration.name] ?? [])
   }
 
@@ -24,7 +24,7 @@ public struct Arguments: Sendable, Hashable {
   ///
   /// - Parameter option: The option.
   /// - Returns: `true` when it was given.
-  public func gives<Value>(_ option: Option<Value>) -> Bool {
+  package func gives<Value>(_ option: Option<Value>) -> Bool {
     gives(option.declaration)
   }
 
@@ -32,7 +32,7 @@ public struct Arguments: Sendable, Hashable {
   ///
   /// - Parameter option: The option.
   /// - Returns: `true` when it was given.
-  public func gives(_ option: OptionDeclaration) -> Bool {
+  package func gives(_ option: OptionDeclaration) -> Bool {
     texts[option.name] != nil
   }
 }

@@ -1,6 +1,7 @@
-/// What the words of a command line say, read from left to right and not yet judged.
+/// The words of a command line, read from left to right.
 ///
-/// Reading goes on past a mistake, because a request for help further on outranks it.
+/// Reading goes on past a mistake: a request for help further on outranks it, and further mistakes
+/// are reported with it.
 struct Scan {
   /// One mention of an option.
   struct Mention {
@@ -12,6 +13,9 @@ struct Scan {
 
     /// What was given as its value; empty for a flag.
     let text: String
+
+    /// A Boolean value indicating whether the letters are more likely a misspelled long name.
+    let isMisspelled: Bool
   }
 
   /// The command asked for.
@@ -23,19 +27,30 @@ struct Scan {
   /// The options given without the value that they need, in order.
   private(set) var valueless: [Mention] = []
 
-  /// What was given by place, in order.
+  /// The operands, in order.
   private(set) var operands: [String] = []
+
+  /// The positions among the operands of words that may be values of unknown options.
+  private(set) var doubtfulOperands: Set<Int> = []
 
   /// A Boolean value indicating whether the words are those of `tool help command`.
   private(set) var isHelpTopic = false
 
-  /// The mistakes seen on the way, in order.
+  /// A Boolean value indicating whether a word names no command, where only a command can be.
+  private(set) var hasUnknownCommand = false
+
+  /// The mistakes found while reading, in order.
   private(set) var problems: [UsageError] = []
+
+  /// A Boolean value indicating whether the word before is an unknown option without a value.
+  private var followsUnknownOption = false
 
   init(_ input: [String], from root: Command) {
     route = Route(root)
     var rest = input[...]
     while let text = rest.popFirst() {
+      let isDoubtful = followsUnknownOption
+      followsUnknownOption = false
       switch word(text) {
       case .terminator:
         operands += rest
@@ -45,19 +60,20 @@ struct Scan {
       case .short(let letters):
         readShort(letters, rest: &rest)
       case .plain:
-        readPlain(text)
+        readPlain(text, isDoubtful: isDoubtful)
       case .malformed:
         problems.append(.malformedOption(text, in: route))
+        followsUnknownOption = !text.contains("=")
       }
     }
   }
 
-  /// Returns whether one of the options built in was given.
+  /// Returns whether one of the built-in options was given.
   func gives(_ builtIn: OptionDeclaration) -> Bool {
     mentions.contains { $0.option.name == builtIn.name }
   }
 
-  /// Returns what was given as the value of one of the options built in, if it was given.
+  /// Returns the value of one of the built-in options, if it was given.
   func text(of builtIn: OptionDeclaration) -> String? {
     mentions.last { $0.option.name == builtIn.name }?.text
   }
@@ -66,15 +82,19 @@ struct Scan {
     Word(text, digitsAreNames: route.options.contains { $0.short?.isWholeNumber ?? false })
   }
 
-  private mutating func readPlain(_ text: String) {
+  private mutating func readPlain(_ text: String, isDoubtful: Bool) {
     let command = route.command
     if operands.isEmpty, let next = command.subcommand(named: text) {
       route.descend(to: next)
     } else if operands.isEmpty, !command.subcommands.isEmpty, text == Command.helpName {
       isHelpTopic = true
     } else if command.isGroup {
+      // The words after an unknown command are its arguments.
+      guard !isDoubtful, !hasUnknownCommand else { return }
       problems.append(.unknownCommand(text, in: route))
+      hasUnknownCommand = true
     } else {
+      if isDoubtful { doubtfulOperands.insert(operands.count) }
       operands.append(text)
     }
   }
@@ -87,41 +107,49 @@ struct Scan {
       take(option, spelled: spelling, attached: value, rest: &rest)
     } else {
       problems.append(.unknownOption(spelling, in: route))
+      followsUnknownOption = value == nil
     }
   }
 
   private mutating func readShort(_ letters: String, rest: inout ArraySlice<String>) {
     let name = letters.prefix { $0 != "=" }
-    if name.count > 1, route.option(named: String(name)) != nil {
-      // `-region x` would otherwise be read as the value `egion` of `-r`.
+    // `-region x` would otherwise be read as the value `egion` of `-r`.
+    let isMisspelled = name.count > 1 && route.option(named: String(name)) != nil
+    if isMisspelled {
       problems.append(.unknownOption("-" + name, in: route))
+      followsUnknownOption = name.count == letters.count
     }
     var letters = letters[...]
     while let letter = letters.popFirst() {
       guard let option = route.reachableOption(where: { $0.short == letter }) else {
+        guard !isMisspelled else { return }
         problems.append(.unknownOption("-\(letter)", in: route))
+        followsUnknownOption = !letters.contains("=")
         return
       }
       var attached: String?
       if letters.first == "=" {
         attached = String(letters.dropFirst())
-      } else if option.value != nil, !letters.isEmpty {
+      } else if option.value != nil, !letters.isEmpty || isMisspelled {
         attached = String(letters)
       }
       if attached != nil { letters = "" }
-      take(option, spelled: "-\(letter)", attached: attached, rest: &rest)
+      take(
+        option, spelled: "-\(letter)", attached: attached, isMisspelled: isMisspelled, rest: &rest)
     }
   }
 
   /// Notes an option and its value, which is attached to the name or else the next word.
   private mutating func take(
     _ option: OptionDeclaration, spelled spelling: String, attached: String?,
-    rest: inout ArraySlice<String>
+    isMisspelled: Bool = false, rest: inout ArraySlice<String>
   ) {
     var text = attached ?? ""
     if option.value == nil {
       if let attached {
-        problems.append(.valueOfFlag(option, spelled: spelling, value: attached, in: route))
+        if !isMisspelled {
+          problems.append(.valueOfFlag(option, spelled: spelling, value: attached, in: route))
+        }
         return
       }
     } else {
@@ -131,10 +159,12 @@ struct Scan {
       }
       // An empty text is what an unset variable of a shell leaves behind.
       if text.isEmpty, option.value?.isOptional != true {
-        valueless.append(Mention(option: option, spelling: spelling, text: ""))
+        valueless.append(
+          Mention(option: option, spelling: spelling, text: "", isMisspelled: isMisspelled))
         return
       }
     }
-    mentions.append(Mention(option: option, spelling: spelling, text: text))
+    mentions.append(
+      Mention(option: option, spelling: spelling, text: text, isMisspelled: isMisspelled))
   }
 }
