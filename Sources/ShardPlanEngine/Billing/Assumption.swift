@@ -53,7 +53,7 @@ public enum Assumption: Sendable, Hashable {
 extension Assumption {
   /// Returns what a scenario takes for granted, in the order in which reports show it.
   static func made(
-    for scenario: Scenario, _ plans: [Estimate.StreamEstimate], _ bill: Bill
+    for scenario: Scenario, _ plans: [StreamPlan], _ bill: Bill
   ) -> [Assumption] {
     let streams = scenario.streams
     var made: [Assumption] = [.month(scenario.month), .steadyRate]

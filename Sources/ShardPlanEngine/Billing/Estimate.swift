@@ -1,21 +1,9 @@
 /// What a scenario needs and costs, with all that was assumed on the way.
 public struct Estimate: Sendable, Hashable {
-  /// What one stream sees, and the shards that it takes.
-  public struct StreamEstimate: Sendable, Hashable {
-    /// The stream.
-    public let stream: KinesisStream
-    /// How many user records come together.
-    public let aggregation: AchievedAggregation
-    /// What the stream sees.
-    public let load: RecordLoad
-    /// The shards; `nil` in on-demand modes, where AWS sees to them.
-    public let capacity: Capacity?
-  }
-
   /// The scenario.
   public let scenario: Scenario
   /// Its streams in order.
-  public let streams: [StreamEstimate]
+  public let streams: [StreamPlan]
   /// What the month costs.
   public let bill: Bill
   /// What was taken for granted.
@@ -93,7 +81,7 @@ extension Scenario {
     try checkFields()
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
 
-    var plans: [Estimate.StreamEstimate] = []
+    var plans: [StreamPlan] = []
     var pool = AdvantagePool<Product>()
     var ledger = BillLedger(card: card)
     for (index, stream) in streams.enumerated() {
@@ -116,7 +104,7 @@ extension Scenario {
       case .onDemandAdvantage: pool.add(usage)
       }
       plans.append(
-        Estimate.StreamEstimate(
+        StreamPlan(
           stream: stream, aggregation: aggregation, load: load, capacity: capacity))
     }
     if mode == .onDemandAdvantage { try pool.enter(into: &ledger, seconds: month.seconds) }

@@ -1,3 +1,23 @@
+extension KPLFormat {
+  /// Returns the most user records whose aggregate stays within a number of bytes.
+  ///
+  /// The size grows with each record, so the count is found by halving a range.
+  ///
+  /// - Parameter bytes: The most bytes, at most those of the largest Kinesis record.
+  /// - Returns: A whole number; zero when not even one record fits.
+  func count(within bytes: Ratio) -> Ratio {
+    var (fits, exceeds): (UInt64, UInt64) = (0, 2)
+    while exceeds < 1 << 24, size(of: Ratio(exceeds)).total <= bytes {
+      (fits, exceeds) = (exceeds, exceeds * 2)
+    }
+    while exceeds - fits > 1 {
+      let middle = (fits + exceeds) / 2
+      if size(of: Ratio(middle)).total <= bytes { fits = middle } else { exceeds = middle }
+    }
+    return Ratio(fits)
+  }
+}
+
 /// The size of an aggregate of the Kinesis Producer Library, part by part, in bytes.
 public struct KPLSize: Sendable, Hashable {
   /// The table of the distinct partition keys.

@@ -22,3 +22,11 @@ enum PayloadLimits {
     (bytes / onDemandStep).roundedUp * onDemandStep
   }
 }
+
+extension RecordMix.Part {
+  /// PUT payload units of one such record, sent as it is.
+  public var payloadUnits: Ratio { PayloadLimits.units(of: size.bytes) }
+
+  /// Bytes of one such record that on-demand modes bill, sent as it is.
+  public var billedBytes: Ratio { PayloadLimits.billedBytes(of: size.bytes) }
+}

@@ -29,6 +29,11 @@ public struct RecordLoad: Sendable, Hashable {
   /// Bytes per second on average, without partition keys.
   public var bytesPerSecond: Ratio { recordsPerSecond * bytesPerRecord }
 
+  /// Bytes per second at the peak, partition keys included when they are counted.
+  public var peakBytesPerSecond: Ratio {
+    peakRecordsPerSecond * (peakBytesPerRecord + keyBytesPerRecord)
+  }
+
   /// Packs the user records of a stream.
   ///
   /// - Parameters:

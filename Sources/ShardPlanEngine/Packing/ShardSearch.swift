@@ -41,10 +41,11 @@ struct ShardSearch {
   /// The shards that the aggregates with so many shards need; `nil` when beyond counting.
   private func need(_ shards: Int64) -> Int64? {
     let recordsPerPut = fill(shards).recordsPerPut
-    return Capacity.Needs(
+    let needs = ShardNeeds(
       records: peak / recordsPerPut,
       bytesPerRecord: PackedRecord.throughputBytes(of: stream, recordsPerPut: recordsPerPut),
       sharedConsumers: stream.consumers.shared
-    ).shards(filledTo: stream.targetUtilization)
+    )
+    return ShardNeeds.shards(for: needs.largest, filledTo: stream.targetUtilization)
   }
 }

@@ -1,15 +1,4 @@
 extension KinesisStream {
-  /// Returns everything about this stream that cannot be.
-  ///
-  /// - Parameter month: The month that monthly rates are spread over.
-  /// - Precondition: The month is longer than zero hours.
-  /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
-  public func faults(in month: Month) -> [Rejection.Reason] {
-    let faults = faultsOfFields(in: month)
-    return faults.isEmpty
-      ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
-  }
-
   /// What is out of its bounds.
   func faultsOfFields(in month: Month) -> [Rejection.Reason] {
     var faults: [Rejection.Reason] = []
@@ -49,30 +38,6 @@ extension KinesisStream {
     check(.pollsPerSecond, consumers.pollsPerSecond)
     check(.retention, retentionHours)
     check(.longTermReads, longTermReads.bytes)
-    return faults
-  }
-
-  /// What each value allows but their combination does not.
-  ///
-  /// - Parameters:
-  ///   - month: The month that monthly rates are spread over.
-  ///   - load: What the stream sees.
-  /// - Returns: All reasons.
-  func contradictions(in month: Month, under load: RecordLoad) -> [Rejection.Reason] {
-    var faults: [Rejection.Reason] = []
-    let average = rate.perSecond(in: month)
-    if let peak = peakRate?.perSecond(in: month), peak < average {
-      faults.append(.peakBelowAverage(peak: peak, average: average))
-    }
-    if case .kpl(let recordsPerPut, let keys) = aggregation,
-      Ratio(keys) > 1, Ratio(keys) >= recordsPerPut + 1
-    {
-      faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
-    }
-    let bytes = load.largestBytes
-    if bytes > Bounds.record.most {
-      faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
-    }
     return faults
   }
 }

@@ -9,11 +9,6 @@ public struct RecordMix: Sendable, Hashable {
     public let size: ByteCount
     /// The share of all records that has this size, as a fraction of one and above zero.
     public let share: Ratio
-
-    /// PUT payload units of one such record, sent as it is.
-    public var payloadUnits: Ratio { PayloadLimits.units(of: size.bytes) }
-    /// Bytes of one such record that on-demand modes bill, sent as it is.
-    public var billedBytes: Ratio { PayloadLimits.billedBytes(of: size.bytes) }
   }
 
   /// The sizes, smallest first and all different; their shares add up to one.

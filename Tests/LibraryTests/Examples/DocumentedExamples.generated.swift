@@ -316,33 +316,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Arithmetic/Ratio.swift, 1`() throws {
-    let console = Console()
-    let percent = Ratio(125, over: 10)
-    console.print(percent)
-    console.print(Ratio(1, over: 3) * 3 == 1)
-    let difference = console.difference(
-      from: #"""
-        12.5
-        true
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanEngine/Money/UnitPrice.swift, 1`() throws {
-    let console = Console()
-    let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
-    if let price = prices?.rates[.provisionedPutPayloadUnit] {
-      console.print(price.list, price.value)
-    }
-    let difference = console.difference(
-      from: #"""
-        0.000000014 0.0000000126
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanEngine/Quoting/Quoter.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 1`() throws {
     let console = Console()
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
     let prices = try PriceTable.bundled(in: "us-east-1")
@@ -359,7 +333,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/RateQuoting/RateQuoter.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Billing/RateQuoter.swift, 1`() throws {
     let console = Console()
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
     let card = try PriceTable.bundled(in: "us-east-1").rates
@@ -372,7 +346,33 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Sweeping/Sweep.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Billing/UnitPrice.swift, 1`() throws {
+    let console = Console()
+    let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
+    if let price = prices?.rates[.provisionedPutPayloadUnit] {
+      console.print(price.list, price.value)
+    }
+    let difference = console.difference(
+      from: #"""
+        0.000000014 0.0000000126
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Numbers/Ratio.swift, 1`() throws {
+    let console = Console()
+    let percent = Ratio(125, over: 10)
+    console.print(percent)
+    console.print(Ratio(1, over: 3) * 3 == 1)
+    let difference = console.difference(
+      from: #"""
+        12.5
+        true
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/Sweep.swift, 1`() throws {
     let console = Console()
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
     let card = try PriceTable.bundled(in: "us-east-1").rates
@@ -392,7 +392,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Sweeping/SweepValues.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/WhatIf/SweepValues.swift, 1`() throws {
     let console = Console()
     let rates = try SweepValues(from: 1_000, to: 100_000, steppingBy: 1_000)
     console.print(rates.count)

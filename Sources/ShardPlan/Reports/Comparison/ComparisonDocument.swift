@@ -59,7 +59,7 @@ struct ComparisonDocument {
     ]
   }
 
-  private func fields(of plan: Estimate.StreamEstimate) -> [(String, JSONOutput)] {
+  private func fields(of plan: StreamPlan) -> [(String, JSONOutput)] {
     let load = plan.load
     return [
       ("name", .string(plan.stream.name)),

@@ -118,7 +118,7 @@ extension CostedScenario {
   }
 }
 
-extension Estimate.StreamEstimate {
+extension StreamPlan {
   /// Kinesis records per second over all streams that are alike.
   var allRecordsPerSecond: Ratio { load.recordsPerSecond * Ratio(stream.count) }
 

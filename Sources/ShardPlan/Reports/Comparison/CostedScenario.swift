@@ -33,7 +33,7 @@ public struct CostedScenario: Sendable, Hashable {
   var mode: CapacityMode { estimate.scenario.mode }
 
   /// The only stream, if there is just one kind.
-  var onlyStream: Estimate.StreamEstimate? {
+  var onlyStream: StreamPlan? {
     estimate.streams.count == 1 ? estimate.streams.first : nil
   }
 

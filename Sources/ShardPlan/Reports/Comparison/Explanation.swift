@@ -16,7 +16,7 @@ struct Explanation {
         + [Outline("Total: \(exact(scenario.bill.total)), the sum of the lines")])
   }
 
-  private func streamPoints(_ plan: Estimate.StreamEstimate) -> [Outline] {
+  private func streamPoints(_ plan: StreamPlan) -> [Outline] {
     let name = scenario.onlyStream == nil ? " of \(plan.stream.name)" : ""
     return (ProducerExplanation(of: plan).map { [$0.outline(name)] } ?? []) + [
       PackingExplanation(of: plan, mode: scenario.mode).outline(name)
@@ -25,7 +25,7 @@ struct Explanation {
   }
 
   private func shards(
-    _ plan: Estimate.StreamEstimate, _ capacity: Capacity, _ name: String
+    _ plan: StreamPlan, _ capacity: Capacity, _ name: String
   ) -> Outline {
     let rate = NumberText.abridged(plan.load.peakRecordsPerSecond, places: 6) + " records/s"
     let size = bytes(plan.load.peakBytesPerRecord + plan.load.keyBytesPerRecord)

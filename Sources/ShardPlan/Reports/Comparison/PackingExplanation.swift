@@ -2,10 +2,10 @@ import ShardPlanEngine
 
 /// How the Kinesis records of a stream come about, and what of them is billed.
 struct PackingExplanation {
-  private let plan: Estimate.StreamEstimate
+  private let plan: StreamPlan
   private let mode: CapacityMode
 
-  init(of plan: Estimate.StreamEstimate, mode: CapacityMode) {
+  init(of plan: StreamPlan, mode: CapacityMode) {
     self.plan = plan
     self.mode = mode
   }

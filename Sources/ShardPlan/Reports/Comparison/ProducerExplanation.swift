@@ -7,7 +7,7 @@ struct ProducerExplanation {
   private let load: RecordLoad
 
   /// Explains a stream's producers; `nil` when the records per PUT are given.
-  init?(of plan: Estimate.StreamEstimate) {
+  init?(of plan: StreamPlan) {
     guard let producer = plan.aggregation.producer else { return nil }
     self.plan = producer
     stream = plan.stream

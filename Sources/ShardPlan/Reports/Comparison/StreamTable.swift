@@ -26,7 +26,7 @@ struct StreamTable {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private var plans: [Estimate.StreamEstimate] { scenarios.flatMap { $0.estimate.streams } }
+  private var plans: [StreamPlan] { scenarios.flatMap { $0.estimate.streams } }
 
   private static func alignment(of name: String) -> Table.Alignment {
     switch name {

@@ -3,13 +3,13 @@ import ShardPlanEngine
 /// What aggregates of any number of records take and cost, as lines.
 struct AggregationChart {
   private let curve: [AggregationChoice]
-  private let plan: Estimate.StreamEstimate
+  private let plan: StreamPlan
   private let scenario: CostedScenario
   /// The name of the scenario.
   private let name: String
 
   init(
-    _ table: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario,
+    _ table: AggregationTable, of plan: StreamPlan, in scenario: CostedScenario,
     named name: String
   ) {
     curve = table.curve

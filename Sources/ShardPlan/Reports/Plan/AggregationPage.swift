@@ -3,13 +3,13 @@ import ShardPlanEngine
 /// What other aggregates would need and cost, as a table and in words.
 struct AggregationPage {
   private let found: AggregationTable
-  private let plan: Estimate.StreamEstimate
+  private let plan: StreamPlan
   private let scenario: CostedScenario
   /// The name of the scenario.
   private let title: String
 
   init(
-    _ found: AggregationTable, of plan: Estimate.StreamEstimate, in scenario: CostedScenario,
+    _ found: AggregationTable, of plan: StreamPlan, in scenario: CostedScenario,
     named title: String
   ) {
     self.title = title

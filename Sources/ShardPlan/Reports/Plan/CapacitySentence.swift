@@ -4,7 +4,7 @@ import ShardPlanEngine
 struct CapacitySentence {
   let words: String
 
-  init(_ plan: Estimate.StreamEstimate, _ capacity: Capacity) {
+  init(_ plan: StreamPlan, _ capacity: Capacity) {
     let count = CountText.of(capacity.shards, "shard")
     let each = plan.stream.count == 1 ? "" : " for each of \(plan.stream.count) streams"
     let limits = LimitWords(plan)
@@ -38,7 +38,7 @@ private struct LimitWords {
   let bytes: String
   let reads: String
 
-  init(_ plan: Estimate.StreamEstimate) {
+  init(_ plan: StreamPlan) {
     let mebibytes = plan.load.peakBytesPerSecond / 1_048_576
     let consumers = plan.stream.consumers.shared
     let inflow = NumberText.rough(mebibytes, places: 2)

@@ -2,10 +2,10 @@ import ShardPlanEngine
 
 /// What each limit needs and how full it is, at the average and at the peak.
 struct LimitTable {
-  private let plan: Estimate.StreamEstimate
+  private let plan: StreamPlan
   private let capacity: Capacity
 
-  init(_ plan: Estimate.StreamEstimate, _ capacity: Capacity) {
+  init(_ plan: StreamPlan, _ capacity: Capacity) {
     self.plan = plan
     self.capacity = capacity
   }

@@ -46,7 +46,7 @@ struct PlanDocument {
     return fields
   }
 
-  private func utilization(_ plan: Estimate.StreamEstimate, _ capacity: Capacity) -> JSONOutput {
+  private func utilization(_ plan: StreamPlan, _ capacity: Capacity) -> JSONOutput {
     let shards = Ratio(capacity.shards)
     func limits(_ needs: Capacity.Needs) -> JSONOutput {
       .object([

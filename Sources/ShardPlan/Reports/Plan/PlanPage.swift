@@ -44,7 +44,7 @@ struct PlanPage {
     costed.onlyStream == nil ? streamName(index) : nil
   }
 
-  private func streamBlocks(_ plan: Estimate.StreamEstimate, _ index: Int) -> [Block] {
+  private func streamBlocks(_ plan: StreamPlan, _ index: Int) -> [Block] {
     var blocks: [Block] = []
     if let capacity = plan.capacity {
       let name = name(index).map { $0 + ": " } ?? ""
@@ -68,7 +68,7 @@ struct PlanPage {
   }
 
   /// The aggregation table, unless an earlier scenario has shown the same one.
-  private func aggregationBlocks(_ plan: Estimate.StreamEstimate, _ index: Int) -> [Block] {
+  private func aggregationBlocks(_ plan: StreamPlan, _ index: Int) -> [Block] {
     guard let table = scenario.aggregations?[index] else { return [] }
     let page = AggregationPage(table, of: plan, in: costed, named: title)
     let twin = earlier.first { other in

@@ -35,7 +35,7 @@ struct PlanRecords {
       })
   }
 
-  private static func rows(_ plan: Estimate.StreamEstimate) -> [[Records.Field]] {
+  private static func rows(_ plan: StreamPlan) -> [[Records.Field]] {
     guard let capacity = plan.capacity else { return [] }
     let (average, peak, shards) = (plan.averageNeeds, capacity.needs, Ratio(capacity.shards))
     let limits: [(Capacity.BindingLimit, Ratio, Ratio)] = [

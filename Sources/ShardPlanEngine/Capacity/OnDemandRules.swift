@@ -1,0 +1,95 @@
+extension LimitRule {
+  /// An account has 50 on-demand streams before AWS raises it.
+  static var onDemandStreams: LimitRule {
+    onDemand { subject in
+      let count = subject.streams.reduce(Ratio.zero) { $0 + Ratio($1.stream.count) }
+      guard count > Ratio(subject.quotas.onDemandStreams) else { return [] }
+      return [
+        LimitFinding(
+          stream: nil,
+          content: .onDemandStreams(count: count, quota: subject.quotas.onDemandStreams))
+      ]
+    }
+  }
+
+  /// An on-demand stream takes so much a second and no more, unless AWS raises it.
+  static var onDemandCeiling: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (bytes, most) = (plan.load.peakBytesPerSecond, subject.quotas.onDemandWriteBytes)
+        return bytes > most ? .onDemandCeiling(bytesPerSecond: bytes, most: most) : nil
+      }
+    }
+  }
+
+  /// The consumers that share an on-demand stream read so much a second and no more, unless AWS
+  /// raises it; enhanced fan-out reads beside that.
+  ///
+  /// Source: Kinesis developer guide, "Quotas and limits".
+  static var onDemandReads: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (bytes, most) = (plan.sharedReadBytes, subject.quotas.onDemandReadBytes)
+        return bytes > most ? .onDemandReads(bytesPerSecond: bytes, most: most) : nil
+      }
+    }
+  }
+
+  /// A new on-demand stream takes 4 MiB and 4,000 records a second, and gives 8 MiB to all the
+  /// consumers that share it.
+  ///
+  /// Source: Kinesis developer guide, "Choose the right mode".
+  static var onDemandStart: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (records, bytes) = (plan.load.peakRecordsPerSecond, plan.load.peakBytesPerSecond)
+        let reads = plan.sharedReadBytes
+        guard records > 4_000 || bytes > 4 * 1_048_576 || reads > 8 * 1_048_576 else { return nil }
+        return .onDemandStart(
+          recordsPerSecond: records, bytesPerSecond: bytes, readBytesPerSecond: reads)
+      }
+    }
+  }
+
+  /// An on-demand stream takes up to twice the peak of the last 30 days, and may throttle beyond.
+  ///
+  /// What that peak was is not known: the average is taken for it.
+  ///
+  /// Source: Kinesis developer guide, "Choose the right mode".
+  static var onDemandPeak: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        let (peak, average) = (plan.load.peakRecordsPerSecond, plan.load.recordsPerSecond)
+        guard !average.isZero, peak > average * 2 else { return nil }
+        return .onDemandPeak(factor: peak / average)
+      }
+    }
+  }
+
+  /// Advantage commits to 25 MiB a second each way, for 24 hours at least, which is said on demand
+  /// before anyone enables it.
+  ///
+  /// Source: Kinesis API, `UpdateAccountSettings`, and the developer guide.
+  static var advantageFloor: LimitRule {
+    onDemand { subject in
+      guard let floor = subject.advantageFloor else { return [] }
+      let isEnabled = subject.scenario.mode == .onDemandAdvantage
+      return [
+        LimitFinding(
+          stream: nil, content: .advantageFloor(perDay: floor, isEnabled: isEnabled))
+      ]
+    }
+  }
+
+  /// A rule of both on-demand modes.
+  private static func onDemand(_ find: @escaping (Subject) -> [LimitFinding]) -> LimitRule {
+    LimitRule { $0.scenario.mode == .provisioned ? [] : find($0) }
+  }
+}
+
+extension StreamPlan {
+  /// Bytes per second that the consumers which share the stream read at its peak.
+  fileprivate var sharedReadBytes: Ratio {
+    load.peakBytesPerSecond * Ratio(stream.consumers.shared)
+  }
+}

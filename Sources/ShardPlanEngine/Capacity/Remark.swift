@@ -1,0 +1,117 @@
+/// Something that someone should know before relying on a plan.
+public struct Remark: Sendable, Hashable {
+  /// What there is to know.
+  @nonexhaustive
+  public enum Content: Sendable, Hashable {
+    /// The fixed shards are too few: a share of the peak would be throttled.
+    case throttled(share: Ratio, shards: Int64, required: Int64)
+    /// The fixed shards take the peak, but fuller than the target.
+    case aboveTarget(utilization: Ratio, target: Ratio, required: Int64)
+    /// Producers hardly aggregate: their Kinesis records hold fewer than two user records.
+    case hardlyAggregated(recordsPerPut: Ratio)
+    /// Another number of shards would be consistent with the aggregates that it leads to.
+    case otherPlan(shards: Int64, recordsPerPut: Ratio, other: ProducerPlan.Consistent)
+    /// Records above 1 MiB need a larger maximum record size of the stream.
+    case largeRecords(bytes: Ratio)
+    /// A given put size is below what the KPL's format takes for as many records.
+    case smallerThanKPL(putSize: Ratio, kplSize: Ratio, recordsPerPut: Ratio)
+    /// Reads older than seven days are billed, though nothing is kept that long.
+    case longTermReadsWithoutRetention(retentionHours: Int64)
+    /// On-demand modes have no price of their own for reads older than seven days.
+    case longTermReadsNotPriced
+    /// These settings of a stream mean nothing in an on-demand mode, where AWS sees to capacity.
+    case settingsWithoutEffect([StreamField])
+  }
+
+  /// The index of the stream.
+  public let stream: Int
+  /// What there is to know.
+  public let content: Content
+}
+
+extension Remark {
+  /// Returns what there is to know about a plan, stream by stream.
+  static func on(_ scenario: Scenario, _ plans: [StreamPlan]) -> [Remark] {
+    plans.enumerated().flatMap { index, plan in
+      contents(scenario.mode, plan).map { Remark(stream: index, content: $0) }
+    }
+  }
+
+  private static func contents(
+    _ mode: CapacityMode, _ plan: StreamPlan
+  ) -> [Content] {
+    let stream = plan.stream
+    var contents: [Content] = []
+    if let capacity = plan.capacity { contents += fixedShards(stream, capacity) }
+    let bytes = plan.load.largestBytes
+    if bytes > defaultLargestRecord { contents.append(.largeRecords(bytes: bytes)) }
+    if let producer = plan.aggregation.producer { contents += aggregation(producer) }
+    if let small = smallPut(stream) { contents.append(small) }
+    if stream.longTermReads.bytes > 0 {
+      if mode != .provisioned {
+        contents.append(.longTermReadsNotPriced)
+      } else if stream.retentionHours <= Retention.extended {
+        contents.append(.longTermReadsWithoutRetention(retentionHours: stream.retentionHours))
+      }
+    }
+    if mode != .provisioned {
+      let idle = settingsOfCapacity(stream, plan.load)
+      if !idle.isEmpty { contents.append(.settingsWithoutEffect(idle)) }
+    }
+    return contents
+  }
+
+  private static func aggregation(_ plan: ProducerPlan) -> [Content] {
+    var contents: [Content] = []
+    if plan.average.recordsPerPut < 2 {
+      contents.append(.hardlyAggregated(recordsPerPut: plan.average.recordsPerPut))
+    }
+    if let other = plan.greatest {
+      contents.append(
+        .otherPlan(shards: plan.shards, recordsPerPut: plan.peak.recordsPerPut, other: other))
+    }
+    return contents
+  }
+
+  /// The settings given that only decide how many shards are needed.
+  private static func settingsOfCapacity(_ stream: KinesisStream, _ load: RecordLoad)
+    -> [StreamField]
+  {
+    // What producers aggregate depends on the shards, and so on all that decides their number.
+    if case .producer = stream.aggregation, load.aggregate != nil { return [] }
+    var fields: [StreamField] = []
+    if stream.peakRate != nil { fields.append(.peakRate) }
+    // In an aggregate keys take room, and so they cost something.
+    if !load.keyBytesPerRecord.isZero, load.aggregate == nil { fields.append(.partitionKeySize) }
+    if stream.shards != nil { fields.append(.shards) }
+    if stream.targetUtilization != 1 { fields.append(.targetUtilization) }
+    return fields
+  }
+
+  private static func fixedShards(_ stream: KinesisStream, _ capacity: Capacity) -> [Content] {
+    if let share = capacity.overflowingShare {
+      return [.throttled(share: share, shards: capacity.shards, required: capacity.required)]
+    }
+    guard capacity.shards < capacity.required else { return [] }
+    return [
+      .aboveTarget(
+        utilization: capacity.utilization, target: stream.targetUtilization,
+        required: capacity.required)
+    ]
+  }
+
+  private static func smallPut(_ stream: KinesisStream) -> Content? {
+    guard case .sized(let recordsPerPut, let putSize) = stream.aggregation, recordsPerPut > 1 else {
+      return nil
+    }
+    let kplSize = KPLFormat(of: stream, distinctKeys: 1).size(of: recordsPerPut).total
+    guard putSize.bytes < kplSize else { return nil }
+    return .smallerThanKPL(
+      putSize: putSize.bytes, kplSize: kplSize, recordsPerPut: recordsPerPut)
+  }
+
+  /// 1 MiB: the largest record of a stream unless its maximum is raised.
+  ///
+  /// Source: Kinesis API, `MaxRecordSizeInKiB`, 1,024 by default.
+  private static var defaultLargestRecord: Ratio { 1_048_576 }
+}

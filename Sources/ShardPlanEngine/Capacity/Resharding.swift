@@ -1,0 +1,104 @@
+/// How a provisioned stream gets from one number of shards to another, or why it cannot.
+@nonexhaustive
+public enum Resharding: Sendable, Hashable {
+  /// By these calls of UpdateShardCount.
+  case possible(ReshardPath)
+  /// Not by UpdateShardCount.
+  case impossible(ReshardObstacle)
+
+  /// Finds the calls.
+  ///
+  /// Short-lived shards, which count towards the quota while a call is at work, are not known
+  /// beforehand and not counted.
+  ///
+  /// - Parameters:
+  ///   - from: The shards that are open.
+  ///   - to: The shards that are wanted.
+  ///   - quota: The most shards that the account may have.
+  public init(from: Int64, to: Int64, quota: Int64) {
+    self =
+      ReshardObstacle.between(from, and: to, quota: quota).map { .impossible($0) }
+      ?? .possible(ReshardPath(from: from, through: ReshardSearch.steps(from: from, to: to)))
+  }
+}
+
+/// Why UpdateShardCount cannot bring about a number of shards.
+@nonexhaustive
+public enum ReshardObstacle: Sendable, Hashable {
+  /// No stream has that many shards: fewer than one, or more than can be counted.
+  case notAShardCount(Int64)
+  /// No call may ask for more than so many shards.
+  case aboveLargestTarget(to: Int64, largest: Int64)
+  /// The account may not have so many shards.
+  case aboveQuota(to: Int64, quota: Int64)
+  /// The stream is so large that half of it is not below the number that a call must go below.
+  case tooLargeToShrink(from: Int64, half: Int64, below: Int64)
+
+  /// Returns what is in the way, or `nil` when nothing is.
+  static func between(_ from: Int64, and to: Int64, quota: Int64) -> ReshardObstacle? {
+    for count in [from, to] where count < 1 || Ratio(count) > Bounds.shards.most {
+      return .notAShardCount(count)
+    }
+    if from == to { return nil }
+    let largest = ReshardLimits.largestTarget
+    if to > largest { return .aboveLargestTarget(to: to, largest: largest) }
+    // From above the largest target, that very number is reached from below.
+    if to > quota, to > from || to == largest { return .aboveQuota(to: to, quota: quota) }
+    let half = ReshardLimits.leastTarget(from: from)
+    if from > largest, half >= largest {
+      return .tooLargeToShrink(from: from, half: half, below: largest)
+    }
+    return nil
+  }
+}
+
+/// Finds a path of the fewest calls, and on it as many multiples of 25 % as there can be.
+///
+/// Doubling until one call is left, and then the target, takes the fewest calls upwards; downwards
+/// it is one call to a power of two times the target, and then halving. Either has at most one
+/// call that is not a multiple of 25 %, so all that is left to search is a path without any.
+enum ReshardSearch {
+  /// Returns the shards after each call.
+  ///
+  /// - Parameters:
+  ///   - from: The shards at the beginning.
+  ///   - to: The shards that are wanted.
+  /// - Precondition: ``ReshardObstacle/between(_:and:quota:)`` finds nothing in the way.
+  /// - Returns: The steps, the last of them being what is wanted.
+  static func steps(from: Int64, to: Int64) -> [Int64] {
+    guard from != to else { return [] }
+    let largest = ReshardLimits.largestTarget
+    // A call must go below the largest target, and one shard is the least that can be missing.
+    if from > largest, to == largest { return [largest - 1, largest] }
+    let calls = fewestCalls(from: from, to: to)
+    if let even = evenSteps(from: from, to: to, calls: calls) { return even }
+    var next = from < to ? min(2 * from, to) : to << (calls - 1)
+    if from > largest, next >= largest {
+      next = from.isMultiple(of: 2) ? from / 2 : largest - 1
+    }
+    return [next] + steps(from: next, to: to)
+  }
+
+  /// How often a number must be doubled, or halved, to reach another.
+  private static func fewestCalls(from: Int64, to: Int64) -> Int64 {
+    var (reached, calls) = (min(from, to), Int64(0))
+    while reached < max(from, to) { (reached, calls) = (2 * reached, calls + 1) }
+    return calls
+  }
+
+  /// Searches a path of multiples of 25 %, trying the farthest target first.
+  private static func evenSteps(from: Int64, to: Int64, calls: Int64) -> [Int64]? {
+    guard from != to else { return [] }
+    guard calls > 0 else { return nil }
+    for quarters in from < to ? [8, 7, 6, 5] : [2, 3] as [Int64]
+    where (from * quarters).isMultiple(of: 4) {
+      let next = from * quarters / 4
+      guard fewestCalls(from: next, to: to) < calls,
+        from < to ? next <= to : next >= to,
+        from <= ReshardLimits.largestTarget || next < ReshardLimits.largestTarget
+      else { continue }
+      if let rest = evenSteps(from: next, to: to, calls: calls - 1) { return [next] + rest }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+/// What one stream sees, and the shards that it takes.
+public struct StreamPlan: Sendable, Hashable {
+  /// The stream.
+  public let stream: KinesisStream
+  /// How many user records come together.
+  public let aggregation: AchievedAggregation
+  /// What the stream sees.
+  public let load: RecordLoad
+  /// The shards; `nil` in on-demand modes, where AWS manages them.
+  public let capacity: Capacity?
+}
+
+extension StreamPlan {
+  /// The shards that each limit needs at the average rate, as exact fractions.
+  ///
+  /// Capacity must hold the peak; between the two lies what stands idle most of the time.
+  public var averageNeeds: Capacity.Needs {
+    Capacity.Needs(
+      records: load.recordsPerSecond,
+      bytesPerRecord: load.bytesPerRecord + load.keyBytesPerRecord,
+      sharedConsumers: stream.consumers.shared)
+  }
+}
+
+extension StreamPlan {
+  /// Returns how the stream gets from its current shards to those of the plan.
+  ///
+  /// - Parameter quota: The most shards that the account may have.
+  /// - Returns: The calls or the obstacle; `nil` on demand, or when the current number of shards
+  ///   is not given.
+  public func resharding(quota: Int64) -> Resharding? {
+    guard let capacity, let current = stream.currentShards else { return nil }
+    return Resharding(from: current, to: capacity.shards, quota: quota)
+  }
+}

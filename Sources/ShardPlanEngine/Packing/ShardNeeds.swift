@@ -1,0 +1,46 @@
+/// The shards that each limit needs, as exact fractions.
+struct ShardNeeds<Number: UsageNumber>: Sendable {
+  let writeRecords: Number
+  let writeBytes: Number
+  let readBytes: Number
+
+  /// Divides what a stream sees at the peak by what one shard takes.
+  ///
+  /// - Parameters:
+  ///   - records: Kinesis records a second.
+  ///   - bytesPerRecord: Bytes of one, with its partition key where keys are counted.
+  ///   - sharedConsumers: The consumers that share the read throughput.
+  init(records: Number, bytesPerRecord: Number, sharedConsumers: Int64) {
+    let bytes = records * bytesPerRecord
+    writeRecords = records / Number(whole: ShardLimits.writeRecordsPerSecond)
+    writeBytes = bytes / Number(whole: ShardLimits.writeBytesPerSecond)
+    readBytes =
+      bytes * Number(whole: sharedConsumers) / Number(whole: ShardLimits.readBytesPerSecond)
+  }
+
+  /// The largest of the three.
+  var largest: Number { max(writeRecords, writeBytes, readBytes) }
+
+  /// The least number of shards that a target utilisation allows; `nil` when they are more than
+  /// ``Bounds/shards``.
+  static func shards(for need: Number, filledTo target: Number) -> Int64? {
+    // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
+    guard let whole = (need / target).wholeAbove, whole <= UInt128(Bounds.mostShards) else {
+      return nil
+    }
+    return Int64(max(1, whole))
+  }
+}
+
+/// What one shard takes in and gives out each second.
+///
+/// Source: Kinesis API, `CreateStream`: 1 MiB and 1,000 records a second written, 2 MiB read.
+enum ShardLimits {
+  static var writeRecordsPerSecond: Int64 { 1_000 }
+  static var writeBytesPerSecond: Int64 { 1_048_576 }
+  static var readBytesPerSecond: Int64 { 2_097_152 }
+
+  static var writeRecords: Ratio { Ratio(writeRecordsPerSecond) }
+  static var writeBytes: Ratio { Ratio(writeBytesPerSecond) }
+  static var readBytes: Ratio { Ratio(readBytesPerSecond) }
+}

@@ -1,0 +1,157 @@
+/// A scenario whose traffic grows by the same share each month.
+public struct Growth: Sendable, Hashable {
+  /// One month of the horizon.
+  public struct Step: Sendable, Hashable {
+    /// The month, from 1; nothing has grown in the first.
+    public let month: Int
+    /// By what factor the traffic has grown.
+    public let factor: Ratio
+    /// What the scenario needs and costs.
+    public let estimate: Estimate
+    /// What it would cost in each mode that the region prices, in the order of the modes; where a
+    /// given number of shards does not take the peak, with the number that does.
+    public let totals: [ModeTotal]
+  }
+
+  /// The growth from month to month, in percent.
+  public let monthlyPercent: Ratio
+  /// The months in order; fewer than asked for when the traffic grows beyond what can be planned.
+  public let steps: [Step]
+  /// Why the last months are missing, if they are.
+  public let end: Rejection?
+
+  /// What is taken for granted beside what the bill of one month is.
+  public static var assumptions: [Assumption] { [.steadyRate, .steadyGrowth] }
+
+  /// What the whole horizon costs.
+  public var total: Money { steps.reduce(.zero) { $0 + $1.estimate.bill.total } }
+}
+
+extension Scenario {
+  /// Returns what a scenario needs and costs month by month while its traffic grows.
+  ///
+  /// Rates and peaks grow, to the millionth of a record; sizes, consumers and fixed numbers of
+  /// shards stay.
+  ///
+  /// - Parameters:
+  ///   - percent: The growth from month to month, in percent; 0 for none.
+  ///   - months: The number of months; less than 1 counts as 1.
+  ///   - card: The prices of the region, the same in all months.
+  /// - Returns: The months; fewer than asked for when one cannot be costed, and then ``Growth/end``
+  ///   says why.
+  public func growth(by percent: Ratio, months: Int, at card: RateCard) -> Growth {
+    var steps: [Growth.Step] = []
+    var factor = Ratio.one
+    var sum = Money.zero
+    for month in 1...max(1, months) {
+      let scenario = scaled(by: factor)
+      do throws(Rejection) {
+        let estimate = try scenario.estimate(at: card)
+        sum += estimate.bill.total
+        // Two bills fit into 128 bits together, and so do any number that come to no more than one.
+        guard sum <= .largest else { throw Rejection(.beyondCounting) }
+        steps.append(
+          Growth.Step(
+            month: month, factor: factor, estimate: estimate,
+            totals: scenario.modeTotals(at: card)))
+      } catch {
+        return Growth(monthlyPercent: percent, steps: steps, end: error)
+      }
+      factor = factor * (1 + percent / 100)
+    }
+    return Growth(monthlyPercent: percent, steps: steps, end: nil)
+  }
+
+  private func scaled(by factor: Ratio) -> Scenario {
+    guard factor != 1 else { return self }
+    var scenario = self
+    for index in scenario.streams.indices {
+      scenario.streams[index].rate = streams[index].rate.scaled(by: factor)
+      scenario.streams[index].peakRate = streams[index].peakRate?.scaled(by: factor)
+    }
+    return scenario
+  }
+}
+
+extension RecordRate {
+  /// The rate times a factor, to the millionth of a record.
+  ///
+  /// What grows for years has more digits than
+  /// anyone knows the future by. What is less stays as it is.
+  fileprivate func scaled(by factor: Ratio) -> RecordRate {
+    let exact = records * factor
+    guard let millionths = exact.rounded(places: 6, .toNearestOrEven), millionths > 0 else {
+      return RecordRate(exact, per: period)
+    }
+    return RecordRate(Ratio(millionths, over: 1_000_000), per: period)
+  }
+}
+
+extension Growth {
+  /// What a scenario costs in one mode.
+  public struct ModeTotal: Sendable, Hashable {
+    /// The capacity mode.
+    public let mode: CapacityMode
+    /// The bill.
+    public let total: Money
+    /// The open shards of all streams; `nil` in on-demand modes.
+    public let shards: Int64?
+    /// A Boolean value indicating whether shards are counted that are needed, as those given are too few.
+    public let exceedsGiven: Bool
+  }
+
+  /// What the whole horizon costs with as many shards as are needed where those given are too few;
+  /// `nil` when that cannot be costed.
+  public var totalWithNeededShards: Money? {
+    var sum = Money.zero
+    for step in steps {
+      // Two bills fit into 128 bits together.
+      guard let total = step.withNeededShards?.total, sum + total <= .largest else { return nil }
+      sum += total
+    }
+    return sum
+  }
+}
+
+extension Growth.Step {
+  /// A Boolean value indicating whether a given number of shards does not take the peak.
+  public var isThrottled: Bool { estimate.quote.isThrottled }
+
+  /// What the scenario costs in its own mode with as many shards as are needed where those given are
+  /// too few; `nil` when it cannot be costed with them.
+  public var withNeededShards: Growth.ModeTotal? {
+    totals.first { $0.mode == estimate.scenario.mode }
+  }
+
+  /// The mode with the smallest bill, the first of equals; where the given shards are too few,
+  /// provisioned counts with those that are needed.
+  public var cheapestMode: CapacityMode? { totals.min { $0.total < $1.total }?.mode }
+}
+
+extension Scenario {
+  /// Returns what this scenario costs in each mode that a region prices, each with enough shards.
+  func modeTotals(at card: RateCard) -> [Growth.ModeTotal] {
+    card.pricedModes.compactMap { mode in
+      var other = self
+      other.mode = mode
+      guard let given = try? other.estimate(at: card) else { return nil }
+      let exceedsGiven = given.quote.isThrottled
+      let enough = exceedsGiven ? (try? given.withoutTooFewShards.estimate(at: card)) : given
+      guard let enough else { return nil }
+      return Growth.ModeTotal(
+        mode: mode, total: enough.bill.total, shards: enough.quote.shards,
+        exceedsGiven: exceedsGiven)
+    }
+  }
+}
+
+extension Estimate {
+  /// The scenario, its shards left to the need in streams whose given number does not take the peak.
+  fileprivate var withoutTooFewShards: Scenario {
+    var other = scenario
+    for index in streams.indices where streams[index].capacity?.overflowingShare != nil {
+      other.streams[index].shards = nil
+    }
+    return other
+  }
+}

@@ -1,0 +1,126 @@
+/// One thing that would relieve a stream, and what it would change.
+public struct Relief: Sendable, Hashable {
+  /// What would be done.
+  @nonexhaustive
+  public enum Measure: Sendable, Hashable {
+    /// So many user records are put into one Kinesis record: as many as fill one payload unit.
+    case aggregate(recordsPerPut: Ratio)
+    /// So many of the consumers that share the read throughput get enhanced fan-out instead.
+    case fanOut(consumers: Int64)
+    /// Records are buffered before the stream, so that the peak becomes the average.
+    case smoothPeak
+    /// The records of the busiest partition key are spread over at least so many keys.
+    case splitKey(keys: Int64)
+  }
+
+  /// What would be done.
+  public let measure: Measure
+  /// The shards that the stream would have; `nil` in on-demand modes.
+  public let shards: Int64?
+  /// What the scenario would cost.
+  public let total: Money
+  /// How long each producer would have to collect records, in seconds, where producers are known
+  /// and their records would be aggregated.
+  public let bufferSeconds: Ratio?
+}
+
+extension Estimate {
+  /// Returns what would relieve the limits of each stream.
+  ///
+  /// Measures that save shards, or a hundredth of the bill, are given, and always the split of a key
+  /// that brings more than a shard takes. What a measure saves or costs is part of it.
+  ///
+  /// - Parameter card: The prices of the region.
+  /// - Returns: The measures, stream by stream.
+  public func reliefs(at card: RateCard) -> [[Relief]] {
+    var replacement = StreamReplacement(in: self, at: card)
+    return streams.indices.map { index in
+      measures(for: streams[index]).compactMap { relief(of: index, by: $0, &replacement) }
+    }
+  }
+
+  private func measures(for plan: StreamPlan) -> [Relief.Measure] {
+    let measures: [Relief.Measure?] = [
+      plan.splitOfBusiestKey, plan.aggregationThatFillsAUnit,
+      scenario.mode == .provisioned ? plan.fanOutThatFreesReads : nil,
+      plan.stream.peakRate == nil ? nil : .smoothPeak,
+    ]
+    return measures.compactMap { $0 }
+  }
+
+  private func relief(
+    of index: Int, by measure: Relief.Measure, _ replacement: inout StreamReplacement
+  ) -> Relief? {
+    let plan = streams[index]
+    if case .splitKey = measure {
+      return Relief(
+        measure: measure, shards: plan.capacity?.shards, total: bill.total, bufferSeconds: nil)
+    }
+    var stream = plan.stream
+    // What is asked is how many shards would be enough, also of a stream whose number is given.
+    stream.shards = nil
+    stream.apply(measure)
+    // What cannot be done, such as a record that becomes too large, relieves nothing.
+    guard let (other, total) = try? replacement.replacing(index, with: stream) else { return nil }
+    let shards = other.capacity?.shards
+    let savesShards = (shards ?? 0) < (plan.capacity?.shards ?? 0)
+    // What is throttled is no bill to save from.
+    let savesMoney =
+      total < bill.total && plan.capacity?.overflowingShare == nil
+      && (bill.total - total).magnitude * 100 >= bill.total.magnitude
+    guard savesShards || savesMoney else { return nil }
+    return Relief(
+      measure: measure, shards: shards, total: total,
+      bufferSeconds: plan.bufferSeconds(for: measure, shards: shards))
+  }
+}
+
+extension StreamPlan {
+  /// The keys that the busiest one must be split into so that none brings more than a shard takes.
+  fileprivate var splitOfBusiestKey: Relief.Measure? {
+    guard let share = stream.hotKeyShare else { return nil }
+    let shards = max(
+      load.peakRecordsPerSecond * share / ShardLimits.writeRecords,
+      load.peakBytesPerSecond * share / ShardLimits.writeBytes)
+    guard shards > 1, let keys = shards.rounded(.up) else { return nil }
+    return .splitKey(keys: Int64(clamping: keys))
+  }
+
+  /// The aggregation that fills one payload unit as well as whole records can.
+  fileprivate var aggregationThatFillsAUnit: Relief.Measure? {
+    let count = KPLFormat(aggregating: stream).count(within: PayloadLimits.unit)
+    guard count > load.recordsPerPut else { return nil }
+    return .aggregate(recordsPerPut: count)
+  }
+
+  /// The fan-out that leaves just as many shared consumers as never bind, as far as a stream may have
+  /// fan-out consumers: reading twice what is written takes no more shards than writing it.
+  fileprivate var fanOutThatFreesReads: Relief.Measure? {
+    let room = FanOutLimit.consumers(in: .provisioned) - stream.consumers.enhancedFanOut
+    let count = min(stream.consumers.shared - 2, room)
+    return count > 0 ? .fanOut(consumers: count) : nil
+  }
+
+  /// How long producers would have to collect so many records: `k = 1 + λW`, solved for `W`.
+  fileprivate func bufferSeconds(for measure: Relief.Measure, shards: Int64?) -> Ratio? {
+    guard let producer = aggregation.producer, case .aggregate(let count) = measure else {
+      return nil
+    }
+    let arrivals = producer.average.arrivalsPerSecond * Ratio(producer.shards)
+    return arrivals.isZero
+      ? nil : count.excess(over: 1) * Ratio(shards ?? producer.shards) / arrivals
+  }
+}
+
+extension KinesisStream {
+  fileprivate mutating func apply(_ measure: Relief.Measure) {
+    switch measure {
+    case .aggregate(let recordsPerPut): aggregate(recordsPerPut)
+    case .fanOut(let count):
+      consumers.shared -= count
+      consumers.enhancedFanOut += count
+    case .smoothPeak: peakRate = nil
+    case .splitKey: break
+    }
+  }
+}

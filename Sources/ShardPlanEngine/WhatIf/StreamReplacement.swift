@@ -1,0 +1,67 @@
+/// Answers what a scenario would cost with another stream in place of one of its own.
+///
+/// However many streams there are, only the one that changes is estimated anew. In provisioned and
+/// On-demand Standard mode each stream is billed by itself; under Advantage all are metered together,
+/// which a ``Quoter`` does quickly.
+struct StreamReplacement {
+  private let estimate: Estimate
+  private let card: RateCard
+  private var quoter: Quoter?
+
+  init(in estimate: Estimate, at card: RateCard) {
+    self.estimate = estimate
+    self.card = card
+    quoter =
+      estimate.scenario.mode == .onDemandAdvantage ? try? Quoter(estimate.scenario, at: card) : nil
+  }
+
+  /// Puts a stream in the place of another, for one answer.
+  ///
+  /// - Parameters:
+  ///   - index: The stream that is replaced.
+  ///   - stream: The stream that takes its place.
+  /// - Returns: The plan of the new stream, and what the whole scenario costs.
+  /// - Throws: ``Rejection`` when the new stream cannot be costed.
+  mutating func replacing(
+    _ index: Int, with stream: KinesisStream
+  ) throws(Rejection) -> (plan: StreamPlan, total: Money) {
+    let alone = try alone(stream)
+    if quoter != nil {
+      let before = estimate.scenario.streams[index]
+      try quoter?.replace(index, with: stream)
+      defer { try? quoter?.replace(index, with: before) }
+      let total = try quoter?.quote().total ?? alone.bill.total
+      return (alone.streams[0], total)
+    }
+    let own = try self.alone(estimate.scenario.streams[index]).bill.total
+    return (alone.streams[0], estimate.bill.total - own + alone.bill.total)
+  }
+
+  private func alone(_ stream: KinesisStream) throws(Rejection) -> Estimate {
+    var scenario = estimate.scenario
+    scenario.streams = [stream]
+    return try scenario.estimate(at: card)
+  }
+}
+
+extension Estimate {
+  /// Returns what the scenario would cost with one record per PUT in each stream that producers
+  /// aggregate.
+  ///
+  /// - Parameter card: The prices of the region.
+  /// - Returns: One total for each stream; `nil` for those without producers, and where the given
+  ///   shards do not take the peak, so that there is nothing to compare.
+  public func unaggregatedTotals(at card: RateCard) -> [Money?] {
+    var replacement = StreamReplacement(in: self, at: card)
+    return streams.enumerated().map { index, plan in
+      guard plan.aggregation.producer != nil, plan.capacity?.overflowingShare == nil else {
+        return nil
+      }
+      var plain = plan.stream
+      // Without aggregates the stream would need shards of its own number.
+      plain.shards = nil
+      plain.aggregation = .none
+      return (try? replacement.replacing(index, with: plain))?.total
+    }
+  }
+}
