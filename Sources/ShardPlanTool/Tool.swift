@@ -2,51 +2,34 @@ import ShardPlanCommandLine
 import ShardPlanText
 
 /// The tool as a function of its arguments and its environment.
-public enum Tool {
+package enum Tool {
   /// Runs the tool once.
   ///
   /// - Parameters:
   ///   - arguments: The words after the name of the tool.
   ///   - environment: Everything outside the process.
-  /// - Returns: How the run ended.
-  public static func run(_ arguments: [String], in environment: some Environment) -> ExitCode {
+  /// - Returns: The exit code.
+  package static func run(_ arguments: [String], in environment: some Environment) -> ExitCode {
     var screen = Screen(environment)
-    do throws(Failure) {
+    do throws(ToolError) {
       let request = try request(arguments)
       switch request {
       case .run(_, let arguments), .help(_, _, let arguments):
         screen = Screen(environment, arguments)
       case .version, .completionScript: break
       }
-      return try answer(request, on: screen)
+      return try answer(request, in: environment, on: screen)
     } catch {
+      // A wrong command line may still say how to show the error.
       if case .usage(let error) = error, screen.width == nil {
         screen = Screen(environment, error.arguments)
       }
-      return report(error, on: screen)
+      report(error, in: environment, on: screen)
+      return error.exitCode
     }
   }
 
-  private static func answer(
-    _ request: Request, on screen: Screen
-  ) throws(Failure) -> ExitCode {
-    switch request {
-    case .help(let path, let hidden, _):
-      try print(
-        Help.screen(for: path, of: .shardplan, hidden: hidden, width: screen.columns), on: screen)
-    case .version(let arguments):
-      let isJSON = arguments.gives(Options.format) && arguments[Options.format] == .json
-      try print(isJSON ? Version.json : Version.text, on: screen)
-    case .completionScript(let named):
-      let shell = if let named { named } else { try Shell.inUse(in: screen.environment) }
-      try print(shell.completions(of: .shardplan), on: screen)
-    case .run(let path, let arguments):
-      return try run(path, Run(path: path, arguments: arguments, screen: screen))
-    }
-    return .done
-  }
-
-  private static func request(_ arguments: [String]) throws(Failure) -> Request {
+  private static func request(_ arguments: [String]) throws(ToolError) -> Request {
     do throws(UsageError) {
       return try Parser(root: .shardplan).parse(arguments)
     } catch {
@@ -54,45 +37,49 @@ public enum Tool {
     }
   }
 
-  private static func run(_ path: [String], _ run: Run) throws(Failure) -> ExitCode {
-    if run.sweepsToData {
-      try run.writeSweep()
-      return .done
-    }
-    if let command = ReportCommand(path: path) { return try run.deliver(command) }
-    switch path {
-    case ["inject"]: return try run.inject()
-    case ["prices", "check"]: return try run.checkPrices()
-    case ["prices", "import"]: try run.importPrices()
-    case ["completions"]: try run.writeCompletions()
-    case ["manual"]: try run.writeManual()
-    default: preconditionFailure("The command tree has a command that nothing runs.")
+  private static func answer(
+    _ request: Request, in environment: some Environment, on screen: Screen
+  ) throws(ToolError) -> ExitCode {
+    switch request {
+    case .help(let path, let hidden, _):
+      try environment.write(
+        Help.screen(for: path, of: .shardplan, hidden: hidden, width: screen.columns), to: .output)
+    case .version(let arguments):
+      let isJSON =
+        arguments.gives(ReportOptions.format) && arguments[ReportOptions.format] == .json
+      try environment.write(isJSON ? Version.json : Version.text, to: .output)
+    case .completionScript(let named):
+      let shell = if let named { named } else { try Shell.inUse(in: environment) }
+      try environment.write(shell.completions(of: .shardplan), to: .output)
+    case .run(let path, let arguments):
+      guard let command = Commands.command(at: path) else {
+        preconditionFailure("The parser found a command that is not in the list of commands.")
+      }
+      return try command.init(
+        session: Session(path: path, arguments: arguments, environment: environment)
+      ).run()
     }
     return .done
   }
 
-  private static func print(_ text: String, on screen: Screen) throws(Failure) {
-    do throws(FileFailure) {
-      try screen.environment.write(Array(text.utf8), to: .output)
-    } catch {
-      throw .file(error)
-    }
+  /// Writes an error to standard error; nothing else does.
+  private static func report(
+    _ error: ToolError, in environment: some Environment, on screen: Screen
+  ) {
+    let text =
+      switch error {
+      case .usage(let error): error.text(for: .shardplan, width: screen.columns)
+      case .input(let diagnostics): screen.text(of: diagnostics)
+      case .file(let error): "Error: \(error.message)\n"
+      }
+    // Without standard error, the exit code alone must do.
+    try? environment.write(Escaping.workflowLog(text), to: .error)
   }
+}
 
-  /// Turns a failure into text on standard error and an exit code; the only place that does.
-  private static func report(_ failure: Failure, on screen: Screen) -> ExitCode {
-    let text: String
-    let code: ExitCode
-    switch failure {
-    case .usage(let error):
-      (text, code) = (error.text(for: .shardplan, width: screen.columns), .usage)
-    case .data(let diagnostics):
-      text = screen.text(of: diagnostics)
-      code = .badData
-    case .file(let error): (text, code) = ("Error: \(error.message)\n", error.exitCode)
-    }
-    // Nothing is left to tell it to when standard error is gone too.
-    try? screen.environment.write(Array(Escaping.workflowLog(text).utf8), to: .error)
-    return code
+extension SystemEnvironment {
+  /// Runs the tool with the arguments of this process, and ends the process.
+  package func runTool() -> Never {
+    run { Tool.run($0, in: self) }
   }
 }

@@ -35,9 +35,9 @@ struct `The architecture` {
     }
   }
 
-  @Test func `touches the system in the folder of the environment only`() throws {
+  @Test func `touches the system in the folder System only`() throws {
     for file in Repository.swiftFiles(in: "Sources/ShardPlanTool")
-    where !file.contains("/Environment/") {
+    where !file.contains("/System/") {
       #expect(Set(try imports(of: file)).isDisjoint(with: Self.system), "\(file)")
     }
   }

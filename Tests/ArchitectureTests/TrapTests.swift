@@ -25,7 +25,7 @@ struct `The sources` {
     "ShardPlan/Prices/Levels/PriceRatio.swift": 2,
     "ShardPlanText/Diagnostics/Diagnostic+Code.swift": 1,
     "ShardPlanTool/Commands/Sensitivity.swift": 1,
-    "ShardPlanTool/Sweep/Run+SweepSubject.swift": 1,
+    "ShardPlanTool/Sweep/SweepReader.swift": 1,
     "ShardPlanTool/Tool.swift": 1,
   ]
 

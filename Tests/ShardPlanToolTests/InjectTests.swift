@@ -200,13 +200,13 @@ struct `Injecting reports` {
     Fault(code: "unusable-command", command: "①compare a -o -", message: "'--output' cannot"),
     Fault(
       code: "unusable-command", command: "①compare a --fail-above 1",
-      message: "'--fail-above' cannot stand"),
+      message: "'--fail-above' cannot be used"),
     Fault(
       code: "unusable-command", command: "①compare a --fail-increase 1 --against b",
-      message: "'--fail-increase' cannot stand"),
+      message: "'--fail-increase' cannot be used"),
     Fault(
       code: "unusable-command", command: "①prices diff a b --fail-on-change",
-      message: "'--fail-on-change' cannot stand"),
+      message: "'--fail-on-change' cannot be used"),
     Fault(code: "unusable-command", command: "①compare a -f csv", message: "filled with Markdown"),
     Fault(
       code: "unusable-command", command: "①compare a -f pdf",

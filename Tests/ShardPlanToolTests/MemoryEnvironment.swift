@@ -35,49 +35,49 @@ final class MemoryEnvironment: Environment {
 
   func isTerminal(_ stream: StandardStream) -> Bool { terminals.contains(stream) }
 
-  func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
+  func readFile(_ path: String) throws(ToolError) -> [UInt8] {
     guard let bytes = files[path] else {
-      throw FileFailure(.read, path, reason: "no such file or directory")
+      throw ToolError.cannot(.read, path, reason: "no such file or directory")
     }
     return bytes
   }
 
   func leads(_ path: String, to file: PendingFile) -> Bool { path == file.target }
 
-  func readStandardInput() throws(FileFailure) -> [UInt8] { input }
+  func readStandardInput() throws(ToolError) -> [UInt8] { input }
 
-  func names(inFolder path: String) throws(FileFailure) -> [String] {
+  func names(inFolder path: String) throws(ToolError) -> [String] {
     let names = files.keys.filter { $0.hasPrefix(path + "/") }
       .map { String($0.dropFirst(path.count + 1)) }
     guard !names.isEmpty else {
-      throw FileFailure(.read, path, reason: "no such file or directory")
+      throw ToolError.cannot(.read, path, reason: "no such file or directory")
     }
     return names.sorted()
   }
 
-  func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure) {
+  func write(_ bytes: [UInt8], to stream: StandardStream) throws(ToolError) {
     if stream == .error {
       errors += String(decoding: bytes, as: UTF8.self)
     } else {
       guard !isDiskFull else {
-        throw FileFailure(.write, "standard output", reason: "no space left on device")
+        throw ToolError.cannot(.write, "standard output", reason: "no space left on device")
       }
       output += String(decoding: bytes, as: UTF8.self)
     }
   }
 
-  func prepareFile(_ path: String) throws(FileFailure) -> PendingFile {
+  func prepareFile(_ path: String) throws(ToolError) -> PendingFile {
     guard !path.hasPrefix("/nowhere/") else {
-      throw FileFailure(.create, path, reason: "no such file or directory")
+      throw ToolError.cannot(.create, path, reason: "no such file or directory")
     }
     return PendingFile(path: path, target: path, temporary: path + ".partial")
   }
 
-  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(FileFailure) {
+  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(ToolError) {
     var bytes: [UInt8] = []
-    try produce { [self] piece throws(FileFailure) in
+    try produce { [self] piece throws(ToolError) in
       guard !isDiskFull, file.path != roomless else {
-        throw FileFailure(.write, file.path, reason: "no space left on device")
+        throw ToolError.cannot(.write, file.path, reason: "no space left on device")
       }
       bytes += piece
     }
@@ -91,9 +91,9 @@ final class MemoryEnvironment: Environment {
 
   func removeFile(_ path: String) { files[path] = nil }
 
-  func commit(_ file: PendingFile) throws(FileFailure) {
+  func commit(_ file: PendingFile) throws(ToolError) {
     guard file.path != immovable else {
-      throw FileFailure(.write, file.path, reason: "operation not permitted")
+      throw ToolError.cannot(.write, file.path, reason: "operation not permitted")
     }
     files[file.target] = filled.removeValue(forKey: file)
   }
@@ -104,11 +104,11 @@ final class MemoryEnvironment: Environment {
 
   func isFile(_ path: String) -> Bool { files[path] != nil }
 
-  func withoutInterruption(_ work: () throws(FileFailure) -> Void) throws(FileFailure) {
+  func withoutInterruption(_ work: () throws(ToolError) -> Void) throws(ToolError) {
     try work()
   }
 
-  func createFolder(_ path: String) throws(FileFailure) -> [String] {
+  func createFolder(_ path: String) throws(ToolError) -> [String] {
     guard !isFolder(path) else { return [] }
     folders.insert(path)
     return [path]

@@ -28,7 +28,7 @@ struct `A percentage` {
     #expect(run(text).exitCode == 64)
     #expect(
       run(text).errors.hasPrefix(
-        "Error: The value '\(text)' is invalid for '--growth <percent>'. Only a whole number may lack "
+        "Error: The value '\(text)' is invalid for '--growth <percent>'. Only a whole number may omit "
           + "its percent sign. Please write \(advice)\n"))
   }
 

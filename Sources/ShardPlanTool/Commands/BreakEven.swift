@@ -1,19 +1,63 @@
+import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanEngine
-import ShardPlan
 import ShardPlanText
 
-extension Run {
-  /// Shows where the cheapest capacity mode changes while a field goes through all its values.
-  func breakEven() throws(Failure) -> Outcome {
-    let scenarios = try pricedScenarios(
-      in: try source(arguments.operands[0]), by: [priceBook], ignoringModes: true)
-    var searched: Set<BreakEvenSubject> = []
+/// `shardplan breakeven`: the points where the cheapest capacity mode changes.
+struct BreakEven: ReportCommand {
+  static let declaration = Command(
+    "breakeven",
+    abstract: "Show where the cheapest capacity mode changes.",
+    discussion: """
+      For each value of one field the cheapest of the modes, with the exact points where that changes, \
+      to the smallest step of the field, and how much it saves. The scenarios' own modes are ignored; \
+      --mode names those to compare.
+      """,
+    examples: [
+      "shardplan breakeven scenario.json",
+      "shardplan breakeven scenario.json --over retention --mode provisioned,on-demand",
+      "shardplan breakeven scenario.json --region us-east-1,eu-central-1 --format html -o modes.html",
+    ],
+    operands: [
+      Operand(
+        "scenario.json", kind: .file(extensions: ["json"]),
+        help: "The scenario file, or - for standard input.")
+    ],
+    options: .of(over, modes, stream)
+      + ScenarioOptions.declarations + ReportOptions.declarations)
+
+  private static let over = Option<StreamField?>.value(
+    "over", placeholder: "field",
+    kind: .suggested(StreamField.searched.map(\.shortName)),
+    help: "Search over this field, such as rate, retention or recordsPerPut."
+  ) { text throws(UsageError) in
+    let listed =
+      "Break-even points are searched over "
+      + StreamField.searched.map(\.shortName).joined(separator: ", ") + "."
+    return try Variation.field(named: text, among: StreamField.searched, orAdvise: listed)
+  }.defaulting(to: .rate)
+
+  private static let modes = Option<CapacityMode?>.choice(
+    "mode", of: CapacityMode.self, help: "Compare these modes; all of them when left out."
+  ).list()
+
+  private static let stream = Option<String?>.text(
+    "stream", placeholder: "name",
+    help: "Search over the field of this stream, where there are several.")
+
+  let session: Session
+
+  func outcome() throws(ToolError) -> Outcome {
+    let source = ScenarioSource(session)
+    let scenarios = try source.read(
+      try session.read(session.arguments.operands[0]), by: [source.priceBook],
+      ignoringModes: true)
+    var searched: Set<Subject> = []
     let costed = try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self)
-      .filter { searched.insert(BreakEvenSubject($0)).inserted }
+      .filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []
-    let found = try forEach(of: costed, "Break-even points") {
-      costed throws(Failure) -> FoundBreakEven? in
+    let found = try session.map(costed, showing: "Break-even points") {
+      costed throws(ToolError) -> FoundBreakEven? in
       let modes = try comparedModes(in: costed)
       guard modes.count > 1 else {
         notes.append(Report.missingModes(in: costed))
@@ -23,53 +67,56 @@ extension Run {
     }.compactMap(\.self)
     notes = notes.unique
     guard !found.isEmpty else {
-      throw .usage(
-        UsageError(
-          notes.joined(separator: " "), path: path,
-          about: UsageError.Subject(BreakEvenOptions.modes.declaration)))
+      throw session.usage(notes.joined(separator: " "), about: Self.modes)
     }
     let report = Report(
       breakEvens: found, title: scenarios.document.title ?? "Break-even points", notes: notes)
     return Outcome(report: report, warnings: scenarios.warnings)
   }
 
-  /// The break-even points of one scenario over the field asked for.
   private func breakEven(
     of costed: CostedScenario, between modes: [CapacityMode]
-  ) throws(Failure) -> FoundBreakEven {
-    let field = arguments[BreakEvenOptions.over]
+  ) throws(ToolError) -> FoundBreakEven {
+    let field = session.arguments[Self.over]
     let scenario = costed.estimate.scenario
-    let stream = try chosenStream(of: scenario, by: BreakEvenOptions.stream)
+    let stream = try ScenarioSource(session).stream(of: scenario, by: Self.stream)
     do throws(Rejection) {
       let result = try scenario.breakEven(
         over: field, ofStream: stream, between: modes, at: costed.table.rates)
       return FoundBreakEven(costed, stream: stream, result)
     } catch {
-      throw .usage(
-        UsageError(
-          "There are no break-even points of \(OptionFault.quoted(scenario.name)) over "
-            + "\(field.shortName): \(Report.words(for: error)).", path: path,
-          about: UsageError.Subject(BreakEvenOptions.over.declaration)))
+      throw session.usage(
+        "There are no break-even points of \(OptionFault.quoted(scenario.name)) over "
+          + "\(field.shortName): \(Report.words(for: error)).", about: Self.over)
     }
   }
 
-  /// The modes asked for that the region prices.
-  private func comparedModes(in costed: CostedScenario) throws(Failure) -> [CapacityMode] {
-    let asked = arguments[BreakEvenOptions.modes]
-    func refusal(_ message: String) -> Failure {
-      .usage(
-        UsageError(
-          message, path: path, about: UsageError.Subject(BreakEvenOptions.modes.declaration)))
-    }
+  /// The modes to compare: those that `--mode` names, as far as the region has prices for them.
+  private func comparedModes(in costed: CostedScenario) throws(ToolError) -> [CapacityMode] {
+    let asked = session.arguments[Self.modes]
     guard Set(asked).count == asked.count else {
-      throw refusal("A mode is named twice. Please name each once.")
+      throw session.usage("A mode is named twice. Please name each once.", about: Self.modes)
     }
     guard asked.count != 1 else {
-      throw refusal("One mode has nothing to break even with. Please name two or three.")
+      throw session.usage(
+        "One mode has nothing to break even with. Please name two or three.", about: Self.modes)
     }
     let priced = costed.table.rates.pricedModes
     return CapacityMode.allCases.filter {
       priced.contains($0) && (asked.isEmpty || asked.contains($0))
     }
+  }
+}
+
+/// The part of a scenario that decides its break-even points: not its name, nor its mode.
+private struct Subject: Hashable {
+  private let streams: [KinesisStream]
+  private let month: Month
+  private let table: PriceTable
+
+  init(_ costed: CostedScenario) {
+    streams = costed.estimate.scenario.streams
+    month = costed.estimate.scenario.month
+    table = costed.table
   }
 }

@@ -1,18 +1,48 @@
-import ShardPlanCommandLine
 import ShardPlan
+import ShardPlanCommandLine
 
-extension Run {
-  /// Sets the monthly bills of a scenario file side by side.
-  func comparison() throws(Failure) -> Outcome {
-    try refuseUselessGateOptions()
-    let scenarios = try givenScenarios(by: [priceBook])
+/// `shardplan compare`: the monthly bills of several scenarios side by side.
+struct Compare: ReportCommand {
+  static let declaration = Command(
+    "compare",
+    abstract: "Set the monthly bills of several scenarios side by side.",
+    discussion: """
+      The first scenario is the baseline that the others are compared with. \
+      \(StreamOptions.discussion)
+      """,
+    examples: [
+      "shardplan compare scenario.json",
+      "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
+      "generate-scenario | shardplan compare -",
+      "shardplan compare scenario.json --fail-above 500 --fail-increase 10%",
+    ] + StreamOptions.examples(of: "compare"),
+    operands: [StreamOptions.operand],
+    options: ScenarioOptions.declarations + .of(explain)
+      + ReportOptions.declarations + .of(StreamOptions.save)
+      + GateOptions.declarations + StreamOptions.declarations)
+
+  private static let explain = Option<Bool>.flag(
+    "explain", short: "e", help: "Show the arithmetic behind every number.")
+
+  static let effects: [OptionDeclaration] =
+    .of(SessionOptions.output, StreamOptions.save)
+    + .of(GateOptions.failAbove, GateOptions.failIncrease, GateOptions.of, GateOptions.against)
+
+  let session: Session
+
+  func inputs() throws(ToolError) -> [String] {
+    try ScenarioSource(session).files()
+      + [session.arguments[GateOptions.against]].compactMap(\.self)
+  }
+
+  func outcome() throws(ToolError) -> Outcome {
+    try Gates.refuseUselessOptions(of: session)
+    let scenarios = try ScenarioSource(session).read()
     let costed = try scenarios.costed(by: 0).compactMap(\.self)
     let report = Report(
       comparing: costed, title: scenarios.document.title ?? "Monthly bills",
-      explains: arguments[Options.explain])
-    let verdict = try verdict(on: costed)
-    return Outcome(
-      report: report, warnings: scenarios.warnings + verdict.warnings, verdicts: verdict.lines,
-      isFailed: verdict.isFailed)
+      explains: session.arguments[Self.explain])
+    let outcome = Outcome(report: report, warnings: scenarios.warnings)
+    return try Gates.hold(costed, in: outcome, by: session)
   }
 }

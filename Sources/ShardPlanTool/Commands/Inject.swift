@@ -1,71 +1,89 @@
-import ShardPlanCommandLine
 import ShardPlan
+import ShardPlanCommandLine
 import ShardPlanText
 
-extension Run {
-  /// Fills the sections of documents, or tells by the exit code whether they are up to date.
-  func inject() throws(Failure) -> ExitCode {
-    let documents = try sources().map { LivingDocument($0, in: environment) }
+/// `shardplan inject`: reports in Markdown documents.
+struct Inject: ToolCommand {
+  static let declaration = Command(
+    "inject",
+    abstract: "Put reports into Markdown documents, and keep them up to date.",
+    discussion: """
+      Between the two comments <!-- shardplan compare scenario.json --> and <!-- /shardplan -->, each \
+      alone on its line, goes the report of that command; file names are relative to the folder of \
+      the document. Nothing else in the document changes.
+      """,
+    examples: [
+      "shardplan inject Docs/Review.md",
+      "shardplan inject --check Docs/Review.md README.md",
+    ],
+    operands: [
+      Operand(
+        "file.md", kind: .file(extensions: ["md"]), repeats: true, help: "The Markdown document.")
+    ],
+    options: .of(check))
+
+  private static let check = Option<Bool>.flag(
+    "check", help: "Write nothing, and end with exit code 1 when a section is out of date.")
+
+  let session: Session
+
+  func run() throws(ToolError) -> ExitCode {
+    let documents = try sources().map {
+      LivingDocument(
+        $0, in: session.environment, parsing: .shardplan, reports: Commands.reports)
+    }
     let errors = documents.flatMap(\.errors)
-    guard errors.isEmpty else { throw .data(errors.unique) }
-    guard !arguments[Options.check] else { return try check(documents) }
-    try warn(documents.flatMap(\.warnings).unique)
+    guard errors.isEmpty else { throw .input(errors.unique) }
+    guard !session.arguments[Self.check] else { return try check(documents) }
+    try session.warn(documents.flatMap(\.warnings).unique)
     try write(documents)
     let lines = documents.map { document in
       "\(Escaping.terminal(document.path)): \(document.summary)\n"
     }
-    try attempt { () throws(FileFailure) in
-      try environment.write(Array(Escaping.workflowLog(lines.joined()).utf8), to: .output)
-    }
+    try session.environment.write(Escaping.workflowLog(lines.joined()), to: .output)
     return .done
   }
 
-  /// The documents, each once.
-  private func sources() throws(Failure) -> [SourceText] {
+  /// Returns the documents, each once.
+  private func sources() throws(ToolError) -> [SourceText] {
+    let environment = session.environment
     var sources: [SourceText] = []
-    for path in arguments.operands where !sources.contains(where: { $0.name == path }) {
+    for path in session.arguments.operands where !sources.contains(where: { $0.name == path }) {
       guard path != "-" else {
-        throw .usage(
-          UsageError(
-            "A document is changed where it lies, so it cannot come from standard input.",
-            path: self.path))
+        throw session.usage(
+          "A document is changed in place, so it cannot come from standard input.")
       }
-      let bytes = try attempt { () throws(FileFailure) in
-        let bytes = try environment.readFile(path)
-        // What is written to a pipe or a device does not replace what came out of it.
-        guard environment.isFile(path) else {
-          throw FileFailure(.read, path, reason: "it is no file")
-        }
-        return bytes
+      let bytes = try environment.readFile(path)
+      // Writing to a pipe or a device would not replace what was read from it.
+      guard environment.isFile(path) else {
+        throw .cannot(.read, path, reason: "it is no file")
       }
       sources.append(SourceText(name: path, bytes: bytes))
     }
     return sources
   }
 
-  private func check(_ documents: [LivingDocument]) throws(Failure) -> ExitCode {
+  private func check(_ documents: [LivingDocument]) throws(ToolError) -> ExitCode {
     let stale = documents.flatMap { document in
       document.staleSections.map { section in
         "\(document.path):\(section.line): The section of '\(section.command)' is out of date."
       }
     }
-    try tell(stale)
+    try session.tell(stale)
     return stale.isEmpty ? .done : .checkFailed
   }
 
   /// Writes the documents that change, all of them or none.
-  private func write(_ documents: [LivingDocument]) throws(Failure) {
+  private func write(_ documents: [LivingDocument]) throws(ToolError) {
     let files = documents.filter { !$0.staleSections.isEmpty }.map { document in
       FileSet.File(name: document.path, bytes: document.newBytes, old: document.oldBytes)
     }
-    try attempt { () throws(FileFailure) in
-      try FileSet(folder: nil, environment: environment).write(files)
-    }
+    try FileSet(folder: nil, environment: session.environment).write(files)
   }
 }
 
 extension LivingDocument {
-  /// What was done, in words.
+  /// A summary of the changes.
   fileprivate var summary: String {
     let count = staleSections.count
     let updated = count == 0 ? "all up to date" : "\(count) updated"

@@ -1,23 +1,57 @@
+import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanEngine
-import ShardPlan
 import ShardPlanText
 
-extension Run {
-  /// Shows what each scenario of a file needs, what binds it and what would relieve that.
-  func plan() throws(Failure) -> Outcome {
-    try refuseUselessPlanOptions()
-    let scenarios = try givenScenarios(by: [priceBook])
+/// `shardplan plan`: the shards that streams need, the limit that decides, and the remedies.
+struct Plan: ReportCommand {
+  static let declaration = Command(
+    "plan",
+    abstract: "Show the shards that streams need, what binds them and what would relieve it.",
+    discussion: """
+      For each stream the need of every limit on average and at the peak, the limit that decides in \
+      plain words, what would save shards and what that does to the bill. \
+      \(StreamOptions.discussion)
+      """,
+    examples: [
+      "shardplan plan scenario.json",
+      "shardplan plan scenario.json --aggregation-table",
+      "shardplan plan scenario.json --growth 8% --months 24",
+    ] + StreamOptions.examples(of: "plan"),
+    operands: [StreamOptions.operand],
+    options: .of(aggregationTable, growth, months)
+      + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)
+      + StreamOptions.declarations)
+
+  private static let aggregationTable = Option<Bool>.flag(
+    "aggregation-table", help: "Show what other numbers of records per PUT would need and cost.")
+
+  private static let growth = Option<Ratio?>.percentage(
+    "growth", example: "8%",
+    help: "Show month by month what traffic that grows so much each month needs and costs.")
+
+  private static let months = Option<Int?>.integer(
+    "months", in: 1...120, help: "Look this many months ahead, with --growth."
+  ).defaulting(to: 12)
+
+  let session: Session
+
+  private var arguments: Arguments { session.arguments }
+
+  func outcome() throws(ToolError) -> Outcome {
+    try refuseUselessOptions()
+    let scenarios = try ScenarioSource(session).read()
     let costed = try scenarios.costed(by: 0).compactMap(\.self)
-    let planned = try forEach(of: costed, "Capacity plan") { costed throws(Failure) in
+    let growth = arguments[Self.growth].map { (percent: $0, months: arguments[Self.months]) }
+    let planned = try session.map(costed, showing: "Capacity plan") { costed throws(ToolError) in
       do throws(Rejection) {
         return try PlannedScenario(
-          costed, showsAggregates: arguments[Options.aggregationTable], growth: growth)
+          costed, showsAggregates: arguments[Self.aggregationTable], growth: growth)
       } catch {
-        throw .data([
+        let name = Abbreviation.of(costed.estimate.scenario.name)
+        throw .input([
           Diagnostic(
-            .tooLargeToCount,
-            "'\(Abbreviation.of(costed.estimate.scenario.name))' cannot be planned with other aggregates.",
+            .tooLargeToCount, "'\(name)' cannot be planned with other aggregates.",
             advice: "check the rates, sizes and counts of its streams")
         ])
       }
@@ -26,26 +60,16 @@ extension Run {
     return Outcome(report: report, warnings: scenarios.warnings)
   }
 
-  /// An option that changes nothing is a slip; and a spreadsheet is one table, not two.
-  private func refuseUselessPlanOptions() throws(Failure) {
-    if arguments.gives(Options.months), !arguments.gives(Options.growth) {
-      throw .usage(
-        UsageError(
-          "The option '--months' has no effect without '--growth <percent>'.", path: path,
-          about: UsageError.Subject(Options.months.declaration)))
+  private func refuseUselessOptions() throws(ToolError) {
+    if arguments.gives(Self.months), !arguments.gives(Self.growth) {
+      throw session.useless(Self.months.declaration, without: "--growth <percent>")
     }
-    if arguments[Options.format] == .csv, arguments[Options.aggregationTable],
-      arguments.gives(Options.growth)
+    if arguments[ReportOptions.format] == .csv, arguments[Self.aggregationTable],
+      arguments.gives(Self.growth)
     {
-      throw .usage(
-        UsageError(
-          "CSV holds one table: please ask for '--aggregation-table' or for '--growth', not for both.",
-          path: path, about: UsageError.Subject(Options.format.declaration)))
+      throw session.usage(
+        "CSV holds one table: please ask for '--aggregation-table' or for '--growth', not for both.",
+        about: ReportOptions.format)
     }
-  }
-
-  /// How the traffic grows, if that was asked for.
-  private var growth: (percent: Ratio, months: Int)? {
-    arguments[Options.growth].map { (percent: $0, months: arguments[Options.months]) }
   }
 }

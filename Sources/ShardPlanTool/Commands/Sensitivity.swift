@@ -1,17 +1,32 @@
-import ShardPlanEngine
 import ShardPlan
+import ShardPlanCommandLine
+import ShardPlanEngine
 
-extension Run {
-  /// Ranks the settings of each scenario by how much they move its bill.
-  func sensitivity() throws(Failure) -> Outcome {
-    let scenarios = try givenScenarios(by: [priceBook])
+/// `shardplan sensitivity`: the settings ranked by how much they move the bill.
+struct SensitivityCommand: ReportCommand {
+  static let declaration = Command(
+    "sensitivity",
+    abstract: "Rank the settings by how much they move the bill.",
+    discussion: """
+      Each setting is made a tenth smaller and a tenth larger while all others stay; whole numbers \
+      change by at least one. \(StreamOptions.discussion)
+      """,
+    examples: ["shardplan sensitivity scenario.json"],
+    operands: [StreamOptions.operand],
+    options: ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
+      + .of(StreamOptions.save) + StreamOptions.declarations)
+
+  let session: Session
+
+  func outcome() throws(ToolError) -> Outcome {
+    let scenarios = try ScenarioSource(session).read()
     let costed = try scenarios.costed(by: 0).compactMap(\.self)
-    let found = try forEach(of: costed, "Sensitivity") { costed in
+    let found = try session.map(costed, showing: "Sensitivity") { costed throws(ToolError) in
       do throws(Rejection) {
         return FoundSensitivity(
           costed, try costed.estimate.sensitivity(at: costed.table.rates))
       } catch {
-        preconditionFailure("A scenario that was costed cannot be costed.")
+        preconditionFailure("A scenario that was priced can't be priced again.")
       }
     }
     let report = Report(

@@ -1,15 +1,16 @@
+import ShardPlanCommandLine
 import ShardPlanText
 
-/// A document with the reports that belong into its sections.
+/// A document with the reports for its sections.
 struct LivingDocument {
-  /// The path as it was given.
+  /// The path as the user gave it.
   let path: String
   private let document: SectionedDocument
-  /// What each section is to hold; not complete when something is wrong.
+  /// The new content of each section; incomplete if there are errors.
   private var contents: [[UInt8]] = []
-  /// Everything that is wrong, in the document and in the files that its commands read.
+  /// The errors in the document and in the files that its commands read.
   private(set) var errors: [Diagnostic] = []
-  /// What is probably not as meant in those files.
+  /// The warnings about those files.
   private(set) var warnings: [Diagnostic] = []
 
   /// Reads a document and runs the commands of its sections.
@@ -17,21 +18,28 @@ struct LivingDocument {
   /// - Parameters:
   ///   - source: The document.
   ///   - environment: The environment that it was read in.
-  init(_ source: SourceText, in environment: any Environment) {
+  ///   - tree: The commands, for the parser.
+  ///   - reports: The commands that sections may hold.
+  init(
+    _ source: SourceText, in environment: any Environment, parsing tree: Command,
+    reports: [any ReportCommand.Type]
+  ) {
     path = source.name
     document = SectionedDocument(source)
-    fill(SectionCommand(environment: SectionEnvironment(of: source.name, in: environment)))
+    let environment = SectionEnvironment(of: source.name, in: environment)
+    fill(SectionCommand(environment: environment, tree: tree, reports: reports))
   }
 
   private mutating func fill(_ command: SectionCommand) {
     var reader = DocumentReader(document.source)
-    // Sections that say the same are filled once, and what is wrong with a file is told once.
+    // Equal commands run once, and a fault of a file is reported once.
     var results: [ArraySlice<UInt8>: Result<SectionCommand.Filling, SectionCommand.Fault>] = [:]
-    var (others, toldOf): ([Diagnostic], Set<Diagnostic>) = ([], [])
+    var reported: Set<Diagnostic> = []
     for section in document.sections {
       let words = document.source.bytes[section.command]
       let result = results[words] ?? Self.result(of: command, words)
       results[words] = result
+      let others: [Diagnostic]
       switch result {
       case .success(let filling):
         contents.append(document.content(of: section, filledWith: filling.text))
@@ -42,7 +50,7 @@ struct LivingDocument {
         reader.report(fault.code, fault.message, at: range, advice: fault.advice)
         others = fault.others
       }
-      for diagnostic in others where toldOf.insert(diagnostic).inserted {
+      for diagnostic in others where reported.insert(diagnostic).inserted {
         if case .success = result { warnings.append(diagnostic) } else { errors.append(diagnostic) }
       }
     }
@@ -63,10 +71,10 @@ struct LivingDocument {
     }
   }
 
-  /// How many sections there are.
+  /// The number of sections.
   var sectionCount: Int { document.sections.count }
 
-  /// The sections that do not hold what they should: the line, and the command.
+  /// The sections that are out of date: the line and the command.
   var staleSections: [(line: Int, command: String)] {
     zip(document.sections, contents).filter { !document.holds($1, in: $0) }.map { section, _ in
       let words = document.source.bytes[section.command]
@@ -74,9 +82,9 @@ struct LivingDocument {
     }
   }
 
-  /// The bytes of the document as it was read.
+  /// The document as it was read.
   var oldBytes: [UInt8] { document.source.bytes }
 
-  /// The bytes of the document with every section filled.
+  /// The document with every section filled.
   var newBytes: [UInt8] { document.filled(with: contents) }
 }

@@ -4,47 +4,51 @@ import ShardPlanText
 
 /// The command of a section, run in the folder of its document.
 struct SectionCommand {
-  /// What came of a command.
+  /// The result of a command.
   struct Filling {
     /// The report as Markdown.
     let text: String
-    /// What is probably not as meant with the files that it was made from.
+    /// The warnings about the files that it was made from.
     let warnings: [Diagnostic]
   }
 
-  /// Why there is no report.
+  /// The reason why there is no report.
   struct Fault: Error {
     let code: Diagnostic.Code
     let message: String
     var advice: String?
-    /// The byte of the command that it is about, if it is not about all of it.
+    /// The byte of the command that is at fault; `nil` for all of it.
     var offset: Int?
-    /// What is wrong with the files that the command reads.
+    /// The faults of the files that the command reads.
     var others: [Diagnostic] = []
   }
 
   let environment: SectionEnvironment
+  /// The commands, for the parser.
+  let tree: Command
+  /// The commands that a section may hold.
+  let reports: [any ReportCommand.Type]
 
   /// Runs a command.
   ///
-  /// - Parameter text: The command as it stands in the marker.
-  /// - Returns: The report, exactly as the command writes it with `--format markdown`.
-  /// - Throws: ``Fault`` when the command cannot stand in a document, or fails.
+  /// - Parameter text: The command in the marker.
+  /// - Returns: The report as the command writes it with `--format markdown`.
+  /// - Throws: ``Fault`` when the command can't be in a document, or fails.
   func filling(for text: String) throws(Fault) -> Filling {
-    let (command, run) = try parsed(try words(of: text))
+    let command = try parsed(try words(of: text))
     let outcome: Outcome
-    do throws(Failure) {
-      outcome = try command.outcome(run)
+    do throws(ToolError) {
+      outcome = try command.outcome()
     } catch {
       throw fault(for: error)
     }
     return Filling(
-      text: run.screen.text(of: outcome.report, as: .markdown, toFile: true),
+      text: command.session.text(of: outcome.report, as: .markdown, toFile: true),
       warnings: outcome.warnings.map(relocated))
   }
 
   private func words(of text: String) throws(Fault) -> [String] {
-    // No file is named so, and the system would take the name to end there.
+    // The system would end a file name at a control character.
     if let control = text.utf8.firstIndex(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") }) {
       throw Fault(
         code: .malformedCommand, message: "A command holds no control characters.",
@@ -59,10 +63,10 @@ struct SectionCommand {
     }
   }
 
-  private func parsed(_ words: [String]) throws(Fault) -> (ReportCommand, Run) {
+  private func parsed(_ words: [String]) throws(Fault) -> any ReportCommand {
     let request: Request
     do throws(UsageError) {
-      request = try Parser(root: .shardplan).parse(words)
+      request = try Parser(root: tree).parse(words)
     } catch {
       throw Fault(code: .unusableCommand, message: error.line)
     }
@@ -71,41 +75,48 @@ struct SectionCommand {
         code: .unusableCommand,
         message: words.isEmpty
           ? "No command is named here." : "This prints help or a version, and makes no report.",
-        advice: "name one that makes a report: \(ReportCommand.names)")
+        advice: "name one that makes a report: \(names)")
     }
-    guard let command = ReportCommand(path: path) else {
+    guard let command = reports.first(where: { $0.path == path }) else {
       throw Fault(
         code: .unusableCommand,
         message: "'\(path.joined(separator: " "))' makes no report for a document.",
-        advice: "commands that do: \(ReportCommand.names)")
+        advice: "commands that do: \(names)")
     }
-    try refuseOptions(among: arguments)
-    let screen = Screen(environment, arguments)
-    return (command, Run(path: path, arguments: arguments, screen: screen))
+    try refuse(command.effects, among: arguments)
+    return command.init(
+      session: Session(path: path, arguments: arguments, environment: environment))
   }
 
-  private func refuseOptions(among arguments: Arguments) throws(Fault) {
-    if let option = Options.outsideDocuments.first(where: arguments.gives) {
+  /// The names of all commands that a section may hold.
+  private var names: String {
+    reports.map { $0.path.joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  private func refuse(
+    _ effects: [OptionDeclaration], among arguments: Arguments
+  ) throws(Fault) {
+    if let option = effects.first(where: arguments.gives) {
       throw Fault(
-        code: .unusableCommand, message: "'--\(option.name)' cannot stand in a document.",
-        advice: "give it where the command is run by itself")
+        code: .unusableCommand, message: "'--\(option.name)' cannot be used in a document.",
+        advice: "use it where the command is run by itself")
     }
-    if arguments.gives(Options.format), arguments[Options.format] != .markdown {
+    if arguments.gives(ReportOptions.format), arguments[ReportOptions.format] != .markdown {
       throw Fault(
         code: .unusableCommand, message: "A section is filled with Markdown.",
         advice: "leave '--format' out")
     }
   }
 
-  private func fault(for failure: Failure) -> Fault {
-    switch failure {
+  private func fault(for error: ToolError) -> Fault {
+    switch error {
     case .usage(let error): return Fault(code: .unusableCommand, message: error.line)
     case .file(let error):
       return Fault(
         code: .failedCommand, message: error.message,
-        advice: error.path.hasPrefix("standard ")
-          ? "name a file" : "files are looked for from the folder of the document")
-    case .data(let diagnostics):
+        advice: error.isStandardStream
+          ? "name a file" : "files are found relative to the folder of the document")
+    case .input(let diagnostics):
       return Fault(
         code: .failedCommand,
         message: "This section cannot be filled: \(diagnostics.countsInWords()) in what it reads.",
@@ -113,7 +124,7 @@ struct SectionCommand {
     }
   }
 
-  /// Names the file of a diagnostic as it is found from where the tool was called.
+  /// Returns a diagnostic with its file relative to the working directory.
   private func relocated(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let location = diagnostic.location else { return diagnostic }
     var diagnostic = diagnostic
@@ -125,7 +136,7 @@ struct SectionCommand {
 }
 
 extension UsageError {
-  /// What is wrong on one line, a list of choices parted by commas.
+  /// The message on one line, with commas between choices.
   fileprivate var line: String {
     let lines = message.split(separator: "\n")
     let choices = lines.dropFirst().map { $0.drop { " -".contains($0) } }

@@ -1,8 +1,7 @@
 /// The environment of a command that fills a section of a document.
 ///
-/// Files are found from the folder of the document, because that is where its reader stands. A
-/// report is the only thing that comes of the command: nothing is written, and neither the terminal
-/// nor variables nor standard input have a say in it.
+/// Paths are relative to the folder of the document. The command's only result is its report: nothing
+/// is written, and the report does not depend on the terminal, variables or standard input.
 struct SectionEnvironment: Environment {
   private let base: any Environment
   private let folder: Substring
@@ -17,7 +16,7 @@ struct SectionEnvironment: Environment {
     folder = document.lastIndex(of: "/").map { document[...$0] } ?? ""
   }
 
-  /// Returns the path of a file that the document names, from where the document was named.
+  /// Returns the path of a file that the document names, relative to the working directory.
   func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
 
   var terminalColumns: Int? { nil }
@@ -36,33 +35,33 @@ struct SectionEnvironment: Environment {
 
   func isTerminal(_ stream: StandardStream) -> Bool { false }
 
-  func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
+  func readFile(_ path: String) throws(ToolError) -> [UInt8] {
     try base.readFile(self.path(path))
   }
 
   func leads(_ path: String, to file: PendingFile) -> Bool { base.leads(self.path(path), to: file) }
 
-  func readStandardInput() throws(FileFailure) -> [UInt8] {
-    throw FileFailure(.read, "standard input", reason: "a section is made from files")
+  func readStandardInput() throws(ToolError) -> [UInt8] {
+    throw .cannot(.read, "standard input", reason: "a section is made from files")
   }
 
   func isFolder(_ path: String) -> Bool { base.isFolder(self.path(path)) }
 
   func isFile(_ path: String) -> Bool { base.isFile(self.path(path)) }
 
-  func withoutInterruption(_ work: () throws(FileFailure) -> Void) throws(FileFailure) {
+  func withoutInterruption(_ work: () throws(ToolError) -> Void) throws(ToolError) {
     try work()
   }
 
-  func names(inFolder path: String) throws(FileFailure) -> [String] {
+  func names(inFolder path: String) throws(ToolError) -> [String] {
     try base.names(inFolder: self.path(path))
   }
 
-  func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure) {
+  func write(_ bytes: [UInt8], to stream: StandardStream) throws(ToolError) {
     throw Self.writesNothing("standard output")
   }
 
-  func createFolder(_ path: String) throws(FileFailure) -> [String] {
+  func createFolder(_ path: String) throws(ToolError) -> [String] {
     throw Self.writesNothing(path)
   }
 
@@ -70,21 +69,21 @@ struct SectionEnvironment: Environment {
 
   func removeFile(_ path: String) {}
 
-  func prepareFile(_ path: String) throws(FileFailure) -> PendingFile {
+  func prepareFile(_ path: String) throws(ToolError) -> PendingFile {
     throw Self.writesNothing(path)
   }
 
-  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(FileFailure) {
+  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(ToolError) {
     throw Self.writesNothing(file.path)
   }
 
-  func commit(_ file: PendingFile) throws(FileFailure) {
+  func commit(_ file: PendingFile) throws(ToolError) {
     throw Self.writesNothing(file.path)
   }
 
   func discard(_ file: PendingFile) {}
 
-  private static func writesNothing(_ path: String) -> FileFailure {
-    FileFailure(.create, path, reason: "a section writes nothing")
+  private static func writesNothing(_ path: String) -> ToolError {
+    .cannot(.create, path, reason: "a section writes nothing")
   }
 }

@@ -6,24 +6,24 @@ import ShardPlanText
 struct PricedScenarios {
   /// The scenarios.
   let document: ScenarioDocument
-  /// The regions to price all of them in; each is priced in its own when there are none.
+  /// The regions to price all scenarios in; if empty, each is priced in its own.
   let requestedRegions: [String]
   /// The tables by region code, one dictionary for each price book.
   let tables: [[String: PriceTable]]
-  /// The options that the scenarios were made of, when they do not come from a file.
+  /// The options that describe the scenarios, unless they come from a file.
   var lists: StreamLists?
 
-  /// What is probably not as meant.
+  /// The warnings about the file or the options.
   var warnings: [Diagnostic] { lists?.warnings(document.warnings) ?? document.warnings }
 
-  /// Costs every scenario in each of its regions by the prices of one book.
+  /// Prices every scenario in each of its regions by one book.
   ///
   /// - Parameters:
   ///   - book: The index of the price book.
-  ///   - inAnyMode: Whether another mode will do where a scenario's own has no prices.
+  ///   - inAnyMode: Whether to use another mode if a scenario's own has no prices.
   /// - Returns: One element for each scenario and region; `nil` where the book has no prices.
-  /// - Throws: ``Failure`` when a bill is beyond counting.
-  func costed(by book: Int, inAnyMode: Bool = false) throws(Failure) -> [CostedScenario?] {
+  /// - Throws: ``ToolError/input(_:)`` when a bill is too large.
+  func costed(by book: Int, inAnyMode: Bool = false) throws(ToolError) -> [CostedScenario?] {
     var reader = DocumentReader(document.source)
     var costed: [CostedScenario?] = []
     for entry in document.entries {
@@ -40,7 +40,7 @@ struct PricedScenarios {
         do throws(Rejection) {
           costed.append(CostedScenario(try scenario.estimate(at: table.rates), at: table))
         } catch {
-          // Everything else that can be in the way was found while reading.
+          // Reading has found all other faults already.
           reader.report(
             .tooLargeToCount,
             "The bill of '\(Abbreviation.of(entry.scenario.name))' exceeds 10^25 "
@@ -49,7 +49,7 @@ struct PricedScenarios {
         }
       }
     }
-    guard reader.errorCount == 0 else { throw .data(reader.diagnostics) }
+    guard reader.errorCount == 0 else { throw .input(reader.diagnostics) }
     return costed
   }
 

@@ -17,14 +17,14 @@ struct StreamLists {
   let month: Month?
 
   /// Collects what was given; `nil` when no option describes a stream.
-  init?(_ arguments: Arguments) {
+  init?(_ arguments: Arguments, regions codes: [String], month: Month?) {
     lists = StreamOptions.all.filter { arguments.gives($0.option) }
       .map { List(option: $0, items: arguments[$0.option]) }
     guard !lists.isEmpty else { return nil }
-    regions = arguments[Options.region].reduce(into: []) { regions, code in
+    regions = codes.reduce(into: []) { regions, code in
       if !regions.contains(code) { regions.append(code) }
     }
-    month = arguments[Options.month]
+    self.month = month
   }
 
   /// How many columns there are of one region, or `nil` when they are beyond counting.

@@ -1,23 +1,23 @@
 import ShardPlanEngine
 import Synchronization
 
-/// Goes through the points of a sweep on several threads, and hands over in order what they made of
-/// its blocks.
+/// Goes through the points of a sweep on several threads, and passes on the result of each block in
+/// order.
 ///
-/// In each round the threads take one block after the other, so that none waits long for a slower one,
-/// and then wait for all of them to be handed over: little is ever held, and what comes out is the
-/// same whatever the number of threads.
+/// In each round the threads take one block after the other, so that a slow block delays only one of
+/// them. The results of a round are passed on before the next begins, which bounds memory. The output
+/// does not depend on the number of threads.
 struct SweepLanes {
   let sweep: Sweep
   let count: Int
-  /// The points of one block.
+  /// The number of points in a block.
   let blockSize: Int64
   let environment: any Environment
 
-  /// The blocks of one round: so many that threads end at about the same time, and that they seldom do.
+  /// Blocks per round: enough to keep all threads busy, few enough to bound memory.
   private var blocksInRound: Int { max(64, 4 * count) }
 
-  /// The blocks of one round, each of which is given out once.
+  /// The blocks of one round, given out one by one.
   private final class Round: Sendable {
     private let points: Range<Int64>
     private let blockSize: Int64
@@ -37,16 +37,16 @@ struct SweepLanes {
     }
   }
 
-  /// What one thread works with.
+  /// The state of one thread.
   private final class Lane<Block: Sendable>: @unchecked Sendable {
     private var cursor: SweepCursor?
-    /// What it made in this round.
+    /// The results of this round.
     var made: [(points: Range<Int64>, block: Block)] = []
 
     /// Works on blocks until all are given out.
     ///
-    /// The cursor is made by the thread that uses it, and lies on its stack meanwhile: when what two
-    /// threads write lies side by side in memory, each waits for the other at every point.
+    /// The cursor is made by the thread that uses it and lies on its stack meanwhile, so that two
+    /// threads never write to the same cache line.
     func work(
       on sweep: Sweep, _ round: Round, _ make: (inout SweepCursor, Range<Int64>) -> Block
     ) {
@@ -60,13 +60,13 @@ struct SweepLanes {
   /// Goes through all points.
   ///
   /// - Parameters:
-  ///   - make: Makes something of a block of points, on any thread.
-  ///   - take: Takes it over, in the order of the points; told the number of points that are done.
-  /// - Throws: What taking over throws.
+  ///   - make: Makes the result of a block of points, on any thread.
+  ///   - take: Takes over the results in the order of the points, with the number of points done.
+  /// - Throws: The first error of `take`.
   func run<Block: Sendable>(
     _ make: @escaping @Sendable (inout SweepCursor, Range<Int64>) -> Block,
-    taking take: (Block, Int64) throws(FileFailure) -> Void
-  ) throws(FileFailure) {
+    taking take: (Block, Int64) throws(ToolError) -> Void
+  ) throws(ToolError) {
     let lanes = (0..<count).map { _ in Lane<Block>() }
     let size = blockSize * Int64(blocksInRound)
     var start: Int64 = 0

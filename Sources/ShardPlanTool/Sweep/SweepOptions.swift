@@ -14,5 +14,7 @@ enum SweepOptions {
 
   static let threads = Option<Int?>.integer(
     "threads", in: 1...256,
-    help: "Work on so many threads; on as many as there are processors when left out.")
+    help: "Work on this number of threads; the default is the number of processors.")
+
+  static let declarations: [OptionDeclaration] = .of(vary, stream, threads)
 }

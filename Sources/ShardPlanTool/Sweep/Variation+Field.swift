@@ -4,13 +4,13 @@ import ShardPlan
 import ShardPlanText
 
 extension Variation {
-  /// Finds a field by its name in scenario files, whole or its last part, or by that of its option.
+  /// Finds a field by its path in scenario files, the last part of the path, or its option.
   ///
   /// - Parameters:
   ///   - name: The name.
-  ///   - fields: The fields that can be named.
-  ///   - listed: A sentence that lists them, where no other advice is near.
-  /// - Returns: The field, one of those.
+  ///   - fields: The fields to choose from.
+  ///   - listed: A sentence that lists them, for when no similar name exists.
+  /// - Returns: The field.
   /// - Throws: ``UsageError`` with the advice.
   static func field(
     named name: String, among fields: [StreamField] = StreamField.swept,
@@ -28,12 +28,13 @@ extension Variation {
     if let field = StreamField.allCases.first(where: isName) {
       throw UsageError(
         advice: field == .recordSizes
-          ? "A mix of sizes is no single number; vary recordSize instead."
+          ? "A mix of sizes is not a number; vary recordSize instead."
           : "The field '\(field.shortName)' changes neither the shards nor the bill. \(listed)")
     }
     guard name != "mode", name != "region" else {
       throw UsageError(
-        advice: "The \(name) is no number; list several by '--\(name)' or as scenarios of a file.")
+        advice:
+          "The \(name) is not a number; list several by '--\(name)' or as scenarios of a file.")
     }
     let names = fields.flatMap { [$0.shortName, $0.usage.name] }
     let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'?" }

@@ -7,11 +7,11 @@ import ShardPlanText
 struct Variation: Sendable {
   /// The field that varies.
   let field: StreamField
-  /// What was typed.
+  /// The text as typed.
   let text: String
   private let values: Substring
 
-  /// Reads what was typed, and refuses what cannot be meant in any month.
+  /// Reads a variation, and refuses values that are impossible in every month.
   init(_ text: String) throws(UsageError) {
     guard let sign = text.firstIndex(of: "=") else {
       throw UsageError(
@@ -23,7 +23,7 @@ struct Variation: Sendable {
     _ = try values(in: .standard)
   }
 
-  /// Returns the values, where a rate per month is spread over this one.
+  /// Returns the values, with rates per month spread over a month.
   func values(in month: Month) throws(UsageError) -> SweepValues {
     guard let dots = values.firstRange(of: "..") else { return try list(month) }
     let rest = values[dots.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
@@ -64,14 +64,15 @@ struct Variation: Sendable {
     }
     guard !isSplit else {
       throw UsageError(
-        advice: "A comma parts values; please write numbers without commas between their digits.")
+        advice:
+          "A comma separates values; please write numbers without commas between their digits.")
     }
     var numbers: [Ratio] = []
     for item in items { numbers.append(try number(item[...], month)) }
     return try Self.checked { () throws(SweepValues.Fault) in try SweepValues(numbers) }
   }
 
-  /// A value of the field.
+  /// Reads a value of the field.
   private func number(_ text: Substring, _ month: Month) throws(UsageError) -> Ratio {
     let text = TypedValue.trimmed(text)
     return try UsageError.translating { () throws(InvalidInput) in
@@ -79,7 +80,7 @@ struct Variation: Sendable {
     }
   }
 
-  /// A number without a unit; `nil` for any other text.
+  /// Reads a number without a unit; `nil` for any other text.
   private static func plain(_ text: Substring) -> Ratio? {
     guard let decimal = try? DecimalText(TypedValue.trimmed(text)), !decimal.isNegative,
       (-12...18).contains(decimal.exponent)
@@ -100,12 +101,12 @@ struct Variation: Sendable {
   }
 
   private static let stepAdvice =
-    "Please end a range with the way from one value to the next: 1000..5000:+1000 for steps, "
+    "Please end a range with the step from one value to the next: 1000..5000:+1000 for steps, "
     + "1000..5000:x2 for factors or 1000..5000:log20 for 20 values even in their logarithm."
 }
 
 extension SweepValues.Fault {
-  /// What to write instead, in whole sentences.
+  /// Advice on the values, in whole sentences.
   var advice: String {
     switch self {
     case .empty: "There is no value after '='."
@@ -119,8 +120,8 @@ extension SweepValues.Fault {
       "Nothing but 0 is a multiple of 0; please begin above it, or write a step such as :+10."
     case .tooFew: "A range even in its logarithm has 2 values at least, as in :log20."
     case .tooMany:
-      "There would be more than 1,000,000,000,000 points, the most that are gone through."
-    case .tooLarge: "The range ends beyond all bounds; please write a smaller end."
+      "There would be more than 1,000,000,000,000 points, the largest sweep."
+    case .tooLarge: "The range ends too high; please write a smaller end."
     }
   }
 }

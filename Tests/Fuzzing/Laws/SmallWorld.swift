@@ -39,14 +39,14 @@ package final class SmallWorld: Environment {
 
   package func isTerminal(_ stream: StandardStream) -> Bool { false }
 
-  package func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
+  package func readFile(_ path: String) throws(ToolError) -> [UInt8] {
     guard let bytes = files[path] else {
-      throw FileFailure(.read, path, reason: "no such file or directory")
+      throw ToolError.cannot(.read, path, reason: "no such file or directory")
     }
     return bytes
   }
 
-  package func readStandardInput() throws(FileFailure) -> [UInt8] {
+  package func readStandardInput() throws(ToolError) -> [UInt8] {
     try readFile("standard input")
   }
 
@@ -58,12 +58,12 @@ package final class SmallWorld: Environment {
 
   package func isFile(_ path: String) -> Bool { files[path] != nil }
 
-  package func names(inFolder path: String) throws(FileFailure) -> [String] {
+  package func names(inFolder path: String) throws(ToolError) -> [String] {
     files.keys.filter { $0.hasPrefix(path + "/") }
       .map { String($0.dropFirst(path.count + 1)) }.sorted()
   }
 
-  package func write(_ bytes: [UInt8], to stream: StandardStream) throws(FileFailure) {
+  package func write(_ bytes: [UInt8], to stream: StandardStream) throws(ToolError) {
     if stream == .error { errors += bytes } else { output += bytes }
   }
 
@@ -72,30 +72,30 @@ package final class SmallWorld: Environment {
   }
 
   package func withoutInterruption(
-    _ work: () throws(FileFailure) -> Void
-  ) throws(FileFailure) {
+    _ work: () throws(ToolError) -> Void
+  ) throws(ToolError) {
     try work()
   }
 
-  package func createFolder(_ path: String) throws(FileFailure) -> [String] { [] }
+  package func createFolder(_ path: String) throws(ToolError) -> [String] { [] }
 
   package func removeFolder(_ path: String) {}
 
   package func removeFile(_ path: String) { files[path] = nil }
 
-  package func prepareFile(_ path: String) throws(FileFailure) -> PendingFile {
+  package func prepareFile(_ path: String) throws(ToolError) -> PendingFile {
     PendingFile(path: path, target: path, temporary: path + ".partial")
   }
 
   package func fill(
     _ file: PendingFile, piecewise produce: PieceProducer
-  ) throws(FileFailure) {
+  ) throws(ToolError) {
     var bytes: [UInt8] = []
-    try produce { piece throws(FileFailure) in bytes += piece }
+    try produce { piece throws(ToolError) in bytes += piece }
     filled[file] = bytes
   }
 
-  package func commit(_ file: PendingFile) throws(FileFailure) {
+  package func commit(_ file: PendingFile) throws(ToolError) {
     files[file.target] = filled.removeValue(forKey: file)
   }
 

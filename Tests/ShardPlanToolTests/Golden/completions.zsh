@@ -99,7 +99,7 @@ _shardplan_takes_value() {
 _shardplan_options() {
   specs+=(
     '--color=[When to use bold and colour.]:when:_shardplan_word color'
-    '--width=[Lay text out for 40 to 1000 columns; without it for COLUMNS, the terminal'\''s, or 80.]:columns: '
+    '--width=[Lay out text in 40 to 1000 columns; the default is COLUMNS, the terminal'\''s width, or 80.]:columns: '
     '--version[Show the version.]'
     '(--help -h)--help[Show help information.]'
     '(--help -h)-h[Show help information.]'
@@ -185,7 +185,7 @@ _shardplan_options() {
       specs+=(
         '--aggregation-table[Show what other numbers of records per PUT would need and cost.]'
         '--growth=[Show month by month what traffic that grows so much each month needs and costs.]:percent: '
-        '--months=[Look so many months ahead, with --growth.]:months: '
+        '--months=[Look this many months ahead, with --growth.]:months: '
       ) ;;
   esac
   case $1 in
@@ -194,7 +194,7 @@ _shardplan_options() {
         '*--vary=[Go through these values\: a list 1,2,5 or a range 1..9\:+1, 1..9\:x2 or 1..9\:log20.]:field=values:_shardplan_word vary'
         '*-v+[Go through these values\: a list 1,2,5 or a range 1..9\:+1, 1..9\:x2 or 1..9\:log20.]:field=values:_shardplan_word vary'
         '--stream=[Vary this stream, where a scenario has several.]:name: '
-        '--threads=[Work on so many threads; on as many as there are processors when left out.]:threads: '
+        '--threads=[Work on this number of threads; the default is the number of processors.]:threads: '
       ) ;;
   esac
   case $1 in
@@ -216,7 +216,7 @@ _shardplan_options() {
     ('prices check')
       specs+=(
         '--max-age=[Refuse prices that were published more days ago.]:days: '
-        '--strict[Take warnings for errors.]'
+        '--strict[Treat warnings as errors.]'
         '(--format -f)--format=[How to write the findings.]:format:_shardplan_word '\''format 3'\'''
         '(--format -f)-f+[How to write the findings.]:format:_shardplan_word '\''format 3'\'''
       ) ;;
@@ -225,7 +225,7 @@ _shardplan_options() {
     ('prices check'|'prices import')
       specs+=(
         '--now=[Check as at the end of this day, or at this moment, in UTC instead of by the clock.]:date: '
-        '*--accept=[Take findings of this code for notes, such as price-off-level after a price cut.]:code:_shardplan_words accept'
+        '*--accept=[Treat findings with this code as notes, such as price-off-level after a price cut.]:code:_shardplan_words accept'
       ) ;;
   esac
   case $1 in
@@ -239,7 +239,7 @@ _shardplan_options() {
   case $1 in
     ('prices import')
       specs+=(
-        '--into=[Write the tables to this folder, which is made if need be.]:folder:_files -/'
+        '--into=[Write the tables to this folder, which is made if necessary.]:folder:_files -/'
         '*--region=[Import this region only; several may be given.]:code:_shardplan_words region'
         '*-r+[Import this region only; several may be given.]:code:_shardplan_words region'
       ) ;;

@@ -56,7 +56,7 @@ struct `A completion script` {
     let environment = MemoryEnvironment()
     let unset = ToolRun("--generate-completion-script", in: environment)
     #expect(unset.exitCode == 64)
-    #expect(unset.errors.hasPrefix("Error: The variable SHELL does not tell the shell. Please "))
+    #expect(unset.errors.hasPrefix("Error: The variable SHELL does not name the shell. Please "))
     environment.variables["SHELL"] = "/bin/tcsh"
     let other = ToolRun("--generate-completion-script", in: environment)
     #expect(other.exitCode == 64)

@@ -1,0 +1,111 @@
+import ShardPlanCommandLine
+
+/// `shardplan manual`: the manual, as a page for man or as a document.
+struct ManualCommand: ToolCommand {
+  static let declaration = Command(
+    "manual",
+    abstract: "Write the manual, as a page for man or as a document.",
+    examples: [
+      "shardplan manual | man -l -",
+      "shardplan manual --output ~/.local/share/man/man1/shardplan.1",
+      "shardplan manual --format markdown",
+    ],
+    options: .of(format, SessionOptions.output))
+
+  private static let format = Option<ManualFormat?>.choice(
+    "format", short: "f", of: ManualFormat.self, help: "How to write the manual."
+  ).defaulting(to: .man)
+
+  let session: Session
+
+  func run() throws(ToolError) -> ExitCode {
+    try Output(session).write { _ throws(ToolError) in
+      switch session.arguments[Self.format] {
+      case .man: Manual.shardplan.page
+      case .markdown: Manual.shardplan.document
+      }
+    }
+    return .done
+  }
+}
+
+/// The formats of the manual.
+private enum ManualFormat: String, CaseIterable {
+  case man, markdown
+}
+
+extension Manual {
+  /// The manual of the tool: its commands, and the sections on everything else.
+  static let shardplan = Manual(
+    of: .shardplan, version: Version.number, date: Version.pricesDate,
+    description: [
+      """
+      ShardPlan plans and prices Amazon Kinesis data streams before they are created, or before they \
+      are paid for another month. A scenario file describes a workload; compare sets the monthly bills \
+      of several ways to run it side by side, plan shows the shards that it needs, sweep what a \
+      setting does to the bill, and breakeven where the cheapest capacity mode changes. The prices of \
+      the regions that 'prices list' names are built in. ShardPlan never uses the network.
+      """,
+      """
+      Options may come before, between and after operands, and before the command too. A value \
+      follows its option as the next word or after an equals sign; after a one-letter option it may \
+      also follow directly. Words after -- are operands, even if they begin with a hyphen. As a file, \
+      - means standard input or output.
+      """,
+      """
+      Reports go to standard output and everything else to standard error, so that a report can be \
+      piped while its warnings stay on the terminal. A file replaces the old one only when it is \
+      complete.
+      """,
+    ],
+    sections: [
+      exitStatus, environment, files, installingCompletions, installingPage, examples, seeAlso,
+    ])
+
+  private static let exitStatus = ManualSection(
+    "Exit status",
+    .paragraph("Scripts may rely on these numbers."),
+    .entries(ExitCode.meanings.map { ("\($0.code.number)", $0.meaning) }))
+
+  private static let environment = ManualSection(
+    "Environment",
+    .entries([
+      (
+        "COLUMNS",
+        "The width of text in columns. The option --width overrides it; without both it is the width "
+          + "of the terminal, or else 80."
+      ),
+      (
+        "NO_COLOR",
+        "When it is not empty, text has neither bold nor colour, unless --color asks for them."
+      ),
+      ("TERM", "When it is 'dumb', text has neither bold nor colour."),
+      ("SHELL", "The shell that --generate-completion-script writes for when it names none."),
+      (
+        "SWIFT_BACKTRACE",
+        "When it is set, a mistake of ShardPlan itself ends it like any Swift program, with Swift's own "
+          + "report and not with exit status 70."
+      ),
+    ]))
+
+  private static let files = ManualSection(
+    "Files",
+    .entries([
+      (
+        "scenario.json",
+        "A scenario file: streams and the modes and regions to run them in. Docs/ScenarioFile.md "
+          + "lists every field."
+      ),
+      (
+        "<region>.json",
+        "A price table, in the folder that --prices names. Docs/Pricing.md describes the format."
+      ),
+    ]),
+    .paragraph("There is no configuration file, and nothing is kept between runs."))
+
+  private static let examples = ManualSection("Examples", .examples)
+
+  private static let seeAlso = ManualSection(
+    "See also",
+    .paragraph("aws(1), man(1). The documents named Docs are those of ShardPlan's repository."))
+}

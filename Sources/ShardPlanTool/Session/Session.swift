@@ -1,0 +1,119 @@
+import ShardPlanCommandLine
+import ShardPlanText
+
+/// The surroundings of one run of a command: its arguments, everything outside the process, and the
+/// screen.
+struct Session {
+  /// The words that call the command, such as `["prices", "check"]`.
+  let path: [String]
+  /// The operands and options, already parsed.
+  let arguments: Arguments
+  /// Files, standard streams, the clock and threads.
+  let environment: any Environment
+  /// The width and the colors of the standard streams.
+  let screen: Screen
+
+  init(path: [String], arguments: Arguments, environment: any Environment) {
+    self.path = path
+    self.arguments = arguments
+    self.environment = environment
+    screen = Screen(environment, arguments)
+  }
+
+  // MARK: Usage errors
+
+  /// Returns an error about the command line as a whole.
+  func usage(_ message: String, kind: UsageError.Kind = .invalid) -> ToolError {
+    .usage(UsageError(message, path: path, kind: kind))
+  }
+
+  /// Returns an error about an option.
+  func usage<Value>(_ message: String, about option: Option<Value>) -> ToolError {
+    usage(message, about: option.declaration)
+  }
+
+  /// Returns an error about an option of any type.
+  func usage(_ message: String, about option: OptionDeclaration) -> ToolError {
+    .usage(UsageError(message, path: path, about: UsageError.Subject(option)))
+  }
+
+  /// Returns the error that an option has no effect without another.
+  ///
+  /// - Parameters:
+  ///   - option: The option without an effect.
+  ///   - other: The missing option as one would write it, such as `--growth <percent>`.
+  /// - Returns: The error.
+  func useless(_ option: OptionDeclaration, without other: String) -> ToolError {
+    usage("The option '--\(option.name)' has no effect without '\(other)'.", about: option)
+  }
+
+  // MARK: Input, output and messages
+
+  /// The file to write the report to; `nil` for standard output.
+  var outputPath: String? {
+    arguments[SessionOptions.output].flatMap { $0 == "-" ? nil : $0 }
+  }
+
+  /// Refuses an output that would replace a file that is still needed.
+  ///
+  /// - Parameters:
+  ///   - inputs: The paths of those files.
+  ///   - file: The output.
+  ///   - option: The option that names the output.
+  /// - Throws: ``ToolError/usage(_:)`` when one of the inputs is the output.
+  func refuseToReplace(
+    _ inputs: [String], by file: PendingFile,
+    with option: Option<String?> = SessionOptions.output
+  ) throws(ToolError) {
+    guard inputs.contains(where: { environment.leads($0, to: file) }) else { return }
+    throw usage(
+      "The output '\(Escaping.terminal(file.path))' would replace an input.", about: option)
+  }
+
+  /// Reads a file, or standard input for `-`.
+  func read(_ path: String) throws(ToolError) -> SourceText {
+    guard path == "-" else {
+      return SourceText(name: path, bytes: try environment.readFile(path))
+    }
+    guard !environment.isTerminal(.input) else {
+      throw usage("Standard input is a terminal. Pipe a file into it, or name one instead of '-'.")
+    }
+    return SourceText(name: "<standard input>", bytes: try environment.readStandardInput())
+  }
+
+  /// Shows warnings on standard error.
+  func warn(_ diagnostics: [Diagnostic]) throws(ToolError) {
+    guard !diagnostics.isEmpty else { return }
+    try environment.write(screen.text(of: diagnostics), to: .error)
+  }
+
+  /// Writes whole lines to standard error.
+  func tell(_ lines: [String]) throws(ToolError) {
+    guard !lines.isEmpty else { return }
+    let text = lines.map { Escaping.terminal($0) + "\n" }.joined()
+    try environment.write(Escaping.workflowLog(text), to: .error)
+  }
+
+  /// Transforms each element, and shows the progress on a terminal.
+  ///
+  /// - Parameters:
+  ///   - scenarios: The scenarios, of which a file may have thousands.
+  ///   - work: The name of the work, which begins the line: `Sensitivity`.
+  ///   - transform: Makes something of a scenario.
+  /// - Returns: The results, in the same order.
+  /// - Throws: The first error of `transform`.
+  func map<Scenario, Result>(
+    _ scenarios: [Scenario], showing work: String,
+    _ transform: (Scenario) throws(ToolError) -> Result
+  ) throws(ToolError) -> [Result] {
+    var progress = Progress(
+      of: work, through: Int64(scenarios.count), "scenarios", on: environment)
+    defer { progress.erase() }
+    var results: [Result] = []
+    for scenario in scenarios {
+      progress.show(Int64(results.count))
+      results.append(try transform(scenario))
+    }
+    return results
+  }
+}

@@ -1,0 +1,91 @@
+import ShardPlan
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlanText
+
+/// Reads a sweep from the command line: the scenarios with their prices, and the axes.
+struct SweepReader {
+  let session: Session
+
+  /// Reads the sweep.
+  ///
+  /// - Returns: The sweep, and the warnings about its scenarios.
+  /// - Throws: ``ToolError`` with the faults of the scenarios or of the values.
+  func read() throws(ToolError) -> (subject: SweepSubject, warnings: [Diagnostic]) {
+    let source = ScenarioSource(session)
+    let variations = try checkedVariations()
+    let scenarios = try source.read()
+    let bases = try scenarios.costed(by: 0).compactMap(\.self)
+    try checkCurrency(of: bases)
+    var axes: [SweepAxis] = []
+    for variation in variations { axes.append(try axis(variation, for: bases)) }
+    var entries: [Sweep.Entry] = []
+    for base in bases {
+      let scenario = base.estimate.scenario
+      let stream = try source.stream(of: scenario, by: SweepOptions.stream)
+      do throws(Rejection) {
+        entries.append(try Sweep.Entry(scenario, at: base.table.rates, varying: stream))
+      } catch {
+        preconditionFailure("A scenario that was priced can't be priced again.")
+      }
+    }
+    do throws(SweepValues.Fault) {
+      let sweep = try Sweep(entries, over: axes)
+      let subject = SweepSubject(
+        title: scenarios.document.title ?? "Sweep", bases: bases, sweep: sweep)
+      return (subject, scenarios.warnings)
+    } catch {
+      throw session.usage(error.advice, about: SweepOptions.vary)
+    }
+  }
+
+  private func checkedVariations() throws(ToolError) -> [Variation] {
+    let variations = session.arguments[SweepOptions.vary]
+    guard variations.count <= 2 else {
+      throw session.usage(
+        "\(variations.count) fields are to vary; a sweep has one or two. Other settings can be "
+          + "listed as scenarios.", about: SweepOptions.vary)
+    }
+    guard variations.count == 1 || variations[0].field != variations[1].field else {
+      throw session.usage(
+        "The field '\(variations[0].field.shortName)' is to vary twice. Please write all its values "
+          + "in one list.", about: SweepOptions.vary)
+    }
+    return variations
+  }
+
+  /// Returns the axis of a variation, whose values must be the same in the months of all scenarios.
+  private func axis(
+    _ variation: Variation, for bases: [CostedScenario]
+  ) throws(ToolError) -> SweepAxis {
+    let months = bases.map(\.estimate.scenario.month)
+    do throws(UsageError) {
+      let values = try variation.values(in: months[0])
+      for month in months.dropFirst() where month != months[0] {
+        let others = try variation.values(in: month)
+        let last = values.count - 1
+        guard others.count == values.count, others[0] == values[0], others[last] == values[last]
+        else {
+          throw UsageError(
+            advice: "The scenarios' months differ in length; please write rates per second or day.")
+        }
+      }
+      return SweepAxis(variation.field, values)
+    } catch {
+      throw session.usage(
+        "The value \(OptionFault.quoted(variation.text)) is invalid. \(error.message)",
+        about: SweepOptions.vary)
+    }
+  }
+
+  private func checkCurrency(of bases: [CostedScenario]) throws(ToolError) {
+    guard let first = bases.first,
+      let other = bases.first(where: { $0.table.rates.currency != first.table.rates.currency })
+    else { return }
+    throw session.usage(
+      "A sweep compares totals, which takes one currency: "
+        + "\(first.table.region.code) is in \(first.table.rates.currency), "
+        + "\(other.table.region.code) in \(other.table.rates.currency). Please sweep them one by "
+        + "one, by '--region <code>'.", about: ScenarioOptions.region)
+  }
+}

@@ -1,0 +1,158 @@
+/// Everything outside the process that the tool touches.
+///
+/// `SystemEnvironment` is the real one. Tests run the tool in one that keeps files in memory.
+package protocol Environment {
+  /// Returns the value of an environment variable, or `nil` when it is not set.
+  ///
+  /// - Parameter name: The name of the variable.
+  /// - Returns: Its value, which may be empty.
+  func variable(_ name: String) -> String?
+
+  /// The seconds since 1970, by the machine's clock.
+  var secondsSince1970: Int64 { get }
+
+  // MARK: Standard streams
+
+  /// Returns whether a standard stream is a terminal.
+  ///
+  /// - Parameter stream: The stream.
+  /// - Returns: `true` for a terminal; `false` for a file, a device or a pipe.
+  func isTerminal(_ stream: StandardStream) -> Bool
+
+  /// The width of the terminal on standard output, or `nil` if it is unknown.
+  var terminalColumns: Int? { get }
+
+  /// Returns all of standard input.
+  ///
+  /// - Returns: All of its bytes.
+  /// - Throws: ``ToolError/file(_:)`` when it can't be read, or is larger than any input needs to be.
+  func readStandardInput() throws(ToolError) -> [UInt8]
+
+  /// Writes bytes to standard output or standard error.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - stream: The stream.
+  /// - Throws: ``ToolError/file(_:)`` unless all of them can be written.
+  func write(_ bytes: [UInt8], to stream: StandardStream) throws(ToolError)
+
+  // MARK: Files and folders
+
+  /// Returns the bytes of a file.
+  ///
+  /// - Parameter path: The path of the file.
+  /// - Returns: All of its bytes.
+  /// - Throws: ``ToolError/file(_:)`` when it can't be read, or is larger than any input needs to be.
+  func readFile(_ path: String) throws(ToolError) -> [UInt8]
+
+  /// Returns whether a path leads to a regular file.
+  ///
+  /// - Parameter path: Any path.
+  /// - Returns: `false` for a folder, a device, a pipe, and for nothing at all.
+  func isFile(_ path: String) -> Bool
+
+  /// Returns whether a path leads to a folder.
+  ///
+  /// - Parameter path: Any path.
+  /// - Returns: `false` also when nothing exists there.
+  func isFolder(_ path: String) -> Bool
+
+  /// Returns the names in a folder, sorted.
+  ///
+  /// - Parameter path: The path of the folder.
+  /// - Returns: The names of the files and folders in it, without their paths.
+  /// - Throws: ``ToolError/file(_:)`` when it can't be read.
+  func names(inFolder path: String) throws(ToolError) -> [String]
+
+  /// Makes a folder, and the folders above it.
+  ///
+  /// - Parameter path: The path of the folder.
+  /// - Returns: The folders that did not exist before, the outermost first.
+  /// - Throws: ``ToolError/file(_:)`` when one can't be made; those made before it are removed.
+  func createFolder(_ path: String) throws(ToolError) -> [String]
+
+  /// Removes a folder if it is empty.
+  ///
+  /// - Parameter path: The path of the folder.
+  func removeFolder(_ path: String)
+
+  /// Removes a file if it exists.
+  ///
+  /// - Parameter path: The path of the file.
+  func removeFile(_ path: String)
+
+  // MARK: Pending files
+
+  /// Makes sure that a file can be written, without changing it before ``commit(_:)``.
+  ///
+  /// - Parameter path: The path of the file, which need not exist yet.
+  /// - Returns: The file, to be filled and then committed or discarded.
+  /// - Throws: ``ToolError/file(_:)`` when it can't be written, for example because it is a folder.
+  func prepareFile(_ path: String) throws(ToolError) -> PendingFile
+
+  /// Returns whether writing a pending file would replace the file at a path.
+  ///
+  /// - Parameters:
+  ///   - path: Any path.
+  ///   - file: The pending file.
+  /// - Returns: `false` when the pending file is a device or a pipe, which nothing replaces.
+  func leads(_ path: String, to file: PendingFile) -> Bool
+
+  /// Writes the content of a pending file to its temporary place, piece by piece.
+  ///
+  /// - Parameters:
+  ///   - file: The pending file.
+  ///   - produce: Makes the content and passes each piece to the function that it is given.
+  /// - Throws: ``ToolError/file(_:)`` when a piece can't be written, or the error of `produce`.
+  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(ToolError)
+
+  /// Moves a filled file to its place in one step.
+  ///
+  /// - Parameter file: A filled file.
+  /// - Throws: ``ToolError/file(_:)`` when it can't be moved; the old file is then unchanged.
+  func commit(_ file: PendingFile) throws(ToolError)
+
+  /// Gives up a pending file; the old file is unchanged.
+  ///
+  /// - Parameter file: A pending file, filled or not.
+  func discard(_ file: PendingFile)
+
+  // MARK: Signals and threads
+
+  /// Does work that the user can't interrupt half-way.
+  ///
+  /// - Parameter work: The work; an interruption waits until it is done.
+  /// - Throws: The error of `work`.
+  func withoutInterruption(_ work: () throws(ToolError) -> Void) throws(ToolError)
+
+  /// A Boolean value indicating whether ``withoutInterruption(_:)`` is holding back a signal that ends
+  /// the process.
+  var isInterrupted: Bool { get }
+
+  /// The number of processors that this process may use.
+  var processorCount: Int { get }
+
+  /// Runs work several times, at once where possible, and returns when all of it is done.
+  ///
+  /// - Parameters:
+  ///   - count: The number of times; nothing runs when it is zero or less.
+  ///   - work: The work, given a number from zero.
+  func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void)
+}
+
+/// A standard stream of the process, by its descriptor.
+package enum StandardStream: Int32, Sendable {
+  /// Standard input.
+  case input = 0
+  /// Standard output.
+  case output = 1
+  /// Standard error.
+  case error = 2
+}
+
+extension Environment {
+  /// Writes a text to a standard stream.
+  func write(_ text: String, to stream: StandardStream) throws(ToolError) {
+    try write(Array(text.utf8), to: stream)
+  }
+}

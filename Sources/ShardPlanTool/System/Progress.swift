@@ -1,0 +1,55 @@
+/// The progress of long work, shown on a terminal only.
+struct Progress {
+  private let work: String
+  private let total: Int64
+  private let unit: String
+  private let environment: any Environment
+  private let isShown: Bool
+  private var latest: Int64
+  private var isDrawn = false
+
+  /// The seconds of work before progress is shown; from then on it is shown every second.
+  private static let patience: Int64 = 2
+
+  /// Prepares to show progress.
+  ///
+  /// - Parameters:
+  ///   - work: The name of the work, which begins the line: `Sweep`.
+  ///   - total: The number of steps.
+  ///   - unit: The name of the steps, in the plural.
+  ///   - environment: The environment that has the terminal.
+  ///   - isScrolling: Whether output scrolls by on the same terminal meanwhile.
+  init(
+    of work: String, through total: Int64, _ unit: String, on environment: any Environment,
+    isScrolling: Bool = false
+  ) {
+    self.work = work
+    self.total = total
+    self.unit = unit
+    self.environment = environment
+    isShown = environment.isTerminal(.error) && !isScrolling
+    latest = isShown ? environment.secondsSince1970 + Self.patience - 1 : 0
+  }
+
+  /// Shows the number of steps done, if the last time is a second ago.
+  mutating func show(_ done: Int64) {
+    guard isShown else { return }
+    let now = environment.secondsSince1970
+    guard now > latest else { return }
+    latest = now
+    isDrawn = true
+    let percent = Int128(done) * 100 / Int128(max(1, total))
+    write("\r\(work): \(percent) % of \(total) \(unit)")
+  }
+
+  /// Erases the line.
+  mutating func erase() {
+    if isDrawn { write("\r\u{1B}[K") }
+    isDrawn = false
+  }
+
+  private func write(_ text: String) {
+    // Work goes on when its progress can't be shown.
+    try? environment.write(text, to: .error)
+  }
+}

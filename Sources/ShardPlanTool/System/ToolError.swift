@@ -1,0 +1,75 @@
+package import ShardPlanCommandLine
+package import ShardPlanText
+
+/// Ends a run early: a wrong command line, faults in an input, or a file out of reach.
+///
+/// Everything in this module that can fail throws this type; `Tool` turns it into text on standard
+/// error and an exit code.
+package enum ToolError: Error, Sendable, Hashable {
+  /// The command line is wrong.
+  case usage(UsageError)
+  /// The content of an input can't be used.
+  case input([Diagnostic])
+  /// A file, a folder or a standard stream can't be read or written.
+  case file(FileError)
+
+  /// Creates the error of a file.
+  ///
+  /// - Parameters:
+  ///   - attempt: The operation that failed.
+  ///   - path: The file, folder or stream.
+  ///   - reason: The cause, in a few words.
+  /// - Returns: The error.
+  package static func cannot(
+    _ attempt: FileError.Attempt, _ path: String, reason: String
+  ) -> ToolError {
+    .file(FileError(attempt: attempt, path: path, reason: reason))
+  }
+
+  /// The exit code of a run that ends with this error.
+  var exitCode: ExitCode {
+    switch self {
+    case .usage: .usage
+    case .input: .badData
+    case .file(let error): error.exitCode
+    }
+  }
+}
+
+/// A file, a folder or a standard stream that can't be read or written.
+package struct FileError: Sendable, Hashable {
+  /// An operation on files.
+  package enum Attempt: String, Sendable, Hashable {
+    /// Reading a file or a folder.
+    case read
+    /// Making sure that a file can be written.
+    case create
+    /// Writing it.
+    case write
+  }
+
+  /// The operation that failed.
+  let attempt: Attempt
+  /// The file, folder or stream.
+  let path: String
+  /// The cause, in a few words.
+  let reason: String
+
+  /// The error as a sentence.
+  var message: String {
+    // Standard streams have a name instead of a path.
+    let name = isStandardStream ? path : "'\(Escaping.terminal(path))'"
+    return "Cannot \(attempt.rawValue) \(name): \(reason)."
+  }
+
+  /// Whether this is a standard stream, and not a file or folder.
+  var isStandardStream: Bool { path.hasPrefix("standard ") }
+
+  fileprivate var exitCode: ExitCode {
+    switch attempt {
+    case .read: .noInput
+    case .create: .cannotCreate
+    case .write: .cannotWrite
+    }
+  }
+}
