@@ -1,10 +1,11 @@
-/// A picture of values: what it shows, not how it is drawn.
+public import ShardPlanEngine
+
+/// A chart as data, before it is drawn.
 ///
 /// Its values are the exact ones of the engine; only a drawing rounds them, to fractions of a
-/// pixel. What a chart shows also stands in a table beside it, so that formats without pictures
-/// leave it out and lose nothing.
+/// pixel. A table next to a chart has the same values, so that formats without pictures lose nothing.
 public struct Chart: Sendable, Hashable {
-  /// What a chart draws.
+  /// The kind of chart with its data.
   @nonexhaustive
   public enum Content: Sendable, Hashable {
     /// Series of points over a shared horizontal axis.
@@ -15,11 +16,11 @@ public struct Chart: Sendable, Hashable {
     case heatMap(HeatMap)
   }
 
-  /// What is shown, as a heading.
+  /// The heading.
   public let title: String
   /// The picture in words, with its main numbers, for those who cannot see it.
   public let summary: String
-  /// What is drawn.
+  /// The data to draw.
   public let content: Content
 
   /// Creates a chart of lines.
@@ -42,4 +43,86 @@ public struct Chart: Sendable, Hashable {
     self.summary = summary
     self.content = content
   }
+}
+
+/// Horizontal bars, each the sum of its segments.
+public struct BarChart: Sendable, Hashable {
+  /// One bar.
+  public struct Bar: Sendable, Hashable {
+    /// The name of the bar.
+    public let name: String
+    /// The values of its segments, one for each category; zero where it has none.
+    public let segments: [Ratio]
+
+    /// The length of the whole bar.
+    public var total: Ratio { segments.reduce(.zero, +) }
+
+    init(_ name: String, _ segments: [Ratio]) {
+      self.name = name
+      self.segments = segments
+    }
+  }
+
+  /// The quantity shown as length; always linear, and from zero.
+  public let axis: ChartAxis
+  /// The names of the segments, in their order.
+  public let categories: [String]
+  /// The bars, from top to bottom.
+  public let bars: [Bar]
+
+  /// Creates a chart of bars.
+  ///
+  /// - Parameters:
+  ///   - bars: The bars, each with a segment for every category.
+  ///   - categories: What the segments are.
+  ///   - axis: What the lengths are.
+  init(_ bars: [Bar], of categories: [String], along axis: ChartAxis) {
+    self.bars = bars
+    self.categories = categories
+    self.axis = axis
+  }
+}
+
+/// The quantity along one side of a chart.
+public struct ChartAxis: Sendable, Hashable {
+  /// The scale.
+  @nonexhaustive
+  public enum Scale: Sendable, Hashable {
+    /// Equal distances are equal differences.
+    case linear
+    /// Equal distances are equal factors; an axis with a zero is drawn linear all the same.
+    case logarithmic
+  }
+
+  /// The quantity with its unit, such as `User records/s`.
+  public let title: String
+  /// The format of the values.
+  public let values: ChartValue
+  /// The scale.
+  public let scale: Scale
+
+  /// Creates an axis.
+  ///
+  /// - Parameters:
+  ///   - title: What the values are, with their unit.
+  ///   - values: How the values are written.
+  ///   - scale: How positions follow from values.
+  init(_ title: String, _ values: ChartValue, scale: Scale = .linear) {
+    self.title = title
+    self.values = values
+    self.scale = scale
+  }
+}
+
+/// The format of a chart's values.
+@nonexhaustive
+public enum ChartValue: Sendable, Hashable {
+  /// Whole numbers, such as months: nothing is marked between them.
+  case count
+  /// Numbers, shown to at most a number of decimal places.
+  case number(places: Int)
+  /// Money in currency units, shown to the cent.
+  case money(Currency)
+  /// Shares in percent, shown to one decimal place.
+  case percent
 }

@@ -35,7 +35,7 @@ struct BreakEven: ReportCommand {
       "Break-even points are searched over "
       + StreamField.searched.map(\.shortName).joined(separator: ", ") + "."
     return try Variation.field(named: text, among: StreamField.searched, orAdvise: listed)
-  }.defaulting(to: .rate)
+  }.defaulting(to: .rate, shownAs: StreamField.rate.shortName)
 
   private static let modes = Option<CapacityMode?>.choice(
     "mode", of: CapacityMode.self, help: "Compare these modes; all of them when left out."

@@ -2,41 +2,46 @@ import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanText
 
-/// The formats of reports.
-enum ReportFormat: String, CaseIterable {
-  case text, markdown, html, svg, csv, json
-
+extension Report.Format {
   /// The formats of reports without a chart.
-  static let chartless = allCases.filter { $0 != .svg }
+  static let chartless = all.filter { !$0.isPicture }
 
   /// Advice to someone who asks for a picture of a report without a chart.
   static let adviceOnCharts =
     "This report has no chart to write as svg; 'shardplan compare', 'sweep' and 'breakeven' give "
     + "one, and 'shardplan plan' with --aggregation-table or --growth <percent>."
+
+  /// Returns the format of a name, or advises to name one of several.
+  static func named(_ name: String, among formats: [Self]) throws(UsageError) -> Self {
+    guard let format = formats.first(where: { $0.name == name }) else {
+      throw UsageError(name, among: formats.map(\.name))
+    }
+    return format
+  }
 }
 
 /// The options that say how to write a report.
 enum ReportOptions {
-  static let format = Option<ReportFormat?>.choice(
-    "format", short: "f", of: ReportFormat.self, help: "How to write the report."
-  ).defaulting(to: .text)
-
-  /// The same option for commands whose reports never have a chart; `format` reads it too.
-  static let chartlessFormat = Option<ReportFormat?>.value(
-    "format", short: "f", kind: .choice(ReportFormat.chartless.map(\.rawValue)),
+  static let format = Option<Report.Format?>.value(
+    "format", short: "f", kind: .choice(Report.Format.all.map(\.name)),
     help: "How to write the report."
   ) { text throws(UsageError) in
-    guard text != ReportFormat.svg.rawValue else {
-      throw UsageError(advice: ReportFormat.adviceOnCharts)
+    try Report.Format.named(text, among: Report.Format.all)
+  }.defaulting(to: .text, shownAs: Report.Format.text.name)
+
+  /// The same option for commands whose reports never have a chart; `format` reads it too.
+  static let chartlessFormat = Option<Report.Format?>.value(
+    "format", short: "f", kind: .choice(Report.Format.chartless.map(\.name)),
+    help: "How to write the report."
+  ) { text throws(UsageError) in
+    guard text != Report.Format.svg.name else {
+      throw UsageError(advice: Report.Format.adviceOnCharts)
     }
-    guard let format = ReportFormat.chartless.first(where: { $0.rawValue == text }) else {
-      throw UsageError(text, among: ReportFormat.chartless.map(\.rawValue))
-    }
-    return format
-  }.defaulting(to: .text)
+    return try Report.Format.named(text, among: Report.Format.chartless)
+  }.defaulting(to: .text, shownAs: Report.Format.text.name)
 
   static let headingLevel = Option<Int?>.integer(
-    "heading-level", placeholder: "level", in: MarkdownRenderer.headingLevels,
+    "heading-level", placeholder: "level", in: Report.Layout.headingLevels,
     help: "Give the title of a Markdown report this level, for a place below other headings."
   ).defaulting(to: 1)
 
@@ -58,33 +63,26 @@ extension Session {
   /// - Throws: ``ToolError/usage(_:)`` for a picture of a report without a chart.
   func text(of report: Report, toFile: Bool) throws(ToolError) -> String {
     let format = arguments[ReportOptions.format]
-    guard format != .svg || !report.charts.isEmpty else {
-      throw usage(ReportFormat.adviceOnCharts, about: ReportOptions.format)
+    guard !format.isPicture || !report.charts.isEmpty else {
+      throw usage(Report.Format.adviceOnCharts, about: ReportOptions.format)
     }
     return text(of: report, as: format, toFile: toFile)
   }
 
   /// Returns a report in a format, which must not be a picture unless the report has a chart.
-  func text(of report: Report, as format: ReportFormat, toFile: Bool) -> String {
-    switch format {
-    case .text:
-      Escaping.workflowLog(
-        TextRenderer(
-          width: screen.columns(toFile: toFile), isColored: screen.isColored(toFile: toFile)
-        ).text(of: report))
-    case .markdown:
-      MarkdownRenderer(headingLevel: arguments[ReportOptions.headingLevel]).text(of: report)
-    case .html: HTMLRenderer().text(of: report)
-    case .svg: SVGRenderer().text(of: report)
-    case .csv: CSVRenderer().text(of: report)
-    case .json: JSONRenderer().text(of: report)
-    }
+  func text(of report: Report, as format: Report.Format, toFile: Bool) -> String {
+    let layout = Report.Layout(
+      columns: screen.columns(toFile: toFile), isColored: screen.isColored(toFile: toFile),
+      headingLevel: arguments[ReportOptions.headingLevel])
+    let text = report.text(as: format, layout: layout)
+    // A terminal may be the log of a workflow, which obeys commands in what it shows.
+    return format.isForTerminal ? Escaping.workflowLog(text) : text
   }
 
   /// Refuses a heading level for a format without headings.
   func refuseUselessHeadingLevel() throws(ToolError) {
     guard arguments.gives(ReportOptions.headingLevel),
-      arguments[ReportOptions.format] != .markdown
+      !arguments[ReportOptions.format].hasHeadingLevels
     else { return }
     throw useless(ReportOptions.headingLevel.declaration, without: "--format markdown")
   }

@@ -4,7 +4,7 @@ import ShardPlanCommandLine
 /// The options that do not depend on the command.
 enum SessionOptions {
   /// The widths that text can have.
-  static let widths = TextRenderer.narrowest...1_000
+  static let widths = Report.Layout.fewestColumns...1_000
 
   static let color = Option<ColorChoice?>.choice(
     "color", placeholder: "when", of: ColorChoice.self, help: "When to use bold and colour."

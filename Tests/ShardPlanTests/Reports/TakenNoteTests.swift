@@ -44,8 +44,8 @@ struct `What a report takes note of` {
     let costed = try Samples.costed("s", [Self.absurd])
     let result = try costed.estimate.scenario.breakEven(
       over: .rate, between: CapacityMode.allCases, at: costed.table.rates)
-    let page = TextRenderer(width: 1_000).text(
-      of: Report(breakEvens: [FoundBreakEven(costed, stream: 0, result)], title: "T"))
+    let page = Report(breakEvens: [FoundBreakEven(costed, stream: 0, result)], title: "T").text(
+      layout: Report.Layout(columns: 1_000))
     #expect(
       page.contains(
         "As planned, Provisioned; On-demand Standard: Error: 30 enhanced fan-out consumers; "))

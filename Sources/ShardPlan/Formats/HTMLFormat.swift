@@ -1,0 +1,164 @@
+import ShardPlanText
+
+extension Report.Format {
+  /// The page as one HTML file that loads nothing and runs nothing.
+  ///
+  /// It suits phones, laptops and paper, in light and dark mode. It is well-formed XML too, so that
+  /// any XML reader can check it.
+  public static let html = Report.Format(name: "html") { report, _ in
+    var markup = Markup()
+    markup.element("html", ["lang": "en", "dir": "ltr"]) { markup in
+      markup.element("head") { head(of: report, &$0) }
+      markup.element("body") { markup in
+        markup.element("main") { HTMLPage(report).write(to: &$0) }
+      }
+    }
+    return "<!DOCTYPE html>\n" + markup.text
+  }
+
+  /// Writes the head, whose policy allows no script, frame or connection, whatever a name contains.
+  private static func head(of report: Report, _ markup: inout Markup) {
+    markup.leaf("meta", ["charset": "utf-8"])
+    markup.leaf(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      ])
+    markup.leaf("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    markup.leaf("meta", ["name": "color-scheme", "content": "light dark"])
+    markup.leaf("meta", ["name": "generator", "content": "ShardPlan"])
+    markup.line("title", report.title)
+    markup.element("style") { markup in
+      markup.lines(ChartStyle.rules)
+      markup.lines(PageStyle.rules)
+    }
+  }
+}
+
+/// The main part of a page of HTML: a title and sections.
+struct HTMLPage {
+  private let report: Report
+  private let sections: [Section]
+
+  /// A heading and the blocks below it; the first section has no heading.
+  private struct Section {
+    let heading: String?
+    var blocks: [Block] = []
+  }
+
+  init(_ report: Report) {
+    self.report = report
+    var sections = [Section(heading: nil)]
+    for block in report.blocks {
+      if case .heading(let text) = block {
+        sections.append(Section(heading: text))
+      } else {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    self.sections = sections
+  }
+
+  func write(to markup: inout Markup) {
+    markup.line("h1", report.title)
+    var charts = 0
+    for (index, section) in sections.enumerated() {
+      let id = "section-\(index)"
+      guard let heading = section.heading else {
+        for (position, block) in section.blocks.enumerated() {
+          if position == 0, case .paragraph(let text) = block {
+            markup.line("p", ["class": "facts"], text)
+          } else {
+            write(block, below: report.title, &charts, to: &markup)
+          }
+        }
+        continue
+      }
+      markup.element("section", ["aria-labelledby": id]) { markup in
+        markup.line("h2", ["id": id], heading)
+        var caption = heading
+        for block in section.blocks {
+          if case .subheading(let text) = block { caption = "\(heading): \(text)" }
+          write(block, below: caption, &charts, to: &markup)
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ block: Block, below heading: String, _ charts: inout Int, to markup: inout Markup
+  ) {
+    switch block {
+    case .heading: break
+    case .subheading(let text): markup.line("h3", text)
+    case .paragraph(let text): markup.line("p", text)
+    case .conclusion(let text): markup.line("p", ["class": "conclusion"], text)
+    case .table(let table): HTMLTable(table, caption: heading).write(to: &markup)
+    case .list(let points): write(points.map { Outline($0) }, to: &markup)
+    case .outline(let points): write(points, to: &markup)
+    case .chart(let chart):
+      charts += 1
+      HTMLFigure(chart, number: charts).write(to: &markup)
+    }
+  }
+
+  private func write(_ points: [Outline], to markup: inout Markup) {
+    guard !points.isEmpty else { return }
+    markup.element("ul") { markup in
+      for point in points {
+        if point.children.isEmpty {
+          markup.line("li", point.text)
+        } else {
+          markup.element("li") { markup in
+            markup.line("span", point.text)
+            write(point.children, to: &markup)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Markup {
+  /// Writes an element without attributes that holds text.
+  mutating func line(_ name: String, _ content: String) { line(name, [:], content) }
+}
+
+/// A chart within a page, drawn twice: for wide windows and paper, and for phones, where a wide drawing
+/// would shrink its text.
+struct HTMLFigure {
+  private let chart: Chart
+  private let number: Int
+
+  init(_ chart: Chart, number: Int) {
+    self.chart = chart
+    self.number = number
+  }
+
+  func write(to markup: inout Markup) {
+    markup.element("figure") { markup in
+      markup.line("figcaption", chart.title)
+      write("wide", ChartDrawing.wide, to: &markup)
+      write("narrow", ChartDrawing.narrow, to: &markup)
+    }
+  }
+
+  private func write(_ kind: String, _ width: Length, to markup: inout Markup) {
+    let prefix = "chart-\(number)-\(kind)-"
+    let drawing = ChartDrawing(chart, width: width, showsTitle: false)
+    markup.element(
+      "svg",
+      [
+        "viewBox": "0 0 \(width.text) \(drawing.height.text)", "class": "chart \(kind)",
+        "role": "img", "aria-labelledby": "\(prefix)title \(prefix)description",
+      ]
+    ) { markup in
+      markup.line("title", ["id": "\(prefix)title"], chart.title)
+      markup.line("desc", ["id": "\(prefix)description"], chart.summary)
+      var canvas = Canvas(prefix: prefix, on: markup)
+      drawing.draw(on: &canvas)
+      markup = canvas.markup
+    }
+  }
+}

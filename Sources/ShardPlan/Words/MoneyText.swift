@@ -1,0 +1,76 @@
+import ShardPlanEngine
+
+/// Money for people.
+enum MoneyText {
+  /// Returns an amount rounded to the cent, half a cent going away from zero.
+  static func cents(_ money: Money, _ currency: Currency) -> String {
+    sign(money) + symbol(currency) + NumberText.fixed(money.magnitude, places: 2)
+  }
+
+  /// Returns an amount to the cent with a sign in front, also when it is more.
+  static func change(_ money: Money, _ currency: Currency) -> String {
+    (money > .zero ? "+" : "") + cents(money, currency)
+  }
+
+  /// Returns an amount with all its digits, at least to the cent.
+  static func exact(_ money: Money, _ currency: Currency) -> String {
+    sign(money) + exact(money.magnitude, currency)
+  }
+
+  /// Returns a price in currency units with all its digits, at least to the cent.
+  ///
+  /// A list price of twelve decimals less a discount of four has eighteen, and is shown in full.
+  static func exact(_ value: Ratio, _ currency: Currency) -> String {
+    let digits =
+      value.isExact(places: 2)
+      ? NumberText.fixed(value, places: 2) : NumberText.abridged(value, places: 18)
+    return symbol(currency) + digits
+  }
+
+  /// Returns plain digits to the cent, for programs: `95.75`.
+  static func plainCents(_ money: Money) -> String {
+    let digits = NumberText.fixed(money.magnitude, places: 2).filter { $0 != "," }
+    return (money.isNegative && digits != "0.00" ? "-" : "") + digits
+  }
+
+  private static func sign(_ money: Money) -> String {
+    money.isNegative ? "−" : ""
+  }
+
+  /// Returns the symbol before an amount.
+  static func symbol(_ currency: Currency) -> String {
+    switch currency {
+    case .usDollar: "$"
+    case .chineseYuan: "CN¥"
+    default: currency.code + " "
+    }
+  }
+}
+
+extension UnitPrice {
+  /// The discount on the list price, in percent; zero without one.
+  var discountPercent: Ratio {
+    if case .discount(let percent) = terms { percent } else { .zero }
+  }
+
+  /// True for the user's own price.
+  var isOwn: Bool {
+    if case .own = terms { true } else { false }
+  }
+
+  /// The price in effect, with what it was made of: "$0.013125 ($0.015 less 12.5 %)".
+  func words(in currency: Currency) -> String {
+    let price = MoneyText.exact(value, currency)
+    let list = MoneyText.exact(list, currency)
+    return switch terms {
+    case .list: price
+    case .discount(let percent): "\(price) (\(list) less \(NumberText.discount(percent)))"
+    case .own: "\(price) (own price; list \(list))"
+    }
+  }
+}
+
+extension NumberText {
+  /// Returns a discount with all its decimals, such as `12.5 %`.
+  static func discount(_ percent: Ratio) -> String { text(percent) + " %" }
+}
