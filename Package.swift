@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "LibraryTests", dependencies: ["ShardPlan", "TestSupport"], packageAccess: false,
       swiftSettings: strict),
-    .tests("HostilityTests", of: ["FuzzLaws", "ShardPlanText", "ShardPlanTool"]),
+    .tests("HostilityTests", of: ["FuzzLaws", "ShardPlan", "ShardPlanText", "ShardPlanTool"]),
     .tests("EndToEndTests", of: ["ShardPlanMain"]),
     .tests("ArchitectureTests", of: []),
   ],

@@ -1,4 +1,5 @@
 import FuzzLaws
+import ShardPlan
 import Testing
 
 @testable import ShardPlanTool
