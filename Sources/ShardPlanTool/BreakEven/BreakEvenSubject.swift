@@ -7,9 +7,9 @@ struct BreakEvenSubject: Hashable {
   private let month: Month
   private let table: PriceTable
 
-  init(_ costed: CostedScenario) {
-    streams = costed.estimate.scenario.streams
-    month = costed.estimate.scenario.month
-    table = costed.table
+  init(_ costed: Estimate) {
+    streams = costed.scenario.streams
+    month = costed.scenario.month
+    table = costed.prices
   }
 }

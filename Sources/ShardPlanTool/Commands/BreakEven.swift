@@ -13,7 +13,7 @@ extension Run {
       .filter { searched.insert(BreakEvenSubject($0)).inserted }
     var notes: [String] = []
     let found = try forEach(of: costed, "Break-even points") {
-      costed throws(Failure) -> FoundBreakEven? in
+      costed throws(Failure) -> BreakEven? in
       let modes = try comparedModes(in: costed)
       guard modes.count > 1 else {
         notes.append(Report.missingModes(in: costed))
@@ -35,15 +35,14 @@ extension Run {
 
   /// The break-even points of one scenario over the field asked for.
   private func breakEven(
-    of costed: CostedScenario, between modes: [CapacityMode]
-  ) throws(Failure) -> FoundBreakEven {
+    of costed: Estimate, between modes: [CapacityMode]
+  ) throws(Failure) -> BreakEven {
     let field = arguments[BreakEvenOptions.over]
-    let scenario = costed.estimate.scenario
+    let scenario = costed.scenario
     let stream = try chosenStream(of: scenario, by: BreakEvenOptions.stream)
     do throws(Rejection) {
-      let result = try scenario.breakEven(
-        over: field, ofStream: stream, between: modes, at: costed.table.rates)
-      return FoundBreakEven(costed, stream: stream, result)
+      return try scenario.breakEven(
+        over: field, ofStream: stream, between: modes, at: costed.rates)
     } catch {
       throw .usage(
         UsageError(
@@ -54,7 +53,7 @@ extension Run {
   }
 
   /// The modes asked for that the region prices.
-  private func comparedModes(in costed: CostedScenario) throws(Failure) -> [CapacityMode] {
+  private func comparedModes(in costed: Estimate) throws(Failure) -> [CapacityMode] {
     let asked = arguments[BreakEvenOptions.modes]
     func refusal(_ message: String) -> Failure {
       .usage(
@@ -67,7 +66,7 @@ extension Run {
     guard asked.count != 1 else {
       throw refusal("One mode has nothing to break even with. Please name two or three.")
     }
-    let priced = costed.table.rates.pricedModes
+    let priced = costed.rates.pricedModes
     return CapacityMode.allCases.filter {
       priced.contains($0) && (asked.isEmpty || asked.contains($0))
     }

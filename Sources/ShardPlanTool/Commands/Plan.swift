@@ -11,13 +11,13 @@ extension Run {
     let costed = try scenarios.costed(by: 0).compactMap(\.self)
     let planned = try forEach(of: costed, "Capacity plan") { costed throws(Failure) in
       do throws(Rejection) {
-        return try PlannedScenario(
+        return try CapacityPlan(
           costed, showsAggregates: arguments[Options.aggregationTable], growth: growth)
       } catch {
         throw .data([
           Diagnostic(
             .tooLargeToCount,
-            "'\(Abbreviation.of(costed.estimate.scenario.name))' cannot be planned with other aggregates.",
+            "'\(Abbreviation.of(costed.scenario.name))' cannot be planned with other aggregates.",
             advice: "check the rates, sizes and counts of its streams")
         ])
       }

@@ -8,8 +8,7 @@ extension Run {
     let costed = try scenarios.costed(by: 0).compactMap(\.self)
     let found = try forEach(of: costed, "Sensitivity") { costed in
       do throws(Rejection) {
-        return FoundSensitivity(
-          costed, try costed.estimate.sensitivity(at: costed.table.rates))
+        return try costed.sensitivity(at: costed.rates)
       } catch {
         preconditionFailure("A scenario that was costed cannot be costed.")
       }

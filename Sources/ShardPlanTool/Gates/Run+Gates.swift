@@ -9,7 +9,7 @@ extension Run {
   /// - Parameter columns: The bills beside each other, at least one; the first is the baseline.
   /// - Returns: What exceeds its limit, what was not compared, and which bills say little.
   /// - Throws: ``Failure`` when a limit fits none of the bills.
-  func verdict(on columns: [CostedScenario]) throws(Failure) -> Verdict {
+  func verdict(on columns: [Estimate]) throws(Failure) -> Verdict {
     let budget = Budget(of: columns)
     var verdict = Verdict()
     let named = try columnsNamed(in: columns)
@@ -44,7 +44,7 @@ extension Run {
   }
 
   /// The columns of the scenario that `--of` names; `nil` without that option.
-  private func columnsNamed(in columns: [CostedScenario]) throws(Failure) -> [CostedScenario]? {
+  private func columnsNamed(in columns: [Estimate]) throws(Failure) -> [Estimate]? {
     guard let name = arguments[Options.of] else { return nil }
     let named = columns.filter { $0.name == name }
     guard named.isEmpty else { return named }
@@ -57,7 +57,7 @@ extension Run {
   }
 
   private func hold(
-    _ columns: [CostedScenario], to limit: BudgetAmount, _ budget: Budget, _ verdict: inout Verdict
+    _ columns: [Estimate], to limit: BudgetAmount, _ budget: Budget, _ verdict: inout Verdict
   ) throws(Failure) {
     guard let currency = limit.currency ?? columns.first?.currency else { return }
     if let other = columns.first(where: { $0.currency != currency }) {
@@ -70,7 +70,7 @@ extension Run {
   }
 
   private func hold(
-    _ columns: [CostedScenario], within percent: Ratio, of baseline: CostedScenario,
+    _ columns: [Estimate], within percent: Ratio, of baseline: Estimate,
     _ budget: Budget, _ verdict: inout Verdict
   ) throws(Failure) {
     guard !columns.isEmpty else {
@@ -87,10 +87,10 @@ extension Run {
           "\(name) is billed in \(column.currency) and \(first) in \(baseline.currency), so they "
             + "cannot be compared.", Options.failIncrease)
       }
-      guard column.monthHours == baseline.monthHours else {
+      guard column.scenario.month.hours == baseline.scenario.month.hours else {
         throw gateFailure(
-          "\(name) is billed for \(column.monthHours) hours and \(first) for "
-            + "\(baseline.monthHours), so they cannot be compared.", Options.failIncrease)
+          "\(name) is billed for \(column.scenario.month.hours) hours and \(first) for "
+            + "\(baseline.scenario.month.hours), so they cannot be compared.", Options.failIncrease)
       }
     }
     verdict.look(at: [baseline] + columns, budget)

@@ -13,12 +13,12 @@ extension Run {
   ///   - verdict: What was found.
   /// - Throws: ``Failure`` when the report cannot be used, or nothing of it can be compared.
   func hold(
-    _ columns: [CostedScenario], within percent: Ratio, ofReportIn path: String, _ budget: Budget,
+    _ columns: [Estimate], within percent: Ratio, ofReportIn path: String, _ budget: Budget,
     _ verdict: inout Verdict
   ) throws(Failure) {
     let saved = try savedReport(in: path)
     var reader = DocumentReader(saved.source)
-    var missing: [CostedScenario] = []
+    var missing: [Estimate] = []
     for column in columns {
       guard let entry = saved.entries[column.key] else {
         missing.append(column)
@@ -56,7 +56,7 @@ extension Run {
 
   /// Whether two bills can be compared; if not, that is reported.
   private static func isComparable(
-    _ entry: SavedReport.Entry, with column: CostedScenario, _ budget: Budget,
+    _ entry: SavedReport.Entry, with column: Estimate, _ budget: Budget,
     _ reader: inout DocumentReader
   ) -> Bool {
     guard entry.currency.value == column.currency.code else {
@@ -66,10 +66,10 @@ extension Run {
           + "\(entry.currency.node.summary).", at: entry.currency.node)
       return false
     }
-    guard entry.monthHours.value == column.monthHours else {
+    guard entry.monthHours.value == column.scenario.month.hours else {
       reader.report(
         .otherMonth,
-        "\(budget.name(of: column)) is now billed for \(column.monthHours) hours, and here for "
+        "\(budget.name(of: column)) is now billed for \(column.scenario.month.hours) hours, and here for "
           + "\(entry.monthHours.value).", at: entry.monthHours.node,
         advice: "bill the same month with '--month \(entry.monthHours.value)h'")
       return false
@@ -78,10 +78,10 @@ extension Run {
   }
 }
 
-extension CostedScenario {
+extension Estimate {
   fileprivate var key: SavedReport.Key {
-    SavedReport.Key(name: name, region: table.region.code)
+    SavedReport.Key(name: name, region: rates.origin.region)
   }
 
-  fileprivate var fullName: String { "\(quotedName) in \(table.region.code)" }
+  fileprivate var fullName: String { "\(quotedName) in \(rates.origin.region)" }
 }

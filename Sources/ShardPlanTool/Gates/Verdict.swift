@@ -26,7 +26,7 @@ struct Verdict {
   /// - Parameters:
   ///   - columns: The bills that a gate looks at.
   ///   - budget: The names that tell them apart.
-  mutating func look(at columns: [CostedScenario], _ budget: Budget) {
+  mutating func look(at columns: [Estimate], _ budget: Budget) {
     for column in columns where column.throttlesAtPeak {
       let warning = Diagnostic(
         .throttledBill,
@@ -38,10 +38,10 @@ struct Verdict {
   }
 }
 
-extension CostedScenario {
+extension Estimate {
   /// Whether the shards that are given do not take the peak of a stream.
   fileprivate var throttlesAtPeak: Bool {
-    estimate.remarks.contains { remark in
+    remarks.contains { remark in
       if case .throttled = remark.content { true } else { false }
     }
   }

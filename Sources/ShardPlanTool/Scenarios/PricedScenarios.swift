@@ -23,9 +23,9 @@ struct PricedScenarios {
   ///   - inAnyMode: Whether another mode will do where a scenario's own has no prices.
   /// - Returns: One element for each scenario and region; `nil` where the book has no prices.
   /// - Throws: ``Failure`` when a bill is beyond counting.
-  func costed(by book: Int, inAnyMode: Bool = false) throws(Failure) -> [CostedScenario?] {
+  func costed(by book: Int, inAnyMode: Bool = false) throws(Failure) -> [Estimate?] {
     var reader = DocumentReader(document.source)
-    var costed: [CostedScenario?] = []
+    var costed: [Estimate?] = []
     for entry in document.entries {
       for code in regions(of: entry) {
         let table = tables[book][code]
@@ -38,7 +38,7 @@ struct PricedScenarios {
           continue
         }
         do throws(Rejection) {
-          costed.append(CostedScenario(try scenario.estimate(at: table.rates), at: table))
+          costed.append(try scenario.estimate(at: table))
         } catch {
           // Everything else that can be in the way was found while reading.
           reader.report(

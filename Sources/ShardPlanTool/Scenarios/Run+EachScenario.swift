@@ -10,8 +10,8 @@ extension Run {
   /// - Returns: What was made, in the same order.
   /// - Throws: The first failure of making it.
   func forEach<Made>(
-    of scenarios: [CostedScenario], _ work: String,
-    _ make: (CostedScenario) throws(Failure) -> Made
+    of scenarios: [Estimate], _ work: String,
+    _ make: (Estimate) throws(Failure) -> Made
   ) throws(Failure) -> [Made] {
     var progress = Progress(
       of: work, through: Int64(scenarios.count), "scenarios", on: environment)

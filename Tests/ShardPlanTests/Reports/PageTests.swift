@@ -4,7 +4,7 @@ import Testing
 
 /// What the page says in words.
 struct `The page` {
-  private func text(_ scenarios: [CostedScenario], explains: Bool = false) -> String {
+  private func text(_ scenarios: [Estimate], explains: Bool = false) -> String {
     TextRenderer(width: 1_000).text(
       of: Report(comparing: scenarios, title: "T", explains: explains))
   }
