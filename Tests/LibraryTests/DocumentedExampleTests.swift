@@ -44,7 +44,7 @@ struct `Documentation` {
         guard has("formatVersion") else { continue }
         let source = SourceText(name: document, text: block.lines.joined(separator: "\n"))
         if has("scenarios") {
-          #expect(throws: Never.self) { try ScenarioDocument.read(source).costed() }
+          #expect(throws: Never.self) { try ScenarioDocument.read(source).estimates() }
         } else {
           #expect(throws: Never.self) { try PriceTable.read(source) }
         }

@@ -21,7 +21,7 @@ struct `The library` {
         """)
     let prices = try #require(PriceTable.bundled(for: "us-east-1"))
     let costed = try ScenarioDocument.read(source).entries.map { entry in
-      CostedScenario(try entry.scenario.estimate(at: prices.rates), at: prices)
+      try entry.scenario.estimate(at: prices)
     }
     let report = Report(comparing: costed, title: "One stream")
     #expect(report.text().contains("$1,193.55"))
@@ -38,15 +38,20 @@ struct `A convenience` {
     let table = try PriceTable.bundled(in: region)
     let scenario = Scenario(mode: mode, streams: [Self.stream], month: .hours(744))
     guard table.rates.prices(mode) else {
-      #expect(throws: Rejection.self) {
+      let error = #expect(throws: PricingError.self) {
         try Self.stream.bill(in: region, mode: mode, month: .hours(744))
       }
+      guard case .rejected(let rejection) = error else {
+        Issue.record("\(region) is known.")
+        return
+      }
+      #expect(rejection.reason == .modeNotPriced(mode))
       return
     }
     let bill = try scenario.estimate(at: table.rates).bill
     #expect(try Self.stream.bill(in: region, mode: mode, month: .hours(744)) == bill)
     #expect(try Self.stream.bill(at: table, mode: mode, month: .hours(744)) == bill)
-    #expect(try scenario.costed(in: region).estimate.bill == bill)
+    #expect(try scenario.estimate(in: region).bill == bill)
     #expect(bill.explanations.count == bill.lines.count)
     #expect(bill.description.split(separator: "\n").count == 3 * bill.lines.count + 1)
   }
@@ -62,8 +67,8 @@ struct `A convenience` {
         """)
     let document = try ScenarioDocument.read(file)
     #expect(document.entries.map(\.regionCodes) == [["us-east-1", "cn-north-1"], ["eu-west-1"]])
-    let columns = try document.costed()
-    #expect(columns.map(\.table.region.code) == ["us-east-1", "cn-north-1", "eu-west-1"])
+    let columns = try document.estimates()
+    #expect(columns.map(\.prices.region.code) == ["us-east-1", "cn-north-1", "eu-west-1"])
     #expect(columns.map(\.name) == ["A", "A", "B"])
   }
 
@@ -147,8 +152,8 @@ struct `A rejection` {
   func `reads as a sentence`(index: Int) throws {
     let (stream, sentence) = Self.faults[index]
     let sound = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
-    let error = #expect(throws: Rejection.self) {
-      try Scenario(streams: [sound, stream]).costed(in: "us-east-1")
+    let error = #expect(throws: PricingError.self) {
+      try Scenario(streams: [sound, stream]).estimate(in: "us-east-1")
     }
     #expect(error?.description == "Stream 2 cannot be costed: \(sentence).")
   }
@@ -164,8 +169,8 @@ struct `A rejection` {
   }
 
   @Test func `names the scenario when no stream is at fault`() {
-    let error = #expect(throws: Rejection.self) {
-      try Scenario(name: "Empty", streams: []).costed(in: "us-east-1")
+    let error = #expect(throws: PricingError.self) {
+      try Scenario(name: "Empty", streams: []).estimate(in: "us-east-1")
     }
     #expect(error?.description.hasPrefix("The scenario cannot be costed: ") == true)
   }

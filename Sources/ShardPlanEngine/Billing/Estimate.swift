@@ -2,6 +2,8 @@
 public struct Estimate: Sendable, Hashable {
   /// The scenario.
   public let scenario: Scenario
+  /// The prices that it was estimated at.
+  public let rates: RateCard
   /// Its streams in order.
   public let streams: [StreamPlan]
   /// What the month costs.
@@ -110,7 +112,7 @@ extension Scenario {
     if mode == .onDemandAdvantage { try pool.enter(into: &ledger, seconds: month.seconds) }
     let bill = Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
     return Estimate(
-      scenario: self, streams: plans, bill: bill,
+      scenario: self, rates: card, streams: plans, bill: bill,
       assumptions: Assumption.made(for: self, plans, bill), remarks: Remark.on(self, plans))
   }
 }

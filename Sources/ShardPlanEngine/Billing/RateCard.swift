@@ -11,6 +11,9 @@ public struct RateCard: Sendable, Hashable {
   /// What is taken off every list price, in percent; zero when nothing is.
   public let discountPercent: Ratio
 
+  /// The region and the document that the prices come from.
+  public let origin: PriceOrigin
+
   /// The prices in the order of ``BillingDimension/allCases``; the dimensions of a mode are all there or
   /// none of them is.
   private let prices: [UnitPrice?]
@@ -24,11 +27,12 @@ public struct RateCard: Sendable, Hashable {
   /// - Parameters:
   ///   - currency: The currency of every price.
   ///   - discountPercent: What is taken off every list price, in percent, less than 100.
+  ///   - origin: The region and the document that the prices come from.
   ///   - ownPrice: Gives the price that holds instead of a dimension's list price, discount and
   ///     all, or `nil` for a dimension that has none.
   ///   - price: Gives the list price of a dimension, or `nil` for one that is not sold.
   public init?(
-    currency: Currency, discountPercent: Ratio = .zero,
+    currency: Currency, discountPercent: Ratio = .zero, origin: PriceOrigin = .code,
     ownPrice: (BillingDimension) -> Money? = { _ in nil }, price: (BillingDimension) -> Money?
   ) {
     guard discountPercent < 100 else { return nil }
@@ -47,11 +51,25 @@ public struct RateCard: Sendable, Hashable {
     }
     self.currency = currency
     self.discountPercent = discountPercent
+    self.origin = origin
     self.prices = prices
     for mode in CapacityMode.allCases {
       let priced = BillingDimension.allCases.filter { $0.mode == mode }.map { self[$0] != nil }
       guard !priced.contains(true) || !priced.contains(false) else { return nil }
     }
+  }
+
+  /// Returns the same prices with another origin.
+  ///
+  /// - Parameter origin: The region and the document that the prices come from.
+  /// - Returns: A card that differs in nothing else.
+  public func from(_ origin: PriceOrigin) -> RateCard { RateCard(self, origin) }
+
+  private init(_ card: RateCard, _ origin: PriceOrigin) {
+    self.origin = origin
+    currency = card.currency
+    discountPercent = card.discountPercent
+    prices = card.prices
   }
 
   /// The largest price that one unit may have: a million units of currency.

@@ -51,6 +51,12 @@ public struct BreakEven: Sendable, Hashable {
     }
   }
 
+  /// The scenario as it is.
+  public let scenario: Scenario
+  /// The prices of the region.
+  public let rates: RateCard
+  /// The index of the stream whose setting varies.
+  public let stream: Int
   /// The setting.
   public let field: StreamField
   /// The values at which another mode becomes the cheapest.

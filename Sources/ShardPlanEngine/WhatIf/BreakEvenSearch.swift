@@ -41,6 +41,7 @@ struct BreakEvenSearch {
   private let stream: Int
   private let modes: [CapacityMode]
   private let base: Scenario
+  private let card: RateCard
   private let domain: BreakEvenDomain
   private var quoters: [Quoter] = []
   /// The numbers of steps at which intervals begin, with what is known there.
@@ -72,6 +73,7 @@ struct BreakEvenSearch {
     self.stream = stream
     self.modes = modes
     base = scenario
+    self.card = card
     self.domain = domain
     end = domain.range.upperBound
     remaining = mostBills * 2_000
@@ -98,7 +100,8 @@ struct BreakEvenSearch {
     let isComplete = !isExhausted
     let current = base.streams[stream].value(of: field, in: base.month)
     var found = BreakEven(
-      field: field, step: domain.step, modes: modes, intervals: intervals(),
+      scenario: base, rates: card, stream: stream, field: field, step: domain.step, modes: modes,
+      intervals: intervals(),
       current: current.map { self.bills(at: $0) }, curve: [], isComplete: isComplete)
     found.curve = curve(through: found)
     return found

@@ -45,6 +45,8 @@ public struct Sensitivity: Sendable, Hashable {
     case impossible
   }
 
+  /// The scenario as it is.
+  public let estimate: Estimate
   /// The bill as it is.
   public let total: Money
   /// A Boolean value indicating whether the shards do not take the peak as it is.
@@ -100,7 +102,8 @@ extension Estimate {
       return throttled.0 == throttled.1 ? first < second : throttled.0 > throttled.1
     }
     return Sensitivity(
-      total: total, isThrottled: quote.isThrottled, entries: order.map { entries[$0] })
+      estimate: self, total: total, isThrottled: quote.isThrottled,
+      entries: order.map { entries[$0] })
   }
 }
 

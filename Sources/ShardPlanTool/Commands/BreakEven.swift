@@ -4,7 +4,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// `shardplan breakeven`: the points where the cheapest capacity mode changes.
-struct BreakEven: ReportCommand {
+struct BreakEvenCommand: ReportCommand {
   static let declaration = Command(
     "breakeven",
     abstract: "Show where the cheapest capacity mode changes.",
@@ -57,7 +57,7 @@ struct BreakEven: ReportCommand {
       .filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
-      costed throws(ToolError) -> FoundBreakEven? in
+      costed throws(ToolError) -> BreakEven? in
       let modes = try comparedModes(in: costed)
       guard modes.count > 1 else {
         notes.append(Report.missingModes(in: costed))
@@ -75,15 +75,14 @@ struct BreakEven: ReportCommand {
   }
 
   private func breakEven(
-    of costed: CostedScenario, between modes: [CapacityMode]
-  ) throws(ToolError) -> FoundBreakEven {
+    of costed: Estimate, between modes: [CapacityMode]
+  ) throws(ToolError) -> BreakEven {
     let field = session.arguments[Self.over]
-    let scenario = costed.estimate.scenario
+    let scenario = costed.scenario
     let stream = try ScenarioSource(session).stream(of: scenario, by: Self.stream)
     do throws(Rejection) {
-      let result = try scenario.breakEven(
-        over: field, ofStream: stream, between: modes, at: costed.table.rates)
-      return FoundBreakEven(costed, stream: stream, result)
+      return try scenario.breakEven(
+        over: field, ofStream: stream, between: modes, at: costed.rates)
     } catch {
       throw session.usage(
         "There are no break-even points of \(OptionFault.quoted(scenario.name)) over "
@@ -92,7 +91,7 @@ struct BreakEven: ReportCommand {
   }
 
   /// The modes to compare: those that `--mode` names, as far as the region has prices for them.
-  private func comparedModes(in costed: CostedScenario) throws(ToolError) -> [CapacityMode] {
+  private func comparedModes(in costed: Estimate) throws(ToolError) -> [CapacityMode] {
     let asked = session.arguments[Self.modes]
     guard Set(asked).count == asked.count else {
       throw session.usage("A mode is named twice. Please name each once.", about: Self.modes)
@@ -101,7 +100,7 @@ struct BreakEven: ReportCommand {
       throw session.usage(
         "One mode has nothing to break even with. Please name two or three.", about: Self.modes)
     }
-    let priced = costed.table.rates.pricedModes
+    let priced = costed.rates.pricedModes
     return CapacityMode.allCases.filter {
       priced.contains($0) && (asked.isEmpty || asked.contains($0))
     }
@@ -114,9 +113,9 @@ private struct Subject: Hashable {
   private let month: Month
   private let table: PriceTable
 
-  init(_ costed: CostedScenario) {
-    streams = costed.estimate.scenario.streams
-    month = costed.estimate.scenario.month
-    table = costed.table
+  init(_ costed: Estimate) {
+    streams = costed.scenario.streams
+    month = costed.scenario.month
+    table = costed.prices
   }
 }

@@ -7,7 +7,7 @@ enum Commands {
   /// Add a command by writing a file next to this one and listing its type here. The parser, help,
   /// completions, the manual and `inject` read this list.
   static let all: [any ToolCommand.Type] = [
-    Compare.self, Plan.self, SweepCommand.self, BreakEven.self, SensitivityCommand.self,
+    Compare.self, Plan.self, SweepCommand.self, BreakEvenCommand.self, SensitivityCommand.self,
     PricesList.self, PricesShow.self, PricesCheck.self, PricesDiff.self, PricesImport.self,
     Inject.self, Completions.self, ManualCommand.self,
   ]

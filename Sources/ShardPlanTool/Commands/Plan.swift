@@ -45,10 +45,10 @@ struct Plan: ReportCommand {
     let growth = arguments[Self.growth].map { (percent: $0, months: arguments[Self.months]) }
     let planned = try session.map(costed, showing: "Capacity plan") { costed throws(ToolError) in
       do throws(Rejection) {
-        return try PlannedScenario(
+        return try CapacityPlan(
           costed, showsAggregates: arguments[Self.aggregationTable], growth: growth)
       } catch {
-        let name = Abbreviation.of(costed.estimate.scenario.name)
+        let name = Abbreviation.of(costed.scenario.name)
         throw .input([
           Diagnostic(
             .tooLargeToCount, "'\(name)' cannot be planned with other aggregates.",

@@ -23,8 +23,7 @@ struct SensitivityCommand: ReportCommand {
     let costed = try scenarios.costed(by: 0).compactMap(\.self)
     let found = try session.map(costed, showing: "Sensitivity") { costed throws(ToolError) in
       do throws(Rejection) {
-        return FoundSensitivity(
-          costed, try costed.estimate.sensitivity(at: costed.table.rates))
+        return try costed.sensitivity(at: costed.rates)
       } catch {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }

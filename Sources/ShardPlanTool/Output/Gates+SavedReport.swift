@@ -11,11 +11,11 @@ extension Gates {
   ///   - path: The saved report.
   /// - Throws: ``ToolError`` when the report can't be used, or has none of the scenarios.
   mutating func hold(
-    _ columns: [CostedScenario], within percent: Ratio, ofReportIn path: String
+    _ columns: [Estimate], within percent: Ratio, ofReportIn path: String
   ) throws(ToolError) {
     let saved = try savedReport(in: path)
     var reader = DocumentReader(saved.source)
-    var missing: [CostedScenario] = []
+    var missing: [Estimate] = []
     for column in columns {
       guard let entry = saved.entries[column.key] else {
         missing.append(column)
@@ -53,7 +53,7 @@ extension Gates {
 
   /// Returns whether two bills can be compared, and reports the reason if not.
   private func isComparable(
-    _ entry: SavedReport.Entry, with column: CostedScenario, _ reader: inout DocumentReader
+    _ entry: SavedReport.Entry, with column: Estimate, _ reader: inout DocumentReader
   ) -> Bool {
     guard entry.currency.value == column.currency.code else {
       reader.report(
@@ -62,10 +62,10 @@ extension Gates {
           + "\(entry.currency.node.summary).", at: entry.currency.node)
       return false
     }
-    guard entry.monthHours.value == column.monthHours else {
+    guard entry.monthHours.value == column.scenario.month.hours else {
       reader.report(
         .otherMonth,
-        "\(budget.name(of: column)) is now billed for \(column.monthHours) hours, and here for "
+        "\(budget.name(of: column)) is now billed for \(column.scenario.month.hours) hours, and here for "
           + "\(entry.monthHours.value).", at: entry.monthHours.node,
         advice: "bill the same month with '--month \(entry.monthHours.value)h'")
       return false
@@ -74,10 +74,10 @@ extension Gates {
   }
 }
 
-extension CostedScenario {
+extension Estimate {
   fileprivate var key: SavedReport.Key {
-    SavedReport.Key(name: name, region: table.region.code)
+    SavedReport.Key(name: name, region: rates.origin.region)
   }
 
-  fileprivate var fullName: String { "\(quotedName) in \(table.region.code)" }
+  fileprivate var fullName: String { "\(quotedName) in \(rates.origin.region)" }
 }

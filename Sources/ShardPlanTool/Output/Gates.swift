@@ -7,7 +7,7 @@ import ShardPlanText
 struct Gates {
   let session: Session
   /// The compared bills, at least one; the first is the baseline.
-  let columns: [CostedScenario]
+  let columns: [Estimate]
   let budget: Budget
   /// The report, with what the gates find.
   private(set) var outcome: Outcome
@@ -22,7 +22,7 @@ struct Gates {
   ///   limit or not compared, and whether the command fails.
   /// - Throws: ``ToolError`` when a limit can't be applied.
   static func hold(
-    _ columns: [CostedScenario], in outcome: Outcome, by session: Session
+    _ columns: [Estimate], in outcome: Outcome, by session: Session
   ) throws(ToolError) -> Outcome {
     var gates = Gates(
       session: session, columns: columns, budget: Budget(of: columns), outcome: outcome)
@@ -66,7 +66,7 @@ struct Gates {
   }
 
   /// The columns of the scenario that `--of` names; `nil` without that option.
-  private func columnsNamed() throws(ToolError) -> [CostedScenario]? {
+  private func columnsNamed() throws(ToolError) -> [Estimate]? {
     guard let name = session.arguments[GateOptions.of] else { return nil }
     let named = columns.filter { $0.name == name }
     guard named.isEmpty else { return named }
@@ -80,7 +80,7 @@ struct Gates {
   }
 
   private mutating func hold(
-    _ columns: [CostedScenario], to limit: BudgetAmount
+    _ columns: [Estimate], to limit: BudgetAmount
   ) throws(ToolError) {
     guard let currency = limit.currency ?? columns.first?.currency else { return }
     if let other = columns.first(where: { $0.currency != currency }) {
@@ -93,7 +93,7 @@ struct Gates {
   }
 
   private mutating func hold(
-    _ columns: [CostedScenario], within percent: Ratio, of baseline: CostedScenario
+    _ columns: [Estimate], within percent: Ratio, of baseline: Estimate
   ) throws(ToolError) {
     guard !columns.isEmpty else {
       throw session.usage(
@@ -110,10 +110,10 @@ struct Gates {
           "\(name) is billed in \(column.currency) and \(first) in \(baseline.currency), so they "
             + "cannot be compared.", about: GateOptions.failIncrease)
       }
-      guard column.monthHours == baseline.monthHours else {
+      guard column.scenario.month.hours == baseline.scenario.month.hours else {
         throw session.usage(
-          "\(name) is billed for \(column.monthHours) hours and \(first) for "
-            + "\(baseline.monthHours), so they cannot be compared.",
+          "\(name) is billed for \(column.scenario.month.hours) hours and \(first) for "
+            + "\(baseline.scenario.month.hours), so they cannot be compared.",
           about: GateOptions.failIncrease)
       }
     }
@@ -138,7 +138,7 @@ extension Gates {
   mutating func note(_ sentence: String) { outcome.verdicts.append("Note: " + sentence) }
 
   /// Warns of bills for too few shards, which cost less than their load would: each once.
-  mutating func warn(of columns: [CostedScenario]) {
+  mutating func warn(of columns: [Estimate]) {
     for column in columns where column.throttlesAtPeak {
       let warning = Diagnostic(
         .throttledBill,
@@ -150,10 +150,10 @@ extension Gates {
   }
 }
 
-extension CostedScenario {
+extension Estimate {
   /// Whether the given shards are too few for the peak of a stream.
   fileprivate var throttlesAtPeak: Bool {
-    estimate.remarks.contains { remark in
+    remarks.contains { remark in
       if case .throttled = remark.content { true } else { false }
     }
   }

@@ -23,9 +23,9 @@ struct PricedScenarios {
   ///   - inAnyMode: Whether to use another mode if a scenario's own has no prices.
   /// - Returns: One element for each scenario and region; `nil` where the book has no prices.
   /// - Throws: ``ToolError/input(_:)`` when a bill is too large.
-  func costed(by book: Int, inAnyMode: Bool = false) throws(ToolError) -> [CostedScenario?] {
+  func costed(by book: Int, inAnyMode: Bool = false) throws(ToolError) -> [Estimate?] {
     var reader = DocumentReader(document.source)
-    var costed: [CostedScenario?] = []
+    var costed: [Estimate?] = []
     for entry in document.entries {
       for code in regions(of: entry) {
         let table = tables[book][code]
@@ -38,7 +38,7 @@ struct PricedScenarios {
           continue
         }
         do throws(Rejection) {
-          costed.append(CostedScenario(try scenario.estimate(at: table.rates), at: table))
+          costed.append(try scenario.estimate(at: table))
         } catch {
           // Reading has found all other faults already.
           reader.report(

@@ -21,10 +21,10 @@ struct SweepReader {
     for variation in variations { axes.append(try axis(variation, for: bases)) }
     var entries: [Sweep.Entry] = []
     for base in bases {
-      let scenario = base.estimate.scenario
+      let scenario = base.scenario
       let stream = try source.stream(of: scenario, by: SweepOptions.stream)
       do throws(Rejection) {
-        entries.append(try Sweep.Entry(scenario, at: base.table.rates, varying: stream))
+        entries.append(try Sweep.Entry(scenario, at: base.rates, varying: stream))
       } catch {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }
@@ -56,9 +56,9 @@ struct SweepReader {
 
   /// Returns the axis of a variation, whose values must be the same in the months of all scenarios.
   private func axis(
-    _ variation: Variation, for bases: [CostedScenario]
+    _ variation: Variation, for bases: [Estimate]
   ) throws(ToolError) -> SweepAxis {
-    let months = bases.map(\.estimate.scenario.month)
+    let months = bases.map(\.scenario.month)
     do throws(UsageError) {
       let values = try variation.values(in: months[0])
       for month in months.dropFirst() where month != months[0] {
@@ -78,14 +78,14 @@ struct SweepReader {
     }
   }
 
-  private func checkCurrency(of bases: [CostedScenario]) throws(ToolError) {
+  private func checkCurrency(of bases: [Estimate]) throws(ToolError) {
     guard let first = bases.first,
-      let other = bases.first(where: { $0.table.rates.currency != first.table.rates.currency })
+      let other = bases.first(where: { $0.rates.currency != first.rates.currency })
     else { return }
     throw session.usage(
       "A sweep compares totals, which takes one currency: "
-        + "\(first.table.region.code) is in \(first.table.rates.currency), "
-        + "\(other.table.region.code) in \(other.table.rates.currency). Please sweep them one by "
+        + "\(first.prices.region.code) is in \(first.rates.currency), "
+        + "\(other.prices.region.code) in \(other.rates.currency). Please sweep them one by "
         + "one, by '--region <code>'.", about: ScenarioOptions.region)
   }
 }

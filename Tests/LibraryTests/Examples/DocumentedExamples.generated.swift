@@ -43,12 +43,12 @@ struct `Documented examples of the library` {
     let prices = try PriceTable.bundled(in: "eu-central-1")
     let columns = try prices.rates.pricedModes.map { mode in
       try Scenario(name: "\(mode)", mode: mode, streams: [clicks])
-        .costed(at: prices)
+        .estimate(at: prices)
     }
     for column in columns {
       console.print(column.name, column.total.text(in: column.currency))
     }
-    let bills = columns.map(\.estimate.bill)
+    let bills = columns.map(\.bill)
     if let more = Difference(of: bills[1], from: bills[0]),
       let percent = more.percent
     {
@@ -75,7 +75,7 @@ struct `Documented examples of the library` {
           ]
         }
         """)
-    for column in try ScenarioDocument.read(file).costed() {
+    for column in try ScenarioDocument.read(file).estimates() {
       console.print(column.name, column.total)
     }
     let scenario = Scenario(streams: [clicks])

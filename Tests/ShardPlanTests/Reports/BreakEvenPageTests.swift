@@ -8,9 +8,9 @@ struct `A table of break-even points` {
     var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(Ratio(recordsPerSecond)))
     stream.count = count
     let scenario = try Samples.costed("s", [stream])
-    let result = try scenario.estimate.scenario.breakEven(
-      over: .rate, ofStream: 0, between: CapacityMode.allCases, at: scenario.table.rates)
-    let report = Report(breakEvens: [FoundBreakEven(scenario, stream: 0, result)], title: "T")
+    let result = try scenario.scenario.breakEven(
+      over: .rate, ofStream: 0, between: CapacityMode.allCases, at: scenario.rates)
+    let report = Report(breakEvens: [result], title: "T")
     return report.text(layout: Report.Layout(columns: 80)).split(separator: "\n")
   }
 

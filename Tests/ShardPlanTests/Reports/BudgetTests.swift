@@ -6,7 +6,7 @@ import Testing
 /// Bills held to limits.
 struct `A budget` {
   /// The case study's first bill: $1,196.82.
-  private static func costed(_ name: String = "Plain") throws -> CostedScenario {
+  private static func costed(_ name: String = "Plain") throws -> Estimate {
     try Samples.costed(name, [Samples.stream])
   }
 

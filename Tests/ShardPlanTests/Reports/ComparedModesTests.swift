@@ -7,7 +7,7 @@ struct `What a comparison of capacity modes assumes` {
   static let stream = KinesisStream(
     recordSize: .bytes(77), rate: .perSecond(25_000), retentionHours: 168)
 
-  private func costed(_ mode: CapacityMode) throws -> CostedScenario {
+  private func costed(_ mode: CapacityMode) throws -> Estimate {
     try Samples.costed("s", [Self.stream], mode: mode)
   }
 
@@ -26,23 +26,23 @@ struct `What a comparison of capacity modes assumes` {
   @Test(arguments: CapacityMode.allCases)
   func `is that of all modes where break-even points are searched`(mode: CapacityMode) throws {
     let scenario = try costed(mode)
-    let result = try scenario.estimate.scenario.breakEven(
-      over: .rate, ofStream: 0, between: CapacityMode.allCases, at: scenario.table.rates)
-    let report = Report(breakEvens: [FoundBreakEven(scenario, stream: 0, result)], title: "T")
+    let result = try scenario.scenario.breakEven(
+      over: .rate, ofStream: 0, between: CapacityMode.allCases, at: scenario.rates)
+    let report = Report(breakEvens: [result], title: "T")
     #expect(try assumptions(of: report) == ofAllModes())
   }
 
   @Test func `is not that of a mode which break-even points leave out`() throws {
     let scenario = try costed(.provisioned)
-    let result = try scenario.estimate.scenario.breakEven(
-      over: .rate, ofStream: 0, between: [.provisioned, .onDemand], at: scenario.table.rates)
-    let report = Report(breakEvens: [FoundBreakEven(scenario, stream: 0, result)], title: "T")
+    let result = try scenario.scenario.breakEven(
+      over: .rate, ofStream: 0, between: [.provisioned, .onDemand], at: scenario.rates)
+    let report = Report(breakEvens: [result], title: "T")
     #expect(try !assumptions(of: report).contains { $0.contains("Advantage") })
   }
 
   @Test(arguments: CapacityMode.allCases)
   func `is that of all modes where growth names the cheapest`(mode: CapacityMode) throws {
-    let planned = try PlannedScenario(try costed(mode), growth: (percent: 8, months: 2))
+    let planned = try CapacityPlan(try costed(mode), growth: (percent: 8, months: 2))
     let made = try assumptions(of: Report(planning: [planned], title: "T"))
     #expect(try made.isSuperset(of: ofAllModes()))
     // Growth takes more for granted than the bill of any mode.
@@ -54,7 +54,7 @@ struct `What a comparison of capacity modes assumes` {
   func `is that of its own mode where a plan names no other`(mode: CapacityMode) throws {
     let scenario = try costed(mode)
     #expect(
-      try assumptions(of: Report(planning: [PlannedScenario(scenario)], title: "T"))
+      try assumptions(of: Report(planning: [CapacityPlan(scenario)], title: "T"))
         == assumptions(of: Report(comparing: [scenario], title: "T")))
   }
 }

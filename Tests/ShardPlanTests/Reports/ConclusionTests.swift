@@ -6,7 +6,7 @@ import Testing
 /// Which of the compared bills is named the cheapest.
 struct `The conclusion of a comparison` {
   private func costed(_ name: String, in region: String, shards: Int64? = nil) throws
-    -> CostedScenario
+    -> Estimate
   {
     var stream = Samples.stream
     stream.shards = shards

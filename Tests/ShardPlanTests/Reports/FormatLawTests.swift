@@ -8,7 +8,7 @@ import Testing
 /// What holds for any comparison in every format.
 struct `Every format` {
   /// Some scenarios, different for each seed.
-  static func scenarios(_ seed: UInt64) throws -> [CostedScenario] {
+  static func scenarios(_ seed: UInt64) throws -> [Estimate] {
     var random = SplitMix64(seed: seed)
     let modes = CapacityMode.allCases
     return try (0..<Int.random(in: 1...7, using: &random)).map { index in
@@ -34,7 +34,7 @@ struct `Every format` {
     let scenarios = try Self.scenarios(seed)
     let report = Report(comparing: scenarios, title: "T")
     let cents = scenarios.map { scenario in
-      let total = scenario.estimate.bill.total.magnitude
+      let total = scenario.bill.total.magnitude
       let cents = total.rounded(places: 2, .toNearestOrAwayFromZero) ?? 0
       return "\(cents / 100)." + "\(cents % 100 + 100)".dropFirst()
     }
@@ -45,7 +45,7 @@ struct `Every format` {
     #expect(cells == cents)
     let rows = CSVText.rows(of: report.text(as: .csv)).filter { $0[9] == "total" }
     #expect(rows.map { $0[14] } == cents)
-    #expect(rows.map { $0[13] } == scenarios.map { $0.estimate.bill.total.description })
+    #expect(rows.map { $0[13] } == scenarios.map { $0.bill.total.description })
     let json = try JSONSerialization.jsonObject(
       with: Data(report.text(as: .json).utf8))
     let bills = ((json as? [String: Any])?["scenarios"] as? [[String: Any]])?
@@ -53,7 +53,7 @@ struct `Every format` {
     #expect(bills?.compactMap { $0["totalRounded"] as? String } == cents)
     #expect(
       bills?.compactMap { $0["total"] as? String }
-        == scenarios.map { $0.estimate.bill.total.description })
+        == scenarios.map { $0.bill.total.description })
   }
 
   /// The amounts of a line without currency sign and commas.

@@ -28,9 +28,9 @@ struct `A search beyond the shards given` {
     var stream = KinesisStream(recordSize: .bytes(1_024), rate: .perSecond(900), shards: shards)
     stream.name = "clicks"
     let costed = try Samples.costed("s", [stream] + others)
-    let result = try costed.estimate.scenario.breakEven(
-      over: field, ofStream: 0, between: CapacityMode.allCases, at: costed.table.rates)
-    let report = Report(breakEvens: [FoundBreakEven(costed, stream: 0, result)], title: "T")
+    let result = try costed.scenario.breakEven(
+      over: field, ofStream: 0, between: CapacityMode.allCases, at: costed.rates)
+    let report = Report(breakEvens: [result], title: "T")
     let lists = report.blocks.compactMap { block -> [String]? in
       if case .list(let sentences) = block { sentences } else { nil }
     }

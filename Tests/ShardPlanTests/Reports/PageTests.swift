@@ -4,7 +4,7 @@ import Testing
 
 /// What the page says in words.
 struct `The page` {
-  private func text(_ scenarios: [CostedScenario], explains: Bool = false) -> String {
+  private func text(_ scenarios: [Estimate], explains: Bool = false) -> String {
     Report(comparing: scenarios, title: "T", explains: explains).text(
       layout: Report.Layout(columns: 1_000))
   }

@@ -9,10 +9,10 @@ enum Samples {
   static func costed(
     _ name: String, _ streams: [KinesisStream], mode: CapacityMode = .provisioned,
     in region: String = "us-east-1", month: Month = .hours(732), terms: String = ""
-  ) throws -> CostedScenario {
+  ) throws -> Estimate {
     let table = try table(of: region, terms: terms)
     let scenario = Scenario(name: name, mode: mode, streams: streams, month: month)
-    return CostedScenario(try scenario.estimate(at: table.rates), at: table)
+    return try scenario.estimate(at: table)
   }
 
   /// The bundled table of a region with more fields, such as `"discountPercent": "12.5"`.

@@ -16,7 +16,7 @@ struct `What a report takes note of` {
   @Test(arguments: CapacityMode.allCases)
   func `are the limits of a plan, in its words`(mode: CapacityMode) throws {
     let costed = try Samples.costed("s", [Self.absurd], mode: mode)
-    let limits = try list("Limits", in: Report(planning: [PlannedScenario(costed)], title: "T"))
+    let limits = try list("Limits", in: Report(planning: [CapacityPlan(costed)], title: "T"))
       .filter { $0.hasPrefix("Error: ") || $0.hasPrefix("Warning: ") }
     let notes = try list("Take note", in: Report(comparing: [costed], title: "T"))
     #expect(limits.count == (mode == .onDemandAdvantage ? 2 : 3))
@@ -42,9 +42,9 @@ struct `What a report takes note of` {
   /// Limits that break-even points cannot change are said beside them.
   @Test func `stands beside break-even points as well`() throws {
     let costed = try Samples.costed("s", [Self.absurd])
-    let result = try costed.estimate.scenario.breakEven(
-      over: .rate, between: CapacityMode.allCases, at: costed.table.rates)
-    let page = Report(breakEvens: [FoundBreakEven(costed, stream: 0, result)], title: "T").text(
+    let result = try costed.scenario.breakEven(
+      over: .rate, between: CapacityMode.allCases, at: costed.rates)
+    let page = Report(breakEvens: [result], title: "T").text(
       layout: Report.Layout(columns: 1_000))
     #expect(
       page.contains(

@@ -15,6 +15,30 @@ public struct PriceTable: Sendable, Hashable {
   /// The exact list prices, and the terms that replace some or all of them.
   public let rates: RateCard
 
+  /// Creates a table of prices.
+  init(region: Region, publishedAt: Timestamp, source: String, file: String, rates: RateCard) {
+    self.region = region
+    self.publishedAt = publishedAt
+    self.source = source
+    self.file = file
+    self.rates = rates.from(
+      PriceOrigin(
+        region: region.code, location: region.location, publishedAt: publishedAt.description,
+        source: source, file: file))
+  }
+
+  /// Creates the table that a rate card belongs to.
+  ///
+  /// - Parameter rates: The prices with their origin.
+  public init(_ rates: RateCard) {
+    let origin = rates.origin
+    region = Region(code: origin.region, location: origin.location)
+    publishedAt = Timestamp(origin.publishedAt) ?? Timestamp(secondsSince1970: 0)
+    source = origin.source
+    file = origin.file
+    self.rates = rates
+  }
+
   /// The currency of every price.
   public var currency: Currency { rates.currency }
 

@@ -2,14 +2,14 @@ import ShardPlanEngine
 
 /// What each mode costs over a setting, with the break-even points.
 struct BreakEvenChart {
-  private let found: FoundBreakEven
+  private let found: BreakEven
 
-  init(_ found: FoundBreakEven) {
+  init(_ found: BreakEven) {
     self.found = found
   }
 
   var blocks: [Block] {
-    let result = found.result
+    let result = found
     guard result.curve.count > 1 else { return [] }
     let series = result.modes.indices.map { mode in
       LineChart.Series(
@@ -28,7 +28,7 @@ struct BreakEvenChart {
     return [
       .chart(
         Chart(
-          "Monthly bill by capacity mode: \(found.costed.name), \(found.costed.table.region.code)",
+          "Monthly bill by capacity mode: \(found.scenario.name), \(found.prices.region.code)",
           summary: summary,
           lines: LineChart(
             series,
@@ -37,9 +37,9 @@ struct BreakEvenChart {
               scale: result.isWide ? .logarithmic : .linear),
             // Where lines cross is seen best where equal distances are equal amounts.
             of: result.isWide
-              ? .money(a: "month", found.costed.currency, of: series.flatMap { $0.points })
+              ? .money(a: "month", found.currency, of: series.flatMap { $0.points })
               : ChartAxis(
-                "\(found.costed.currency.code) a month", .money(found.costed.currency)),
+                "\(found.currency.code) a month", .money(found.currency)),
             marks: Array(marks))))
     ]
   }

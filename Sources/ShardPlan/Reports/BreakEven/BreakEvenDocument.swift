@@ -5,36 +5,36 @@ import ShardPlanText
 ///
 /// The first scenario's intervals stand at the top; `scenarios` holds those of all.
 struct BreakEvenDocument {
-  let found: [FoundBreakEven]
+  let found: [BreakEven]
 
   var document: JSONOutput {
-    let field = found[0].result.field
+    let field = found[0].field
     return .object([
       "schemaVersion": .integer(1),
       "field": .string(field.shortName),
       "unit": .string(field.unitName),
-      "step": .decimal(found[0].result.step),
+      "step": .decimal(found[0].step),
       "intervals": intervals(of: found[0]),
       "scenarios": .array(found.map(scenario)),
     ])
   }
 
-  private func scenario(_ found: FoundBreakEven) -> JSONOutput {
+  private func scenario(_ found: BreakEven) -> JSONOutput {
     .object([
-      "name": .string(found.costed.name),
-      "region": .string(found.costed.table.region.code),
-      "currency": .string(found.costed.currency.code),
-      "stream": .string(found.costed.estimate.streams[found.stream].stream.name),
-      "modes": .array(found.result.modes.map { .string($0.rawValue) }),
-      "current": found.result.current.map { point($0, of: found) } ?? .null,
+      "name": .string(found.scenario.name),
+      "region": .string(found.prices.region.code),
+      "currency": .string(found.currency.code),
+      "stream": .string(found.scenario.streams[found.stream].name),
+      "modes": .array(found.modes.map { .string($0.rawValue) }),
+      "current": found.current.map { point($0, of: found) } ?? .null,
       "intervals": intervals(of: found),
-      "isComplete": .bool(found.result.isComplete),
+      "isComplete": .bool(found.isComplete),
     ])
   }
 
-  private func intervals(of found: FoundBreakEven) -> JSONOutput {
+  private func intervals(of found: BreakEven) -> JSONOutput {
     .array(
-      found.result.intervals.map { interval in
+      found.intervals.map { interval in
         .object([
           "from": .decimal(interval.from),
           "to": interval.to.map { .decimal($0) } ?? .null,
@@ -45,12 +45,12 @@ struct BreakEvenDocument {
       })
   }
 
-  private func point(_ point: BreakEven.Point, of found: FoundBreakEven) -> JSONOutput {
+  private func point(_ point: BreakEven.Point, of found: BreakEven) -> JSONOutput {
     .object([
       "at": .decimal(point.value),
       "totals": .array(point.totals.map { $0.map { .money($0) } ?? .null }),
       "gap": point.gap.map { .money($0.amount) } ?? .null,
-      "next": point.gap.map { .string(found.result.modes[$0.next].rawValue) } ?? .null,
+      "next": point.gap.map { .string(found.modes[$0.next].rawValue) } ?? .null,
     ])
   }
 }

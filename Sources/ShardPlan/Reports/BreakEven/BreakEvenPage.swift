@@ -2,16 +2,16 @@ import ShardPlanEngine
 
 /// The break-even points of one scenario, as a table, in words and as a chart.
 struct BreakEvenPage {
-  private let found: FoundBreakEven
+  private let found: BreakEven
   /// More intervals than these are told by CSV and JSON only.
   private static let mostIntervals = 30
 
-  init(_ found: FoundBreakEven) {
+  init(_ found: BreakEven) {
     self.found = found
   }
 
-  private var result: BreakEven { found.result }
-  private var currency: Currency { found.costed.currency }
+  private var result: BreakEven { found }
+  private var currency: Currency { found.currency }
 
   var blocks: [Block] {
     [.table(table), .list(sentences)] + BreakEvenChart(found).blocks
@@ -69,7 +69,7 @@ struct BreakEvenPage {
         "As planned, with \(found.words(at: current.value)), \(result.modes[cheapest].fullName) is the "
           + "cheapest" + (saving ?? "") + ".")
     }
-    let planned = found.costed.compared(in: result.modes)
+    let planned = found.compared
     sentences += ScenarioLimits(errorsOf: planned, name: { $0.mode.fullName }).words.map {
       "As planned, \($0)"
     }

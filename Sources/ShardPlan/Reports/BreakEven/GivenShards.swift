@@ -6,12 +6,12 @@ struct GivenShards {
   let words: String
 
   /// Finds shards that are too few for a value; `nil` when there are none.
-  init?(_ found: FoundBreakEven, at value: Ratio) {
-    var scenario = found.costed.estimate.scenario
+  init?(_ found: BreakEven, at value: Ratio) {
+    var scenario = found.scenario
     scenario.mode = .provisioned
-    guard found.result.field != .shards,
-      (try? scenario.streams[found.stream].set(found.result.field, to: value)) != nil,
-      let estimate = try? scenario.estimate(at: found.costed.table.rates)
+    guard found.field != .shards,
+      (try? scenario.streams[found.stream].set(found.field, to: value)) != nil,
+      let estimate = try? scenario.estimate(at: found.rates)
     else { return nil }
     let short = estimate.streams.filter { $0.capacity?.overflowingShare != nil }
     guard let first = short.first, let shards = first.stream.shards else { return nil }
@@ -20,9 +20,9 @@ struct GivenShards {
   }
 
   /// Finds shards that are too few for some value which was looked at.
-  init?(_ found: FoundBreakEven) {
-    let points = found.result.intervals.flatMap { [$0.first, $0.last] }
-    guard let mode = found.result.modes.firstIndex(of: .provisioned),
+  init?(_ found: BreakEven) {
+    let points = found.intervals.flatMap { [$0.first, $0.last] }
+    guard let mode = found.modes.firstIndex(of: .provisioned),
       let point = points.first(where: { $0.totals[mode] == nil })
     else { return nil }
     self.init(found, at: point.value)

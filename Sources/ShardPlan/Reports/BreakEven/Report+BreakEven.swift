@@ -9,32 +9,32 @@ extension Report {
   ///   - title: The title of the report.
   ///   - notes: What was left out, as sentences.
   /// - Precondition: There is a result.
-  public init(breakEvens: [FoundBreakEven], title: String, notes: [String] = []) {
+  public init(breakEvens: [BreakEven], title: String, notes: [String] = []) {
     self.init(
       title: title, blocks: Self.page(of: breakEvens, notes: notes),
       records: Self.records(of: breakEvens),
       document: BreakEvenDocument(found: breakEvens).document)
   }
 
-  private static func page(of breakEvens: [FoundBreakEven], notes: [String]) -> [Block] {
-    let costed = breakEvens.map { $0.costed }
-    let month = CommonFacts(costed).month.map { " · \($0.words)" } ?? ""
+  private static func page(of breakEvens: [BreakEven], notes: [String]) -> [Block] {
+    let months = breakEvens.map { $0.scenario.month }.unique
+    let month = months.count == 1 ? " · \(months[0].words)" : ""
     var blocks: [Block] = [
-      .paragraph("Cheapest capacity mode by \(breakEvens[0].result.field.plainTitle)\(month)")
+      .paragraph("Cheapest capacity mode by \(breakEvens[0].field.plainTitle)\(month)")
     ]
     if breakEvens.count > 1 { blocks.append(.table(Self.overview(of: breakEvens))) }
     if !notes.isEmpty { blocks.append(.list(notes)) }
     for found in breakEvens {
-      let region = found.costed.table.region
+      let region = found.prices.region
       blocks.append(
-        .heading("\(found.costed.name), \(region.code), \(found.costed.currency.code)"))
+        .heading("\(found.scenario.name), \(region.code), \(found.currency.code)"))
       blocks += BreakEvenPage(found).blocks
     }
     // A scenario's own mode counts for nothing; what is compared takes more for granted.
-    let compared = breakEvens.flatMap { $0.costed.compared(in: $0.result.modes) }
+    let compared = breakEvens.flatMap { $0.compared }
     blocks += [
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: compared).words),
-      .heading("Prices"), .list(costed.map { $0.table }.unique.map { $0.provenance }),
+      .heading("Prices"), .list(breakEvens.map { $0.prices }.unique.map { $0.provenance }),
     ]
     return blocks
   }
@@ -43,9 +43,9 @@ extension Report {
   ///
   /// - Parameter scenario: A scenario priced there.
   /// - Returns: A sentence.
-  package static func missingModes(in scenario: CostedScenario) -> String {
-    let modes = scenario.table.rates.pricedModes.map { $0.fullName }.joined(separator: " and ")
-    return "\(scenario.table.region.code) has nothing to compare: it prices \(modes)."
+  package static func missingModes(in scenario: Estimate) -> String {
+    let modes = scenario.rates.pricedModes.map { $0.fullName }.joined(separator: " and ")
+    return "\(scenario.prices.region.code) has nothing to compare: it prices \(modes)."
   }
 
   /// Returns why something cannot be found, as the end of a sentence.
@@ -55,18 +55,18 @@ extension Report {
   package static func words(for rejection: Rejection) -> String { rejection.reason.words }
 
   /// One row for each scenario and region.
-  private static func overview(of breakEvens: [FoundBreakEven]) -> Table {
+  private static func overview(of breakEvens: [BreakEven]) -> Table {
     Table(
       columns: ["Scenario", "Region", "as planned", "changes at"].map {
         Table.Column(name: $0, alignment: .left)
       },
       groups: [
         breakEvens.map { found in
-          let points = found.result.crossings.prefix(3).map { found.result.field.text(of: $0) }
-          let rest = found.result.crossings.count > 3 ? ", …" : ""
-          let now = found.result.current?.cheapest.map { found.result.modes[$0].words }
+          let points = found.crossings.prefix(3).map { found.field.text(of: $0) }
+          let rest = found.crossings.count > 3 ? ", …" : ""
+          let now = found.current?.cheapest.map { found.modes[$0].words }
           return Table.Row([
-            .text(found.costed.name), .text(found.costed.table.region.code),
+            .text(found.scenario.name), .text(found.prices.region.code),
             now.map { .text($0) } ?? .missing("–"),
             points.isEmpty
               ? .missing("no point") : .text(points.joined(separator: " and ") + rest),
@@ -76,22 +76,22 @@ extension Report {
   }
 
   /// One row for each interval and mode.
-  private static func records(of breakEvens: [FoundBreakEven]) -> Records {
+  private static func records(of breakEvens: [BreakEven]) -> Records {
     Records(
       header: [
         "scenario", "region", "currency", "field", "from", "to", "cheapest", "mode", "totalAtFrom",
         "totalBeforeTo",
       ],
       rows: breakEvens.flatMap { found in
-        found.result.intervals.flatMap { interval in
-          found.result.modes.indices.map { mode in
+        found.intervals.flatMap { interval in
+          found.modes.indices.map { mode in
             [
-              .text(found.costed.name), .text(found.costed.table.region.code),
-              .text(found.costed.currency.code), .text(found.result.field.shortName),
+              .text(found.scenario.name), .text(found.prices.region.code),
+              .text(found.currency.code), .text(found.field.shortName),
               .number(interval.from.decimal()),
               interval.to.map { .number($0.decimal()) } ?? .empty,
               interval.cheapest.map { .text($0.rawValue) } ?? .empty,
-              .text(found.result.modes[mode].rawValue),
+              .text(found.modes[mode].rawValue),
               interval.first.totals[mode].map { .number($0.description) } ?? .empty,
               interval.to == nil
                 ? .empty : interval.last.totals[mode].map { .number($0.description) } ?? .empty,

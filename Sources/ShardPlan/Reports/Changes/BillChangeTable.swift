@@ -30,7 +30,7 @@ struct BillChangeTable {
     ])
   }
 
-  private func total(_ scenario: CostedScenario?) -> Cell {
+  private func total(_ scenario: Estimate?) -> Cell {
     scenario.map { .money($0.bill.total, $0.currency) } ?? .missing("not priced")
   }
 }

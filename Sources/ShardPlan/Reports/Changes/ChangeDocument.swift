@@ -50,7 +50,7 @@ struct ChangeDocument {
   private static func bill(_ change: BillChange) -> JSONOutput {
     .object([
       "scenario": change.scenario.map { .string($0.name) } ?? .null,
-      "region": change.scenario.map { .string($0.table.region.code) } ?? .null,
+      "region": change.scenario.map { .string($0.prices.region.code) } ?? .null,
       "currency": change.scenario.map { .string($0.currency.code) } ?? .null,
       "change": .string(change.kind),
       "old": change.old.map { .money($0.bill.total) } ?? .null,

@@ -27,7 +27,7 @@ struct ChangeRecords {
 
   private static func row(_ bill: BillChange) -> [Records.Field] {
     [
-      .text("bill"), .text(bill.scenario?.table.region.code ?? ""),
+      .text("bill"), .text(bill.scenario?.prices.region.code ?? ""),
       .text(bill.scenario?.name ?? ""), bill.scenario.map { .text($0.currency.code) } ?? .empty,
       .text(bill.kind), bill.old.map { .number($0.bill.total.description) } ?? .empty,
       bill.new.map { .number($0.bill.total.description) } ?? .empty,

@@ -2,10 +2,10 @@ import ShardPlanEngine
 
 /// Monthly bills as stacked bars: one bar for each scenario, one chart for each currency.
 struct BillChart {
-  private let scenarios: [CostedScenario]
+  private let scenarios: [Estimate]
   private let labels: ScenarioLabels
 
-  init(_ scenarios: [CostedScenario]) {
+  init(_ scenarios: [Estimate]) {
     self.scenarios = scenarios
     labels = ScenarioLabels(scenarios)
   }
@@ -31,8 +31,8 @@ struct BillChart {
     }
   }
 
-  private func summary(of bills: [CostedScenario], _ currency: Currency) -> String {
-    func words(_ bill: CostedScenario) -> String {
+  private func summary(of bills: [Estimate], _ currency: Currency) -> String {
+    func words(_ bill: Estimate) -> String {
       "\(labels[bill]) \(MoneyText.cents(bill.bill.total, currency))"
     }
     let count = bills.count == 1 ? "One bar" : "\(bills.count) bars"

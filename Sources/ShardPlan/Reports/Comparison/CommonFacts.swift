@@ -11,17 +11,17 @@ struct CommonFacts {
   /// How many prices are the user's own.
   let ownPrices: Int?
 
-  init(_ scenarios: [CostedScenario]) {
-    func common<Value: Hashable>(_ value: (CostedScenario) -> Value) -> Value? {
+  init(_ scenarios: [Estimate]) {
+    func common<Value: Hashable>(_ value: (Estimate) -> Value) -> Value? {
       let values = scenarios.map(value).unique
       return values.count == 1 ? values.first : nil
     }
-    region = common { $0.table.region }
-    month = common { $0.estimate.scenario.month }
+    region = common { $0.prices.region }
+    month = common { $0.scenario.month }
     mode = common { $0.mode }
     currency = common { $0.currency }
-    discountPercent = common { $0.table.rates.discountPercent }
-    ownPrices = common { $0.table.rates.ownPricedDimensions.count }
+    discountPercent = common { $0.rates.discountPercent }
+    ownPrices = common { $0.rates.ownPricedDimensions.count }
   }
 
   /// The facts in one line.

@@ -2,13 +2,13 @@ import ShardPlanEngine
 
 /// What the bills of a comparison take for granted, each assumption once.
 struct ComparisonAssumptions {
-  let scenarios: [CostedScenario]
+  let scenarios: [Estimate]
   /// What is taken for granted beside their bills, each behind what it follows.
   var further: [[Assumption]] = []
 
   var words: [String] {
-    let isAtListPrices = scenarios.allSatisfy { $0.table.rates.isAtListPrices }
-    return (scenarios.map { $0.estimate.assumptions } + further).merged
+    let isAtListPrices = scenarios.allSatisfy { $0.rates.isAtListPrices }
+    return (scenarios.map { $0.assumptions } + further).merged
       .map { $0.words(atListPrices: isAtListPrices) }
   }
 }

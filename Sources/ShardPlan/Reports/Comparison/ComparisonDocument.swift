@@ -3,7 +3,7 @@ import ShardPlanText
 
 /// The JSON document of a comparison, version 1: a contract with other programs.
 struct ComparisonDocument {
-  let scenarios: [CostedScenario]
+  let scenarios: [Estimate]
   let title: String
   /// What is taken for granted, where that is more than the bills of the scenarios.
   var assumptions: ComparisonAssumptions? = nil
@@ -19,7 +19,7 @@ struct ComparisonDocument {
       "schemaVersion": .integer(Self.schemaVersion),
       "title": .string(title),
       "scenarios": .array(scenarios.indices.map(scenario)),
-      "prices": .array(scenarios.map { $0.table }.unique.map(prices)),
+      "prices": .array(scenarios.map { $0.prices }.unique.map(prices)),
       "assumptions": .array(
         (assumptions ?? ComparisonAssumptions(scenarios: scenarios)).words.map { .string($0) }),
     ])
@@ -27,24 +27,24 @@ struct ComparisonDocument {
 
   private func scenario(_ index: Int) -> JSONOutput {
     let costed = scenarios[index]
-    let streams = costed.estimate.streams.indices.map { stream in
+    let streams = costed.streams.indices.map { stream in
       JSONOutput.object(
         JSONOutput.Fields(
-          fields(of: costed.estimate.streams[stream]) + streamFields(index, stream)))
+          fields(of: costed.streams[stream]) + streamFields(index, stream)))
     }
     return .object(
       JSONOutput.Fields(fields(of: costed, streams: streams) + scenarioFields(index)))
   }
 
   private func fields(
-    of costed: CostedScenario, streams: [JSONOutput]
+    of costed: Estimate, streams: [JSONOutput]
   ) -> [(String, JSONOutput)] {
     [
       ("name", .string(costed.name)),
-      ("region", .string(costed.table.region.code)),
+      ("region", .string(costed.prices.region.code)),
       ("currency", .string(costed.currency.code)),
       ("mode", .string(costed.mode.rawValue)),
-      ("month", .object(["hours": .decimal(costed.estimate.scenario.month.hours)])),
+      ("month", .object(["hours": .decimal(costed.scenario.month.hours)])),
       ("streams", .array(streams)),
       (
         "bill",
@@ -55,7 +55,7 @@ struct ComparisonDocument {
         ])
       ),
       ("versusBaseline", versusBaseline(costed)),
-      ("remarks", .array(costed.estimate.remarks.map { remark($0, of: costed) })),
+      ("remarks", .array(costed.remarks.map { remark($0, of: costed) })),
     ]
   }
 
@@ -107,7 +107,7 @@ struct ComparisonDocument {
     ])
   }
 
-  private func line(_ line: LineItem, of costed: CostedScenario) -> JSONOutput {
+  private func line(_ line: LineItem, of costed: Estimate) -> JSONOutput {
     let metered: [(String, JSONOutput)] = [
       ("dimension", .string(line.dimension.rawValue)),
       ("stream", costed.streamName(of: line).map { .string($0) } ?? .null),
@@ -117,12 +117,12 @@ struct ComparisonDocument {
     let billed: [(String, JSONOutput)] = [
       ("amount", .money(line.amount)),
       ("derivation", .string(line.derivation.words)),
-      ("priceSource", .string(costed.table.file + "#" + costed.table.path(of: line.dimension))),
+      ("priceSource", .string(costed.prices.file + "#" + costed.prices.path(of: line.dimension))),
     ]
     return .object(JSONOutput.Fields(metered + line.unitPrice.fields("unitPrice") + billed))
   }
 
-  private func versusBaseline(_ costed: CostedScenario) -> JSONOutput {
+  private func versusBaseline(_ costed: Estimate) -> JSONOutput {
     guard let difference = costed.difference(from: scenarios[0]) else { return .null }
     return .object([
       "amount": .money(difference.amount),
@@ -130,9 +130,9 @@ struct ComparisonDocument {
     ])
   }
 
-  private func remark(_ remark: Remark, of costed: CostedScenario) -> JSONOutput {
+  private func remark(_ remark: Remark, of costed: Estimate) -> JSONOutput {
     .object([
-      "stream": .string(costed.estimate.streams[remark.stream].stream.name),
+      "stream": .string(costed.streams[remark.stream].stream.name),
       "message": .string(remark.content.words),
     ])
   }

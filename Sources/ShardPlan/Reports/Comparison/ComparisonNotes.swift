@@ -2,7 +2,7 @@ import ShardPlanEngine
 
 /// What to know before comparing the scenarios with each other.
 struct ComparisonNotes {
-  let scenarios: [CostedScenario]
+  let scenarios: [Estimate]
 
   var words: [String] {
     [months, workloads, means, rounding].compactMap { $0 }
@@ -19,7 +19,7 @@ struct ComparisonNotes {
   }
 
   private var means: String? {
-    guard scenarios.contains(where: { $0.estimate.streams.contains(where: { $0.isMixed }) }) else {
+    guard scenarios.contains(where: { $0.streams.contains(where: { $0.isMixed }) }) else {
       return nil
     }
     return "Bytes and payload units of a mix of record sizes are means over the mix."
@@ -36,10 +36,10 @@ struct ComparisonNotes {
   }
 }
 
-extension CostedScenario {
+extension Estimate {
   /// What comes in before it is packed, over all streams.
   fileprivate var userBytesPerSecond: Ratio {
-    estimate.streams.reduce(Ratio.zero) { sum, plan in
+    streams.reduce(Ratio.zero) { sum, plan in
       sum + plan.allRecordsPerSecond * plan.load.recordsPerPut
         * plan.stream.recordSize.bytes
     }

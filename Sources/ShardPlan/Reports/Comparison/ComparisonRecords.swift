@@ -2,7 +2,7 @@ import ShardPlanEngine
 
 /// The flat table: one row for each line of each bill, and one for each total.
 struct ComparisonRecords {
-  let scenarios: [CostedScenario]
+  let scenarios: [Estimate]
 
   var records: Records {
     Records(
@@ -16,8 +16,8 @@ struct ComparisonRecords {
       })
   }
 
-  private func row(_ line: LineItem, of scenario: CostedScenario) -> [Records.Field] {
-    let plan = line.stream.map { scenario.estimate.streams[$0] }
+  private func row(_ line: LineItem, of scenario: Estimate) -> [Records.Field] {
+    let plan = line.stream.map { scenario.streams[$0] }
     let stream: [Records.Field] = [
       plan.map { .text($0.stream.name) } ?? .empty,
       plan.map { .number(String($0.stream.count)) } ?? .empty,
@@ -28,16 +28,16 @@ struct ComparisonRecords {
       .text(line.dimension.rawValue), .number(line.quantity.decimal()),
       .text(line.dimension.unit.rawValue), .number(line.unitPrice.decimal),
       .number(line.amount.description), .number(MoneyText.plainCents(line.amount)), .empty, .empty,
-      .text(scenario.table.publishedAt.description),
+      .text(scenario.prices.publishedAt.description),
     ] + line.unitPrice.termsFields
   }
 
-  private func total(of scenario: CostedScenario) -> [Records.Field] {
+  private func total(of scenario: Estimate) -> [Records.Field] {
     let difference = scenario.difference(from: scenarios[0])
-    let limits = scenario.estimate.streams.compactMap { $0.capacity?.bindingLimit }.unique
+    let limits = scenario.streams.compactMap { $0.capacity?.bindingLimit }.unique
     let stream: [Records.Field] = [
       .empty, .number(scenario.streamCount.decimal()),
-      scenario.shards.map { .number($0.decimal()) } ?? .empty,
+      scenario.openShards.map { .number($0.decimal()) } ?? .empty,
       limits.count == 1 ? .text(limits[0].rawValue) : .empty,
     ]
     return settings(of: scenario) + stream + [
@@ -45,15 +45,15 @@ struct ComparisonRecords {
       .number(MoneyText.plainCents(scenario.bill.total)),
       difference.map { .number($0.amount.description) } ?? .empty,
       difference?.signedPercent.map { .number($0) } ?? .empty,
-      .text(scenario.table.publishedAt.description),
+      .text(scenario.prices.publishedAt.description),
     ] + UnitPrice.termsHeader.map { _ in .empty }
   }
 
-  private func settings(of scenario: CostedScenario) -> [Records.Field] {
+  private func settings(of scenario: Estimate) -> [Records.Field] {
     [
-      .text(scenario.name), .text(scenario.table.region.code), .text(scenario.mode.rawValue),
+      .text(scenario.name), .text(scenario.prices.region.code), .text(scenario.mode.rawValue),
       .text(scenario.currency.code),
-      .number(scenario.estimate.scenario.month.hours.decimal()),
+      .number(scenario.scenario.month.hours.decimal()),
     ]
   }
 }

@@ -2,7 +2,7 @@ import ShardPlanEngine
 
 /// The side-by-side table: one column for each scenario.
 struct ComparisonTable {
-  let scenarios: [CostedScenario]
+  let scenarios: [Estimate]
 
   var table: Table {
     Table(
@@ -13,7 +13,7 @@ struct ComparisonTable {
 
   /// A row, or nothing when no scenario has anything to say.
   private func row(
-    _ label: String, _ emphasis: Table.Row.Emphasis = .plain, _ cell: (CostedScenario) -> Cell?
+    _ label: String, _ emphasis: Table.Row.Emphasis = .plain, _ cell: (Estimate) -> Cell?
   ) -> [Table.Row] {
     let cells = scenarios.map(cell)
     guard cells.contains(where: { $0 != nil }) else { return [] }
@@ -24,21 +24,21 @@ struct ComparisonTable {
   private var settings: [Table.Row] {
     let common = CommonFacts(scenarios)
     var rows: [Table.Row] = []
-    if common.region == nil { rows += row("Region") { .text($0.table.region.code) } }
+    if common.region == nil { rows += row("Region") { .text($0.prices.region.code) } }
     if common.mode == nil { rows += row("Capacity mode") { .text($0.mode.words) } }
     if common.month == nil {
-      rows += row("Hours a month") { .number($0.estimate.scenario.month.hours, places: 2) }
+      rows += row("Hours a month") { .number($0.scenario.month.hours, places: 2) }
     }
     if common.currency == nil { rows += row("Currency") { .text($0.currency.code) } }
     if common.discountPercent == nil {
       rows += row("Discount") { scenario in
-        let percent = scenario.table.rates.discountPercent
+        let percent = scenario.rates.discountPercent
         return percent.isZero ? nil : .text(NumberText.discount(percent))
       }
     }
     if common.ownPrices == nil {
       rows += row("Own prices") { scenario in
-        let count = scenario.table.rates.ownPricedDimensions.count
+        let count = scenario.rates.ownPricedDimensions.count
         return count == 0 ? nil : .number(Ratio(count), places: 0)
       }
     }
@@ -71,9 +71,9 @@ struct ComparisonTable {
   }
 
   private var capacity: [Table.Row] {
-    row("Shards", .strong) { scenario in scenario.shards.map { .number($0, places: 0) } }
+    row("Shards", .strong) { scenario in scenario.openShards.map { .number($0, places: 0) } }
       + row("bound by", .detail) { scenario in
-        let limits = scenario.estimate.streams.compactMap { $0.capacity?.bindingLimit }.unique
+        let limits = scenario.streams.compactMap { $0.capacity?.bindingLimit }.unique
         return limits.isEmpty ? nil : .text(limits.count == 1 ? limits[0].words : "several")
       }
       + row("full at the peak", .detail) { scenario in
@@ -111,9 +111,9 @@ struct ComparisonTable {
   }
 }
 
-extension CostedScenario {
+extension Estimate {
   /// How this bill differs from another; `nil` in another currency.
-  func difference(from baseline: CostedScenario) -> Difference? {
+  func difference(from baseline: Estimate) -> Difference? {
     Difference(of: bill, from: baseline.bill)
   }
 }

@@ -2,10 +2,10 @@ import ShardPlanEngine
 
 /// The comparison in one sentence, or in one for each currency.
 struct Conclusion {
-  private let scenarios: [CostedScenario]
+  private let scenarios: [Estimate]
   private let labels: ScenarioLabels
 
-  init(_ scenarios: [CostedScenario]) {
+  init(_ scenarios: [Estimate]) {
     self.scenarios = scenarios
     labels = ScenarioLabels(scenarios)
   }
@@ -27,7 +27,7 @@ struct Conclusion {
   }
 
   /// Names the cheapest of scenarios in one currency; `nil` when none of them takes the peak.
-  private func cheapest(of group: [CostedScenario], _ title: String) -> String? {
+  private func cheapest(of group: [Estimate], _ title: String) -> String? {
     let usable = group.filter { !$0.throttles }
     guard let baseline = scenarios.first, let least = usable.map({ $0.bill.total }).min() else {
       return nil

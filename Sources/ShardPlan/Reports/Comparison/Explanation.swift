@@ -2,17 +2,17 @@ import ShardPlanEngine
 
 /// The arithmetic behind every number of one scenario.
 struct Explanation {
-  private let scenario: CostedScenario
+  private let scenario: Estimate
 
-  init(of scenario: CostedScenario) {
+  init(of scenario: Estimate) {
     self.scenario = scenario
   }
 
   var outline: Outline {
-    let region = scenario.table.region.code
+    let region = scenario.prices.region.code
     return Outline(
       "\(scenario.name) (\(region))",
-      scenario.estimate.streams.flatMap(streamPoints) + scenario.bill.lines.map(point)
+      scenario.streams.flatMap(streamPoints) + scenario.bill.lines.map(point)
         + [Outline("Total: \(exact(scenario.bill.total)), the sum of the lines")])
   }
 
@@ -76,7 +76,7 @@ struct Explanation {
       "\(name): \(MoneyText.cents(line.amount, scenario.currency))",
       [
         Outline(line.quantityWords), Outline(line.amountWords(in: scenario.currency)),
-        Outline("price: \(scenario.table.file), \(scenario.table.path(of: line.dimension))"),
+        Outline("price: \(scenario.prices.file), \(scenario.prices.path(of: line.dimension))"),
       ])
   }
 

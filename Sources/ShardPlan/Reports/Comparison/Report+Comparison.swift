@@ -8,7 +8,7 @@ extension Report {
   ///   - title: The title of the report.
   ///   - explains: Whether to show the arithmetic of every number.
   /// - Precondition: There is a scenario.
-  public init(comparing scenarios: [CostedScenario], title: String, explains: Bool = false) {
+  public init(comparing scenarios: [Estimate], title: String, explains: Bool = false) {
     let page = ComparisonPage(scenarios: scenarios)
     self.init(
       title: title,
@@ -20,7 +20,7 @@ extension Report {
 
 /// The page of a comparison.
 private struct ComparisonPage {
-  let scenarios: [CostedScenario]
+  let scenarios: [Estimate]
 
   func blocks(explains: Bool) -> [Block] {
     var blocks: [Block] = [
@@ -52,6 +52,6 @@ private struct ComparisonPage {
   }
 
   private var prices: [String] {
-    scenarios.map { $0.table }.unique.map { $0.provenance }
+    scenarios.map { $0.prices }.unique.map { $0.provenance }
   }
 }

@@ -5,15 +5,15 @@
 struct ScenarioLabels: Sendable {
   private let counts: [String: Int]
 
-  init(_ scenarios: [CostedScenario]) {
+  init(_ scenarios: [Estimate]) {
     counts = scenarios.reduce(into: [:]) { counts, scenario in
       counts[scenario.name, default: 0] += 1
     }
   }
 
   /// The name, with the region where another scenario bears the same name.
-  subscript(scenario: CostedScenario) -> String {
-    isShared(scenario.name) ? "\(scenario.name) in \(scenario.table.region.code)" : scenario.name
+  subscript(scenario: Estimate) -> String {
+    isShared(scenario.name) ? "\(scenario.name) in \(scenario.prices.region.code)" : scenario.name
   }
 
   /// Whether several of the scenarios bear a name.

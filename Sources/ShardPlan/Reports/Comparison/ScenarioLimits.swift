@@ -5,19 +5,19 @@ struct ScenarioLimits {
   let words: [String]
 
   /// Finds the limits that scenarios exceed, or may exceed.
-  init(_ scenarios: [CostedScenario]) {
+  init(_ scenarios: [Estimate]) {
     let labels = ScenarioLabels(scenarios)
     self.init([.error, .warning], of: scenarios) { labels[$0] }
   }
 
   /// Finds the limits that scenarios cannot exceed, and do.
-  init(errorsOf scenarios: [CostedScenario], name: (CostedScenario) -> String) {
+  init(errorsOf scenarios: [Estimate], name: (Estimate) -> String) {
     self.init([.error], of: scenarios, name: name)
   }
 
   private init(
-    _ severities: [LimitFinding.Severity], of scenarios: [CostedScenario],
-    name: (CostedScenario) -> String
+    _ severities: [LimitFinding.Severity], of scenarios: [Estimate],
+    name: (Estimate) -> String
   ) {
     let found = scenarios.map { (scenario: $0, name: name($0), findings: $0.limitFindings) }
     words = severities.flatMap { severity in
@@ -36,16 +36,16 @@ struct ScenarioLimits {
   }
 }
 
-extension CostedScenario {
+extension Estimate {
   /// The limits beyond the shard formula that the scenario reaches, or that are good to know.
   var limitFindings: [LimitFinding] {
-    estimate.limitFindings(at: table.rates, within: table.region.quotas)
+    limitFindings(at: rates, within: prices.region.quotas)
   }
 
   /// Returns a finding with its severity and code, and its stream where there are several.
   func words(for finding: LimitFinding) -> String {
     let severity = finding.severity == .note ? "" : finding.severity.rawValue.uppercasedFirst + ": "
-    let stream = onlyStream == nil ? finding.stream.map { estimate.streams[$0].stream.name } : nil
+    let stream = onlyStream == nil ? finding.stream.map { streams[$0].stream.name } : nil
     let words = finding.words(in: currency)
     let start =
       stream.map { "\($0): " + words } ?? (severity.isEmpty ? words.uppercasedFirst : words)

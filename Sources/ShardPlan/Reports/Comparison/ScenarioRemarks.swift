@@ -4,14 +4,14 @@ import ShardPlanEngine
 struct ScenarioRemarks {
   let words: [String]
 
-  init(_ scenarios: [CostedScenario]) {
-    let prices = scenarios.map { $0.table }.unique.flatMap { [$0.termsNote, $0.ageNote] }
+  init(_ scenarios: [Estimate]) {
+    let prices = scenarios.map { $0.prices }.unique.flatMap { [$0.termsNote, $0.ageNote] }
     words = prices.compactMap { $0 } + scenarios.flatMap(Self.remarks).unique
   }
 
-  private static func remarks(on scenario: CostedScenario) -> [String] {
-    scenario.estimate.remarks.map { remark in
-      let plan = scenario.estimate.streams[remark.stream]
+  private static func remarks(on scenario: Estimate) -> [String] {
+    scenario.remarks.map { remark in
+      let plan = scenario.streams[remark.stream]
       let stream = scenario.onlyStream == nil ? ", \(plan.stream.name)" : ""
       return "\(scenario.name)\(stream): \(remark.content.words)"
     }

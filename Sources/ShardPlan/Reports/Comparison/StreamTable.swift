@@ -2,7 +2,7 @@ import ShardPlanEngine
 
 /// One row for each kind of stream, where scenarios have several; counts and money are totals.
 struct StreamTable {
-  let scenarios: [CostedScenario]
+  let scenarios: [Estimate]
 
   var table: Table {
     let bytes = plans.contains { $0.isMixed } ? "Mean bytes" : "Bytes each"
@@ -26,7 +26,7 @@ struct StreamTable {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private var plans: [StreamPlan] { scenarios.flatMap { $0.estimate.streams } }
+  private var plans: [StreamPlan] { scenarios.flatMap { $0.streams } }
 
   private static func alignment(of name: String) -> Table.Alignment {
     switch name {
@@ -36,12 +36,12 @@ struct StreamTable {
     }
   }
 
-  private func rows(of scenario: CostedScenario) -> [Table.Row] {
-    var bills = [Money?](repeating: nil, count: scenario.estimate.streams.count)
+  private func rows(of scenario: Estimate) -> [Table.Row] {
+    var bills = [Money?](repeating: nil, count: scenario.streams.count)
     for line in scenario.bill.lines {
       if let index = line.stream { bills[index] = (bills[index] ?? .zero) + line.amount }
     }
-    return zip(scenario.estimate.streams, bills).map { plan, bill in
+    return zip(scenario.streams, bills).map { plan, bill in
       Table.Row(
         [
           .text(plan.stream.name),

@@ -9,7 +9,7 @@ public struct Budget: Sendable {
   /// Creates a budget for the columns of a comparison.
   ///
   /// - Parameter scenarios: All of them: the region is named where two bear one name.
-  public init(of scenarios: [CostedScenario]) {
+  public init(of scenarios: [Estimate]) {
     labels = ScenarioLabels(scenarios)
   }
 
@@ -19,7 +19,7 @@ public struct Budget: Sendable {
   ///   - scenario: One of the scenarios.
   ///   - limit: The amount, in the currency of the scenario's bill.
   /// - Returns: A sentence; `nil` when it costs no more.
-  public func excess(of scenario: CostedScenario, above limit: Money) -> String? {
+  public func excess(of scenario: Estimate, above limit: Money) -> String? {
     let (total, currency) = (scenario.bill.total, scenario.currency)
     guard total > limit else { return nil }
     // Cents do not hide anything when the limit is in cents and the bill shows to be above it.
@@ -43,7 +43,7 @@ public struct Budget: Sendable {
   /// - Returns: A sentence; `nil` when it costs no more than allowed. Beside a bill of nothing,
   ///   any amount is more.
   public func excess(
-    of scenario: CostedScenario, above base: Money, _ owner: String, byPercent percent: Ratio
+    of scenario: Estimate, above base: Money, _ owner: String, byPercent percent: Ratio
   ) -> String? {
     let total = scenario.bill.total
     guard total.magnitude * 100 > base.magnitude * (100 + percent) else { return nil }
@@ -65,9 +65,9 @@ public struct Budget: Sendable {
   ///
   /// - Parameter scenario: One of the scenarios.
   /// - Returns: Words such as `'As it is' in us-east-1`.
-  public func name(of scenario: CostedScenario) -> String {
+  public func name(of scenario: Estimate) -> String {
     let isShared = labels.isShared(scenario.name)
-    return scenario.quotedName + (isShared ? " in \(scenario.table.region.code)" : "")
+    return scenario.quotedName + (isShared ? " in \(scenario.prices.region.code)" : "")
   }
 
   /// A percentage to as many places as tell it from a lower limit.

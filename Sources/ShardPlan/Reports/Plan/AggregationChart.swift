@@ -4,12 +4,12 @@ import ShardPlanEngine
 struct AggregationChart {
   private let curve: [AggregationChoice]
   private let plan: StreamPlan
-  private let scenario: CostedScenario
+  private let scenario: Estimate
   /// The name of the scenario.
   private let name: String
 
   init(
-    _ table: AggregationTable, of plan: StreamPlan, in scenario: CostedScenario,
+    _ table: AggregationTable, of plan: StreamPlan, in scenario: Estimate,
     named name: String
   ) {
     curve = table.curve

@@ -4,12 +4,12 @@ import ShardPlanEngine
 struct AggregationPage {
   private let found: AggregationTable
   private let plan: StreamPlan
-  private let scenario: CostedScenario
+  private let scenario: Estimate
   /// The name of the scenario.
   private let title: String
 
   init(
-    _ found: AggregationTable, of plan: StreamPlan, in scenario: CostedScenario,
+    _ found: AggregationTable, of plan: StreamPlan, in scenario: Estimate,
     named title: String
   ) {
     self.title = title

@@ -3,11 +3,11 @@ import ShardPlanEngine
 /// The bills of a growing scenario month by month, one line for each capacity mode.
 struct GrowthChart {
   private let growth: Growth
-  private let scenario: CostedScenario
+  private let scenario: Estimate
   /// The name of the scenario.
   private let name: String
 
-  init(_ growth: Growth, of scenario: CostedScenario, named name: String) {
+  init(_ growth: Growth, of scenario: Estimate, named name: String) {
     self.growth = growth
     self.scenario = scenario
     self.name = name

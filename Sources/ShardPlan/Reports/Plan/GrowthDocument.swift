@@ -7,9 +7,9 @@ struct GrowthDocument {
   private let milestones: GrowthMilestones
   private let currency: Currency
 
-  init(_ planned: PlannedGrowth, _ currency: Currency) {
-    growth = planned.growth
-    milestones = planned.milestones
+  init(_ growth: Growth, _ milestones: GrowthMilestones, _ currency: Currency) {
+    self.growth = growth
+    self.milestones = milestones
     self.currency = currency
   }
 

@@ -8,11 +8,11 @@ struct GrowthEvents {
   /// What Advantage costs a day at least; `nil` where it is on already, or not sold.
   private let floor: Money?
 
-  init(_ planned: PlannedGrowth, in scenario: CostedScenario) {
-    growth = planned.growth
-    milestones = planned.milestones
+  init(_ growth: Growth, _ milestones: GrowthMilestones, in scenario: Estimate) {
+    self.growth = growth
+    self.milestones = milestones
     currency = scenario.currency
-    floor = scenario.mode == .onDemandAdvantage ? nil : scenario.table.rates.advantageFloor
+    floor = scenario.mode == .onDemandAdvantage ? nil : scenario.rates.advantageFloor
   }
 
   var words: [String] {

@@ -8,11 +8,11 @@ struct GrowthPage {
   /// Whether given shards are too few in some month.
   private let isThrottled: Bool
 
-  init(_ planned: PlannedGrowth, in scenario: CostedScenario) {
-    growth = planned.growth
+  init(_ growth: Growth, _ milestones: GrowthMilestones, in scenario: Estimate) {
+    self.growth = growth
     currency = scenario.currency
-    events = GrowthEvents(planned, in: scenario).words
-    isThrottled = planned.milestones.shortOfShards != nil
+    events = GrowthEvents(growth, milestones, in: scenario).words
+    isThrottled = milestones.shortOfShards != nil
   }
 
   var blocks: [Block] {

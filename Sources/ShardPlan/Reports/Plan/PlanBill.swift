@@ -2,9 +2,9 @@ import ShardPlanEngine
 
 /// What a scenario costs, line by line.
 struct PlanBill {
-  private let scenario: CostedScenario
+  private let scenario: Estimate
 
-  init(_ scenario: CostedScenario) {
+  init(_ scenario: Estimate) {
     self.scenario = scenario
   }
 

@@ -5,28 +5,32 @@ import ShardPlanText
 ///
 /// It holds what the document of a comparison holds, and more for each scenario and stream.
 struct PlanDocument {
-  let scenarios: [PlannedScenario]
+  let scenarios: [CapacityPlan]
   let title: String
 
   var document: JSONOutput {
     ComparisonDocument(
-      scenarios: scenarios.map { $0.costed }, title: title,
+      scenarios: scenarios.map { $0.estimate }, title: title,
       assumptions: ComparisonAssumptions(planning: scenarios),
       scenarioFields: { scenario(scenarios[$0]) },
       streamFields: { stream(scenarios[$0], $1) }
     ).document
   }
 
-  private func scenario(_ planned: PlannedScenario) -> [(String, JSONOutput)] {
+  private func scenario(_ planned: CapacityPlan) -> [(String, JSONOutput)] {
     let findings: (String, JSONOutput) = (
       "findings", .array(planned.findings.filter { $0.stream == nil }.map { finding($0, planned) })
     )
-    guard let growth = planned.growth else { return [findings] }
-    return [findings, ("growth", GrowthDocument(growth, planned.costed.currency).document)]
+    guard let growth = planned.growth, let milestones = planned.milestones else {
+      return [findings]
+    }
+    return [
+      findings, ("growth", GrowthDocument(growth, milestones, planned.estimate.currency).document),
+    ]
   }
 
-  private func stream(_ planned: PlannedScenario, _ index: Int) -> [(String, JSONOutput)] {
-    let plan = planned.costed.estimate.streams[index]
+  private func stream(_ planned: CapacityPlan, _ index: Int) -> [(String, JSONOutput)] {
+    let plan = planned.estimate.streams[index]
     var fields: [(String, JSONOutput)] = []
     if let unaggregated = planned.unaggregated[index] {
       fields.append(("totalWithoutAggregation", .money(unaggregated)))
@@ -58,11 +62,11 @@ struct PlanDocument {
     return .object(["average": limits(plan.averageNeeds), "peak": limits(capacity.needs)])
   }
 
-  private func finding(_ finding: LimitFinding, _ planned: PlannedScenario) -> JSONOutput {
+  private func finding(_ finding: LimitFinding, _ planned: CapacityPlan) -> JSONOutput {
     .object([
       "code": .string(finding.code),
       "severity": .string(finding.severity.rawValue),
-      "message": .string(finding.words(in: planned.costed.currency)),
+      "message": .string(finding.words(in: planned.estimate.currency)),
       "source": .string(finding.source),
     ])
   }

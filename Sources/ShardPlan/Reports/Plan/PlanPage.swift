@@ -2,17 +2,17 @@ import ShardPlanEngine
 
 /// The part of a plan's page that is about one scenario.
 struct PlanPage {
-  private let scenario: PlannedScenario
-  private let earlier: ArraySlice<PlannedScenario>
+  private let scenario: CapacityPlan
+  private let earlier: ArraySlice<CapacityPlan>
   private let title: String
 
-  init(_ index: Int, of all: [PlannedScenario], _ labels: ScenarioLabels) {
+  init(_ index: Int, of all: [CapacityPlan], _ labels: ScenarioLabels) {
     scenario = all[index]
     earlier = all[..<index]
-    title = labels[scenario.costed]
+    title = labels[scenario.estimate]
   }
 
-  private var costed: CostedScenario { scenario.costed }
+  private var costed: Estimate { scenario.estimate }
 
   var blocks: [Block] {
     var blocks: [Block] = [.heading(title)]
@@ -20,24 +20,24 @@ struct PlanPage {
       blocks.append(
         .paragraph("\(costed.mode.fullName) needs no shards to be planned: AWS sees to them."))
     }
-    for (index, plan) in costed.estimate.streams.enumerated() {
+    for (index, plan) in costed.streams.enumerated() {
       blocks += streamBlocks(plan, index)
     }
     if !scenario.findings.isEmpty {
       blocks += [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
     }
-    for (index, plan) in costed.estimate.streams.enumerated() {
+    for (index, plan) in costed.streams.enumerated() {
       blocks += aggregationBlocks(plan, index)
     }
     blocks += [.subheading("The bill"), .table(PlanBill(costed).table)]
-    if let growth = scenario.growth {
-      blocks += GrowthPage(growth, in: costed).blocks
-      blocks += GrowthChart(growth.growth, of: costed, named: title).blocks
+    if let growth = scenario.growth, let milestones = scenario.milestones {
+      blocks += GrowthPage(growth, milestones, in: costed).blocks
+      blocks += GrowthChart(growth, of: costed, named: title).blocks
     }
     return blocks
   }
 
-  private func streamName(_ index: Int) -> String { costed.estimate.streams[index].stream.name }
+  private func streamName(_ index: Int) -> String { costed.streams[index].stream.name }
 
   /// The name of a stream, where it has to be told from others.
   private func name(_ index: Int) -> String? {
@@ -72,10 +72,10 @@ struct PlanPage {
     guard let table = scenario.aggregations?[index] else { return [] }
     let page = AggregationPage(table, of: plan, in: costed, named: title)
     let twin = earlier.first { other in
-      other.costed.currency == costed.currency && other.costed.mode == costed.mode
+      other.estimate.currency == costed.currency && other.estimate.mode == costed.mode
         && other.aggregations?.contains(table) == true
     }
     return [page.heading(name(index))]
-      + (twin.map { [.paragraph("The same as for \($0.costed.name).")] } ?? page.blocks)
+      + (twin.map { [.paragraph("The same as for \($0.estimate.name).")] } ?? page.blocks)
   }
 }

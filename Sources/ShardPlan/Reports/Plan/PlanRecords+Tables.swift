@@ -2,19 +2,19 @@ import ShardPlanEngine
 
 extension PlanRecords {
   /// One row for each month of each scenario.
-  static func growth(_ scenarios: [PlannedScenario]) -> Records {
+  static func growth(_ scenarios: [CapacityPlan]) -> Records {
     Records(
       header: [
         "scenario", "region", "month", "recordsPerSecond", "shards", "bindingLimit", "currency",
         "total", "cheapestMode", "neededShards", "totalWithNeededShards",
       ],
       rows: scenarios.flatMap { scenario in
-        (scenario.growth?.growth.steps ?? []).map { step in
+        (scenario.growth?.steps ?? []).map { step in
           head(of: scenario) + [
             .number(String(step.month)), .number(step.userRecordsPerSecond.decimal()),
             step.estimate.quote.shards.map { .number(String($0)) } ?? .empty,
             step.commonLimit.map { .text($0.rawValue) } ?? .empty,
-            .text(scenario.costed.currency.code),
+            .text(scenario.estimate.currency.code),
             .number(step.estimate.bill.total.description),
             step.cheapestMode.map { .text($0.rawValue) } ?? .empty,
             step.withNeededShards?.shards.map { .number(String($0)) } ?? .empty,
@@ -25,7 +25,7 @@ extension PlanRecords {
   }
 
   /// One row for each number of records per PUT of each stream.
-  static func aggregations(_ scenarios: [PlannedScenario]) -> Records {
+  static func aggregations(_ scenarios: [CapacityPlan]) -> Records {
     Records(
       header: [
         "scenario", "region", "stream", "recordsPerPut", "bytesPerRecord", "payloadUnitsPerRecord",
@@ -35,10 +35,10 @@ extension PlanRecords {
       ],
       rows: scenarios.flatMap { scenario in
         (scenario.aggregations ?? []).enumerated().flatMap { index, table in
-          let name = scenario.costed.estimate.streams[index].stream.name
+          let name = scenario.estimate.streams[index].stream.name
           return table.choices.indices.map { choice in
             head(of: scenario) + [.text(name)]
-              + row(table, choice, in: scenario.costed.currency)
+              + row(table, choice, in: scenario.estimate.currency)
           }
         }
       })
@@ -59,8 +59,8 @@ extension PlanRecords {
     ]
   }
 
-  private static func head(of scenario: PlannedScenario) -> [Records.Field] {
-    [.text(scenario.costed.name), .text(scenario.costed.table.region.code)]
+  private static func head(of scenario: CapacityPlan) -> [Records.Field] {
+    [.text(scenario.estimate.name), .text(scenario.estimate.prices.region.code)]
   }
 }
 

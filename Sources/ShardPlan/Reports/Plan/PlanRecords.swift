@@ -4,7 +4,7 @@ import ShardPlanEngine
 struct PlanRecords {
   let records: Records
 
-  init(_ scenarios: [PlannedScenario]) {
+  init(_ scenarios: [CapacityPlan]) {
     if scenarios.contains(where: { $0.growth != nil }) {
       records = Self.growth(scenarios)
     } else if scenarios.contains(where: { $0.aggregations != nil }) {
@@ -15,7 +15,7 @@ struct PlanRecords {
   }
 
   /// One row for each limit of each stream, and one for each total.
-  private static func limits(_ scenarios: [PlannedScenario]) -> Records {
+  private static func limits(_ scenarios: [CapacityPlan]) -> Records {
     Records(
       header: [
         "scenario", "region", "stream", "shards", "bindingLimit", "limit", "averageNeed",
@@ -23,12 +23,12 @@ struct PlanRecords {
         "averageUtilization", "peakUtilization", "currency", "total",
       ],
       rows: scenarios.flatMap { scenario in
-        let costed = scenario.costed
-        let head: [Records.Field] = [.text(costed.name), .text(costed.table.region.code)]
+        let costed = scenario.estimate
+        let head: [Records.Field] = [.text(costed.name), .text(costed.prices.region.code)]
         let money: [Records.Field] = [
           .text(costed.currency.code), .number(costed.bill.total.description),
         ]
-        let limits = costed.estimate.streams.flatMap(Self.rows).map {
+        let limits = costed.streams.flatMap(Self.rows).map {
           head + $0 + [.empty, .empty]
         }
         return limits + [head + Array(repeating: .empty, count: 8) + money]

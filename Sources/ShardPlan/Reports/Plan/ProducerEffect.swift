@@ -4,7 +4,7 @@ import ShardPlanEngine
 struct ProducerEffect {
   let words: [String]
 
-  init(_ plan: ProducerPlan, without unaggregated: Money?, in scenario: CostedScenario) {
+  init(_ plan: ProducerPlan, without unaggregated: Money?, in scenario: Estimate) {
     let sentence = ProducerSentence(plan).words
     var words = [sentence.prefix(1).uppercased() + sentence.dropFirst() + "."]
     if let unaggregated {

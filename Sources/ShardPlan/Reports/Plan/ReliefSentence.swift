@@ -4,7 +4,7 @@ import ShardPlanEngine
 struct ReliefSentence {
   let words: String
 
-  init(_ relief: Relief, from capacity: Capacity?, in scenario: CostedScenario) {
+  init(_ relief: Relief, from capacity: Capacity?, in scenario: Estimate) {
     let measure =
       switch relief.measure {
       case .aggregate(let count):
@@ -34,7 +34,7 @@ struct ReliefSentence {
       : "\(count) instead of \(NumberText.text(Ratio(before))) shards"
   }
 
-  private static func bill(_ total: Money, in scenario: CostedScenario) -> String {
+  private static func bill(_ total: Money, in scenario: Estimate) -> String {
     let old = scenario.bill.total
     guard total != old else { return "at the same cost" }
     let whole = scenario.onlyStream == nil ? " for all streams" : ""

@@ -1,32 +1,13 @@
 public import ShardPlanEngine
 import ShardPlanText
 
-/// How much each setting of one scenario moves its bill.
-public struct FoundSensitivity: Sendable, Hashable {
-  /// The scenario as it is.
-  public let costed: CostedScenario
-  /// What was found.
-  public let result: Sensitivity
-
-  /// Creates it.
-  ///
-  /// - Parameters:
-  ///   - costed: The scenario as it is.
-  ///   - result: What was found of it.
-  /// - Precondition: The scenario has the streams of the result, which reports look up.
-  public init(_ costed: CostedScenario, _ result: Sensitivity) {
-    self.costed = costed
-    self.result = result
-  }
-}
-
 extension Report {
   /// Ranks settings by how much they move the bill.
   ///
   /// - Parameters:
   ///   - sensitivities: What was found, at least one.
   ///   - title: The title of the report.
-  public init(sensitivities: [FoundSensitivity], title: String) {
+  public init(sensitivities: [Sensitivity], title: String) {
     self.init(
       title: title, blocks: Self.page(of: sensitivities),
       records: SensitivityRecords(sensitivities).records,
@@ -36,8 +17,8 @@ extension Report {
       ]))
   }
 
-  private static func page(of sensitivities: [FoundSensitivity]) -> [Block] {
-    let costed = sensitivities.map { $0.costed }
+  private static func page(of sensitivities: [Sensitivity]) -> [Block] {
+    let costed = sensitivities.map { $0.estimate }
     let labels = ScenarioLabels(costed)
     var blocks: [Block] = [
       .paragraph(CommonFacts(costed).words),
@@ -46,12 +27,12 @@ extension Report {
           + "changes by one at least."),
     ]
     for found in sensitivities {
-      blocks.append(.heading(labels[found.costed]))
+      blocks.append(.heading(labels[found.estimate]))
       blocks += SensitivityPage(found).blocks
     }
     blocks += [
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: costed).words),
-      .heading("Prices"), .list(costed.map { $0.table }.unique.map { $0.provenance }),
+      .heading("Prices"), .list(costed.map { $0.prices }.unique.map { $0.provenance }),
     ]
     return blocks
   }

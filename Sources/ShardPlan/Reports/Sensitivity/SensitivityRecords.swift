@@ -5,18 +5,18 @@ import ShardPlanText
 struct SensitivityRecords {
   let records: Records
 
-  init(_ sensitivities: [FoundSensitivity]) {
+  init(_ sensitivities: [Sensitivity]) {
     records = Records(
       header: [
         "scenario", "region", "currency", "total", "stream", "field", "value", "lowerValue",
         "lowerTotal", "higherValue", "higherTotal",
       ],
       rows: sensitivities.flatMap { found in
-        found.result.entries.map { entry in
+        found.entries.map { entry in
           [
-            .text(found.costed.name), .text(found.costed.table.region.code),
-            .text(found.costed.currency.code), .number(found.result.total.description),
-            .text(found.costed.estimate.streams[entry.stream].stream.name),
+            .text(found.estimate.name), .text(found.estimate.prices.region.code),
+            .text(found.estimate.currency.code), .number(found.total.description),
+            .text(found.estimate.streams[entry.stream].stream.name),
             .text(entry.field.shortName), .number(entry.value.decimal()),
           ] + Self.fields(entry.lower) + Self.fields(entry.higher)
         }
@@ -33,19 +33,19 @@ struct SensitivityRecords {
   }
 
   /// One scenario as JSON.
-  static func document(_ found: FoundSensitivity) -> JSONOutput {
+  static func document(_ found: Sensitivity) -> JSONOutput {
     .object([
-      "name": .string(found.costed.name), "region": .string(found.costed.table.region.code),
-      "currency": .string(found.costed.currency.code), "total": .money(found.result.total),
-      "isThrottled": .bool(found.result.isThrottled),
+      "name": .string(found.estimate.name), "region": .string(found.estimate.prices.region.code),
+      "currency": .string(found.estimate.currency.code), "total": .money(found.total),
+      "isThrottled": .bool(found.isThrottled),
       "settings": .array(
-        found.result.entries.map { entry in
+        found.entries.map { entry in
           .object([
-            "stream": .string(found.costed.estimate.streams[entry.stream].stream.name),
+            "stream": .string(found.estimate.streams[entry.stream].stream.name),
             "field": .string(entry.field.shortName), "unit": .string(entry.field.unitName),
             "value": .decimal(entry.value), "lower": document(entry.lower),
             "higher": document(entry.higher),
-            "swing": .money(entry.swing(from: found.result.total)),
+            "swing": .money(entry.swing(from: found.total)),
           ])
         }),
     ])

@@ -23,7 +23,7 @@ extension Report {
     if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
     blocks += [
       .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: subject.bases).words),
-      .heading("Prices"), .list(subject.bases.map { $0.table }.unique.map { $0.provenance }),
+      .heading("Prices"), .list(subject.bases.map { $0.prices }.unique.map { $0.provenance }),
     ]
     return blocks
   }

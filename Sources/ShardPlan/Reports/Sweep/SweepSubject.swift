@@ -5,7 +5,7 @@ public struct SweepSubject: Sendable {
   /// The title of the report.
   public let title: String
   /// The scenarios as they are without the sweep, at least one, all in one currency.
-  public let bases: [CostedScenario]
+  public let bases: [Estimate]
   /// The same scenarios, varied.
   public let sweep: Sweep
   /// What each scenario is called, which differs from the others.
@@ -19,7 +19,7 @@ public struct SweepSubject: Sendable {
   ///   - sweep: The same scenarios in the same order, varied.
   /// - Precondition: There are as many scenarios as the sweep has; what shows or writes it looks
   ///   them up by their index.
-  public init(title: String, bases: [CostedScenario], sweep: Sweep) {
+  public init(title: String, bases: [Estimate], sweep: Sweep) {
     self.title = title
     self.bases = bases
     self.sweep = sweep
@@ -56,14 +56,14 @@ public struct SweepSubject: Sendable {
   /// The limits that scenarios cannot exceed, and do where every setting has its last value.
   private var errors: [String] {
     let last = sweep.axes.map { $0.values[$0.values.count - 1] }
-    let there = zip(bases, sweep.entries).compactMap { base, entry -> CostedScenario? in
-      var scenario = base.estimate.scenario
+    let there = zip(bases, sweep.entries).compactMap { base, entry -> Estimate? in
+      var scenario = base.scenario
       for (axis, value) in zip(sweep.axes, last) {
         guard (try? scenario.streams[entry.stream].set(axis.field, to: value)) != nil else {
           return nil
         }
       }
-      return try? scenario.costed(at: base.table)
+      return try? scenario.estimate(at: base.rates)
     }
     let names = ScenarioLabels(bases)
     return ScenarioLimits(errorsOf: there) { names[$0] }.words.map { "At \(words(at: last)) \($0)" }
@@ -79,7 +79,7 @@ public struct SweepSubject: Sendable {
   private var fixedSizes: [String] {
     guard sweep.axes.contains(where: { $0.field == .recordsPerPut }) else { return [] }
     return zip(bases, labels).compactMap { base, label in
-      let sizes = base.estimate.scenario.streams.compactMap { stream -> ByteCount? in
+      let sizes = base.scenario.streams.compactMap { stream -> ByteCount? in
         if case .sized(_, let size) = stream.aggregation { size } else { nil }
       }
       guard let size = sizes.first else { return nil }

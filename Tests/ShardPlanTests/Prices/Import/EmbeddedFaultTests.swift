@@ -52,6 +52,7 @@ struct `A fault inside of a text` {
     let first = text.split(separator: "\n")[1]
     let prices = imported(text.replacing(first, with: first + "\n" + first))
     #expect(prices.diagnostics == [])
-    #expect(prices.tables.map(\.rates) == Tables.virginia.map(\.rates))
+    #expect(
+      prices.tables.map { $0.rates.from(.code) } == Tables.virginia.map { $0.rates.from(.code) })
   }
 }

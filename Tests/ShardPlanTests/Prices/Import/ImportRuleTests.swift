@@ -31,7 +31,7 @@ struct `An import` {
     let prices = imported(try fault.marked(Tables.few))
     #expect(prices.tables.first?.publishedAt.date == "2025-08-31")
     #expect(prices.tables.dropFirst().allSatisfy { $0.publishedAt.date == "2026-08-31" })
-    #expect(prices.tables.map(\.rates) == Tables.few.map(\.rates))
+    #expect(prices.tables.map { $0.rates.from(.code) } == Tables.few.map { $0.rates.from(.code) })
   }
 
   @Test func `warns of a region that was asked for and is not there`() {
@@ -64,7 +64,9 @@ struct `An import` {
     let inner = row[start...].dropLast(row.hasSuffix(",") ? 2 : 1)
     let twice = text.replacing(inner, with: inner + ", " + inner.replacing(term, with: "\"B\""))
     #expect(imported(twice).diagnostics == [])
-    #expect(imported(twice).tables.map(\.rates) == Tables.virginia.map(\.rates))
+    #expect(
+      imported(twice).tables.map { $0.rates.from(.code) }
+        == Tables.virginia.map { $0.rates.from(.code) })
     let other = inner.replacing(term, with: "\"B\"").replacing("0.0000000140", with: "0.0000000150")
     let prices = imported(text.replacing(inner, with: inner + ", " + other))
     #expect(prices.diagnostics.map(\.code.name) == ["import-conflict"])

@@ -27,7 +27,7 @@ struct StreamBudget {
   static func check(_ streams: [KinesisStream], against limit: Money) throws -> Bool {
     let prices = try agreedPrices()
     let columns = try prices.rates.pricedModes.map { mode in
-      try Scenario(name: "\(mode)", mode: mode, streams: streams).costed(at: prices)
+      try Scenario(name: "\(mode)", mode: mode, streams: streams).estimate(at: prices)
     }
     let report = Report(comparing: columns, title: "What the team's streams cost")
     print(report.text())

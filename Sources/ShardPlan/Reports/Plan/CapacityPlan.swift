@@ -1,9 +1,9 @@
 public import ShardPlanEngine
 
 /// A scenario with what it needs and costs, and what would change that.
-public struct PlannedScenario: Sendable, Hashable {
+public struct CapacityPlan: Sendable, Hashable {
   /// What it needs and costs.
-  public let costed: CostedScenario
+  public let estimate: Estimate
   /// What would save shards, for each stream.
   public let reliefs: [[Relief]]
   /// What other aggregates would need and cost, for each stream; `nil` when nobody asked.
@@ -15,57 +15,49 @@ public struct PlannedScenario: Sendable, Hashable {
   public let findings: [LimitFinding]
   /// How each stream gets from its current shards to the plan; `nil` where those are not given.
   public let reshardings: [Resharding?]
-  /// How it grows, and what becomes due; `nil` when nobody asked.
-  public let growth: PlannedGrowth?
+  /// The growth month by month; `nil` when nobody asked.
+  public let growth: Growth?
+  /// What becomes due while it grows; `nil` when nobody asked.
+  public let milestones: GrowthMilestones?
 
   /// Plans a scenario that was costed.
   ///
   /// - Parameters:
-  ///   - costed: What it needs and costs.
+  ///   - estimate: What it needs and costs.
   ///   - showsAggregates: Whether to try other aggregates.
   ///   - growth: The growth from month to month in percent, and for how many months, if it grows.
   /// - Throws: ``Rejection`` when another aggregate cannot be costed at all.
   public init(
-    _ costed: CostedScenario, showsAggregates: Bool = false,
+    _ estimate: Estimate, showsAggregates: Bool = false,
     growth: (percent: Ratio, months: Int)? = nil
   ) throws(Rejection) {
-    let (scenario, card) = (costed.estimate.scenario, costed.table.rates)
-    self.costed = costed
-    reliefs = costed.estimate.reliefs(at: card)
-    unaggregated = costed.estimate.unaggregatedTotals(at: card)
-    let quotas = costed.table.region.quotas
-    findings = costed.limitFindings
-    reshardings = costed.estimate.streams.map { $0.resharding(quota: quotas.shards) }
-    aggregations = showsAggregates ? try costed.estimate.aggregationTables(at: card) : nil
-    self.growth = growth.map { asked in
-      let growth = scenario.growth(by: asked.percent, months: asked.months, at: card)
-      return PlannedGrowth(
-        growth: growth, milestones: growth.milestones(at: card, within: quotas))
-    }
+    let (scenario, card) = (estimate.scenario, estimate.rates)
+    self.estimate = estimate
+    reliefs = estimate.reliefs(at: card)
+    unaggregated = estimate.unaggregatedTotals(at: card)
+    let quotas = estimate.prices.region.quotas
+    findings = estimate.limitFindings
+    reshardings = estimate.streams.map { $0.resharding(quota: quotas.shards) }
+    aggregations = showsAggregates ? try estimate.aggregationTables(at: card) : nil
+    self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
+    milestones = self.growth?.milestones(at: card, within: quotas)
   }
 }
 
-extension PlannedScenario {
+extension CapacityPlan {
   /// The same in all other modes, where growth says which is the cheapest.
-  fileprivate var others: [CostedScenario] {
+  fileprivate var others: [Estimate] {
     guard growth != nil else { return [] }
-    return costed.compared(in: costed.table.rates.pricedModes.filter { $0 != costed.mode })
+    let modes = estimate.rates.pricedModes.filter { $0 != estimate.mode }
+    return estimate.scenario.estimates(in: modes, at: estimate.rates)
   }
 }
 
 extension ComparisonAssumptions {
   /// What plans take for granted, their growth included.
-  init(planning scenarios: [PlannedScenario]) {
+  init(planning scenarios: [CapacityPlan]) {
     self.init(
-      scenarios: scenarios.flatMap { [$0.costed] + $0.others },
+      scenarios: scenarios.flatMap { [$0.estimate] + $0.others },
       further: scenarios.contains { $0.growth != nil } ? [Growth.assumptions] : [])
   }
-}
-
-/// How a scenario grows.
-public struct PlannedGrowth: Sendable, Hashable {
-  /// The months.
-  public let growth: Growth
-  /// What becomes due in which month.
-  public let milestones: GrowthMilestones
 }

@@ -1,37 +1,25 @@
-public import ShardPlanEngine
+import ShardPlanEngine
 
-/// The break-even points of one scenario in one region.
-public struct FoundBreakEven: Sendable, Hashable {
-  /// The scenario as it is.
-  public let costed: CostedScenario
-  /// The index of the stream whose setting varies.
-  public let stream: Int
-  /// What was found.
-  public let result: BreakEven
+extension BreakEven {
+  /// The currency of the bills.
+  var currency: Currency { rates.currency }
 
-  /// Creates it.
-  ///
-  /// - Parameters:
-  ///   - costed: The scenario as it is.
-  ///   - stream: The index of the stream whose setting varies.
-  ///   - result: What was found.
-  /// - Precondition: There is such a stream, which reports look up.
-  public init(_ costed: CostedScenario, stream: Int, _ result: BreakEven) {
-    self.costed = costed
-    self.stream = stream
-    self.result = result
-  }
+  /// The prices of the region.
+  var prices: PriceTable { PriceTable(rates) }
+
+  /// The scenario in each of the compared modes, as far as it can be costed there.
+  var compared: [Estimate] { scenario.estimates(in: modes, at: rates) }
 
   /// The mean bytes that a value of the setting puts in each second, where it is a rate.
   func bytesPerSecond(at value: Ratio) -> Ratio? {
-    guard result.field == .rate || result.field == .peakRate else { return nil }
-    return value * costed.estimate.streams[stream].stream.recordSize.bytes
+    guard field == .rate || field == .peakRate else { return nil }
+    return value * scenario.streams[stream].recordSize.bytes
   }
 
   /// The step of the setting with its unit.
   var stepWords: String {
-    result.field == .rate || result.field == .peakRate
-      ? "\(NumberText.text(result.step)) records/s" : result.field.stepWords
+    field == .rate || field == .peakRate
+      ? "\(NumberText.text(step)) records/s" : field.stepWords
   }
 
   /// A value with its unit, as it stands within a sentence.
@@ -40,7 +28,7 @@ public struct FoundBreakEven: Sendable, Hashable {
       " (\(NumberText.rough($0 / 1_048_576, places: 3)) MiB/s)"
     }
     let shown = value.isExact(places: 6) ? value : value.roundedToMillionths
-    return result.field.words(for: shown) + (mebibytes ?? "")
+    return field.words(for: shown) + (mebibytes ?? "")
   }
 }
 
