@@ -34,7 +34,7 @@ extension Remark.Content {
     case .longTermReadsNotPriced:
       "longTermReads cost nothing extra: on-demand modes have no price for them."
     case .settingsWithoutEffect(let fields):
-      fields.map { $0.rawValue }.joined(separator: ", ")
+      fields.map { $0.path }.joined(separator: ", ")
         + (fields.count == 1 ? " changes" : " change")
         + " no on-demand bill; AWS sees to the capacity."
     }

@@ -62,27 +62,35 @@ struct CompiledStream<Term: UsageProduct>: Sendable {
 }
 
 extension CompiledStream<ShortProduct> {
-  /// Takes over a setting that packing does not depend on; `false` for any other.
+  /// Reads again what a changed setting has an effect on, unless the stream must be packed again.
   ///
   /// - Parameters:
-  ///   - field: The setting.
-  ///   - value: A value that ``KinesisStream/set(_:to:)`` has accepted.
-  /// - Returns: Whether it was taken over.
-  mutating func update(_ field: StreamField, to value: Ratio) -> Bool {
-    var whole: Int64 { Int64(clamping: value.rounded(.down) ?? .max) }
-    switch field {
-    case .count: usage.count = whole
-    case .rate: setRate(ShortRatio(exactly: value))
-    case .peakRate:
-      if averageRate == nil { averageRate = usage.rate / usage.periodSeconds }
-      peakRate = ShortRatio(exactly: value)
-    case .sharedConsumers: usage.sharedConsumers = whole
-    case .enhancedFanOutConsumers: usage.fanOutConsumers = whole
-    case .retention: usage.retentionHours = whole
-    case .longTermReads: usage.longTermBytes = ShortRatio(exactly: value)
-    case .shards: shards = whole
-    case .targetUtilization: targetUtilization = ShortRatio(exactly: value)
-    default: return false
+  ///   - effect: The effect of the setting.
+  ///   - stream: The stream with the setting's new value.
+  ///   - month: The month that rates are spread over.
+  /// - Returns: `false` where the stream must be packed again.
+  mutating func update(
+    _ effect: StreamSetting.Effect, from stream: KinesisStream, in month: Month
+  ) -> Bool {
+    switch effect {
+    case .nothing: break
+    case .metering:
+      usage.count = stream.count
+      usage.fanOutConsumers = stream.consumers.enhancedFanOut
+      usage.retentionHours = stream.retentionHours
+      usage.longTermBytes = ShortRatio(exactly: stream.longTermReads.bytes)
+    case .need:
+      usage.sharedConsumers = stream.consumers.shared
+      targetUtilization = ShortRatio(exactly: stream.targetUtilization)
+    case .shards: shards = stream.shards
+    case .traffic:
+      usage.rate = ShortRatio(exactly: stream.rate.records)
+      usage.period = stream.rate.period
+      usage.periodSeconds = ShortRatio(exactly: usage.period.seconds(in: month))
+      let average = usage.rate / usage.periodSeconds
+      averageRate = stream.peakRate == nil ? nil : average
+      peakRate = stream.peakRate.map { ShortRatio(exactly: $0.perSecond(in: month)) } ?? average
+    case .packing, .aggregation: return false
     }
     return true
   }

@@ -64,8 +64,11 @@ public struct Quoter: Sendable {
       throw Rejection(stream: index, error)
     }
     if field == .count { try scenario.checkCount() }
-    let packs = scenario.streams[index].aggregation.recordsPerPut == nil && field.changesPacking
-    if packs || !streams[index].update(field, to: value) { stale.insert(index) }
+    let (stream, setting) = (scenario.streams[index], field.setting)
+    let packs = stream.aggregation.recordsPerPut == nil && setting.changesPacking
+    if packs || !streams[index].update(setting.effect, from: stream, in: scenario.month) {
+      stale.insert(index)
+    }
   }
 
   /// Puts another stream in the place of one.
@@ -155,15 +158,5 @@ public struct Quoter: Sendable {
     return Quote(
       total: ledger.total, shards: scenario.mode == .provisioned ? shards : nil,
       isThrottled: isThrottled)
-  }
-}
-
-extension StreamField {
-  /// Whether producers may put more or fewer records together when it changes.
-  fileprivate var changesPacking: Bool {
-    switch self {
-    case .count, .enhancedFanOutConsumers, .retention, .longTermReads: false
-    default: true
-    }
   }
 }

@@ -19,9 +19,6 @@ enum FanOutLimit {
   static func consumers(in mode: CapacityMode) -> Int64 {
     mode == .onDemandAdvantage ? 50 : 20
   }
-
-  /// The most consumers in any mode.
-  static var most: Int64 { 50 }
 }
 
 extension LimitRule {

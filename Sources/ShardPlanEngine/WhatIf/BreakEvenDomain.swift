@@ -17,28 +17,32 @@ struct BreakEvenDomain: Sendable {
   init(
     of field: StreamField, in stream: KinesisStream, month: Month
   ) throws(Rejection.Reason) {
-    if case .producer = stream.aggregation, field.changesWhatProducersAchieve(in: stream) {
+    let setting = field.setting
+    if case .producer = stream.aggregation, setting.changesAggregates(of: stream) {
       throw .changesAggregation(field)
     }
     var trial = stream
     // A setting that the stream cannot have is refused with the reason.
-    try trial.set(field, to: field.bounds.most)
-    step = Self.step(of: field, for: stream.value(of: field, in: month))
-    var (least, most) = (field.bounds.least, field.bounds.most)
+    try trial.set(field, to: setting.bounds.most)
+    func value(of other: StreamField?) -> Ratio? {
+      other.flatMap { stream.value(of: $0, in: month) }
+    }
+    step = Self.step(of: setting, for: value(of: field))
+    let least = value(of: setting.floor) ?? setting.bounds.least
+    var most = min(
+      setting.bounds.most, value(of: setting.ceiling) ?? setting.searchedUpTo ?? setting.bounds.most
+    )
     var isMonotone = true
-    switch field {
-    case .rate: if let peak = stream.peakRate { most = min(most, peak.perSecond(in: month)) }
-    case .peakRate: least = stream.rate.perSecond(in: month)
-    case .recordsPerPut:
-      if case .sized = stream.aggregation { break }
-      isMonotone = false
-      most = Self.mostRecordsPerPut(of: stream)
-    case .enhancedFanOutConsumers: most = Ratio(FanOutLimit.most)
-    default: break
+    if field == .recordsPerPut {
+      if case .sized = stream.aggregation {
+      } else {
+        isMonotone = false
+        most = Self.mostRecordsPerPut(of: stream)
+      }
     }
     self.isMonotone = isMonotone
     let first = max(
-      field.bounds.includesLeast ? 0 : 1, Int64(clamping: (least / step).rounded(.up) ?? .max))
+      setting.bounds.includesLeast ? 0 : 1, Int64(clamping: (least / step).rounded(.up) ?? .max))
     let last = min(Self.mostSteps, Int64(clamping: (most / step).rounded(.down) ?? .max))
     range = first...max(first, last)
   }
@@ -46,10 +50,10 @@ struct BreakEvenDomain: Sendable {
   /// Far from where adding up could overflow.
   private static let mostSteps: Int64 = 1_000_000_000_000_000_000
 
-  /// The step of the field, or a hundredth of a rate that is smaller than a record a second.
-  private static func step(of field: StreamField, for value: Ratio?) -> Ratio {
-    var step = field.smallestStep
-    guard field == .rate || field == .peakRate, let value else { return step }
+  /// The step of the setting, or a hundredth of a rate that is smaller than a record a second.
+  private static func step(of setting: StreamSetting, for value: Ratio?) -> Ratio {
+    var step = setting.step
+    guard setting.effect == .traffic, let value else { return step }
     while value < step * 100, step > Ratio(1, over: 1_000_000_000_000) { step = step / 10 }
     return step
   }
@@ -60,40 +64,4 @@ struct BreakEvenDomain: Sendable {
     let most = KPLFormat(aggregating: stream).count(within: 1_048_575)
     return max(1, stream.records.isUniform ? most : min(most, 200))
   }
-}
-
-extension StreamField {
-  /// The smallest step in which break-even points are told.
-  public var smallestStep: Ratio {
-    switch self {
-    case .rate, .peakRate: Ratio(1, over: 100)
-    case .targetUtilization, .hotKeyShare: Ratio(1, over: 1_000)
-    case .bufferedTime, .pollsPerSecond: Ratio(1, over: 1_000)
-    case .longTermReads: 1_048_576
-    default: 1
-    }
-  }
-
-  /// Returns whether producers put more or fewer records together when it changes.
-  ///
-  /// Bills then neither rise nor fall throughout, and every value would have to be tried. Records per
-  /// PUT take the place of what producers achieve.
-  fileprivate func changesWhatProducersAchieve(in stream: KinesisStream) -> Bool {
-    switch self {
-    case .count, .enhancedFanOutConsumers, .retention, .longTermReads, .recordsPerPut, .putSize:
-      false
-    // They only decide how many shards producers see.
-    case .sharedConsumers, .targetUtilization: stream.shards == nil
-    default: true
-    }
-  }
-}
-
-extension StreamField {
-  /// The settings over which break-even points are searched.
-  public static let searched: [StreamField] = [
-    .rate, .peakRate, .recordSize, .recordsPerPut, .putSize, .partitionKeySize, .shards,
-    .targetUtilization, .sharedConsumers, .enhancedFanOutConsumers, .retention, .longTermReads,
-    .count,
-  ]
 }

@@ -70,11 +70,12 @@ extension Estimate {
     var trials = try SettingTrials(of: self, at: card)
     var entries: [Sensitivity.Entry] = []
     for (index, stream) in scenario.streams.enumerated() {
-      for field in StreamField.allCases where field.isTried(of: stream, in: scenario.mode) {
+      for setting in StreamSetting.all where setting.isTried(stream, scenario.mode) {
+        let field = setting.field
         guard let value = stream.value(of: field, in: scenario.month) else { continue }
         let tenth = value / 10
         let step =
-          field.isCounted
+          setting.isCounted
           ? max(1, tenth.rounded(.toNearestOrAwayFromZero).map { Ratio($0) } ?? tenth) : tenth
         func outcome(_ other: Ratio) -> Sensitivity.Outcome {
           do throws(Rejection) {
@@ -110,35 +111,5 @@ extension Money {
   /// How far two amounts lie apart.
   fileprivate func distance(from other: Money) -> Money {
     self < other ? other - self : self - other
-  }
-}
-
-extension StreamField {
-  /// Whether a tenth more or less of this setting can mean anything.
-  fileprivate func isTried(of stream: KinesisStream, in mode: CapacityMode) -> Bool {
-    switch self {
-    case .recordSizes, .currentShards, .hotKeyShare, .pollsPerSecond: false
-    // It binds nothing unless somebody set it.
-    case .aggregateCount: false
-    // What is not there is no setting that could be a little more or less.
-    case .enhancedFanOutConsumers: stream.consumers.enhancedFanOut > 0
-    case .sharedConsumers: stream.consumers.shared > 0
-    // Another stream like the only one is another plan, and no lever.
-    case .count: stream.count > 1
-    case .longTermReads: !stream.longTermReads.bytes.isZero
-    case .targetUtilization: mode == .provisioned && stream.shards == nil
-    case .distinctKeys, .partitionKeySize: stream.partitionKeySize != nil
-    default: true
-    }
-  }
-
-  /// A Boolean value indicating whether only whole numbers are possible.
-  fileprivate var isCounted: Bool {
-    switch self {
-    case .count, .distinctKeys, .producers, .shards, .sharedConsumers, .enhancedFanOutConsumers,
-      .retention:
-      true
-    default: false
-    }
   }
 }

@@ -9,59 +9,55 @@ extension KinesisStream {
   ///   - value: Its value: bytes, user records a second, seconds, hours, a fraction or a count.
   /// - Throws: Why the setting cannot have this value.
   public mutating func set(_ field: StreamField, to value: Ratio) throws(Rejection.Reason) {
-    guard field.bounds.contains(value) else {
-      throw .outOfBounds(field, found: value, allowed: field.bounds)
+    let setting = field.setting
+    guard setting.bounds.contains(value) else {
+      throw .outOfBounds(field, found: value, allowed: setting.bounds)
     }
-    func whole() throws(Rejection.Reason) -> Int64 {
+    if setting.isOfProducers {
+      guard case .producer = aggregation else { throw .noProducers(field) }
+    }
+    switch setting.setter {
+    case .count(let set):
       guard let whole = value.rounded(.down), Ratio(whole) == value else {
         throw .notWhole(field, found: value)
       }
-      return Int64(clamping: whole)
-    }
-    switch field {
-    case .count: count = try whole()
-    case .recordSize: recordSize = .bytes(value)
-    case .rate: rate = .perSecond(value)
-    case .peakRate: peakRate = .perSecond(value)
-    case .partitionKeySize: partitionKeySize = .bytes(value)
-    case .recordsPerPut, .putSize, .distinctKeys:
-      try setAggregate(field, to: value, whole: field == .distinctKeys ? try whole() : 1)
-    case .aggregateSize, .aggregateCount, .bufferedTime, .producers:
-      guard case .producer(var settings, let keys) = aggregation else { throw .noProducers(field) }
-      switch field {
-      case .aggregateSize: settings.maxSize = .bytes(value)
-      case .aggregateCount: settings.maxCount = try whole()
-      case .bufferedTime: settings.bufferedSeconds = value
-      default: settings.producers = try whole()
-      }
-      aggregation = .producer(settings, distinctKeys: keys)
-    case .shards: shards = try whole()
-    case .targetUtilization: targetUtilization = value
-    case .sharedConsumers: consumers.shared = try whole()
-    case .enhancedFanOutConsumers: consumers.enhancedFanOut = try whole()
-    case .retention: retentionHours = try whole()
-    case .longTermReads: longTermReads = .bytes(value)
-    case .recordSizes, .currentShards, .hotKeyShare, .pollsPerSecond: throw .notPriced(field)
+      try set(&self, Int64(clamping: whole))
+    case .number(let set): try set(&self, value)
+    case nil: throw .notPriced(field)
     }
   }
 
-  private mutating func setAggregate(
-    _ field: StreamField, to value: Ratio, whole keys: Int64
-  ) throws(Rejection.Reason) {
-    switch (field, aggregation) {
-    case (.recordsPerPut, .none): aggregation = .kpl(recordsPerPut: value)
-    case (.recordsPerPut, .sized(_, let size)):
-      aggregation = .sized(recordsPerPut: value, putSize: size)
-    case (.recordsPerPut, .kpl(_, let keys)), (.recordsPerPut, .producer(_, let keys)):
-      aggregation = .kpl(recordsPerPut: value, distinctKeys: keys)
-    case (.putSize, .producer): throw .notPriced(field)
-    case (.putSize, _):
-      aggregation = .sized(recordsPerPut: aggregation.recordsPerPut ?? 1, putSize: .bytes(value))
-    case (_, .producer(let settings, _)):
-      aggregation = .producer(settings, distinctKeys: keys)
-    case (_, .kpl(let count, _)):
-      aggregation = .kpl(recordsPerPut: count, distinctKeys: keys)
-    default: throw .notPriced(field)
+  /// Returns the number that a setting has; `nil` where it is not given, or has no single number.
+  ///
+  /// - Parameters:
+  ///   - field: The setting.
+  ///   - month: The month that monthly rates are spread over.
+  /// - Returns: Bytes, user records a second, seconds, hours, a fraction or a count.
+  /// - Precondition: What is counted is not negative, and the month is longer than zero hours when
+  ///   the rate is per month.
+  public func value(of field: StreamField, in month: Month) -> Ratio? {
+    switch field.setting.getter {
+    case .count(let get): get(self).map { Ratio($0) }
+    case .number(let get): get(self, month)
+    case .list: nil
     }
+  }
+
+  /// The settings that are out of their bounds.
+  func faultsOfFields(in month: Month) -> [Rejection.Reason] {
+    var faults: [Rejection.Reason] = []
+    for setting in StreamSetting.all {
+      func check(_ value: Ratio, isNegative: Bool = false) {
+        guard isNegative || !setting.bounds.contains(value) else { return }
+        faults.append(.outOfBounds(setting.field, found: value, allowed: setting.bounds))
+      }
+      switch setting.getter {
+      case .count(let get):
+        if let count = get(self) { check(Ratio(UInt64(max(0, count))), isNegative: count < 0) }
+      case .number(let get): if let number = get(self, month) { check(number) }
+      case .list(let get): for number in get(self) { check(number) }
+      }
+    }
+    return faults
   }
 }

@@ -1,10 +1,20 @@
-/// The settings of a stream, by the names that scenario files give them.
+/// The settings of a stream.
 ///
-/// Where a setting is a number it is in bytes, user records per second, seconds of buffered time, hours
-/// of retention, a fraction of one for shares and utilization, or a count; ``bounds`` are in the same
-/// unit.
+/// Where a setting is a number it is in bytes, user records per second, seconds of buffered time,
+/// hours of retention, a fraction of one for shares and utilization, or a count; ``bounds`` are in the
+/// same unit.
+///
+/// ```swift
+/// var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))
+/// try stream.set(.retention, to: 168)
+/// stream.value(of: .retention, in: .standard)  // 168
+/// StreamField.retention.bounds.contains(23)  // false
+/// ```
+///
+/// The engine knows each of them by its row in ``StreamSetting/all``, the order of which is the order of
+/// the cases.
 @nonexhaustive
-public enum StreamField: String, Sendable, Hashable, CaseIterable {
+public enum StreamField: Int, Sendable, Hashable, CaseIterable {
   /// How many streams are alike.
   case count
   /// Bytes of a user record.
@@ -18,19 +28,19 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
   /// Bytes of a partition key.
   case partitionKeySize
   /// User records in one Kinesis record.
-  case recordsPerPut = "aggregation.recordsPerPut"
+  case recordsPerPut
   /// Bytes of that Kinesis record.
-  case putSize = "aggregation.putSize"
+  case putSize
   /// Different keys in one aggregate.
-  case distinctKeys = "aggregation.distinctKeys"
+  case distinctKeys
   /// The most bytes of an aggregate.
-  case aggregateSize = "aggregation.kpl.maxSize"
+  case aggregateSize
   /// The most user records of an aggregate.
-  case aggregateCount = "aggregation.kpl.maxCount"
+  case aggregateCount
   /// How long records wait for others.
-  case bufferedTime = "aggregation.kpl.bufferedTime"
+  case bufferedTime
   /// Processes that produce.
-  case producers = "aggregation.kpl.producers"
+  case producers
   /// A fixed number of shards.
   case shards
   /// The shards that are open now.
@@ -40,11 +50,11 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
   /// How full a shard may get.
   case targetUtilization
   /// Consumers that share the read throughput.
-  case sharedConsumers = "consumers.shared"
+  case sharedConsumers
   /// Enhanced fan-out consumers.
-  case enhancedFanOutConsumers = "consumers.enhancedFanOut"
+  case enhancedFanOutConsumers
   /// How often a shared consumer asks for records.
-  case pollsPerSecond = "consumers.pollsPerSecond"
+  case pollsPerSecond
   /// Hours that records are kept.
   case retention
   /// Bytes read that are older than seven days.
@@ -52,26 +62,25 @@ public enum StreamField: String, Sendable, Hashable, CaseIterable {
 }
 
 extension StreamField {
-  /// What the setting may be: bytes, user records per second, seconds, hours, a fraction or a count.
-  public var bounds: Bounds {
-    switch self {
-    case .count: .streams
-    case .recordSize, .recordSizes, .putSize: .record
-    case .rate, .peakRate: .recordsPerSecond
-    case .partitionKeySize: .partitionKey
-    case .recordsPerPut: .recordsPerPut
-    case .distinctKeys: .distinctKeys
-    case .aggregateSize: .aggregate
-    case .aggregateCount: .aggregateCount
-    case .bufferedTime: .bufferedSeconds
-    case .producers: .producers
-    case .shards, .currentShards: .shards
-    case .targetUtilization: .utilization
-    case .hotKeyShare: .share
-    case .pollsPerSecond: .pollsPerSecond
-    case .sharedConsumers, .enhancedFanOutConsumers: .consumers
-    case .retention: .retentionHours
-    case .longTermReads: .longTermReads
-    }
-  }
+  /// The engine's row for the setting.
+  var setting: StreamSetting { StreamSetting.all[rawValue] }
+
+  /// The allowed values: bytes, user records per second, seconds, hours, a fraction or a count.
+  public var bounds: Bounds { setting.bounds }
+
+  /// The smallest step in which break-even points are found.
+  public var smallestStep: Ratio { setting.step }
+
+  /// A Boolean value indicating whether values are varied in whole steps.
+  public var isWhole: Bool { setting.isWhole }
+
+  /// A Boolean value indicating whether another value means more or fewer user records, or other
+  /// sizes of them.
+  package var changesLoad: Bool { setting.changesLoad }
+
+  /// The settings that a sweep can vary: numbers that change shards or the bill.
+  public static let swept = allCases.filter { $0.setting.isPriced }
+
+  /// The settings over which break-even points are searched.
+  public static let searched = allCases.filter { $0.setting.isSearched }
 }

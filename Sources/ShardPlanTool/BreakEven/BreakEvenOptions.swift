@@ -1,3 +1,4 @@
+import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanEngine
 
@@ -9,7 +10,7 @@ enum BreakEvenOptions {
     help: "Search over this field, such as rate, retention or recordsPerPut."
   ) { text throws(UsageError) in
     try Variation.field(named: text, among: StreamField.searched, orAdvise: searched)
-  }.defaulting(to: .rate)
+  }.defaulting(to: .rate, shownAs: StreamField.rate.shortName)
 
   private static let searched =
     "Break-even points are searched over "

@@ -30,7 +30,7 @@ extension StreamLists {
   }
 
   /// The fields in the order in which files have them.
-  private static let places = ["mode"] + StreamField.allCases.map { "stream." + $0.rawValue }
+  private static let places = ["mode"] + StreamField.allCases.map { "stream." + $0.path }
 
   /// A value and the way to it.
   private typealias Field = (way: [Substring], value: JSONOutput)

@@ -1,3 +1,4 @@
+import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanEngine
 import ShardPlanText
@@ -38,7 +39,7 @@ extension StreamOption {
   init(_ field: StreamField) {
     let usage = field.usage
     self.init(
-      place: "stream." + field.rawValue, name: usage.name, placeholder: usage.placeholder,
+      place: "stream." + field.path, name: usage.name, placeholder: usage.placeholder,
       kind: usage.kind, help: usage.help
     ) { field.columnWords(for: $0) }
   }

@@ -1,3 +1,4 @@
+import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanEngine
 

@@ -18,8 +18,8 @@ extension Variation {
   ) throws(UsageError) -> StreamField {
     func isName(_ field: StreamField) -> Bool {
       let names = [
-        field.shortName, field.rawValue, field.usage.name,
-        field.rawValue.split(separator: ".").last.map(String.init) ?? "",
+        field.shortName, field.path, field.usage.name,
+        field.path.split(separator: ".").last.map(String.init) ?? "",
       ]
       return names.contains(name)
     }

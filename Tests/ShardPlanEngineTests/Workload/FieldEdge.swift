@@ -10,7 +10,7 @@ struct FieldEdge: CustomTestStringConvertible {
   /// Streams with a value below zero, which a fraction cannot report.
   let negative: [KinesisStream]
 
-  var testDescription: String { field.rawValue }
+  var testDescription: String { "\(field)" }
 
   private init(
     _ field: StreamField, allowed: [Ratio], refused: [Ratio],

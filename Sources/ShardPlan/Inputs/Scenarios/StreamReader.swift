@@ -193,5 +193,5 @@ extension RecordRate: Measured {
 
 extension StreamField {
   /// The last part of the name: the field inside its own object.
-  fileprivate var name: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
+  fileprivate var name: String { path.split(separator: ".").last.map(String.init) ?? path }
 }

@@ -94,13 +94,3 @@ public struct SweepSubject: Sendable {
     "\(NumberText.text(Ratio(count))) point\(count == 1 ? "" : "s")"
   }
 }
-
-extension StreamField {
-  /// Whether another value means another amount of user records, or of their bytes.
-  fileprivate var changesLoad: Bool {
-    switch self {
-    case .count, .recordSize, .recordSizes, .rate: true
-    default: false
-    }
-  }
-}
