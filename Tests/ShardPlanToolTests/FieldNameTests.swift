@@ -27,6 +27,6 @@ struct `The name of a field` {
   func `that is not searched over is not suggested for break-even points`(slip: String) {
     let run = ToolRun("breakeven", "Docs/Examples/break-even.json", "--over", slip)
     #expect(run.exitCode == 64)
-    #expect(run.errors.contains("'. Break-even points are searched over rate, "))
+    #expect(run.errors.contains("'. Break-even points are searched over count, "))
   }
 }

@@ -10,7 +10,7 @@ _shardplan_list() {
     format) words=(text markdown html svg csv json) ;;
     mode) words=(provisioned on-demand on-demand-advantage) ;;
     vary) words=('count=' 'recordSize=' 'rate=' 'peakRate=' 'partitionKeySize=' 'recordsPerPut=' 'putSize=' 'distinctKeys=' 'maxSize=' 'maxCount=' 'bufferedTime=' 'producers=' 'shards=' 'targetUtilization=' 'consumers=' 'enhancedFanOut=' 'retention=' 'longTermReads=') ;;
-    over) words=(rate peakRate recordSize recordsPerPut putSize partitionKeySize shards targetUtilization consumers enhancedFanOut retention longTermReads count) ;;
+    over) words=(count recordSize rate peakRate partitionKeySize recordsPerPut putSize shards targetUtilization consumers enhancedFanOut retention longTermReads) ;;
     'format 2') words=(text markdown html csv json) ;;
     accept) words=(stray-file too-old prices-exchanged decimal-point-slipped digits-transposed mode-dearer price-off-level shortfall-rate prices-of-other-region table-off-level not-as-published own-price-off) ;;
     'format 3') words=(text json github sarif junit) ;;

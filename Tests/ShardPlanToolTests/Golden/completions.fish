@@ -17,7 +17,7 @@ function __shardplan_list
         case vary
             printf '%s\n' 'count=' 'recordSize=' 'rate=' 'peakRate=' 'partitionKeySize=' 'recordsPerPut=' 'putSize=' 'distinctKeys=' 'maxSize=' 'maxCount=' 'bufferedTime=' 'producers=' 'shards=' 'targetUtilization=' 'consumers=' 'enhancedFanOut=' 'retention=' 'longTermReads='
         case over
-            printf '%s\n' rate peakRate recordSize recordsPerPut putSize partitionKeySize shards targetUtilization consumers enhancedFanOut retention longTermReads count
+            printf '%s\n' count recordSize rate peakRate partitionKeySize recordsPerPut putSize shards targetUtilization consumers enhancedFanOut retention longTermReads
         case 'format 2'
             printf '%s\n' text markdown html csv json
         case accept

@@ -12,7 +12,7 @@ _shardplan_list() {
     (format) choices=(text markdown html svg csv json) ;;
     (mode) choices=(provisioned on-demand on-demand-advantage) ;;
     (vary) choices=('count=' 'recordSize=' 'rate=' 'peakRate=' 'partitionKeySize=' 'recordsPerPut=' 'putSize=' 'distinctKeys=' 'maxSize=' 'maxCount=' 'bufferedTime=' 'producers=' 'shards=' 'targetUtilization=' 'consumers=' 'enhancedFanOut=' 'retention=' 'longTermReads=') ;;
-    (over) choices=(rate peakRate recordSize recordsPerPut putSize partitionKeySize shards targetUtilization consumers enhancedFanOut retention longTermReads count) ;;
+    (over) choices=(count recordSize rate peakRate partitionKeySize recordsPerPut putSize shards targetUtilization consumers enhancedFanOut retention longTermReads) ;;
     ('format 2') choices=(text markdown html csv json) ;;
     (accept) choices=(stray-file too-old prices-exchanged decimal-point-slipped digits-transposed mode-dearer price-off-level shortfall-rate prices-of-other-region table-off-level not-as-published own-price-off) ;;
     ('format 3') choices=(text json github sarif junit) ;;
