@@ -6,9 +6,9 @@ extension Diagnostic {
   public struct Code: Sendable {
     /// The name in small letters, digits and hyphens.
     public let name: String
-    /// What is wrong, as a sentence that is true of every diagnostic of this kind.
+    /// The problem, as a sentence that is true of every diagnostic of this kind.
     public let title: String
-    /// Why it matters and what to do about it, in whole sentences.
+    /// The reason why it matters and what to do about it, in whole sentences.
     public let explanation: String
 
     /// Creates a code.

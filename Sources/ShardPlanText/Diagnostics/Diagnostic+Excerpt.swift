@@ -3,7 +3,7 @@ extension Diagnostic {
   ///
   /// Of a very long line, only what lies near the marked part is kept.
   public struct Excerpt: Sendable, Hashable {
-    /// How many bytes are kept before and after the beginning of the marked part.
+    /// The bytes kept before and after the beginning of the marked part.
     private static let reach = 512
 
     /// The text before the marked part.
@@ -12,9 +12,9 @@ extension Diagnostic {
     public let marked: String
     /// The text after the marked part.
     public let after: String
-    /// Whether the line begins earlier than the excerpt.
+    /// True if the line begins earlier than the excerpt.
     public let isCutBefore: Bool
-    /// Whether the line goes on after the excerpt.
+    /// True if the line goes on after the excerpt.
     public let isCutAfter: Bool
 
     /// Creates an excerpt from its parts.

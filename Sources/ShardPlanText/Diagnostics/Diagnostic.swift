@@ -1,11 +1,11 @@
-/// One thing that is wrong with a document, where it stands, and what to do about it.
+/// A problem with a document, its place, and advice.
 public struct Diagnostic: Error, Sendable, Hashable {
-  /// How much a diagnostic matters.
+  /// A level of importance.
   @nonexhaustive
   public enum Severity: String, Sendable, Hashable {
     /// The document cannot be used.
     case error
-    /// The document can be used, but probably not as meant.
+    /// The document can be used, but probably does not say what was intended.
     case warning
     /// Something worth knowing.
     case note
@@ -19,7 +19,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     public let line: Int
     /// The column, from 1, in Unicode scalars.
     public let column: Int
-    /// The JSONPath of the value concerned, such as `$.scenarios[0].mode`; empty when there is none.
+    /// The JSONPath of the value concerned, such as `$.scenarios[0].mode`; empty without one.
     public let path: String
 
     /// Creates a location.
@@ -28,7 +28,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     ///   - file: The name of the document.
     ///   - line: The line, from 1.
     ///   - column: The column, from 1, in Unicode scalars.
-    ///   - path: The JSONPath of the value concerned; empty when there is none.
+    ///   - path: The JSONPath of the value concerned; empty without one.
     public init(file: String, line: Int, column: Int, path: String = "") {
       self.file = file
       self.line = line
@@ -39,15 +39,15 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
   /// The name of this kind of diagnostic.
   public var code: Code
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity
-  /// What is wrong, as a sentence.
+  /// The problem, as a sentence.
   public var message: String
-  /// Where it is, unless it concerns no place in a document.
+  /// The place; `nil` if it concerns no document.
   public var location: Location?
   /// The line concerned.
   public var excerpt: Excerpt?
-  /// What to do about it, continuing the word "help:".
+  /// The advice, continuing the word "help:".
   public var advice: String?
 
   /// Creates a diagnostic.

@@ -7,12 +7,12 @@
 ///   help: did you mean 'recordSize'?
 /// ```
 public struct DiagnosticText: Sendable, Hashable {
-  /// Whether to write control sequences for colours.
+  /// True to write control sequences for colours.
   public let isColored: Bool
   /// The most terminal columns of a document's line to show.
   public let columns: Int
 
-  /// Beyond this many, nobody reads on.
+  /// The most diagnostics that are listed.
   private static let mostShown = 1_000
 
   /// Creates a way to print diagnostics.
@@ -94,5 +94,33 @@ public struct DiagnosticText: Sendable, Hashable {
 
   private func styled(_ text: String, _ style: TerminalStyle) -> String {
     isColored ? style.applied(to: text) : text
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The diagnostic as a compiler prints it, in one line or several; see ``DiagnosticText``.
+  public var description: String { DiagnosticText().text(of: self) }
+}
+
+/// The styles of a diagnostic on a terminal.
+enum TerminalStyle: String {
+  case strong = "1"
+  case error = "1;31"
+  case warning = "1;33"
+  case note = "1;36"
+  case margin = "34"
+
+  /// Creates the style of a severity.
+  init(_ severity: Diagnostic.Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .note: self = .note
+    }
+  }
+
+  /// Returns text between the control sequences that switch the style on and off.
+  func applied(to text: String) -> String {
+    "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
   }
 }

@@ -35,7 +35,7 @@ private struct Cells {
   private let limit: Int
   /// The columns of all characters together.
   private(set) var width = 0
-  /// Whether there were more characters than fit.
+  /// True if there were more characters than fit.
   private(set) var isCut = false
 
   init(_ characters: some Sequence<Character>, fitting limit: Int) {

@@ -1,5 +1,5 @@
 extension Escaping {
-  /// What a formula may begin with; some spreadsheets also take the wide forms of the signs.
+  /// The characters that may begin a formula; some spreadsheets accept the wide forms too.
   private static let formulaSigns = "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}"
 
   /// Returns text as one field of a CSV file.
@@ -28,8 +28,7 @@ extension Escaping {
 
   /// Puts an apostrophe before each sign that may begin a formula at the beginning of a cell.
   ///
-  /// Where decimals have a comma, spreadsheets part the cells of a line by semicolons, whatever is
-  /// quoted around them.
+  /// In locales with a decimal comma, spreadsheets split a line at semicolons, even inside quotes.
   private static func withoutFormulas(_ text: String) -> String {
     var safe = String.UnicodeScalarView()
     var beginsCell = true

@@ -57,13 +57,12 @@ extension Escaping {
 }
 
 extension Unicode.Scalar {
-  /// Whether Unicode reserves this for uses inside programs, and HTML and XML frown on it.
+  /// True for a noncharacter: reserved by Unicode for use inside programs, discouraged in HTML and XML.
   fileprivate var isNoncharacter: Bool {
     value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
   }
 
-  /// Whether this is of a script written from right to left, by the blocks that Unicode keeps for
-  /// those.
+  /// True for a scalar in one of Unicode's blocks for scripts written from right to left.
   fileprivate var isWrittenFromRight: Bool {
     switch value {
     case 0x0590...0x08FF, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF,
@@ -73,7 +72,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether this is a letter or digit of any other script.
+  /// True for a letter or digit of any other script.
   fileprivate var isWrittenFromLeft: Bool {
     !isWrittenFromRight && (properties.isAlphabetic || properties.numericType != nil)
   }

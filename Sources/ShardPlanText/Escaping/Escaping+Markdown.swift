@@ -31,8 +31,8 @@ extension Escaping {
     return String(escaped)
   }
 
-  /// Whether this is the sign by which GitHub knows the address of a page, of which it makes a link
-  /// together with marks and backslashes behind it.
+  /// True for the character by which GitHub recognises a web address; it would turn the address into
+  /// a link together with any backslashes after it.
   private static func isInAddress(
     _ index: String.UnicodeScalarView.Index, of line: Substring.UnicodeScalarView
   ) -> Bool {
@@ -45,6 +45,6 @@ extension Escaping {
 }
 
 extension Character {
-  /// Whether this is a tab or breaks lines; CRLF is one character.
+  /// True if this is a tab or breaks lines; CRLF is one character.
   fileprivate var breaksText: Bool { isNewline || self == "\t" }
 }

@@ -49,8 +49,8 @@ extension Escaping {
     return String(safe)
   }
 
-  /// Whether a sign ends the beginning of a command of the older form, which formats with escapes of
-  /// their own write as one of those.
+  /// Returns whether a scalar completes the start of an older command; formats with their own escapes
+  /// escape it.
   ///
   /// - Parameters:
   ///   - scalar: The sign.
@@ -77,7 +77,7 @@ extension Escaping {
     return String(safe)
   }
 
-  /// Whether the sign that a command begins with stands twice, as in few texts.
+  /// Returns whether a byte occurs twice in a row, which is rare.
   private static func holds(_ sign: UInt8, in text: String) -> Bool {
     var previous = UInt8(ascii: " ")
     for byte in text.utf8 {

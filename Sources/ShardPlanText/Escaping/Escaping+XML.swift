@@ -29,7 +29,7 @@ extension Escaping {
 }
 
 extension Unicode.Scalar {
-  /// Whether XML 1.0 counts this among its characters.
+  /// True for a character that XML 1.0 allows.
   fileprivate var isAllowedInXML: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: true

@@ -1,6 +1,6 @@
-/// Text made safe for one output format, with one function for each.
+/// Functions that make text safe for an output format, one for each format.
 package enum Escaping {
-  /// Returns text that cannot move the cursor, change colours or reorder what stands around it.
+  /// Returns text that cannot move the cursor, change colours or reorder the text around it.
   ///
   /// Control characters, line separators and bidirectional controls are shown as `\u{1B}`.
   ///
@@ -22,7 +22,7 @@ package enum Escaping {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal may do something else with this scalar than show it.
+  /// True if a terminal may do something other than show this scalar.
   var actsOnTerminal: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: true

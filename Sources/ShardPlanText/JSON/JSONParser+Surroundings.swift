@@ -1,4 +1,4 @@
-/// What stands around the next byte, for messages.
+/// The surroundings of the next byte, for messages.
 extension JSONParser {
   /// The next character, whole.
   var nextCharacter: Unicode.Scalar? { index < bytes.count ? bytes.scalar(at: index) : nil }
@@ -39,7 +39,7 @@ extension JSONParser {
     }
   }
 
-  /// Whether the next digit stands after a comma that stands after a digit, as in "1,000".
+  /// True if the next digit follows a digit and a comma, as in "1,000".
   var isGrouped: Bool {
     index >= 2
       && bytes[(index - 2)...index].elementsEqual("0,0".utf8) { byte, pattern in

@@ -7,7 +7,7 @@ struct JSONParser {
     let closing: Unicode.Scalar
   }
 
-  /// How deep lists and objects may be nested.
+  /// The deepest nesting of lists and objects.
   private static let deepest = 100
 
   let source: SourceText
@@ -131,6 +131,6 @@ struct JSONParser {
 }
 
 extension UInt8 {
-  /// Whether this is one of the four characters that may stand between tokens.
+  /// True for one of the four characters allowed between tokens.
   var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }

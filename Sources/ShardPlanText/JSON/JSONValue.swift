@@ -1,6 +1,6 @@
 /// One value of a JSON document and where it stands.
 package struct JSONValue: Sendable, Hashable {
-  /// What a value is.
+  /// The type of a value with its content.
   package enum Content: Sendable, Hashable {
     /// Nothing.
     case null
@@ -16,7 +16,7 @@ package struct JSONValue: Sendable, Hashable {
     case object([JSONMember])
   }
 
-  /// What the value is.
+  /// The type and content of the value.
   package let content: Content
   /// The bytes of the value, with its quotes or brackets.
   package let range: Range<Int>

@@ -1,6 +1,6 @@
 /// The bytes of one document and the name that messages give it.
 public struct SourceText: Sendable, Hashable {
-  /// A place in a document as people count.
+  /// A line and column.
   public struct Position: Sendable, Hashable {
     /// The line, from 1; LF, CRLF and CR all end one.
     public let line: Int

@@ -1,4 +1,4 @@
-/// Reading UTF-8 by hand, so that broken bytes keep their places.
+/// Manual UTF-8 decoding, so that broken bytes keep their places.
 extension [UInt8] {
   /// The mark that some editors put before UTF-8 text.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

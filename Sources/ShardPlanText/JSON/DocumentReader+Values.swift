@@ -1,5 +1,5 @@
 extension DocumentReader {
-  /// Reports that a value is of another kind than asked.
+  /// Reports that a value has the wrong type.
   ///
   /// - Parameters:
   ///   - node: The value found.
@@ -12,7 +12,7 @@ extension DocumentReader {
       .wrongType, "Expected \(expected), found \(node.summary).", at: node, advice: advice)
   }
 
-  /// Returns the elements of a list, or reports what stands there instead.
+  /// Returns the elements of a list, or reports that the value is not one.
   package mutating func array(_ node: Node) -> [Node]? {
     guard case .array(let elements) = node.value.content else {
       reportWrongType(
@@ -24,7 +24,7 @@ extension DocumentReader {
     }
   }
 
-  /// Returns text, or reports what stands there instead.
+  /// Returns text, or reports that the value is not text.
   package mutating func string(_ node: Node) -> String? {
     if case .string(let text) = node.value.content { return text }
     var advice: String?
@@ -35,7 +35,7 @@ extension DocumentReader {
     return nil
   }
 
-  /// Returns a truth value, or reports what stands there instead.
+  /// Returns a Boolean, or reports that the value is not one.
   package mutating func bool(_ node: Node) -> Bool? {
     if case .bool(let value) = node.value.content { return value }
     var advice: String?
@@ -44,5 +44,28 @@ extension DocumentReader {
     }
     reportWrongType(of: node, expected: "true or false", advice: advice)
     return nil
+  }
+}
+
+extension DocumentReader {
+  /// Returns the value of JSON embedded in a string of the document, or reports what is wrong.
+  ///
+  /// Diagnostics about the value or its parts point to the string.
+  ///
+  /// - Parameter node: The value that should be text.
+  /// - Returns: The value, or `nil` after a fault was reported.
+  package mutating func embedded(_ node: Node) -> Node? {
+    guard let text = string(node) else { return nil }
+    do throws(Diagnostic) {
+      let value = try JSONReader.read(SourceText(name: source.name, text: text))
+      return Node(
+        value: value, path: node.path, enclosing: node.enclosing ?? node.value.range)
+    } catch {
+      let place = error.location.map { " (line \($0.line), column \($0.column) of the text)" } ?? ""
+      report(
+        error.code, "The JSON inside of this text is broken\(place): \(error.message)", at: node,
+        advice: error.advice)
+      return nil
+    }
   }
 }

@@ -1,13 +1,13 @@
-/// What the lines of a Markdown document stand in, as far as it decides whether they are markers.
+/// The kind of block that a line of Markdown is in, as far as it decides whether a marker counts.
 enum MarkdownBlock: Sendable, Hashable {
-  /// Anything that a marker may stand in.
+  /// Any block in which a marker counts.
   case text
   /// A comment of several lines.
   case comment
-  /// A fenced code block, opened by so many of these characters.
+  /// A fenced code block, opened by `count` repetitions of a character.
   case code(mark: UInt8, count: Int)
 
-  /// Returns what stands below a line.
+  /// Returns the block that the line below is in.
   ///
   /// - Parameters:
   ///   - line: The bytes of the line.
@@ -36,9 +36,9 @@ enum MarkdownBlock: Sendable, Hashable {
   private struct Fence {
     let mark: UInt8
     let count: Int
-    /// Whether nothing else stands in the line, as at the end of a code block.
+    /// True if the line holds nothing else, as at the end of a code block.
     let isBare: Bool
-    /// Whether a code block may begin here; other backticks would make it code within a line.
+    /// True if a code block may begin here; more backticks would make it inline code.
     let canOpen: Bool
   }
 

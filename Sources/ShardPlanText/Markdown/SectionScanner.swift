@@ -1,6 +1,6 @@
 /// Finds the sections of a document line by line, and everything that is wrong with their markers.
 struct SectionScanner {
-  private(set) var reader: DocumentReader
+  private(set) var collector: DiagnosticCollector
   private(set) var sections: [SectionedDocument.Section] = []
   private var block = MarkdownBlock.text
   /// The line that the present block began below, and the first marker that it makes code of.
@@ -9,10 +9,10 @@ struct SectionScanner {
   private var open: (line: SourceLine, command: Range<Int>)?
 
   init(_ source: SourceText) {
-    reader = DocumentReader(source)
+    collector = DiagnosticCollector(source)
   }
 
-  private var bytes: [UInt8] { reader.source.bytes }
+  private var bytes: [UInt8] { collector.source.bytes }
 
   /// Takes the next line.
   mutating func read(_ line: SourceLine) {
@@ -38,7 +38,7 @@ struct SectionScanner {
     if let open {
       report(
         .sectionNotClosed, "This section is not closed.", at: open.line,
-        advice: "write <!-- /shardplan --> in a line of its own below it")
+        advice: "write <!-- /shardplan --> on a separate line below it")
     }
     if let fence, let hidden = fence.hidden {
       report(
@@ -46,11 +46,11 @@ struct SectionScanner {
         "This code block is not closed, so that the marker in line \(hidden.number) is part of it.",
         at: fence.opening, advice: "close the code block above the marker, or behind it")
     }
-    guard sections.isEmpty, reader.errorCount == 0 else { return }
-    reader.report(
+    guard sections.isEmpty, collector.errorCount == 0 else { return }
+    collector.report(
       .noSections, "There is no section in this document.", at: 0..<0,
-      advice: "write <!-- shardplan compare scenario.json --> and <!-- /shardplan -->, each in a "
-        + "line of its own and not in a code block")
+      advice: "write <!-- shardplan compare scenario.json --> and <!-- /shardplan -->, each on "
+        + "a separate line and not in a code block")
   }
 
   private mutating func read(_ marker: Marker, at line: SourceLine) {
@@ -84,23 +84,6 @@ struct SectionScanner {
   private mutating func report(
     _ code: Diagnostic.Code, _ message: String, at line: SourceLine, advice: String
   ) {
-    reader.report(code, message, at: bytes.trimmed(line.content), advice: advice)
-  }
-}
-
-extension DocumentReader {
-  /// Reports something about a part of a document, whatever that is written in.
-  ///
-  /// - Parameters:
-  ///   - code: The name of this kind of diagnostic.
-  ///   - message: What is wrong, as a sentence.
-  ///   - range: The bytes concerned.
-  ///   - advice: What to do about it.
-  package mutating func report(
-    _ code: Diagnostic.Code, _ message: String, at range: Range<Int>, advice: String? = nil
-  ) {
-    report(
-      code, message, at: Node(value: JSONValue(content: .null, range: range), path: ""),
-      advice: advice)
+    collector.report(code, message, at: bytes.trimmed(line.content), advice: advice)
   }
 }

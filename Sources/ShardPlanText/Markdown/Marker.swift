@@ -1,4 +1,4 @@
-/// A line that begins or ends a section: an HTML comment that readers do not see.
+/// A line that begins or ends a section: an HTML comment, invisible to readers.
 enum Marker: Sendable, Hashable {
   /// `<!-- shardplan compare scenario.json -->`, with the bytes of the command.
   case opening(command: Range<Int>)

@@ -33,7 +33,7 @@ struct SourceLines: Sequence, IteratorProtocol {
   }
 }
 
-/// Looking at the bytes of a line as CommonMark does.
+/// Operations on the bytes of a line, as CommonMark defines them.
 extension [UInt8] {
   /// Returns a line without its indent; `nil` for one that is indented as code is.
   func unindented(_ line: Range<Int>) -> Range<Int>? {
@@ -88,6 +88,6 @@ extension UInt8 {
   fileprivate static let carriageReturn = UInt8(ascii: "\r")
   fileprivate static let space = UInt8(ascii: " ")
 
-  /// Whether this is a space or a tab.
+  /// True for a space or a tab.
   var isBlank: Bool { self == .space || self == UInt8(ascii: "\t") }
 }

@@ -23,7 +23,7 @@ package struct SectionedDocument: Sendable {
   package let source: SourceText
   /// The sections that are closed, from top to bottom.
   package let sections: [Section]
-  /// What is wrong with the markers.
+  /// The diagnostics about the markers.
   package let diagnostics: [Diagnostic]
 
   /// Finds the sections of a document.
@@ -35,13 +35,13 @@ package struct SectionedDocument: Sendable {
     scanner.finish()
     self.source = source
     sections = scanner.sections
-    diagnostics = scanner.reader.diagnostics
+    diagnostics = scanner.collector.diagnostics
   }
 
   /// Returns the bytes that a section holds when it is filled with a text.
   ///
-  /// An empty line stands between the text and either marker, so that Markdown is read as such
-  /// beside a comment; lines end as that of the opening marker does.
+  /// An empty line separates the text from each marker, because Markdown next to a comment would not
+  /// be rendered. Lines end like that of the opening marker.
   ///
   /// - Parameters:
   ///   - section: A section of the document.

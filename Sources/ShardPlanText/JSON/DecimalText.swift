@@ -4,25 +4,25 @@
 /// zero has the exponent 0 and no sign.
 /// So `0.0150` has the coefficient 15 and the exponent -3.
 package struct DecimalText: Sendable, Hashable {
-  /// Why a text is no usable number.
+  /// A reason why a text is not a usable number.
   @nonexhaustive
   package enum Failure: Error, Sendable, Hashable {
     /// The text is not written as JSON writes numbers.
     case notANumber
-    /// More than 38 digits matter.
+    /// It has more than 38 significant digits.
     case tooManyDigits
     /// The exponent lies outside of -999 to 999.
     case exponentTooLarge
   }
 
-  /// How many digits may matter.
+  /// The most significant digits.
   private static let mostDigits = 38
   /// The exponents that are accepted.
   private static let exponents = -999...999
 
-  /// Whether the number is below zero.
+  /// True for a number below zero.
   package let isNegative: Bool
-  /// The digits that matter, without zeros at the end.
+  /// The significant digits, without zeros at the end.
   package let coefficient: UInt128
   /// The power of ten of the coefficient's last digit.
   package let exponent: Int
@@ -63,4 +63,56 @@ extension NumberSyntax {
     }
     return isExponentNegative ? -size : size
   }
+}
+
+/// The parts of a number in JSON's grammar.
+struct NumberSyntax: Sendable, Hashable {
+  /// True if the number begins with a minus sign.
+  let isNegative: Bool
+  /// The digits before the point, at least one.
+  let integer: ArraySlice<UInt8>
+  /// The digits after the point, none when there is no point.
+  let fraction: ArraySlice<UInt8>
+  /// True if the exponent has a minus sign.
+  let isExponentNegative: Bool
+  /// The digits of the exponent, none when there is no exponent.
+  let exponent: ArraySlice<UInt8>
+
+  /// Creates the parts of a number, or nothing unless the whole text is one.
+  init?(_ text: ArraySlice<UInt8>) {
+    var rest = text
+    isNegative = rest.take("-")
+    integer = rest.takeDigits()
+    guard let first = integer.first else { return nil }
+    guard first != UInt8(ascii: "0") || integer.count == 1 else { return nil }
+    let hasPoint = rest.take(".")
+    fraction = hasPoint ? rest.takeDigits() : []
+    guard hasPoint != fraction.isEmpty else { return nil }
+    let hasExponent = rest.take("e") || rest.take("E")
+    isExponentNegative = hasExponent && rest.take("-")
+    if hasExponent, !isExponentNegative { _ = rest.take("+") }
+    exponent = hasExponent ? rest.takeDigits() : []
+    guard hasExponent != exponent.isEmpty, rest.isEmpty else { return nil }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Removes a character from the front if it comes first.
+  fileprivate mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard let first, Unicode.Scalar(first) == character else { return false }
+    removeFirst()
+    return true
+  }
+
+  /// Removes and returns the digits at the front.
+  fileprivate mutating func takeDigits() -> ArraySlice<UInt8> {
+    let digits = prefix { $0.isDigit }
+    self = self[digits.endIndex...]
+    return digits
+  }
+}
+
+extension UInt8 {
+  /// True for an ASCII digit.
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -1,8 +1,5 @@
 extension DocumentReader {
-  /// Returns an object, having reported each field that it should not have.
-  ///
-  /// A field that is not known, or stands there again, is reported at its key; the object can be
-  /// used all the same.
+  /// Returns an object, after reporting each unknown or repeated field at its key.
   ///
   /// - Parameters:
   ///   - node: The value that should be an object.
@@ -12,7 +9,7 @@ extension DocumentReader {
     object(node, known: fields)
   }
 
-  /// Returns an object whose fields may have any name, having reported each one that is repeated.
+  /// Returns an object whose fields may have any name, after reporting each repeated one.
   ///
   /// - Parameter node: The value that should be an object.
   /// - Returns: The object, or `nil` after another kind of value was reported.
@@ -40,21 +37,18 @@ extension DocumentReader {
   }
 
   private mutating func reportUnknown(_ member: JSONMember, in node: Node, fields: [String]) {
-    guard keepsMore(.error) else { return }
     let name = Abbreviation.of(member.key)
-    let advice =
-      if let meant = Suggestion.nearest(to: name, among: fields) {
-        "did you mean '\(meant)'?"
-      } else if fields.isEmpty {
-        "leave it out"
-      } else {
-        "known here: \(fields.joined(separator: ", "))"
-      }
-    keep(
-      .unknownField, "The field '\(name)' is not known here.",
-      at: node.part(
-        JSONValue(content: .string(member.key), range: member.keyRange), path: node.path),
-      advice: advice)
+    let key = node.part(
+      JSONValue(content: .string(member.key), range: member.keyRange), path: node.path)
+    // The collector asks for the advice only while it keeps diagnostics: suggestions are slow.
+    collector.report(
+      .unknownField, "The field '\(name)' is not known here.", at: key.markedRange,
+      path: key.path, advice: Self.advice(insteadOf: name, fields: fields))
+  }
+
+  private static func advice(insteadOf name: String, fields: [String]) -> String {
+    if let meant = Suggestion.nearest(to: name, among: fields) { return "did you mean '\(meant)'?" }
+    return fields.isEmpty ? "leave it out" : "known here: \(fields.joined(separator: ", "))"
   }
 
   private mutating func reportRepeated(

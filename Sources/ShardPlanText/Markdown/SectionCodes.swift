@@ -1,4 +1,4 @@
-/// What may be wrong with the sections of a document that commands fill.
+/// The codes for sections of a document that commands fill.
 extension Diagnostic.Code {
   static let noSections = Self(
     "no-sections", "A document has no section to fill.",
@@ -11,7 +11,7 @@ extension Diagnostic.Code {
     "A marker is a whole HTML comment alone on its line, indented by three spaces at most.")
   static let sectionNotClosed = Self(
     "section-not-closed", "A section is opened and never closed.",
-    "Where it ends must be known, because everything before that is replaced.")
+    "Everything up to its end is replaced, so the end must be known.")
   static let sectionNotOpened = Self(
     "section-not-opened", "A section is closed that was never opened.",
     "Perhaps its opening marker is misspelt, or lies in a code block or in another comment.")
@@ -21,13 +21,13 @@ extension Diagnostic.Code {
   static let codeNotClosed = Self(
     "code-not-closed", "A code block goes on to the end of the document and holds a marker.",
     "Markers in code are examples, so the section would never be brought up to date.")
-  /// The command of a section cannot be taken apart into words.
+  /// The command of a section cannot be split into words.
   package static let malformedCommand = Self(
-    "malformed-command", "The command of a section cannot be taken apart into words.",
-    "Words are parted by spaces; quotes and backslashes keep spaces within a word.")
-  /// A section asks for something that cannot stand in a document.
+    "malformed-command", "The command of a section cannot be split into words.",
+    "Spaces separate words; quotes and backslashes keep spaces within a word.")
+  /// A section asks for something that a document cannot hold.
   package static let unusableCommand = Self(
-    "unusable-command", "A section asks for what cannot stand in a document.",
+    "unusable-command", "A section asks for something that a document cannot hold.",
     """
     A section is filled by a command that makes a report from files, with its usual options except \
     those that say where to write, in which format, or when to fail.
@@ -35,7 +35,7 @@ extension Diagnostic.Code {
   /// The command of a section fails.
   package static let failedCommand = Self(
     "failed-command", "The command of a section fails.",
-    "What is wrong with a file that it reads is reported beside it, at its place in that file.")
+    "Mistakes in a file that it reads are reported separately, at their place in that file.")
 
   /// All codes that only a document with sections may be reported with.
   package static let ofSections: [Self] = [

@@ -1,0 +1,85 @@
+/// Collects what is wrong with one document.
+///
+/// The first 1,000 diagnostics are kept; the others are counted, so that a hostile document costs
+/// neither memory nor time.
+package struct DiagnosticCollector: Sendable {
+  /// The document.
+  package let source: SourceText
+  /// The number of errors, including those that are only counted.
+  package private(set) var errorCount = 0
+
+  private static let mostKept = 1_000
+
+  private var kept: [Diagnostic] = []
+  private var droppedCount = 0
+
+  /// Created with the first diagnostic, because most documents have none.
+  private lazy var positions = PositionIndex(of: source)
+
+  /// Creates an empty collector for a document.
+  package init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// The diagnostics in the order in which they were reported, followed by one that counts the
+  /// dropped ones, if any.
+  package var diagnostics: [Diagnostic] {
+    guard droppedCount > 0 else { return kept }
+    return kept + [
+      Diagnostic(
+        .moreFindings, "\(droppedCount) more findings in '\(source.name)' are not listed.",
+        severity: errorCount > 0 ? .error : .note, advice: "fix the listed ones first")
+    ]
+  }
+
+  /// Reports something about a part of the document.
+  ///
+  /// - Parameters:
+  ///   - code: The kind of diagnostic.
+  ///   - message: What is wrong, as a sentence.
+  ///   - range: The bytes concerned.
+  ///   - path: The JSONPath of the value concerned; empty without one.
+  ///   - advice: What to do about it.
+  ///   - severity: How much it matters.
+  package mutating func report(
+    _ code: Diagnostic.Code, _ message: @autoclosure () -> String, at range: Range<Int>,
+    path: String = "", advice: @autoclosure () -> String? = nil,
+    severity: Diagnostic.Severity = .error
+  ) {
+    guard count(severity) else { return }
+    let position = position(at: range.lowerBound)
+    kept.append(
+      Diagnostic(
+        code, message(), severity: severity,
+        location: Diagnostic.Location(
+          file: source.name, line: position.line, column: position.column, path: path),
+        excerpt: Diagnostic.Excerpt(of: range, in: source), advice: advice()))
+  }
+
+  /// Adds a finished diagnostic.
+  package mutating func append(_ diagnostic: Diagnostic) {
+    if count(diagnostic.severity) { kept.append(diagnostic) }
+  }
+
+  /// Returns the line and column of a byte of the document.
+  package mutating func position(at offset: Int) -> SourceText.Position {
+    positions.position(at: offset)
+  }
+
+  /// Counts a diagnostic, and returns whether there is room to keep it.
+  private mutating func count(_ severity: Diagnostic.Severity) -> Bool {
+    if severity == .error { errorCount += 1 }
+    guard kept.count < Self.mostKept else {
+      droppedCount += 1
+      return false
+    }
+    return true
+  }
+}
+
+extension Diagnostic.Code {
+  /// A file has more findings than are listed.
+  public static let moreFindings = Self(
+    "more-findings", "A file has more findings than are listed.",
+    "The first 1,000 findings of a file are listed. Large numbers usually have one cause.")
+}

@@ -1,0 +1,139 @@
+/// A value of a document together with its path.
+package struct Node: Sendable, Hashable {
+  /// The value.
+  package let value: JSONValue
+  /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
+  package let path: String
+  /// The bytes of the text that holds the value, when the document holds JSON inside of a text.
+  ///
+  /// The value's own offsets count from the beginning of that text, so they name no place here.
+  let enclosing: Range<Int>?
+
+  /// Creates a node.
+  package init(value: JSONValue, path: String) {
+    self.init(value: value, path: path, enclosing: nil)
+  }
+
+  init(value: JSONValue, path: String, enclosing: Range<Int>?) {
+    self.value = value
+    self.path = path
+    self.enclosing = enclosing
+  }
+
+  /// Returns a part of this value; whatever lies inside of a text has the path of the text.
+  func part(_ value: JSONValue, path: @autoclosure () -> String) -> Node {
+    Node(value: value, path: enclosing == nil ? path() : self.path, enclosing: enclosing)
+  }
+
+  /// The value as a message names it, such as "the number 12".
+  package var summary: String {
+    switch value.content {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let text): "the number \(Abbreviation.of(text))"
+    case .string(let text): text.isEmpty ? "empty text" : "the text \"\(Abbreviation.of(text))\""
+    case .array(let elements): elements.isEmpty ? "an empty list" : "a list"
+    case .object: "an object"
+    }
+  }
+
+  /// The bytes to underline: of a list or an object, only the bracket that opens it.
+  var markedRange: Range<Int> {
+    if let enclosing { return enclosing }
+    return switch value.content {
+    case .array, .object: value.range.prefix(1)
+    default: value.range
+    }
+  }
+}
+
+/// An object of a document, whose fields are asked for by name.
+package struct ObjectNode: Sendable, Hashable {
+  /// The object itself.
+  package let node: Node
+  /// The fields in the order of the document.
+  let members: [JSONMember]
+
+  /// Returns the value of a field, `null` included.
+  ///
+  /// - Parameter field: The name of the field.
+  /// - Returns: The first value of that name, or `nil` when the object has none.
+  package subscript(field: String) -> Node? {
+    member(field).map { node.part($0.value, path: path(of: field)) }
+  }
+
+  /// Returns the key of a field as a place for diagnostics.
+  ///
+  /// - Parameter field: The name of the field.
+  /// - Returns: The key as text, with the path of its value, or `nil` when the object has none.
+  package func keyNode(_ field: String) -> Node? {
+    member(field).map { key(of: $0) }
+  }
+
+  /// All fields in the order of the document.
+  ///
+  /// For objects used as dictionaries, such as products by SKU: looking up each field would read the
+  /// object from its beginning every time.
+  package var entries: some Collection<(name: String, key: Node, value: Node)> {
+    members.lazy.map { member in
+      (member.key, key(of: member), node.part(member.value, path: path(of: member.key)))
+    }
+  }
+
+  /// Returns the path of a field, whether the object has it or not.
+  package func path(of field: String) -> String { JSONPath.field(field, of: node.path) }
+
+  private func key(of member: JSONMember) -> Node {
+    node.part(
+      JSONValue(content: .string(member.key), range: member.keyRange), path: path(of: member.key))
+  }
+
+  private func member(_ field: String) -> JSONMember? { members.first { $0.key == field } }
+}
+
+/// A value and its place in a document.
+package struct Located<Value: Sendable>: Sendable {
+  /// The value.
+  package let value: Value
+  /// The place of the value.
+  package let node: Node
+
+  /// Creates a value with its place.
+  package init(_ value: Value, at node: Node) {
+    self.value = value
+    self.node = node
+  }
+}
+
+/// The places of values inside a document, as JSONPath writes them.
+enum JSONPath {
+  /// The whole document.
+  static let root = "$"
+
+  /// Returns the path of an element of a list.
+  static func element(_ index: Int, of path: String) -> String { "\(path)[\(index)]" }
+
+  /// Returns the path of a field of an object; only a plain name stands after a point.
+  static func field(_ name: String, of path: String) -> String {
+    isPlain(name) ? "\(path).\(name)" : "\(path)['\(escaped(name))']"
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
+    return name.unicodeScalars.allSatisfy {
+      $0 == "_" || ("0"..."9").contains($0) || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
+    }
+  }
+
+  private static func escaped(_ name: String) -> String {
+    name.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "'": escaped += "\\'"
+      case "\\",
+        _ where scalar.value < 0x20:
+        escaped += scalar.jsonEscape
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
