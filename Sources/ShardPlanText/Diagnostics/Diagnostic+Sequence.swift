@@ -32,7 +32,7 @@ extension Sequence<Diagnostic> {
     for diagnostic in self { counts[diagnostic.severity, default: 0] += 1 }
     let severities: [Diagnostic.Severity] = [.error, .warning, .note]
     return severities.compactMap { severity in
-      counts[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
+      counts[severity].map { severity.rawValue.counted($0) }
     }.joined(separator: ", ")
   }
 }

@@ -10,6 +10,19 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// Returns a noun in the plural, unless there is exactly one.
+  package func plural(unless isOne: Bool) -> String { isOne ? self : self + "s" }
+
+  /// Returns a noun with its number: `3 rows`, `1 row`.
+  package func counted(_ count: Int) -> String { "\(count) \(plural(unless: count == 1))" }
+}
+
+extension Sequence<String> {
+  /// Returns the words in single quotes, separated by commas: `'a', 'b'`.
+  package var quotedList: String { map { "'\($0)'" }.joined(separator: ", ") }
+}
+
 /// Shortens parts of a document for messages.
 package enum Abbreviation {
   /// The most scalars that are kept.

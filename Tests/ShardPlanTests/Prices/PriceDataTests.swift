@@ -28,30 +28,27 @@ struct `The price tables` {
     }
   }
 
-  @Test func `are bundled byte for byte`() throws {
-    let newest = try Self.regions.map {
-      try PriceTable.read(source(of: $0)).publishedAt.description
-    }
-    .max()
-    var text = """
+  @Test func `are bundled price by price`() throws {
+    var text = #"""
       // Generated from the tables in Pricing; run `UPDATE_GOLDEN=1 swift test` to bring it up to date.
 
-      /// A copy of every price table, so that the tool runs anywhere.
+      /// A copy of all price tables, so that the tool runs anywhere.
       enum BundledTables {
-        /// When the newest of them was published.
-        static let newest: StaticString = "\(newest ?? "")"
+        /// A row for each table: region, date, source, and the prices of each capacity mode in the order of
+        /// the billing dimensions.
+        static let rows: StaticString = """
 
-        static let all: [(region: StaticString, text: StaticString)] = [
-
-      """
+      """#
     for region in Self.regions {
-      let lines = try Repository.text("Pricing/\(region).json")
-        .split(separator: "\n", omittingEmptySubsequences: false)
-      text += "    (\n      \"\(region)\",\n      #\"\"\"\n"
-      text += lines.map { $0.isEmpty ? "\n" : "      \($0)\n" }.joined()
-      text += "      \"\"\"#\n    ),\n"
+      let table = try PriceTable.read(source(of: region))
+      let modes = CapacityMode.allCases.map { mode in
+        BillingDimension.allCases.filter { $0.mode == mode }
+          .compactMap { table.rates[$0]?.list.description }.joined(separator: " ")
+      }
+      let cells = [region, table.publishedAt.description, table.source] + modes
+      text += "    \(cells.joined(separator: "|"))\n"
     }
-    text += "  ]\n}\n"
+    text += "    \"\"\"\n}\n"
     let copy = "Sources/ShardPlan/Prices/Tables/BundledTables.generated.swift"
     #expect(try Golden.difference(of: text, from: copy) == nil)
   }

@@ -1,19 +1,19 @@
 import ShardPlanEngine
 
-/// How one set of price tables differs from another.
+/// The differences between two sets of price tables.
 public struct PriceComparison: Sendable, Hashable {
-  /// What happened to a region.
+  /// The change of a region.
   @nonexhaustive
   public enum Entry: Sendable, Hashable {
-    /// It has a table that it did not have.
+    /// It has a new table.
     case added(PriceTable)
-    /// It has no table any more.
+    /// Its table is gone.
     case removed(PriceTable)
-    /// It has a table before and after; prices may have changed, or none.
+    /// It has a table before and after, with or without changed prices.
     case kept(TableChange)
   }
 
-  /// What happened, by region code; the unchanged regions too.
+  /// The changes by region code, including unchanged regions.
   public let entries: [Entry]
 
   /// Compares two sets of tables, region by region.
@@ -41,7 +41,7 @@ public struct PriceComparison: Sendable, Hashable {
     entries = [.kept(TableChange(from: old, to: new))]
   }
 
-  /// A Boolean value indicating whether any price was added, removed or changed.
+  /// True if any price was added, removed or changed.
   public var isChanged: Bool { entries.contains { $0.isChanged } }
 
   /// The regions that have a table before and after.
@@ -51,12 +51,12 @@ public struct PriceComparison: Sendable, Hashable {
 }
 
 extension PriceComparison.Entry {
-  /// A Boolean value indicating whether the region's prices are not what they were.
+  /// True if the region's prices changed.
   public var isChanged: Bool {
     if case .kept(let change) = self { !change.prices.isEmpty } else { true }
   }
 
-  /// The prices that are not the same; all of a table that came or went.
+  /// The changed prices; all prices of an added or removed table.
   public var prices: [PriceChange] {
     switch self {
     case .added(let table):

@@ -1,12 +1,12 @@
-import ShardPlanEngine
+public import ShardPlanEngine
 
-/// How one price table differs from another; usually that of the same region at another time.
+/// The differences between two price tables, usually of one region at two times.
 public struct TableChange: Sendable, Hashable {
-  /// The table before; `nil` when there was none.
+  /// The old table; `nil` without one.
   public let old: PriceTable?
-  /// The table after.
+  /// The new table.
   public let new: PriceTable
-  /// The prices that are not the same, in the order of ``BillingDimension``.
+  /// The changed prices, in the order of ``BillingDimension``.
   public let prices: [PriceChange]
 
   /// Compares two tables.
@@ -31,6 +31,45 @@ public struct TableChange: Sendable, Hashable {
     }
   }
 
-  /// A Boolean value indicating whether writing the new table would change no byte of the old one.
+  /// True if writing the new table would change no byte of the old one.
   public var isSameFile: Bool { old?.text == new.text }
+}
+
+/// The difference between two tables in the price of one dimension.
+public struct PriceChange: Sendable, Hashable {
+  /// The billing dimension.
+  public let dimension: BillingDimension
+  /// The old price; `nil` without one.
+  public let old: UnitPrice?
+  /// The new price; `nil` without one.
+  public let new: UnitPrice?
+
+  /// The difference for one unit; `nil` unless there are two prices in one currency.
+  public let difference: Difference?
+  /// True if the price in effect changed, not only the list price or the terms behind it.
+  public let isInEffect: Bool
+
+  /// An increase or decrease.
+  public struct Difference: Sendable, Hashable {
+    /// The absolute difference, in currency units for one unit.
+    public let amount: Ratio
+    /// True if the new price is lower.
+    public let isNegative: Bool
+    /// The absolute difference in percent of the old price.
+    public let percent: Ratio
+  }
+
+  init(_ dimension: BillingDimension, from old: UnitPrice?, to new: UnitPrice?, inOneCurrency: Bool)
+  {
+    self.dimension = dimension
+    self.old = old
+    self.new = new
+    isInEffect = !inOneCurrency || old?.value != new?.value
+    guard inOneCurrency, let old = old?.value, let new = new?.value, !old.isZero else {
+      difference = nil
+      return
+    }
+    let amount = new < old ? old.excess(over: new) : new.excess(over: old)
+    difference = Difference(amount: amount, isNegative: new < old, percent: amount * 100 / old)
+  }
 }

@@ -1,19 +1,36 @@
-import ShardPlanText
+public import ShardPlanText
 
-/// One thing that price tables are checked for, in a file named by its code.
+/// A check of price tables, in a file named after its code.
 ///
-/// A check stands in ``all`` and is otherwise known to nobody: it reads the inspection, and reports
-/// there.
+/// Register a check by adding it to ``all``; nothing else refers to it.
 struct Check: Sendable {
-  /// What it reports.
+  /// The code that it reports.
   let code: Diagnostic.Code
+  /// True if a table may be right in spite of the finding, so that `--accept` can name it.
+  var isAcceptable = true
   /// Inspects one table.
   let run: @Sendable (inout Inspection) -> Void
 
-  /// All checks, in order: what explains a wrong price best comes before what explains it less.
+  /// All checks. Those that explain a wrong price best come first.
   static let all: [Check] = [
     .wrongCurrency, .repeatedRegion, .dateInFuture, .dateBeforeKinesis, .tooOld,
     .pricesExchanged, .decimalPointSlipped, .digitsTransposed, .modeDearer, .priceOffLevel,
     .shortfallRate, .pricesOfOtherRegion, .tableOffLevel, .notAsPublished, .ownPriceOff,
   ]
+}
+
+extension Diagnostic.Code {
+  /// The codes that only apply to price tables, in the order of a table's fields.
+  package static let ofPriceTables: [Self] =
+    [
+      strayFile, unreadableFile, noTables, unknownRegion, otherRegion, wrongLocation,
+      unknownCurrency,
+      malformedDate, emptySource, noPrices, priceNotText, priceNotDecimal, priceTooFine, priceZero,
+      priceTooLarge, malformedDiscount, overrideWithoutPrice,
+    ] + Check.all.map { $0.code }
+  /// The codes of scenarios whose prices are missing.
+  package static let ofMissingPrices: [Self] = [regionNotPriced, modeNotPriced]
+  /// The codes of findings that are very likely mistakes, but may be right.
+  public static let acceptable: [Self] =
+    [strayFile] + Check.all.filter { $0.isAcceptable }.map { $0.code }
 }

@@ -48,7 +48,7 @@ extension Diagnostic.Code {
   static let decimalPointSlipped = Self(
     "decimal-point-slipped", "A price would fit with its decimal point elsewhere.",
     """
-    The price does not go together with the region's others, and a power of ten of it would: a slipped \
+    The price is out of proportion to the region's others, and a power of ten of it would fit: a slipped \
     decimal point, cents instead of dollars, or the price of a million where that of one belongs. AWS's \
     pages give PUT payload units by the million; tables hold the price of one.
     """)

@@ -32,9 +32,9 @@ extension Check {
 
 extension Diagnostic.Code {
   static let digitsTransposed = Self(
-    "digits-transposed", "A price would fit with two of its digits in the other order.",
+    "digits-transposed", "A price would fit with two of its digits swapped.",
     """
-    The price does not go together with the region's others; the most common slip of the hand would \
+    The price is out of proportion to the region's others; swapped digits, a common typing error, would \
     explain it.
     """)
 }

@@ -3,26 +3,26 @@ import ShardPlanText
 
 /// One price table while it is checked.
 struct Inspection {
-  /// What could be read of it.
+  /// The readable part of the table.
   let draft: TableDraft
-  /// What the checks need to know besides.
+  /// The facts from outside the table.
   let circumstances: Circumstances
-  /// What it is judged by.
+  /// The tables to compare with.
   let knowledge: PriceKnowledge
-  /// The prices that do not go together with the others.
+  /// The prices that are out of proportion.
   let suspicion: Suspicion
-  /// What AWS published at the moment that the table is dated, if that is known.
+  /// The prices that AWS published at the table's date, if known.
   let published: [BillingDimension: Money]
-  /// Where it is reported to.
+  /// The reader that collects the findings.
   var reader: DocumentReader
-  /// The prices that something was reported about, so that each is explained once.
+  /// The prices already reported, so that each is explained once.
   private(set) var reported: Set<BillingDimension> = []
 
-  /// What the checks of one table need to know besides the table.
+  /// Facts about a check from outside the table.
   struct Circumstances {
     /// The moment that counts as now.
     let now: Timestamp
-    /// How many days old the prices may be, if that matters.
+    /// The maximum age of the prices in days, if any.
     let maxAge: Int?
     /// The tables of the same folder that were checked before, by region code.
     let earlier: [String: String]
@@ -43,7 +43,7 @@ struct Inspection {
     suspicion = Suspicion(of: draft.listPrices.mapValues { $0.value }, by: knowledge.relations)
   }
 
-  /// The suspects that nothing was reported about yet.
+  /// The suspects not reported yet.
   var unexplained: [Suspicion.Suspect] {
     suspicion.suspects.filter { !reported.contains($0.dimension) }
   }
@@ -60,21 +60,20 @@ struct Inspection {
 
   /// Reports a suspect with the evidence against it.
   ///
-  /// What AWS published at the moment that the table is dated is better advice than any that is found
-  /// by comparing.
+  /// A price that AWS published at the table's date is better advice than one found by comparing.
   ///
   /// - Parameters:
   ///   - code: The name of what was found.
   ///   - suspect: The price.
   ///   - fitting: The price that would fit, if one is known.
-  ///   - advice: What to do, unless something better is known.
+  ///   - advice: The advice, unless a better one is known.
   mutating func report(
     _ code: Diagnostic.Code, _ suspect: Suspicion.Suspect, fitting: Money? = nil, advice: String
   ) {
     let evidence = Evidence(against: suspect.dimension, in: suspicion)
     let words =
       evidence?.words(in: draft.region?.value)
-      ?? "This price does not go together with the others of this table."
+      ?? "This price is out of proportion to the others of this table."
     report(
       code, words, about: suspect.dimension,
       advice: self.advice(on: suspect.dimension, fitting: fitting, otherwise: advice),
@@ -91,6 +90,6 @@ struct Inspection {
     return fitting == published ? "\(fact); \(advice)" : fact
   }
 
-  /// Takes all prices for explained, because something was reported about the whole table.
+  /// Marks all prices as reported, after a finding about the whole table.
   mutating func markAllReported() { reported = Set(BillingDimension.allCases) }
 }

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension Check {
-  /// What is paid is less than the list price, and not absurdly so.
+  /// Own prices are below the list price, but not absurdly so.
   static let ownPriceOff = Check(code: .ownPriceOff) { inspection in
     for dimension in BillingDimension.allCases {
       guard let own = inspection.draft.ownPrices[dimension],
@@ -26,5 +26,5 @@ extension Check {
 extension Diagnostic.Code {
   static let ownPriceOff = Self(
     "own-price-off", "An own price is above the list price, or at most a tenth of it.",
-    "Nobody is granted a price above the list, and hardly anybody a tenth of it.")
+    "Nobody pays more than the list price, and hardly anybody a tenth of it.")
 }

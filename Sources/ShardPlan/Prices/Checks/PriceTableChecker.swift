@@ -9,16 +9,16 @@ import ShardPlanEngine
 /// print(checker.files, checker.diagnostics.count)  // ["bundled/us-east-1.json"] 0
 /// ```
 public struct PriceTableChecker: Sendable {
-  /// The moment that counts as now; an input, so that a check gives the same result again.
+  /// The moment that counts as now; an input, so that checks are reproducible.
   public let now: Timestamp
-  /// How many days old prices may be; `nil` when their age does not matter.
+  /// The maximum age of prices in days; `nil` for any age.
   public let maxAge: Int?
   /// The names of the files that were checked, in order.
   public private(set) var files: [String] = []
-  /// What was found, file by file and in the order of the places in each.
+  /// The findings, file by file, ordered by position.
   public private(set) var diagnostics: [Diagnostic] = []
-  /// The files whose prices are more than a year older than the newest bundled ones, as long as their
-  /// age does not matter; they are no findings.
+  /// The files with prices more than a year older than the newest bundled ones; empty with a maximum
+  /// age, which makes findings of them.
   public private(set) var oldFiles: [String] = []
 
   private let knowledge: PriceKnowledge
@@ -34,8 +34,7 @@ public struct PriceTableChecker: Sendable {
     self.init(now: now, maxAge: maxAge, knowledge: .bundled)
   }
 
-  /// Creates a checker that does not know the prices of one region: what it would find there if the
-  /// region were new.
+  /// Creates a checker that does not know the prices of one region, as if the region were new.
   package init(now: Timestamp, ignoring region: String) {
     let tables = PriceTable.allBundled.filter { $0.region.code != region }
     self.init(now: now, maxAge: nil, knowledge: PriceKnowledge(of: tables))
@@ -79,7 +78,7 @@ public struct PriceTableChecker: Sendable {
   }
 }
 
-/// What the name of a file says about the table in it.
+/// The facts about a table in the name of its file.
 private struct FilePath {
   let folder: String
   /// The region code that the file is named by; `nil` for a file that is not named `….json`.

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension Check {
-  /// Two prices that do not fit where they stand, and would fit where the other stands.
+  /// Two prices that would fit if they were swapped.
   static let pricesExchanged = Check(code: .pricesExchanged) { inspection in
     let suspicion = inspection.suspicion
     for suspect in suspicion.suspects {
@@ -26,7 +26,7 @@ extension Diagnostic.Code {
   static let pricesExchanged = Self(
     "prices-exchanged", "Two prices would fit if they were exchanged.",
     """
-    Neither of the two goes together with the region's other prices as they stand, and both would, each \
-    in the other's place. How prices go together is measured in all known regions.
+    Neither price is in proportion to the region's others, and both would be if they were swapped. \
+    The proportions are measured over all known regions.
     """)
 }

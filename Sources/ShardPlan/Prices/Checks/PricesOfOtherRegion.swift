@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension Check {
-  /// All prices of a region are not suddenly those of another one.
+  /// A region does not suddenly have all the prices of another one.
   static let pricesOfOtherRegion = Check(code: .pricesOfOtherRegion) { inspection in
     let prices = inspection.suspicion.prices
     guard let region = inspection.draft.region?.value, let node = inspection.draft.pricesNode,
@@ -27,8 +27,8 @@ extension Diagnostic.Code {
   static let pricesOfOtherRegion = Self(
     "prices-of-other-region", "All prices of a table are those of another region.",
     """
-    The table holds, price for price, what is known of another region, and its own region was known to be \
-    priced otherwise: it was probably copied, and only its head was changed. Several regions do share all \
-    prices, and are not reported.
+    The table holds exactly the known prices of another region, and its own region had different prices: \
+    it was probably copied, and only its head was changed. Regions that do share all prices are not \
+    reported.
     """)
 }

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension Check {
-  /// What is missing from an Advantage commitment is billed at the rate of what is not.
+  /// A shortfall of an Advantage commitment is billed at the rate of the committed data.
   static let shortfallRate = Check(code: .shortfallRate) { inspection in
     let pairs: [(BillingDimension, BillingDimension)] = [
       (.advantageDataInShortfall, .advantageDataIn),
@@ -24,9 +24,9 @@ extension Check {
 
 extension Diagnostic.Code {
   static let shortfallRate = Self(
-    "shortfall-rate", "A shortfall has another rate than what was committed to.",
+    "shortfall-rate", "A shortfall has another rate than the committed data.",
     """
-    On-demand Advantage bills the difference to its commitment at the same discounted rates. Source: \
+    On-demand Advantage bills a shortfall of its commitment at the same discounted rates. Source: \
     AWS's developer guide; it holds in every region.
     """)
 }

@@ -70,6 +70,20 @@ enum MeteredUnitMap {
   }
 }
 
+extension MeteredUnitMap {
+  /// The subjects of rows by their names: rate codes, and the readable keys of older rows.
+  private static let subjects: [String: RateSubject] = {
+    var subjects: [String: RateSubject] = [:]
+    for row in DimensionNames.all {
+      for key in row.mapKeys { subjects[key] = .dimension(row.dimension) }
+    }
+    for rates in SharedRates.allCases {
+      for code in rates.codes { subjects[code] = .member(of: rates, code: code) }
+    }
+    return subjects
+  }()
+}
+
 extension PriceFileFormat {
   static var meteredUnitMap: PriceFileFormat {
     PriceFileFormat(

@@ -2,7 +2,7 @@ import ShardPlanText
 
 /// A form in which AWS publishes prices.
 struct PriceFileFormat {
-  /// Which form it is.
+  /// The kind of file.
   let kind: PriceFileKind
   /// Returns whether a document has the outermost fields of this form, whatever is in them.
   let recognizes: (_ root: Node) -> Bool
@@ -18,5 +18,25 @@ extension Node {
   func has(_ field: String) -> Bool {
     guard case .object(let members) = value.content else { return false }
     return members.contains { $0.key == field }
+  }
+}
+
+/// The kinds of price files that AWS publishes.
+@nonexhaustive
+public enum PriceFileKind: String, Sendable, Hashable {
+  /// The file behind AWS's pricing page and calculator.
+  case meteredUnitMap = "metered-unit-map"
+  /// An offer file of the Price List, `index.json`.
+  case offerFile = "offer-file"
+  /// A GetProducts response of the Price List.
+  case products = "get-products"
+
+  /// The kind in words.
+  public var words: String {
+    switch self {
+    case .meteredUnitMap: "metered unit map"
+    case .offerFile: "Price List offer file"
+    case .products: "GetProducts answer"
+    }
   }
 }

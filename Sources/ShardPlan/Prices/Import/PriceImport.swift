@@ -1,39 +1,39 @@
 public import ShardPlanText
 
-/// What one of AWS's own price files amounts to.
+/// The price tables in one of AWS's own price files.
 ///
-/// An import never guesses: a row that could be the price of two things is the price of none, a
-/// capacity mode that lacks a price is left out, and whatever contradicts itself stops the import.
+/// An import never guesses: an ambiguous row is ignored, a capacity mode that lacks a price is left
+/// out, and a contradiction stops the import.
 ///
 /// ```swift
 /// let file = PriceImport.read(SourceText(name: "index.json", text: "{}"))
 /// for table in file.tables { print(table.region, table.text) }
 /// for diagnostic in file.diagnostics { print(diagnostic.message) }
-/// // This is none of AWS's price files that can be read.
+/// // This is not a known AWS price file.
 /// ```
 public struct PriceImport: Sendable {
   /// The tables, by the code of their region; empty when anything is an error.
   public let tables: [PriceTable]
-  /// What is to be said about the file.
+  /// The diagnostics about the file.
   ///
-  /// After an error nothing of the file can be used. Warnings and notes tell what was left out.
+  /// After an error the file is unusable. Warnings and notes list what was left out.
   public let diagnostics: [Diagnostic]
-  /// What kind of file it is; `nil` when it is none that is known.
+  /// The kind of file; `nil` for an unknown one.
   public let kind: PriceFileKind?
 
   /// Reads one of AWS's price files, whichever kind it is.
   ///
   /// - Parameters:
-  ///   - source: The file: a metered unit map, an offer file of the Price List, or what GetProducts
-  ///     answers.
-  ///   - regions: The codes of the regions to import; all, when there are none.
+  ///   - source: The file: a metered unit map, an offer file of the Price List, or a GetProducts
+  ///     response.
+  ///   - regions: The codes of the regions to import; empty for all.
   /// - Returns: The tables, or what is wrong.
   public static func read(_ source: SourceText, regions: Set<String> = []) -> PriceImport {
     var draft = ImportDraft(of: source, regions: regions)
     guard let root = draft.document.root() else { return PriceImport(draft, kind: nil) }
     guard let format = PriceFileFormat.all.first(where: { $0.recognizes(root) }) else {
       draft.document.report(
-        .importUnknownFormat, "This is none of AWS's price files that can be read.", at: root,
+        .importUnknownFormat, "This is not a known AWS price file.", at: root,
         advice: "give one of: " + PriceFileFormat.all.map { $0.kind.words }.joined(separator: ", "))
       return PriceImport(draft, kind: nil)
     }
@@ -51,10 +51,10 @@ public struct PriceImport: Sendable {
 
 extension Diagnostic.Code {
   static let importUnknownFormat = Self(
-    "import-unknown-format", "The file is none of AWS's price files that can be read.",
+    "import-unknown-format", "The file is not a known AWS price file.",
     """
     Three kinds of files are known by their outermost fields: metered unit maps (`manifest` and \
-    `regions`), offer files of the Price List (`offerCode` and `products`), and what the Price List's \
-    GetProducts answers (`PriceList`, or products by themselves).
+    `regions`), offer files of the Price List \
+    (`offerCode` and `products`), and GetProducts responses (`PriceList`, or products by themselves).
     """)
 }

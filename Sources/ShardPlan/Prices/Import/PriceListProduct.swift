@@ -3,16 +3,16 @@ import ShardPlanText
 
 /// One product of the Price List with its terms, however the file joins the two.
 struct PriceListProduct {
-  /// What AWS calls the service.
+  /// AWS's name of the service.
   static let service = "AmazonKinesis"
-  /// What AWS calls the products that are data streams.
+  /// AWS's name of the product family of data streams.
   static let family = "Kinesis Streams"
 
   /// The product's own fields.
   let product: ObjectNode
   /// Its OnDemand terms, by their code.
   let terms: Node?
-  /// Where and when it was published.
+  /// The edition that states it.
   let publication: Publication
 }
 
@@ -69,5 +69,48 @@ extension ImportDraft {
       return nil
     }
     return Located(region, at: named.node)
+  }
+}
+
+extension DimensionNames {
+  /// Returns the dimension of a Price List operation, or `nil` for an unknown one.
+  ///
+  /// The usage type does not decide: one may end like another, as `ReadBytes` and
+  /// `LongTermRetention-ReadBytes` do.
+  fileprivate static func dimension(
+    ofOperation operation: String, group: String?
+  ) -> BillingDimension? {
+    all.first { $0.operation == operation && ($0.group == nil || $0.group == group) }?.dimension
+  }
+}
+
+extension ImportDraft {
+  /// Reads the dimension that a product is the price of.
+  ///
+  /// AWS names the operations of on-demand Advantage in a separate attribute; other tools show them
+  /// as `operation`.
+  private mutating func dimension(of attributes: ObjectNode) -> BillingDimension? {
+    let group = optionalText("group", of: attributes)?.value
+    let named = ["operation", "kinesisAdvantageOperation"].compactMap {
+      optionalText($0, of: attributes)
+    }
+    let known = named.compactMap { operation in
+      DimensionNames.dimension(ofOperation: operation.value, group: group).map {
+        Located($0, at: operation.node)
+      }
+    }
+    guard let first = known.first else {
+      let example = named.first { !$0.value.isEmpty } ?? named.first
+      recur(
+        .unknownRate, at: example?.node ?? attributes.node, example: example?.value ?? "none")
+      return nil
+    }
+    if let other = known.first(where: { $0.value != first.value }) {
+      document.report(
+        .importContradiction, "The product's two operations are those of different prices.",
+        at: other.node, advice: ImportDraft.untouched)
+      return nil
+    }
+    return first.value
   }
 }

@@ -1,6 +1,6 @@
 import ShardPlanText
 
-/// What the Price List's GetProducts answers, as the AWS command line prints it.
+/// A GetProducts response of the Price List, as the AWS command line prints it.
 ///
 /// Each element of `PriceList` is a product with its terms, as JSON inside of a text. People also
 /// save the list by itself, its elements unwrapped, or one of them. Source: GetProducts in the AWS

@@ -1,9 +1,9 @@
 import ShardPlanEngine
 import ShardPlanText
 
-/// From rates to tables: the rules that hold whichever file the rates come from.
+/// Turns rates into tables, by the same rules for every format.
 extension ImportDraft {
-  /// Returns the tables that the rates amount to, by the code of their region.
+  /// Returns the tables that the rates form, by the code of their region.
   ///
   /// - Parameter root: The document, for what concerns all of it.
   /// - Returns: No table when anything is an error.
@@ -11,7 +11,7 @@ extension ImportDraft {
     reportRecurrences()
     let rates = Dictionary(grouping: rates, by: { $0.region })
     let prices = regions.map { consistentPrices(of: rates[$0.value] ?? []) }
-    // What would be left out of tables that are refused anyway is of no interest.
+    // Omissions do not matter when all tables are refused anyway.
     guard document.errorCount == 0 else { return [] }
     let tables = zip(regions, prices).compactMap { region, prices in
       table(of: region, rates: rates[region.value] ?? [], prices: prices)
@@ -29,7 +29,7 @@ extension ImportDraft {
     return tables.sorted { $0.region.code < $1.region.code }
   }
 
-  /// Returns the one price of each thing, or reports where one has several.
+  /// Returns the price of each subject, or reports conflicting ones.
   private mutating func consistentPrices(
     of rates: [PublishedRate]
   ) -> [RateSubject: Located<Money>] {
@@ -80,11 +80,69 @@ extension ImportDraft {
 }
 
 extension RateSubject {
-  /// What it is, for a message.
+  /// The subject's name for a message.
   fileprivate var words: String {
     switch self {
     case .dimension(let dimension): dimension.rawValue
     case .member(let group, let code): "\(code) (\(group.names(joinedBy: " or ")))"
+    }
+  }
+}
+
+extension ImportDraft {
+  /// Returns the prices of the capacity modes that are complete, and counts those that are not.
+  ///
+  /// A mode that the file does not mention is not sold, like on-demand in China.
+  mutating func completeModes(
+    of region: Located<Region>, prices: [RateSubject: Located<Money>]
+  ) -> [BillingDimension: Money] {
+    var placed: [BillingDimension: Money] = [:]
+    for (subject, price) in prices {
+      if case .dimension(let dimension) = subject { placed[dimension] = price.value }
+    }
+    let ambiguous = placeGroups(of: region, prices: prices, into: &placed)
+    for mode in CapacityMode.allCases {
+      let dimensions = BillingDimension.allCases.filter { $0.mode == mode }
+      let isNamed = prices.keys.contains { $0.mode == mode }
+      let missing = dimensions.filter { placed[$0] == nil }
+      guard isNamed, !missing.isEmpty else { continue }
+      for dimension in dimensions { placed[dimension] = nil }
+      guard mode != .onDemandAdvantage || !ambiguous else { continue }
+      recur(
+        .incompleteMode(mode, missing: missing.map { $0.rawValue }), at: region.node,
+        example: region.value.code)
+    }
+    return placed
+  }
+
+  /// Assigns rates that share a meaning if all of them are present and equal.
+  ///
+  /// - Returns: Whether some differ, after counting that.
+  private mutating func placeGroups(
+    of region: Located<Region>, prices: [RateSubject: Located<Money>],
+    into placed: inout [BillingDimension: Money]
+  ) -> Bool {
+    var isAmbiguous = false
+    for group in SharedRates.allCases {
+      let rates = group.codes.compactMap { prices[.member(of: group, code: $0)] }
+      guard let first = rates.first else { continue }
+      if let other = rates.first(where: { $0.value != first.value }) {
+        isAmbiguous = true
+        recur(.ambiguousRates(group), at: other.node, example: region.value.code)
+      } else if rates.count == group.dimensions.count {
+        for dimension in group.dimensions { placed[dimension] = first.value }
+      }
+    }
+    return isAmbiguous
+  }
+}
+
+extension RateSubject {
+  /// The capacity mode that it belongs to.
+  fileprivate var mode: CapacityMode {
+    switch self {
+    case .dimension(let dimension): dimension.mode
+    case .member: .onDemandAdvantage
     }
   }
 }

@@ -20,7 +20,7 @@ struct PriceRatio: Sendable {
   /// The exact value.
   var value: Ratio { Ratio(numerator, over: denominator) }
 
-  /// Returns whether this is more than so many times another ratio.
+  /// Returns whether this exceeds a multiple of another ratio.
   func exceeds(_ other: PriceRatio, by factor: Tolerance) -> Bool {
     numerator * other.denominator * factor.denominator
       > other.numerator * denominator * factor.numerator
@@ -37,7 +37,7 @@ extension PriceRatio: Comparable {
   }
 }
 
-/// A small fraction that a ratio may stray by.
+/// A small factor of tolerance for a ratio.
 struct Tolerance: Sendable, Hashable {
   let numerator: UInt128
   let denominator: UInt128

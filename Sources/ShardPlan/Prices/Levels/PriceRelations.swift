@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// How the prices of one region relate to each other, wherever they are known.
+/// The ratios between prices of one region, measured over all known regions.
 ///
 /// Regions differ in level by a factor of two, and currencies by eight, but inside one region the
 /// prices keep their proportions: a consumer-shard-hour costs what a shard-hour costs, everywhere.
@@ -8,7 +8,7 @@ import ShardPlanEngine
 /// likely wrong. The ranges are measured, not chosen; currency, discounts
 /// and the level of a region cancel out.
 struct PriceRelations {
-  /// What a new region may stray beyond the known ones: rounding, and a little more.
+  /// The distance that a new region may keep from the known ones: rounding, and a little more.
   static let slack = Tolerance(21, over: 20)
 
   /// From this factor beyond the range on, a price is an error.
@@ -63,7 +63,7 @@ struct PriceRelations {
     return ranges[place][companion]
   }
 
-  /// Returns by how much two prices leave the range of their ratio; `nil` when they keep to it.
+  /// Returns the factor by which two prices leave the range of their ratio; `nil` inside it.
   func strain(
     of dimension: BillingDimension, at price: Money, with companion: BillingDimension,
     at other: Money,
@@ -80,7 +80,7 @@ struct PriceRelations {
     return nil
   }
 
-  /// What a price is in the reference region for each unit of another price.
+  /// Returns the ratio of two prices in the reference region.
   func expectedRatio(of dimension: BillingDimension, to companion: BillingDimension) -> PriceRatio?
   {
     guard let price = reference[dimension], let other = reference[companion] else { return nil }

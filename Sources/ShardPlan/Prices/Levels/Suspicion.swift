@@ -1,12 +1,12 @@
 import ShardPlanEngine
 
-/// The prices of one table that do not go together with the others.
+/// The prices of one table that are out of proportion.
 struct Suspicion {
   /// One price that is very likely wrong.
   struct Suspect {
     /// The billing dimension.
     let dimension: BillingDimension
-    /// By what factor it leaves the range that the known regions keep to, at most.
+    /// The largest factor by which it leaves the range of the known regions.
     let strain: Ratio
   }
 
@@ -15,12 +15,12 @@ struct Suspicion {
   /// The suspects, in the order of ``BillingDimension``.
   let suspects: [Suspect]
 
-  /// The prices that go together.
+  /// The prices in proportion.
   private let trusted: [(dimension: BillingDimension, price: Money)]
 
-  /// Finds the fewest prices without which all others go together.
+  /// Finds the fewest prices to remove so that the others are in proportion.
   ///
-  /// The price that disagrees with most others is taken out first, until nothing disagrees: a
+  /// The price that disagrees with most others is removed first, until nothing disagrees: a
   /// single wrong price disagrees with many, each of which disagrees with it alone.
   init(of prices: [BillingDimension: Money], by relations: PriceRelations) {
     let known = BillingDimension.allCases.compactMap { dimension in
@@ -66,9 +66,9 @@ struct Suspicion {
     return worst?.suspect
   }
 
-  /// Returns whether a price would go together with those that are trusted, as in a known region.
+  /// Returns whether a price would be in proportion to the trusted ones, as in a known region.
   ///
-  /// Nothing is granted for rounding here: an explanation should be as good as a real price.
+  /// There is no tolerance for rounding here: an explanation should fit as well as a real price.
   ///
   /// - Parameters:
   ///   - price: A price that may be the right one.
@@ -84,7 +84,7 @@ struct Suspicion {
       }
   }
 
-  /// The trusted price that tells most about another: the one whose ratio to it varies least.
+  /// Returns the trusted price that predicts another best: their ratio varies least.
   func closestCompanion(of dimension: BillingDimension) -> (
     dimension: BillingDimension, price: Money
   )? {

@@ -9,7 +9,7 @@ extension DocumentReader {
     case .number(let digits): text = digits
     case .string(let digits):
       // Text is written as prices are.
-      guard PriceRule.plainDigits.isBroken(digits) == false else {
+      guard digits.isPlainDecimal else {
         reportDiscount(at: node)
         return nil
       }
@@ -35,7 +35,7 @@ extension DocumentReader {
     return Located(percent, at: node)
   }
 
-  /// As many decimals as leave every discounted price with a finite and readable number of digits.
+  /// The most decimals: enough for any real discount, few enough for readable prices.
   private static var mostDecimals: Int { 4 }
 
   private mutating func reportDiscount(at node: Node) {
@@ -51,7 +51,7 @@ extension Diagnostic.Code {
   static let malformedDiscount = Self(
     "malformed-discount", "The discount is not a percentage from 0 to below 100.",
     """
-    `discountPercent` is what is taken off every list price of the table. A whole discount, or one \
-    below zero, is not granted by anybody.
+    `discountPercent` is the discount on every list price of the table. Nobody grants 100 % or less \
+    than 0 %.
     """)
 }

@@ -1,9 +1,9 @@
-import ShardPlanEngine
 public import ShardPlanText
+import ShardPlanEngine
 
-/// Why a document is not a price table: everything that was found, with its position.
+/// The error thrown for an invalid price table: all diagnostics with their positions.
 public struct InvalidPriceTable: Error, Sendable {
-  /// What was found.
+  /// The diagnostics.
   public let diagnostics: [Diagnostic]
 }
 
@@ -22,7 +22,7 @@ extension PriceTable {
   ///   - source: The JSON of the table.
   ///   - region: The code of the region that the table must be of, if that is known.
   /// - Returns: The table.
-  /// - Throws: ``InvalidPriceTable`` with every fault that was found.
+  /// - Throws: ``InvalidPriceTable`` with all diagnostics.
   public static func read(
     _ source: SourceText, of region: String? = nil
   ) throws(InvalidPriceTable) -> PriceTable {
@@ -34,7 +34,7 @@ extension PriceTable {
     return table
   }
 
-  /// Creates the table that a draft without errors amounts to.
+  /// Creates the table of a draft without errors.
   private init?(_ draft: TableDraft, file: String) {
     guard let region = draft.region?.value, let currency = draft.currency?.value,
       let publishedAt = draft.publishedAt?.value, let source = draft.source,
@@ -48,7 +48,7 @@ extension PriceTable {
 }
 
 extension DocumentReader {
-  /// Reads as much of a price table as there is, and reports what is wrong with the rest.
+  /// Reads as much of a price table as possible, and reports what is wrong with the rest.
   ///
   /// - Parameter region: The code of the region that the table must be of, if that is known.
   /// - Returns: The parts that could be read; `nil` when the document is not even an object.
@@ -69,8 +69,22 @@ extension DocumentReader {
   }
 }
 
-/// The fields of a price table, in the order in which they are written.
-enum TableField: String, CaseIterable {
-  case formatVersion, region, location, currency, publishedAt, source, discountPercent, prices
-  case overrides
+/// A partly read price table: each part with its place, not yet checked.
+struct TableDraft {
+  /// The region, when its code is known.
+  var region: Located<Region>?
+  /// The currency, when it is written as the code of one.
+  var currency: Located<Currency>?
+  /// When AWS published the prices.
+  var publishedAt: Located<Timestamp>?
+  /// The source of the prices, in words.
+  var source: String?
+  /// The user's discount on every list price, in percent.
+  var discountPercent: Located<Ratio>?
+  /// The object that holds the prices.
+  var pricesNode: Node?
+  /// AWS's list prices, those that could be read.
+  var listPrices: [BillingDimension: Located<Money>] = [:]
+  /// The user's own prices, which replace them.
+  var ownPrices: [BillingDimension: Located<Money>] = [:]
 }

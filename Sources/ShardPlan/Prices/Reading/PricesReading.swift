@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension DocumentReader {
-  /// Reads AWS's list prices: of each group all, or the group is left out.
+  /// Reads AWS's list prices; a group is complete or left out.
   mutating func readPrices(of table: ObjectNode, into draft: inout TableDraft) {
     guard let node = required(TableField.prices.rawValue, of: table) else { return }
     draft.pricesNode = node
@@ -28,5 +28,70 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let noPrices = Self(
     "no-prices", "The table prices no capacity mode.",
-    "A table that prices nothing has no use; every region sells at least provisioned mode.")
+    "A table without prices is useless; every region sells at least provisioned mode.")
+}
+
+extension DocumentReader {
+  /// Reads the user's own prices: any of those that have a list price.
+  mutating func readOverrides(of table: ObjectNode, into draft: inout TableDraft) {
+    guard let node = table[TableField.overrides.rawValue],
+      let groups = object(node, fields: DimensionGroup.all.map({ $0.field }))
+    else { return }
+    let prices = table[TableField.prices.rawValue].flatMap { prices -> [JSONMember]? in
+      guard case .object(let members) = prices.value.content else { return nil }
+      return members
+    }
+    for group in DimensionGroup.all {
+      guard let node = groups[group.field],
+        let object = object(node, fields: group.dimensions.map({ $0.field }))
+      else { continue }
+      if let prices, !prices.contains(where: { $0.key == group.field }) {
+        report(
+          .overrideWithoutPrice, "The group '\(group.field)' has no list prices to override.",
+          at: groups.keyNode(group.field) ?? node,
+          advice: "add '\(group.field)' to 'prices', or leave it out here")
+      }
+      for (field, dimension) in group.dimensions {
+        guard let node = object[field], let price = price(node) else { continue }
+        draft.ownPrices[dimension] = Located(price, at: node)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let overrideWithoutPrice = Self(
+    "override-without-price", "A price is overridden that the table does not list.",
+    """
+    `overrides` replaces some of the list prices in `prices`, and reports show both. A capacity mode \
+    without list prices is not sold in the region.
+    """)
+}
+
+/// Reads prices, which are decimal text so that no reader turns them into binary floating point.
+extension DocumentReader {
+  mutating func price(_ node: Node) -> Money? {
+    if case .number(let text) = node.value.content {
+      report(
+        .priceNotText, "A price must be decimal text, not a number.", at: node,
+        advice: "write \"\(Abbreviation.of(text))\"")
+      return nil
+    }
+    guard case .string(let text) = node.value.content else {
+      reportWrongType(of: node, expected: "a price as text", advice: "write it like \"0.015\"")
+      return nil
+    }
+    guard let rule = PriceRule.broken(by: text) else { return Money(priceText: text) }
+    report(rule.code, rule.message, at: node, advice: rule.advice)
+    return nil
+  }
+}
+
+extension Diagnostic.Code {
+  static let priceNotText = Self(
+    "price-not-text", "A price is written as a JSON number.",
+    """
+    Most JSON readers turn numbers into binary floating point, in which 0.1 + 0.2 is not 0.3. Prices \
+    are text, so that every reader gets every digit as published.
+    """)
 }

@@ -3,32 +3,29 @@ public import ShardPlanText
 
 extension PriceTable {
   /// The codes of the regions whose tables are bundled, in alphabetical order.
-  public static var bundledRegions: [String] {
-    BundledTables.all.map { $0.region.description }
-  }
+  public static var bundledRegions: [String] { BundledTable.all.map { $0.region } }
 
   /// When AWS published the newest prices that are bundled.
-  public static let newestBundled = Timestamp(BundledTables.newest.description)
+  public static let newestBundled = BundledTable.all.compactMap { Timestamp($0.publishedAt) }.max()
 
-  /// A Boolean value indicating whether the prices are more than a year older than the newest
+  /// True if the prices are more than a year older than the newest
   /// bundled ones, so that they should be checked.
   public var isOld: Bool { Self.isOld(publishedAt) }
 
-  /// Whether prices of a moment are more than a year older than the newest bundled ones.
+  /// Returns whether prices of a moment are more than a year older than the newest bundled ones.
   static func isOld(_ moment: Timestamp) -> Bool {
     newestBundled.map { moment.isMoreThanAYear(before: $0) } ?? false
   }
 
   /// Returns the JSON of a bundled table.
   ///
-  /// It is named by a path such as `bundled/us-east-1.json`, as the tables in the program are called on
-  /// the command line: a file in a folder named `Pricing` may be another.
+  /// Its name is a path such as `bundled/us-east-1.json`, by which the command line refers to the tables
+  /// in the program: a file in a folder named `Pricing` may differ.
   ///
   /// - Parameter region: The code of a region, such as `us-east-1`.
   /// - Returns: `nil` when no table is bundled for the region.
   public static func bundledSource(for region: String) -> SourceText? {
-    BundledTables.all.first { $0.region.description == region }
-      .map { SourceText(name: "bundled/\(region).json", text: $0.text.description) }
+    bundled(for: region).map { SourceText(name: $0.file, text: $0.text) }
   }
 
   /// Returns the bundled prices of a region.
@@ -36,10 +33,10 @@ extension PriceTable {
   /// - Parameter region: The code of a region, such as `us-east-1`.
   /// - Returns: `nil` when no table is bundled for the region.
   public static func bundled(for region: String) -> PriceTable? {
-    bundledSource(for: region).flatMap { try? read($0) }
+    BundledTable.all.first { $0.region == region }.flatMap { PriceTable($0) }
   }
 
-  /// Returns the bundled prices of a region, or says why there are none.
+  /// Returns the bundled prices of a region, or reports that there are none.
   ///
   /// - Parameter region: The code of a region, such as `us-east-1`.
   /// - Returns: AWS's list prices there, as of ``publishedAt``.
@@ -54,13 +51,13 @@ extension PriceTable {
     }
     throw Diagnostic(
       .regionNotPriced, "There are no prices for \(known.code), \(known.location).",
-      advice: "read a table of your own with 'PriceTable.read'")
+      advice: "read your own table with 'PriceTable.read'")
   }
 
   /// All bundled tables, by region code.
   static let allBundled: [PriceTable] = bundledRegions.compactMap { bundled(for: $0) }
 
-  /// The region that others are measured by: us-east-1, AWS's first.
+  /// The region that others are compared with: us-east-1, AWS's first.
   static let referenceRegion = Region.named("us-east-1")
 
   /// Its prices.
@@ -72,5 +69,48 @@ extension PriceTable {
     var prices: [BillingDimension: Money] = [:]
     for dimension in BillingDimension.allCases { prices[dimension] = rates[dimension]?.list }
     return prices
+  }
+}
+
+/// A row of the bundled prices.
+private struct BundledTable {
+  let region: String
+  let publishedAt: String
+  let source: String
+  /// The prices of each capacity mode, in the order of ``DimensionGroup/all``; no prices for a mode
+  /// that the region does not sell.
+  let modes: [[Substring]]
+
+  /// All rows, in the order of their regions.
+  static let all = BundledTables.rows.description.split(separator: "\n").compactMap {
+    BundledTable($0)
+  }
+
+  private init?(_ row: Substring) {
+    let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+    guard cells.count == 3 + DimensionGroup.all.count else { return nil }
+    region = String(cells[0])
+    publishedAt = String(cells[1])
+    source = String(cells[2])
+    modes = cells[3...].map { $0.split(separator: " ") }
+  }
+}
+
+extension PriceTable {
+  /// Creates the table of a row; `nil` for a malformed one, which the tests rule out.
+  fileprivate init?(_ row: BundledTable) {
+    guard let region = Region.named(row.region), let publishedAt = Timestamp(row.publishedAt)
+    else { return nil }
+    var prices: [BillingDimension: Money] = [:]
+    for (group, texts) in zip(DimensionGroup.all, row.modes) {
+      for ((_, dimension), text) in zip(group.dimensions, texts) {
+        prices[dimension] = Money(priceText: String(text))
+      }
+    }
+    guard let rates = RateCard(currency: region.partition.currency, price: { prices[$0] })
+    else { return nil }
+    self.init(
+      region: region, publishedAt: publishedAt, source: row.source,
+      file: "bundled/\(row.region).json", rates: rates)
   }
 }

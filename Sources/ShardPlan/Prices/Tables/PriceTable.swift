@@ -1,18 +1,18 @@
 public import ShardPlanEngine
 
-/// The prices of one region, with where and when they come from.
+/// The prices of one region, with their source and date.
 ///
 /// A table that exists is complete: each capacity mode is priced in full or not at all.
 public struct PriceTable: Sendable, Hashable {
-  /// The region that the prices hold in.
+  /// The region of the prices.
   public let region: Region
   /// When AWS published the prices.
   public let publishedAt: Timestamp
-  /// Where the prices were read, in words.
+  /// The source of the prices, in words.
   public let source: String
   /// The file that the table was read from, as messages name it.
   public let file: String
-  /// The exact list prices, and the terms that hold instead of some or all of them.
+  /// The exact list prices, and the terms that replace some or all of them.
   public let rates: RateCard
 
   /// Creates a table of prices.
@@ -42,7 +42,7 @@ public struct PriceTable: Sendable, Hashable {
   /// The currency of every price.
   public var currency: Currency { rates.currency }
 
-  /// Returns where in the table's file the price of a dimension stands, as a JSON path.
+  /// Returns the JSON path of a dimension's price in the table's file.
   ///
   /// - Parameter dimension: The billing dimension.
   /// - Returns: A path such as `$.prices.provisioned.shardHour`; for a price of the user's own,
@@ -51,5 +51,53 @@ public struct PriceTable: Sendable, Hashable {
     let field: TableField
     if case .own = rates[dimension]?.terms { field = .overrides } else { field = .prices }
     return "$.\(field.rawValue).\(dimension.rawValue)"
+  }
+}
+
+extension PriceTable {
+  /// Returns this table with other terms: a discount on list prices, and prices of your own.
+  ///
+  /// Own prices replace list prices and are not discounted. Both replace earlier terms.
+  /// The table keeps the name of its ``file``, as if the terms were written there.
+  ///
+  /// ```swift
+  /// let list = try PriceTable.bundled(in: "us-east-1")
+  /// let ours = list.onTerms(discountPercent: 10)
+  /// print(ours?.rates[.provisionedShardHour]?.value ?? .zero)  // 0.0135
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - percent: What is taken off every list price, in percent, less than 100.
+  ///   - ownPrices: Prices of one unit in the table's currency, by dimension.
+  /// - Returns: The table; `nil` when the discount leaves nothing to pay, or an own price is
+  ///   negative, above ``RateCard/largestPrice``, or for what the region does not sell.
+  public func onTerms(
+    discountPercent percent: Ratio = .zero, ownPrices: [BillingDimension: Money] = [:]
+  ) -> PriceTable? {
+    RateCard(
+      currency: currency, discountPercent: percent, ownPrice: { ownPrices[$0] },
+      price: { rates[$0]?.list }
+    ).map(priced)
+  }
+
+  /// Returns this table with the discount and the own prices of another.
+  ///
+  /// New list prices do not end an agreement on discounts. An own price without a list price is left
+  /// out.
+  ///
+  /// - Parameter other: The table whose terms are kept.
+  /// - Returns: The table; `nil` when the two are in different currencies.
+  public func onTerms(of other: PriceTable) -> PriceTable? {
+    guard currency == other.currency else { return nil }
+    var ownPrices: [BillingDimension: Money] = [:]
+    for dimension in other.rates.ownPricedDimensions where rates[dimension] != nil {
+      if case .own(let price) = other.rates[dimension]?.terms { ownPrices[dimension] = price }
+    }
+    return onTerms(discountPercent: other.rates.discountPercent, ownPrices: ownPrices)
+  }
+
+  /// This table with other rates.
+  private func priced(_ rates: RateCard) -> PriceTable {
+    PriceTable(region: region, publishedAt: publishedAt, source: source, file: file, rates: rates)
   }
 }

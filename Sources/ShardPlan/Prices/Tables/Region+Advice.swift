@@ -1,7 +1,7 @@
 public import ShardPlanText
 
 extension Region {
-  /// Returns what to write instead of the code of a region that does not exist.
+  /// Returns advice on the code of a region that does not exist.
   ///
   /// - Parameter code: The code as written.
   /// - Returns: The end of a sentence, such as "did you mean 'us-east-1'?".
@@ -9,7 +9,7 @@ extension Region {
     suggestion(insteadOf: code) ?? "'shardplan prices list' shows the regions that have prices"
   }
 
-  /// Asks for the region that was probably meant, or for one of two of the same name.
+  /// Suggests the region that was probably meant, or the two of the same name.
   ///
   /// - Parameters:
   ///   - text: What was written: nearly a code, or nearly a place, such as Frankfurt or US East.
@@ -35,13 +35,13 @@ extension Region {
     return "did you mean \(words.joined(separator: ", or "))?"
   }
 
-  /// The region that a place most probably stands for, or two that share it; none when nothing is near.
+  /// The region of the place that is nearest to a name, or two regions that share it; empty without one.
   private static func nearest(to place: String, among regions: [Region]) -> [Region] {
-    // A part of the world with many regions, such as Asia Pacific, tells nothing of them.
+    // A part of the world with many regions, such as Asia Pacific, identifies none of them.
     let inArea = regions.count { $0.area.lowercased() == place.lowercased() }
     guard inArea <= 2 else { return [] }
     func owners(of name: String) -> [Region] { regions.filter { $0.names.contains(name) } }
-    // "US East" is two regions side by side; "Central" alone is a place in Canada and in Mexico.
+    // "US East" is two regions; "Central" alone is a place in Canada and in Mexico.
     let names = regions.flatMap { $0.names }.filter { name in
       let owners = owners(of: name)
       return owners.count == 1 || owners.count == 2 && owners.allSatisfy { $0.area == name }
@@ -49,7 +49,7 @@ extension Region {
     return Suggestion.nearest(to: place, among: names).map(owners) ?? []
   }
 
-  /// What people call the region: `US East`, `US East (N. Virginia)`, `N. Virginia`, `Virginia`.
+  /// The names that people use for the region: `US East`, `US East (N. Virginia)`, `N. Virginia`, `Virginia`.
   private var names: [String] {
     let place = location.split(separator: "(").last?.dropLast() ?? ""
     let shortened = place.hasPrefix("N. ") ? [String(place.dropFirst("N. ".count))] : []
@@ -61,12 +61,12 @@ extension Region {
 }
 
 extension Diagnostic.Code {
-  /// A region code is none that is known.
+  /// The region is unknown.
   public static let unknownRegion = Self(
     "unknown-region", "The region is not known.",
     """
-    A region is given by its code, such as `us-east-1`. One that AWS has just opened is added in a few \
-    lines; `Docs/Pricing.md` says how.
+    A region is given by its code, such as `us-east-1`. A new AWS region is added \
+    in a few lines; see `Docs/Pricing.md`.
     """)
   /// A region has no price table.
   public static let regionNotPriced = Self(
@@ -75,5 +75,5 @@ extension Diagnostic.Code {
   /// A region's price table does not price a capacity mode.
   public static let modeNotPriced = Self(
     "mode-not-priced", "The region has no prices for the capacity mode.",
-    "A mode without prices is refused instead of being billed at nothing.")
+    "A mode without prices is refused instead of being billed at zero.")
 }

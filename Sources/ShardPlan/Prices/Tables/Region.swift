@@ -1,6 +1,6 @@
 public import ShardPlanEngine
 
-/// A group of AWS regions with accounts, and a currency, of its own.
+/// A group of AWS regions with separate accounts and one currency.
 @nonexhaustive
 public enum Partition: String, Sendable, Hashable {
   /// The commercial regions.
@@ -88,4 +88,38 @@ extension Region {
 extension Region: CustomStringConvertible {
   /// The code, such as `us-east-1`.
   public var description: String { code }
+}
+
+extension Region {
+  /// An account's default quotas in the region.
+  ///
+  /// Source: Kinesis developer guide, "Quotas and limits" (2026), which names three regions of
+  /// large quotas.
+  public var quotas: Quotas {
+    ["us-east-1", "us-west-2", "eu-west-1"].contains(code) ? .large : .usual
+  }
+}
+
+/// The names of places in AWS's price files.
+extension Region {
+  /// Returns the region at a location.
+  ///
+  /// Newer files say "Europe" where older ones say "EU", and name the western GovCloud region in
+  /// full since there is an eastern one.
+  ///
+  /// - Parameter location: AWS's name of the place, such as `EU (Ireland)` or `Europe (Ireland)`.
+  /// - Returns: `nil` when no region is known by that name.
+  static func at(_ location: String) -> Region? { byLocation[location] }
+
+  private static let byLocation: [String: Region] = {
+    var regions: [String: Region] = [:]
+    for region in known {
+      regions[region.location] = region
+      if region.location.hasPrefix("EU ") {
+        regions["Europe " + region.location.dropFirst("EU ".count)] = region
+      }
+    }
+    regions["AWS GovCloud (US-West)"] = named("us-gov-west-1")
+    return regions
+  }()
 }

@@ -1,14 +1,14 @@
 import ShardPlanEngine
 
 extension PriceTable {
-  /// That the prices are old, if they are, as a sentence.
+  /// A sentence about old prices; `nil` for recent ones.
   var ageNote: String? {
     guard isOld, let newest = PriceTable.newestBundled else { return nil }
     return "The prices of \(region.code) are of \(publishedAt.date), more than a year older than "
       + "others known (\(newest.date)): check them before relying on them."
   }
 
-  /// That other prices hold than AWS's list prices, if they do, as a sentence.
+  /// A sentence about terms other than AWS's list prices; `nil` at list prices.
   var termsNote: String? {
     var terms: [String] = []
     if !rates.discountPercent.isZero {
@@ -19,7 +19,7 @@ extension PriceTable {
     return terms.isEmpty ? nil : "\(region.code) \(terms.joined(separator: " and "))."
   }
 
-  /// Where the prices come from and what was made of them, as a sentence.
+  /// The source of the prices and the terms applied to them, as a sentence.
   var provenance: String {
     let source =
       "\(region.code), \(region.location), in \(currency.code): published \(publishedAt.date), "
@@ -51,6 +51,6 @@ extension PriceTable {
       + "\(BillingDimension.allCases.count { rates[$0] != nil }) dimensions"
   }
 
-  /// With more own prices than this, a sentence counts them and leaves the names to the table.
+  /// The most own prices that a sentence names; more are only counted.
   private static var mostNamed: Int { 4 }
 }

@@ -3,7 +3,7 @@ import ShardPlanText
 
 extension Check {
   /// AWS bills each partition in one currency.
-  static let wrongCurrency = Check(code: .wrongCurrency) { inspection in
+  static let wrongCurrency = Check(code: .wrongCurrency, isAcceptable: false) { inspection in
     guard let region = inspection.draft.region?.value, let currency = inspection.draft.currency,
       currency.value != region.partition.currency
     else { return }
@@ -22,4 +22,22 @@ extension Diagnostic.Code {
     AWS bills its regions in China (partition `aws-cn`) in CNY and all others (`aws`, `aws-us-gov`) in \
     USD. Source: the currency codes of AWS's price files.
     """)
+}
+
+extension Check {
+  /// A region has one table in a folder.
+  static let repeatedRegion = Check(code: .repeatedRegion, isAcceptable: false) { inspection in
+    guard let region = inspection.draft.region,
+      let earlier = inspection.circumstances.earlier[region.value.code]
+    else { return }
+    inspection.reader.report(
+      .repeatedRegion, "The region \(region.value.code) has a table already: \(earlier).",
+      at: region.node, advice: "keep one of the two, named by its region")
+  }
+}
+
+extension Diagnostic.Code {
+  static let repeatedRegion = Self(
+    "repeated-region", "A region has two tables in one folder.",
+    "Only one of them is ever read, and it is unclear which was meant.")
 }

@@ -2,6 +2,26 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension Check {
+  /// A price out of proportion to the region's others, for whatever reason.
+  static let priceOffLevel = Check(code: .priceOffLevel) { inspection in
+    for suspect in inspection.unexplained {
+      inspection.report(
+        .priceOffLevel, suspect, advice: "compare it with AWS's price list for the region")
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let priceOffLevel = Self(
+    "price-off-level", "A price is out of proportion to the region's others.",
+    """
+    Regions differ in price level, but within a region prices keep their proportions. Each \
+    pair of dimensions has a range of ratios, measured over all known regions; a price that leaves it \
+    by a factor of more than 1.05 is reported, and from 4/3 on as an error.
+    """)
+}
+
+extension Check {
   /// The level of a region's prices is the one known, or at least one of its currency.
   static let tableOffLevel = Check(code: .tableOffLevel) { inspection in
     let suspects = inspection.suspicion.suspects.map { $0.dimension }
@@ -30,7 +50,7 @@ extension Diagnostic.Code {
   static let tableOffLevel = Self(
     "table-off-level", "All prices of a table are too high, or too low, together.",
     """
-    The prices go together, but not with the level known of the region: they may be of another region, \
+    The prices are in proportion, but not at the known level of the region: they may be of another region, \
     in another currency, in cents, or already discounted. More than 25 % is reported, a factor of three \
     as an error.
     """)

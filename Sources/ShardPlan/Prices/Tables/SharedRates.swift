@@ -1,28 +1,24 @@
 import ShardPlanEngine
 
-/// Dimensions of on-demand Advantage whose rate codes AWS's metered unit map does not tell apart.
+/// Rate codes that several dimensions of on-demand Advantage share in AWS's metered unit map.
 ///
-/// The map gives their codes no readable key. Which group a code belongs to was found by comparing
+/// The map gives these codes no readable key. Which group a code belongs to was found by comparing
 /// its prices with the published ones of us-east-1 (0.032 in, 0.016 out, 0.023 kept); within every
 /// group all prices are equal in each of the 36 regions of 2026-08-31.
-enum AdvantageGroup: CaseIterable {
-  /// Data put, and what is missing from the commitment.
+enum SharedRates: CaseIterable {
+  /// Data put, and the shortfall of its commitment.
   case ingestion
-  /// Data read, by either kind of consumer, and what is missing from the commitment.
+  /// Data read, by either kind of consumer, and the shortfall of its commitment.
   case retrieval
   /// Data kept, for either length.
   case retention
 
   /// The dimensions of the group.
   var dimensions: [BillingDimension] {
-    switch self {
-    case .ingestion: [.advantageDataIn, .advantageDataInShortfall]
-    case .retrieval: [.advantageDataOut, .advantageDataOutShortfall, .advantageFanOut]
-    case .retention: [.advantageExtendedRetention, .advantageLongTermRetention]
-    }
+    DimensionNames.all.filter { $0.sharedRates == self }.map { $0.dimension }
   }
 
-  /// The rate codes of the group, one for each dimension in an order that is not known.
+  /// The rate codes of the group, one for each dimension in an unknown order.
   var codes: [String] {
     switch self {
     case .ingestion:
@@ -42,5 +38,10 @@ enum AdvantageGroup: CaseIterable {
         "oQlE3GXZq09Mw4KBCogHCQueFsZcBRPMDtBPKiUwdzU",
       ]
     }
+  }
+
+  /// Returns the names of the group's dimensions.
+  func names(joinedBy separator: String) -> String {
+    dimensions.map { $0.rawValue }.joined(separator: separator)
   }
 }

@@ -1,0 +1,81 @@
+package import ShardPlanText
+
+extension PriceTableChecker {
+  /// Reports a folder without any price table.
+  ///
+  /// - Parameter name: The path of the folder.
+  package mutating func reportEmptyFolder(_ name: String) {
+    append(.emptyFolder(name))
+  }
+}
+
+extension Diagnostic {
+  /// Returns the diagnostic for a folder without any price table.
+  ///
+  /// - Parameter name: The path of the folder.
+  /// - Returns: An error.
+  package static func emptyFolder(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .noTables, "There is no price table in this folder.",
+      location: Diagnostic.Location(file: name, line: 1, column: 1),
+      advice: "name the folder that holds files like 'us-east-1.json'")
+  }
+}
+
+extension Diagnostic.Code {
+  static let noTables = Self(
+    "no-tables", "A folder holds no price table.",
+    "An empty check always passes, and nothing can be priced; it is usually the wrong folder.")
+}
+
+extension PriceTableChecker {
+  /// Reports a file that does not belong in a folder of price tables.
+  ///
+  /// - Parameters:
+  ///   - name: The path of the file.
+  ///   - isFolder: Whether it is a folder.
+  package mutating func reportStray(_ name: String, isFolder: Bool = false) {
+    append(
+      Diagnostic(
+        .strayFile,
+        isFolder
+          ? "Folders inside a folder of price tables are not looked into."
+          : "This is no price table: tables are named like 'us-east-1.json'.",
+        severity: .warning, location: Diagnostic.Location(file: name, line: 1, column: 1),
+        advice: isFolder ? "name the folder itself to check it" : "rename it, or move it away"))
+  }
+}
+
+extension Diagnostic.Code {
+  static let strayFile = Self(
+    "stray-file", "A file among the price tables is not one.",
+    """
+    Files in a folder of price tables are named by region, like `us-east-1.json`. Only `schema.json`, \
+    Markdown files, a licence and hidden files may be next to them: a copy such as `us-east-1.json.bak` \
+    is never read, although somebody may believe that it is.
+    """)
+}
+
+extension PriceTableChecker {
+  /// Reports a file of a folder that cannot be read, so that the others are checked all the same.
+  ///
+  /// - Parameters:
+  ///   - name: The path of the file.
+  ///   - reason: Why it cannot be read, in a few words.
+  package mutating func reportUnreadable(_ name: String, reason: String) {
+    append(
+      Diagnostic(
+        .unreadableFile, "This price table cannot be read: \(reason).",
+        location: Diagnostic.Location(file: name, line: 1, column: 1),
+        advice: "make it readable, or take it away"))
+  }
+}
+
+extension Diagnostic.Code {
+  static let unreadableFile = Self(
+    "unreadable-file", "A file that is named like a price table cannot be read.",
+    """
+    It may be a folder, a broken link, or a file without read permission. The prices of its region are \
+    missing.
+    """)
+}

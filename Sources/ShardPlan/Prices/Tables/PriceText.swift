@@ -1,0 +1,94 @@
+public import ShardPlanEngine
+import ShardPlanText
+
+extension Money {
+  /// Reads a price as price tables write it: `0.015`.
+  ///
+  /// Nothing is rounded. The result is `nil` when the text is not a JSON number, is negative, has
+  /// more than 12 decimals, or exceeds ``RateCard/largestPrice``.
+  ///
+  /// - Parameter text: The price of one unit, in currency units.
+  public init?(priceText text: String) {
+    guard let decimal = try? DecimalText(text), !decimal.isNegative,
+      (-12...37).contains(decimal.exponent),
+      decimal.coefficient <= UInt128(RateCard.largestPrice.picounits)
+    else { return nil }
+    let (picounits, overflow) = decimal.coefficient.multipliedReportingOverflow(
+      by: Ratio.powerOfTen(min(38, 12 + decimal.exponent)))
+    guard !overflow, picounits <= UInt128(RateCard.largestPrice.picounits) else { return nil }
+    self.init(picounits: Int128(picounits))
+  }
+}
+
+/// A rule that text must keep to be a price.
+struct PriceRule: Sendable {
+  /// The code of text that breaks the rule.
+  let code: Diagnostic.Code
+  /// The rule, as a sentence.
+  let message: String
+  /// The advice on text that breaks it.
+  let advice: String
+  /// Returns whether text that keeps the earlier rules breaks this one.
+  let isBroken: @Sendable (String) -> Bool
+
+  /// All rules; each relies on the ones before it.
+  static let all: [PriceRule] = [
+    PriceRule(
+      code: .priceNotDecimal,
+      message: "A price is digits with at most one decimal point, and nothing else.",
+      advice: "write it like \"0.015\": no sign, exponent, space or comma",
+      isBroken: { !$0.isPlainDecimal }),
+    PriceRule(
+      code: .priceTooFine, message: "A price has at most 12 decimals.",
+      advice: "check the unit: AWS's smallest price is 0.000000014",
+      isBroken: { ($0.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0) > 12 }
+    ),
+    PriceRule(
+      code: .priceZero, message: "A price cannot be zero.",
+      advice: "leave the whole group out when the region does not sell the mode",
+      isBroken: { $0.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") } }),
+    PriceRule(
+      code: .priceTooLarge, message: "A price is at most \(RateCard.largestPrice) for one unit.",
+      advice: "check the unit that the price is for",
+      isBroken: { Money(priceText: $0) == nil }),
+  ]
+
+  /// Returns the first rule that a text breaks, or `nil` for a price.
+  static func broken(by text: String) -> PriceRule? {
+    all.first { $0.isBroken(text) }
+  }
+}
+
+extension String {
+  /// True for digits with at most one decimal point between them and no superfluous leading zero.
+  var isPlainDecimal: Bool {
+    // Splitting stops at the second point: any more of them change nothing.
+    let parts = utf8.split(
+      separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(digits.contains) }
+      && (parts[0].count == 1 || parts[0].first != digits.lowerBound)
+  }
+}
+
+extension Diagnostic.Code {
+  static let priceNotDecimal = Self(
+    "price-not-decimal", "A price is not written as plain decimal digits.",
+    """
+    A price is digits with at most one decimal point: no sign, no exponent, no spaces, no commas, no \
+    currency symbol. Anything else is read differently by different programs.
+    """)
+  static let priceTooFine = Self(
+    "price-too-fine", "A price has more than 12 decimals.",
+    """
+    AWS publishes ten decimals. Money is counted in units of 10^-12 here, and a price is never rounded \
+    when it is read.
+    """)
+  static let priceZero = Self(
+    "price-zero", "A price is zero.",
+    "Kinesis has no free price. A mode that the region does not sell is left out as a whole group.")
+  static let priceTooLarge = Self(
+    "price-too-large", "A price is larger than a million for one unit.",
+    "Such a price is usually one for another unit, or an amount from a bill.")
+}
