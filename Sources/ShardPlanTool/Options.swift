@@ -40,7 +40,7 @@ enum Options {
   }.defaulting(to: .text)
 
   static let headingLevel = Option<Int?>.integer(
-    "heading-level", placeholder: "level", in: MarkdownRenderer.headingLevels,
+    "heading-level", placeholder: "level", in: Report.Layout.headingLevels,
     help: "Give the title of a Markdown report this level, for a place below other headings."
   ).defaulting(to: 1)
 
@@ -133,7 +133,7 @@ enum Options {
   ).defaulting(to: .auto)
 
   static let width = Option<Int?>.integer(
-    "width", placeholder: "columns", in: TextRenderer.narrowest...1_000,
+    "width", placeholder: "columns", in: Report.Layout.fewestColumns...1_000,
     help: "Lay text out for 40 to 1000 columns; without it for COLUMNS, the terminal's, or 80.")
 }
 

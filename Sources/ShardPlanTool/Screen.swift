@@ -22,7 +22,7 @@ struct Screen {
     if let width { return width }
     let variable = environment.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     let columns = variable ?? environment.terminalColumns ?? 80
-    return min(1_000, max(TextRenderer.narrowest, columns))
+    return min(1_000, max(Report.Layout.fewestColumns, columns))
   }
 
   /// Whether control sequences may be written to a stream.
@@ -54,15 +54,15 @@ struct Screen {
     case .text:
       // A file is the same whatever terminal it was made in.
       Escaping.workflowLog(
-        TextRenderer(
-          width: toFile ? width ?? 80 : columns,
-          isColored: toFile ? color == .always : isColored(.output)
-        ).text(of: report))
-    case .markdown: MarkdownRenderer(headingLevel: headingLevel).text(of: report)
-    case .html: HTMLRenderer().text(of: report)
-    case .svg: SVGRenderer().text(of: report)
-    case .csv: CSVRenderer().text(of: report)
-    case .json: JSONRenderer().text(of: report)
+        report.text(
+          layout: Report.Layout(
+            columns: toFile ? width ?? 80 : columns,
+            isColored: toFile ? color == .always : isColored(.output))))
+    case .markdown: report.text(as: .markdown, layout: Report.Layout(headingLevel: headingLevel))
+    case .html: report.text(as: .html)
+    case .svg: report.text(as: .svg)
+    case .csv: report.text(as: .csv)
+    case .json: report.text(as: .json)
     }
   }
 

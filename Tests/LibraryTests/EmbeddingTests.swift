@@ -24,7 +24,7 @@ struct `The library` {
       try entry.scenario.estimate(at: prices)
     }
     let report = Report(comparing: costed, title: "One stream")
-    #expect(TextRenderer().text(of: report).contains("$1,193.55"))
+    #expect(report.text().contains("$1,193.55"))
   }
 }
 

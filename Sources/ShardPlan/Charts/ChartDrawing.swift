@@ -1,3 +1,4 @@
+import ShardPlanEngine
 import ShardPlanText
 
 /// The part of a chart below its title, laid out.
@@ -51,5 +52,85 @@ struct ChartDrawing {
       canvas.text(line, x: 0, y: Self.titleHeight * index + 16, "title")
     }
     canvas.group(y: height - plot.height) { plot.draw(&$0) }
+  }
+}
+
+/// The rectangle that values are drawn in.
+struct Frame {
+  var left: Length
+  var top: Length
+  var width: Length
+  var height: Length
+
+  var right: Length { left + width }
+  var bottom: Length { top + height }
+}
+
+/// The marks, labels and title below a plot.
+struct HorizontalAxis {
+  let axis: ChartAxis
+  let scale: ChartScale
+
+  /// The height of labels and title.
+  static let height: Length = 44
+  private static let size = 12
+
+  /// Draws lines from top to bottom where values are marked, and their labels.
+  ///
+  /// Labels that would touch the one before are left out.
+  func draw(
+    on canvas: inout Canvas, in frame: Frame, width: Length, hasGrid: Bool
+  ) {
+    let labels = axis.values.labels(of: scale.ticks, isLogarithmic: scale.isLogarithmic)
+    var end: Length = -100
+    for (tick, label) in zip(scale.ticks, labels) {
+      let x = frame.left + scale.position(of: tick, along: frame.width)
+      canvas.line(
+        x1: x, y1: hasGrid ? frame.top : frame.bottom, x2: x,
+        y2: hasGrid ? frame.bottom : frame.bottom + 4, hasGrid ? "grid" : "axis")
+      let half = TextMetrics.width(of: label, size: Self.size) / 2
+      let middle = max(half, min(width - half, x))
+      guard middle - half > end + 6 else { continue }
+      canvas.text(label, x: middle, y: frame.bottom + 18, "quiet", .middle)
+      end = middle + half
+    }
+    let room = width - frame.left
+    let title = TextMetrics.shortened(
+      Escaping.line(axis.title), to: room, size: Self.size, isBold: true)
+    canvas.text(title, x: frame.left, y: frame.bottom + 38, "name")
+  }
+}
+
+/// The lines and labels beside a plot; its title stands above.
+struct VerticalAxis {
+  let axis: ChartAxis
+  let scale: ChartScale
+  private let labels: [String]
+
+  private static let size = 12
+  /// The height of the title.
+  static let titleHeight: Length = 22
+
+  init(axis: ChartAxis, scale: ChartScale) {
+    self.axis = axis
+    self.scale = scale
+    labels = axis.values.labels(of: scale.ticks, isLogarithmic: scale.isLogarithmic)
+  }
+
+  /// The room that the labels take.
+  var width: Length {
+    (labels.map { TextMetrics.width(of: $0, size: Self.size) }.max() ?? 0) + 8
+  }
+
+  func draw(on canvas: inout Canvas, in frame: Frame, titleAt y: Length, width: Length) {
+    let title = TextMetrics.shortened(
+      Escaping.line(axis.title), to: width, size: Self.size, isBold: true)
+    canvas.text(title, x: 0, y: y, "name")
+    for (tick, label) in zip(scale.ticks, labels) {
+      let y = frame.bottom - scale.position(of: tick, along: frame.height)
+      canvas.line(x1: frame.left, y1: y, x2: frame.right, y2: y, "grid")
+      canvas.text(label, x: frame.left - 8, y: y + 4, "quiet", .end)
+    }
+    canvas.line(x1: frame.left, y1: frame.bottom, x2: frame.right, y2: frame.bottom, "axis")
   }
 }

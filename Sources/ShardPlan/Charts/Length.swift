@@ -54,3 +54,47 @@ struct Length: Sendable, Hashable, Comparable, AdditiveArithmetic, ExpressibleBy
     return text
   }
 }
+
+/// Numbers that are easy to read on an axis: 1, 2 or 5 times a power of ten.
+enum RoundNumber {
+  /// The powers of ten that are looked at: far beyond any amount of money, far below any price.
+  static let exponents = -18...60
+
+  /// Returns a power of ten.
+  static func powerOfTen(_ exponent: Int) -> Ratio {
+    if exponent < 0 { return .one / powerOfTen(-exponent) }
+    let rest = max(0, exponent - 38)
+    return Ratio(Ratio.powerOfTen(exponent - rest)) * Ratio(Ratio.powerOfTen(rest))
+  }
+
+  /// The round numbers, ascending.
+  static var all: [Ratio] {
+    exponents.flatMap { exponent in [1, 2, 5].map { $0 * powerOfTen(exponent) } }
+  }
+
+  /// Returns the smallest round step that takes at most so many times to cover a span.
+  ///
+  /// - Parameters:
+  ///   - span: The span.
+  ///   - count: The most steps, at least one.
+  ///   - isWhole: Whether the step must be a whole number.
+  /// - Returns: The step.
+  static func step(covering span: Ratio, atMost count: Int, isWhole: Bool) -> Ratio {
+    let least = isWhole ? Ratio.one : .zero
+    for exponent in exponents where powerOfTen(exponent + 1) * Ratio(max(1, count)) >= span {
+      for digit: Ratio in [1, 2, 5] {
+        let step = digit * powerOfTen(exponent)
+        if step >= least, step * Ratio(max(1, count)) >= span { return step }
+      }
+    }
+    return max(span, .one)
+  }
+
+  /// Returns the multiples of a step from one number to another.
+  static func multiples(of step: Ratio, from low: Ratio, through high: Ratio) -> [Ratio] {
+    guard let first = (low / step).rounded(.up), let last = (high / step).rounded(.down),
+      first <= last, last - first < 1_000
+    else { return [] }
+    return (first...last).map { step * Ratio($0) }
+  }
+}

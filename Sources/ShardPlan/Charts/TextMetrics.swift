@@ -26,8 +26,9 @@ enum TextMetrics {
   ///   - isBold: Whether the text is bold.
   /// - Returns: A width that most system fonts stay within.
   static func width(of text: String, size: Int, isBold: Bool = false) -> Length {
-    let plain = text.reduce(0) { $0 + thousandths($1) } * size * allowance / 1_000
-    return Length(hundredths: isBold ? plain * boldness / 100 : plain)
+    let sum = text.reduce(0 as Int64) { $0 + Int64(thousandths($1)) }
+    let plain = sum * Int64(size * allowance) / 1_000
+    return Length(hundredths: Int(clamping: isBold ? plain * Int64(boldness) / 100 : plain))
   }
 
   /// Returns a text that fits, with an ellipsis where it was cut.

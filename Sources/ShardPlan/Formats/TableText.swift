@@ -42,31 +42,34 @@ struct TableText {
     return texts
   }
 
-  func render(to output: inout some TextOutputStream) {
+  /// The lines of the table, each with its newline.
+  var text: String {
+    var text = ""
     for (index, band) in layout.bands.enumerated() {
-      if index > 0 { output.write("\n") }
-      render([0] + band, to: &output)
+      if index > 0 { text += "\n" }
+      write([0] + band, to: &text)
     }
+    return text
   }
 
   private static func indent(of row: Table.Row, _ column: Int) -> Int {
     column == 0 && row.emphasis == .detail ? indent : 0
   }
 
-  private func render(_ columns: [Int], to output: inout some TextOutputStream) {
-    renderNames(columns, to: &output)
+  private func write(_ columns: [Int], to output: inout String) {
+    writeNames(columns, to: &output)
     let rule = columns.map { String(repeating: "─", count: layout.widths[$0]) }
     write(rule, columns, .dim, to: &output)
     for (index, group) in table.groups.enumerated() {
-      if index > 0 { output.write("\n") }
+      if index > 0 { output += "\n" }
       for (row, cells) in zip(group, texts[index]) {
-        render(row, cells, columns, to: &output)
+        write(row, cells, columns, to: &output)
       }
     }
   }
 
   /// Writes the names; they stand on the rule below them, so short ones begin further down.
-  private func renderNames(_ columns: [Int], to output: inout some TextOutputStream) {
+  private func writeNames(_ columns: [Int], to output: inout String) {
     let names = columns.map {
       TextWrapping.lines(of: Escaping.terminal(table.columns[$0].name), width: layout.widths[$0])
     }
@@ -81,8 +84,8 @@ struct TableText {
   }
 
   /// Writes one row; a cell wider than its column takes several lines.
-  private func render(
-    _ row: Table.Row, _ cells: [String], _ columns: [Int], to output: inout some TextOutputStream
+  private func write(
+    _ row: Table.Row, _ cells: [String], _ columns: [Int], to output: inout String
   ) {
     let lines = columns.map { column in
       let indent = Self.indent(of: row, column)
@@ -102,7 +105,7 @@ struct TableText {
 
   private func write(
     _ cells: [String], _ columns: [Int], _ emphasis: TextStyle.Emphasis,
-    to output: inout some TextOutputStream
+    to output: inout String
   ) {
     var text = ""
     for (position, (column, cell)) in zip(columns, cells).enumerated() {
@@ -112,6 +115,40 @@ struct TableText {
       text += table.columns[column].alignment == .left ? cell + blank : blank + cell
     }
     while text.last == " " { text.removeLast() }
-    output.write(style.styled(text, emphasis) + "\n")
+    output += style.styled(text, emphasis) + "\n"
+  }
+}
+
+/// Numbers below each other, so that their decimal points are.
+enum DecimalAlignment {
+  /// Returns texts with spaces behind their last digits, as many as they have fewer decimals than the
+  /// longest of them; what holds no digit stays as it is.
+  static func aligned(_ texts: [String]) -> [String] {
+    let numbers = texts.map(Number.init)
+    let longest = numbers.map { $0?.decimals ?? 0 }.max() ?? 0
+    return zip(texts, numbers).map { text, number in
+      guard let number, number.decimals < longest else { return text }
+      let blank = String(repeating: " ", count: longest - number.decimals)
+      return number.digits + blank + number.unit
+    }
+  }
+
+  /// A number with what stands behind it.
+  private struct Number {
+    /// All up to the last digit.
+    let digits: Substring
+    /// What follows it.
+    let unit: Substring
+
+    init?(_ text: String) {
+      guard let last = text.lastIndex(where: { ("0"..."9").contains($0) }) else { return nil }
+      digits = text[...last]
+      unit = text[text.index(after: last)...]
+    }
+
+    /// How much room the decimal point takes with all that follows.
+    var decimals: Int {
+      digits.lastIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) } ?? 0
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import ShardPlanEngine
+import ShardPlanText
 
 extension Bill {
   /// The arithmetic behind each line in a line of text, in the order of ``Bill/lines``.
@@ -34,4 +35,71 @@ extension Money {
   /// - Parameter currency: The currency of the amount, which says the symbol.
   /// - Returns: Text rounded to the cent, half a cent going away from zero.
   public func text(in currency: Currency) -> String { MoneyText.cents(self, currency) }
+}
+
+extension LineItem {
+  /// How the quantity comes about: "25 shards × 732 h = 18,300 shard-hours".
+  var quantityWords: String {
+    "\(derivation.words) = \(NumberText.abridged(quantity)) "
+      + dimension.unit.words(for: quantity)
+  }
+
+  /// How the amount comes about: "18,300 × $0.015 = $274.50".
+  func amountWords(in currency: Currency) -> String {
+    "\(NumberText.abridged(quantity)) \(priceWords(in: currency))"
+  }
+
+  /// The same without the quantity: "× $0.015 = $274.50".
+  func priceWords(in currency: Currency) -> String {
+    let isExact = (quantity * unitPrice.value).isExact(places: 12)
+    return "× \(unitPrice.words(in: currency)) "
+      + "\(isExact ? "=" : "≈") \(MoneyText.exact(amount, currency))"
+  }
+}
+
+extension Factor {
+  /// The number with what it counts, such as "25 shards".
+  var words: String {
+    let number = NumberText.abridged(value)
+    func counted(_ noun: String) -> String { number + " " + noun.plural(unless: value == 1) }
+    switch kind {
+    case .streams: return counted("stream")
+    case .shards: return counted("shard")
+    case .hours: return number + " h"
+    case .seconds: return number + " s"
+    case .userRecords(let period):
+      return counted("user record") + "/" + period.rawValue
+    case .secondsInPeriod: return number + " s"
+    case .recordsPerPut: return number + " per PUT"
+    case .payloadUnits: return counted("unit")
+    case .bytesPerRecord: return number + " B"
+    case .billedBytesPerRecord: return number + " B (rounded up to KB)"
+    case .sharedConsumers: return counted("consumer")
+    case .enhancedFanOutConsumers: return counted("fan-out consumer")
+    case .secondsPerHour: return number + " s/h"
+    case .hoursKept: return number + " h kept at this price"
+    case .longTermBytesRead: return number + " B read"
+    case .committedBytesPerSecond: return number + " B/s committed"
+    }
+  }
+}
+
+extension Product {
+  /// The product as a formula, such as "25 shards × 732 h".
+  var words: String {
+    factors.enumerated().map { index, factor in
+      (index == 0 ? "" : factor.isDivisor ? " ÷ " : " × ") + factor.words
+    }.joined()
+  }
+}
+
+extension Derivation {
+  /// The arithmetic in one line, without its result.
+  var words: String {
+    var words = terms.map { $0.words }.joined(separator: " + ")
+    if terms.count > 1, divisor != 1 { words = "(" + words + ")" }
+    if divisor != 1 { words += " ÷ 2^30 B/GB" }
+    if !metered.isZero { words += " − \(NumberText.abridged(metered)) GB metered" }
+    return words
+  }
 }

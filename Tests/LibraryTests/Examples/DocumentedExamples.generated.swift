@@ -55,7 +55,7 @@ struct `Documented examples of the library` {
       console.print(more.amount, prices.currency, "or", percent.decimal(places: 1), "%")
     }
     let report = Report(comparing: columns, title: "Clicks")
-    console.print(TextRenderer(width: 80).text(of: report))
+    console.print(report.text(layout: Report.Layout(columns: 80)))
     let file = SourceText(
       name: "clicks.json",
       text: """

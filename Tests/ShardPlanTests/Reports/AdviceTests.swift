@@ -7,7 +7,7 @@ struct `Advice to aggregate` {
   @Test(arguments: CapacityMode.allCases)
   func `speaks of payload units only where they are billed`(mode: CapacityMode) throws {
     let planned = try CapacityPlan(try Samples.costed("s", [Samples.stream], mode: mode))
-    let text = TextRenderer(width: 1_000).text(of: Report(planning: [planned], title: "T"))
+    let text = Report(planning: [planned], title: "T").text(layout: Report.Layout(columns: 1_000))
     let advice = text.split(separator: "\n").filter { $0.contains("Aggregate 308 user records") }
     #expect(advice.count == (mode == .onDemandAdvantage ? 0 : 1))
     #expect(advice.allSatisfy { $0.contains("payload unit") == (mode == .provisioned) })

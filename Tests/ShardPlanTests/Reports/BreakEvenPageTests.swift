@@ -11,7 +11,7 @@ struct `A table of break-even points` {
     let result = try scenario.scenario.breakEven(
       over: .rate, ofStream: 0, between: CapacityMode.allCases, at: scenario.rates)
     let report = Report(breakEvens: [result], title: "T")
-    return TextRenderer(width: 80).text(of: report).split(separator: "\n")
+    return report.text(layout: Report.Layout(columns: 80)).split(separator: "\n")
   }
 
   /// What does not fit is broken into bands, each with the first column again.

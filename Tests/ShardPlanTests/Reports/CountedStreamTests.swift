@@ -5,8 +5,8 @@ import Testing
 /// What is said of streams that are many, and of records that have several sizes.
 struct `A stream that stands for several` {
   private func text(_ streams: [KinesisStream], width: Int = 1_000) throws -> String {
-    TextRenderer(width: width).text(
-      of: Report(comparing: [try Samples.costed("s", streams)], title: "T", explains: true))
+    Report(comparing: [try Samples.costed("s", streams)], title: "T", explains: true).text(
+      layout: Report.Layout(columns: width))
   }
 
   private var alike: KinesisStream {

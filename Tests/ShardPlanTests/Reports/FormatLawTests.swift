@@ -39,15 +39,15 @@ struct `Every format` {
       return "\(cents / 100)." + "\(cents % 100 + 100)".dropFirst()
     }
 
-    let words = totals(in: TextRenderer(width: 300).text(of: report), "Total a month", " ")
+    let words = totals(in: report.text(layout: Report.Layout(columns: 300)), "Total a month", " ")
     #expect(words == cents)
-    let cells = totals(in: MarkdownRenderer().text(of: report), "| **Total a month**", "|* ")
+    let cells = totals(in: report.text(as: .markdown), "| **Total a month**", "|* ")
     #expect(cells == cents)
-    let rows = CSVText.rows(of: CSVRenderer().text(of: report)).filter { $0[9] == "total" }
+    let rows = CSVText.rows(of: report.text(as: .csv)).filter { $0[9] == "total" }
     #expect(rows.map { $0[14] } == cents)
     #expect(rows.map { $0[13] } == scenarios.map { $0.bill.total.description })
     let json = try JSONSerialization.jsonObject(
-      with: Data(JSONRenderer().text(of: report).utf8))
+      with: Data(report.text(as: .json).utf8))
     let bills = ((json as? [String: Any])?["scenarios"] as? [[String: Any]])?
       .compactMap { $0["bill"] as? [String: Any] }
     #expect(bills?.compactMap { $0["totalRounded"] as? String } == cents)
@@ -67,7 +67,7 @@ struct `Every format` {
   @Test(arguments: 0..<20 as Range<UInt64>, [40, 50, 80, 132, 400])
   func `of text keeps to its width`(seed: UInt64, width: Int) throws {
     let report = Report(comparing: try Self.scenarios(seed), title: "T", explains: true)
-    for line in TextRenderer(width: width).text(of: report).split(separator: "\n") {
+    for line in report.text(layout: Report.Layout(columns: width)).split(separator: "\n") {
       #expect(TextWidth.columns(of: String(line)) <= width, "\(line)")
       #expect(line.last != " ")
     }
@@ -77,9 +77,9 @@ struct `Every format` {
   func `is the same bytes each time`(seed: UInt64) throws {
     let first = Report(comparing: try Self.scenarios(seed), title: "T", explains: true)
     let second = Report(comparing: try Self.scenarios(seed), title: "T", explains: true)
-    #expect(TextRenderer().text(of: first) == TextRenderer().text(of: second))
-    #expect(MarkdownRenderer().text(of: first) == MarkdownRenderer().text(of: second))
-    #expect(CSVRenderer().text(of: first) == CSVRenderer().text(of: second))
-    #expect(JSONRenderer().text(of: first) == JSONRenderer().text(of: second))
+    #expect(first.text() == second.text())
+    #expect(first.text(as: .markdown) == second.text(as: .markdown))
+    #expect(first.text(as: .csv) == second.text(as: .csv))
+    #expect(first.text(as: .json) == second.text(as: .json))
   }
 }

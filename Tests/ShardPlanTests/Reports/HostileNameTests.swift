@@ -14,7 +14,7 @@ struct `A hostile name` {
 
   @Test(arguments: names)
   func `cannot act on a terminal or widen a line`(name: String) throws {
-    let text = TextRenderer(width: 80).text(of: try Samples.report(named: name, title: name))
+    let text = try Samples.report(named: name, title: name).text(layout: Report.Layout(columns: 80))
     let isSafe = text.unicodeScalars.allSatisfy { scalar in
       scalar == "\n"
         || scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
@@ -26,8 +26,8 @@ struct `A hostile name` {
 
   @Test(arguments: names)
   func `adds no cell, row, tag or formula to Markdown`(name: String) throws {
-    let text = MarkdownRenderer().text(of: try Samples.report(named: name, title: name))
-    let plain = MarkdownRenderer().text(of: try Samples.report(named: "plain", title: "plain"))
+    let text = try Samples.report(named: name, title: name).text(as: .markdown)
+    let plain = try Samples.report(named: "plain", title: "plain").text(as: .markdown)
     #expect(text.split(separator: "\n").count == plain.split(separator: "\n").count)
     for line in text.split(separator: "\n") where line.hasPrefix("| ") {
       let bars = line.replacing("\\\\", with: "").replacing("\\|", with: "").count { $0 == "|" }
@@ -38,7 +38,7 @@ struct `A hostile name` {
 
   @Test(arguments: names)
   func `is one text field of CSV, and no formula`(name: String) throws {
-    let text = CSVRenderer().text(of: try Samples.report(named: name))
+    let text = try Samples.report(named: name).text(as: .csv)
     let rows = CSVText.rows(of: text)
     #expect(Set(rows.map(\.count)) == [21])
     let shown = try #require(rows.dropFirst().first?.first)
@@ -49,7 +49,7 @@ struct `A hostile name` {
 
   @Test(arguments: names)
   func `comes back unchanged from JSON`(name: String) throws {
-    let text = JSONRenderer().text(of: try Samples.report(named: name))
+    let text = try Samples.report(named: name).text(as: .json)
     let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let scenarios = json?["scenarios"] as? [[String: Any]]
     #expect(

@@ -5,8 +5,7 @@ import Testing
 /// What the page says in words.
 struct `The page` {
   private func text(_ scenarios: [Estimate], explains: Bool = false) -> String {
-    TextRenderer(width: 1_000).text(
-      of: Report(comparing: scenarios, title: "T", explains: explains))
+    Report(comparing: scenarios, title: "T", explains: explains).text(layout: Report.Layout(columns: 1_000))
   }
 
   private func remarks(on stream: KinesisStream, mode: CapacityMode = .provisioned) throws -> String

@@ -8,7 +8,8 @@ struct `A change behind the price that is paid` {
 
   private func page(_ old: PriceTable, _ new: PriceTable) -> String {
     let comparison = PriceComparison(from: old, to: new)
-    return TextRenderer(width: 1_000).text(of: Report(changes: comparison, from: "a", to: "b"))
+    return Report(changes: comparison, from: "a", to: "b").text(
+      layout: Report.Layout(columns: 1_000))
   }
 
   @Test func `is told from one of what is paid`() throws {

@@ -8,8 +8,8 @@ struct `A page of other terms` {
     let scenarios = try terms.enumerated().map { index, terms in
       try Samples.costed("s\(index)", [Samples.stream], terms: terms)
     }
-    return TextRenderer(width: 1_000).text(
-      of: Report(comparing: scenarios, title: "T", explains: explains))
+    return Report(comparing: scenarios, title: "T", explains: explains).text(
+      layout: Report.Layout(columns: 1_000))
   }
 
   private func own(_ prices: String) -> String {
@@ -79,7 +79,7 @@ struct `A page of other terms` {
     let table = try Samples.table(
       of: "us-east-1",
       terms: "\"discountPercent\": \"99.9999\"", price: ("0.000000014", "0.000000000001"))
-    let page = TextRenderer(width: 100).text(of: Report(showing: table))
+    let page = Report(showing: table).text(layout: Report.Layout(columns: 100))
     #expect(page.contains(" $0.000000000000000001 "))
   }
 
@@ -87,7 +87,7 @@ struct `A page of other terms` {
     func page(_ mode: CapacityMode) throws -> String {
       let scenario = try Samples.costed(
         "s", [Samples.stream], mode: mode, terms: "\"discountPercent\": 10")
-      return TextRenderer(width: 1_000).text(of: Report(comparing: [scenario], title: "T"))
+      return Report(comparing: [scenario], title: "T").text(layout: Report.Layout(columns: 1_000))
     }
     let words = "The discount is granted on a shortfall of that commitment too"
     #expect(try page(.onDemandAdvantage).contains(words))

@@ -1,4 +1,5 @@
 import ShardPlanEngine
+import ShardPlanText
 
 extension PriceTable {
   /// A sentence about old prices; `nil` for recent ones.
@@ -42,7 +43,7 @@ extension PriceTable {
           + "\(MoneyText.exact(price.list, currency)))"
       }
     }
-    return (own.count == 1 ? "own price for " : "own prices for ")
+    return "own price".plural(unless: own.count == 1) + " for "
       + prices.joined(separator: ", ")
   }
 

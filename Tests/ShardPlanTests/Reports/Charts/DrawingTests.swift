@@ -8,7 +8,7 @@ import Testing
 /// What holds for every drawing.
 struct `A drawing` {
   static func svg(_ charts: [Chart], title: String = "Charts") -> String {
-    SVGRenderer().text(of: SampleCharts.report(charts, title: title))
+    SampleCharts.report(charts, title: title).text(as: .svg)
   }
 
   @Test func `is well-formed and says in words what it shows`() throws {
@@ -44,7 +44,7 @@ struct `A drawing` {
   }
 
   @Test func `uses each id once, also beside others on a page`() throws {
-    let page = HTMLRenderer().text(of: SampleCharts.report(SampleCharts.all))
+    let page = SampleCharts.report(SampleCharts.all).text(as: .html)
     let ids = try XMLText.root(of: page).all.compactMap { $0.attributes["id"] }
     #expect(ids.count > 8)
     #expect(Set(ids).count == ids.count)

@@ -9,10 +9,10 @@ struct `A page of HTML` {
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `shows what the text shows, number by number`(seed: UInt64) throws {
     let report = Report(comparing: try `Every format`.scenarios(seed), title: "T", explains: true)
-    let root = try XMLText.root(of: HTMLRenderer().text(of: report))
+    let root = try XMLText.root(of: report.text(as: .html))
     let table = try #require(root.all.first { $0.name == "table" })
     let rows = table.all.filter { $0.name == "tr" }
-    let lines = TextRenderer(width: 400).text(of: report).split(separator: "\n")
+    let lines = report.text(layout: Report.Layout(columns: 400)).split(separator: "\n")
     for row in rows.dropFirst() {
       let cells = row.children.map { $0.words }
       let line = cells.flatMap { $0.split(separator: " ") }.map(String.init)
@@ -20,7 +20,7 @@ struct `A page of HTML` {
     }
     let sentences = root.all.filter { ["p", "li"].contains($0.name) && $0.children.isEmpty }
       .filter { $0.attributes["class"] != "note" }
-    let text = TextRenderer(width: 1_000).text(of: report).split(separator: "\n").joined(
+    let text = report.text(layout: Report.Layout(columns: 1_000)).split(separator: "\n").joined(
       separator: " ")
     for sentence in sentences where TextWidth.columns(of: sentence.text) < 900 {
       #expect(text.contains(sentence.text), "\(sentence.text)")
@@ -31,16 +31,16 @@ struct `A page of HTML` {
   func `draws a bar for every bill, with its total`(seed: UInt64) throws {
     let scenarios = try `Every format`.scenarios(seed)
     let report = Report(comparing: scenarios, title: "T")
-    let root = try XMLText.root(of: SVGRenderer().text(of: report))
+    let root = try XMLText.root(of: report.text(as: .svg))
     let totals = root.all.filter { $0.attributes["class"] == "strong" }.map(\.text)
-    let text = TextRenderer(width: 400).text(of: report).split(separator: "\n")
+    let text = report.text(layout: Report.Layout(columns: 400)).split(separator: "\n")
     let line = try #require(text.first { $0.hasPrefix("Total a month") })
     #expect(totals == line.split(separator: " ").dropFirst(3).map(String.init))
   }
 
   @Test func `gives every table a caption and heads to its rows and columns`() throws {
     let report = Report(comparing: try `Every format`.scenarios(3), title: "T")
-    let tables = try XMLText.root(of: HTMLRenderer().text(of: report)).all
+    let tables = try XMLText.root(of: report.text(as: .html)).all
       .filter { $0.name == "table" }
     #expect(!tables.isEmpty)
     for table in tables {
@@ -54,7 +54,7 @@ struct `A page of HTML` {
   }
 
   @Test func `lets nothing be loaded or run`() throws {
-    let text = HTMLRenderer().text(of: try Samples.report(named: "plain"))
+    let text = try Samples.report(named: "plain").text(as: .html)
     #expect(
       text.contains(
         "content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:\""))
@@ -71,7 +71,7 @@ struct `A page of HTML` {
         try Samples.costed("China", [Samples.stream], in: "cn-north-1"),
       ], title: "A page", explains: true)
     let difference = try Golden.difference(
-      of: HTMLRenderer().text(of: report),
+      of: report.text(as: .html),
       from: "Tests/ShardPlanTests/Reports/Golden/page.html")
     #expect(difference == nil)
   }
@@ -93,8 +93,8 @@ struct `A hostile page` {
 
   @Test(arguments: `A hostile name`.names + names)
   func `is a page like any other`(name: String) throws {
-    let text = HTMLRenderer().text(of: try Samples.report(named: name, title: name))
-    let plain = HTMLRenderer().text(of: try Samples.report(named: "plain", title: "plain"))
+    let text = try Samples.report(named: name, title: name).text(as: .html)
+    let plain = try Samples.report(named: "plain", title: "plain").text(as: .html)
     let root = try XMLText.root(of: text)
     #expect(Set(root.names) == Set(try XMLText.root(of: plain).names))
     #expect(root.all.count { $0.name == "style" } == 1)

@@ -30,7 +30,7 @@ struct StreamBudget {
       try Scenario(name: "\(mode)", mode: mode, streams: streams).estimate(at: prices)
     }
     let report = Report(comparing: columns, title: "What the team's streams cost")
-    print(TextRenderer().text(of: report))
+    print(report.text())
 
     let budget = Budget(of: columns)
     guard let excess = budget.excess(of: columns[0], above: limit) else {

@@ -1,5 +1,41 @@
 import ShardPlanText
 
+extension Report.Format {
+  /// The page as one HTML file that loads nothing and runs nothing.
+  ///
+  /// It suits phones, laptops and paper, in light and dark mode. It is well-formed XML too, so that
+  /// any XML reader can check it.
+  public static let html = Report.Format(name: "html") { report, _ in
+    var markup = Markup()
+    markup.element("html", ["lang": "en", "dir": "ltr"]) { markup in
+      markup.element("head") { head(of: report, &$0) }
+      markup.element("body") { markup in
+        markup.element("main") { HTMLPage(report).write(to: &$0) }
+      }
+    }
+    return "<!DOCTYPE html>\n" + markup.text
+  }
+
+  /// Writes the head, whose policy allows no script, frame or connection, whatever a name contains.
+  private static func head(of report: Report, _ markup: inout Markup) {
+    markup.leaf("meta", ["charset": "utf-8"])
+    markup.leaf(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      ])
+    markup.leaf("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    markup.leaf("meta", ["name": "color-scheme", "content": "light dark"])
+    markup.leaf("meta", ["name": "generator", "content": "ShardPlan"])
+    markup.line("title", report.title)
+    markup.element("style") { markup in
+      markup.lines(ChartStyle.rules)
+      markup.lines(PageStyle.rules)
+    }
+  }
+}
+
 /// The main part of a page of HTML: a title and sections.
 struct HTMLPage {
   private let report: Report
@@ -87,4 +123,42 @@ struct HTMLPage {
 extension Markup {
   /// Writes an element without attributes that holds text.
   mutating func line(_ name: String, _ content: String) { line(name, [:], content) }
+}
+
+/// A chart within a page: drawn once for wide windows and paper, and once for phones, where a wide
+/// drawing would shrink its text.
+struct HTMLFigure {
+  private let chart: Chart
+  private let number: Int
+
+  init(_ chart: Chart, number: Int) {
+    self.chart = chart
+    self.number = number
+  }
+
+  func write(to markup: inout Markup) {
+    markup.element("figure") { markup in
+      markup.line("figcaption", chart.title)
+      write("wide", ChartDrawing.wide, to: &markup)
+      write("narrow", ChartDrawing.narrow, to: &markup)
+    }
+  }
+
+  private func write(_ kind: String, _ width: Length, to markup: inout Markup) {
+    let prefix = "chart-\(number)-\(kind)-"
+    let drawing = ChartDrawing(chart, width: width, showsTitle: false)
+    markup.element(
+      "svg",
+      [
+        "viewBox": "0 0 \(width.text) \(drawing.height.text)", "class": "chart \(kind)",
+        "role": "img", "aria-labelledby": "\(prefix)title \(prefix)description",
+      ]
+    ) { markup in
+      markup.line("title", ["id": "\(prefix)title"], chart.title)
+      markup.line("desc", ["id": "\(prefix)description"], chart.summary)
+      var canvas = Canvas(prefix: prefix, on: markup)
+      drawing.draw(on: &canvas)
+      markup = canvas.markup
+    }
+  }
 }

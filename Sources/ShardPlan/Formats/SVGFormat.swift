@@ -1,17 +1,16 @@
 import ShardPlanText
 
-/// Writes the charts of a report as one picture, each below the one before.
-///
-/// The picture stands alone: it loads nothing, runs nothing, scales to any width and follows the
-/// colour scheme of whoever looks at it.
-public struct SVGRenderer: Renderer {
-  /// Creates a renderer.
-  public init() {}
+extension Report.Format {
+  /// The charts as one picture, from top to bottom.
+  ///
+  /// The picture is self-contained: it loads nothing, runs nothing, scales to any width and follows
+  /// the reader's colour scheme.
+  public static let svg = Report.Format(name: "svg", isPicture: true) { report, _ in
+    picture(of: report)
+  }
 
-  /// The height of a line of the heading.
-  private static let lineHeight: Length = 26
-
-  public func render(_ report: Report, to output: inout some TextOutputStream) {
+  private static func picture(of report: Report) -> String {
+    let lineHeight: Length = 26
     let drawings = report.charts.map {
       ChartDrawing($0, width: ChartDrawing.wide, showsTitle: true)
     }
@@ -20,7 +19,7 @@ public struct SVGRenderer: Renderer {
     let width = ChartDrawing.wide + margin * 2
     let heading = TextMetrics.boldLines(
       of: Escaping.line(report.title), width: ChartDrawing.wide, size: 20)
-    let headingHeight = Self.lineHeight * heading.count + 16
+    let headingHeight = lineHeight * heading.count + 16
     let height = drawings.reduce(margin * 2 + headingHeight - gap) { $0 + $1.height + gap }
     var markup = Markup()
     markup.element(
@@ -38,7 +37,7 @@ public struct SVGRenderer: Renderer {
       markup.element("style") { $0.lines(ChartStyle.rules) }
       markup.leaf("rect", ["width": "100%", "height": "100%", "class": "surface"])
       for (index, line) in heading.enumerated() {
-        let y = margin + Self.lineHeight * index + 18
+        let y = margin + lineHeight * index + 18
         markup.line("text", ["x": margin.text, "y": y.text, "class": "heading"], line)
       }
       var top = margin + headingHeight
@@ -51,22 +50,6 @@ public struct SVGRenderer: Renderer {
         top += drawing.height + gap
       }
     }
-    output.write(markup.text)
-  }
-}
-
-extension Report {
-  /// The charts of the page, from top to bottom.
-  public var charts: [Chart] {
-    blocks.compactMap { block in
-      if case .chart(let chart) = block { chart } else { nil }
-    }
-  }
-}
-
-extension Block {
-  /// Whether this is a chart, which only formats with pictures show.
-  var isPicture: Bool {
-    if case .chart = self { true } else { false }
+    return markup.text
   }
 }

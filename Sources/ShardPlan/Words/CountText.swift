@@ -1,10 +1,11 @@
 import ShardPlanEngine
+import ShardPlanText
 
 /// Counted things and stretches of time in words.
 enum CountText {
   /// Returns a number with its noun, in the plural unless it is one.
   static func of(_ count: Ratio, _ noun: String, places: Int = 2) -> String {
-    NumberText.rough(count, places: places) + " " + noun + (count == 1 ? "" : "s")
+    NumberText.rough(count, places: places) + " " + noun.plural(unless: count == 1)
   }
 
   /// Returns a whole number with its noun, in the plural unless it is one.
@@ -18,5 +19,17 @@ enum CountText {
     if seconds < 120 { return NumberText.rough(seconds, places: 1) + " s" }
     if seconds < 7_200 { return NumberText.rough(seconds / 60, places: 1) + " min" }
     return NumberText.rough(seconds / 3_600, places: 1) + " h"
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without those that came before.
+  package var unique: [Element] {
+    // A few are compared sooner than the first set of a kind is made, and a bill has a few of all.
+    guard count > 8 else {
+      return reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

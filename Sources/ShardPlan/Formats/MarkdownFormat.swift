@@ -1,0 +1,76 @@
+import ShardPlanText
+
+extension Report.Format {
+  /// The page as Markdown, for GitHub.
+  public static let markdown = Report.Format(name: "markdown", hasHeadingLevels: true) {
+    var page = MarkdownPage(headingLevel: $1.headingLevel)
+    page.write($0)
+    return page.text
+  }
+}
+
+/// A page of Markdown.
+private struct MarkdownPage {
+  /// The level of the title.
+  let headingLevel: Int
+  private(set) var text = ""
+
+  init(headingLevel: Int) {
+    self.headingLevel = headingLevel
+  }
+
+  mutating func write(_ report: Report) {
+    text += "\(mark(headingLevel)) \(Escaping.markdown(report.title))\n"
+    for block in report.blocks where !block.isPicture {
+      text += "\n"
+      switch block {
+      case .heading(let words):
+        text += "\(mark(headingLevel + 1)) \(Escaping.markdown(words))\n"
+      case .subheading(let words):
+        text += "\(mark(headingLevel + 2)) \(Escaping.markdown(words))\n"
+      case .paragraph(let words): text += Escaping.markdown(words) + "\n"
+      case .conclusion(let words): text += "**\(Escaping.markdown(words))**\n"
+      case .table(let table): write(table)
+      case .list(let points): write(points.map { Outline($0) }, depth: 0)
+      case .outline(let points): write(points, depth: 0)
+      case .chart: break
+      }
+    }
+  }
+
+  private func mark(_ level: Int) -> String {
+    String(repeating: "#", count: min(level, Report.Layout.headingLevels.upperBound))
+  }
+
+  private mutating func write(_ table: Table) {
+    write(table.columns.map { Escaping.markdown($0.name) })
+    write(table.columns.map { $0.alignment == .left ? ":---" : "---:" })
+    for row in table.groups.joined() {
+      write(
+        row.cells.map { cell in
+          let text = markdown(cell)
+          return row.emphasis == .strong && !text.isEmpty ? "**\(text)**" : text
+        })
+    }
+  }
+
+  /// Only words can hold anything that means something in Markdown.
+  private func markdown(_ cell: Cell) -> String {
+    switch cell {
+    case .text, .missing: Escaping.markdown(cell.text)
+    default: cell.text
+    }
+  }
+
+  private mutating func write(_ cells: [String]) {
+    text += "| " + cells.joined(separator: " | ") + " |\n"
+  }
+
+  private mutating func write(_ points: [Outline], depth: Int) {
+    for point in points {
+      let indent = String(repeating: "  ", count: depth)
+      text += "\(indent)- \(Escaping.markdown(point.text))\n"
+      write(point.children, depth: depth + 1)
+    }
+  }
+}

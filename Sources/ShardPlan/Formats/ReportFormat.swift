@@ -1,0 +1,81 @@
+extension Report {
+  /// An output format of reports.
+  ///
+  /// Each format is a file that adds a static property; register it in ``all``, and nothing else
+  /// refers to it.
+  public struct Format: Sendable {
+    /// The name, which is the value of `--format` and the suffix of file names.
+    public let name: String
+    /// True if the format shows only charts, so that a report needs one.
+    public var isPicture = false
+    /// True if the format is for a terminal, so that it takes a width and may be coloured.
+    public var isForTerminal = false
+    /// True if the format has headings, so that it takes the level of the title.
+    public var hasHeadingLevels = false
+    /// Returns a report as text, ending with a newline.
+    let write: @Sendable (Report, Layout) -> String
+
+    /// All formats, in the order in which help lists them.
+    public static let all: [Format] = [.text, .markdown, .html, .svg, .csv, .json]
+  }
+
+  /// The settings that formats take into account where they apply.
+  public struct Layout: Sendable, Hashable {
+    /// The most terminal columns that a line takes.
+    public let columns: Int
+    /// True to emphasise with control sequences.
+    public let isColored: Bool
+    /// The level of the title in formats with heading levels; headings in the page are one below.
+    public let headingLevel: Int
+
+    /// The fewest columns that leave room for a row's name next to its number.
+    public static let fewestColumns = 40
+    /// The levels of headings.
+    public static let headingLevels = 1...6
+
+    /// Creates a layout; values out of range are moved into it.
+    ///
+    /// - Parameters:
+    ///   - columns: The most terminal columns that a line takes, at least ``fewestColumns``.
+    ///   - isColored: True to emphasise with control sequences.
+    ///   - headingLevel: The level of the title, one of ``headingLevels``.
+    public init(columns: Int = 80, isColored: Bool = false, headingLevel: Int = 1) {
+      let levels = Self.headingLevels
+      self.columns = max(Self.fewestColumns, columns)
+      self.isColored = isColored
+      self.headingLevel = min(max(headingLevel, levels.lowerBound), levels.upperBound)
+    }
+  }
+
+  /// Returns the report in a format, ending with a newline.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - layout: The settings of the format.
+  /// - Returns: The whole text.
+  public func text(as format: Format = .text, layout: Layout = Layout()) -> String {
+    format.write(self, layout)
+  }
+}
+
+extension Report.Format: Hashable {
+  public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Block {
+  /// True for a chart, which only formats with pictures show.
+  var isPicture: Bool {
+    if case .chart = self { true } else { false }
+  }
+}
+
+extension Report {
+  /// The charts of the page, from top to bottom.
+  public var charts: [Chart] {
+    blocks.compactMap { block in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ShardPlanText
+
+extension Report.Format {
+  /// The page for a terminal.
+  public static let text = Report.Format(name: "text", isForTerminal: true) {
+    var page = TextPage(width: $1.columns, style: TextStyle(isColored: $1.isColored))
+    page.write($0)
+    return page.text
+  }
+}
+
+/// A page for a terminal.
+private struct TextPage {
+  /// The most terminal columns that a line takes.
+  let width: Int
+  let style: TextStyle
+  private(set) var text = ""
+
+  init(width: Int, style: TextStyle) {
+    self.width = width
+    self.style = style
+  }
+
+  mutating func write(_ report: Report) {
+    let blocks = report.blocks
+    write(report.title, .strong)
+    // Without colours nothing else would tell a heading from those below it.
+    let hasParts = blocks.contains { if case .subheading = $0 { true } else { false } }
+    for (index, block) in blocks.enumerated() where !block.isPicture {
+      if !continues(block, after: index == 0 ? nil : blocks[index - 1]) { text += "\n" }
+      switch block {
+      case .heading(let words):
+        write(words, .strong)
+        if hasParts { underline(words) }
+      case .subheading(let words): write(words, .strong)
+      case .paragraph(let words): write(words, .plain)
+      case .conclusion(let words): write(words, .strong)
+      case .table(let table):
+        text += TableText(table, width: width, style: style).text
+      case .list(let points): write(points.map { Outline($0) }, depth: 0)
+      case .outline(let points): write(points, depth: 0)
+      case .chart: break
+      }
+    }
+  }
+
+  /// Whether a block stands right below what comes before it: a subtitle, or what a heading is of.
+  private func continues(_ block: Block, after previous: Block?) -> Bool {
+    switch (previous, block) {
+    case (nil, .paragraph), (.heading, .list), (.heading, .outline), (.subheading, .list),
+      (.subheading, .outline):
+      true
+    default: false
+    }
+  }
+
+  private mutating func underline(_ heading: String) {
+    let longest =
+      TextWrapping.lines(of: Escaping.terminal(heading), width: width)
+      .map { TextWidth.columns(of: $0) }.max() ?? 0
+    text += style.styled(String(repeating: "═", count: longest), .dim) + "\n"
+  }
+
+  private mutating func write(_ words: String, _ emphasis: TextStyle.Emphasis) {
+    for line in TextWrapping.lines(of: Escaping.terminal(words), width: width) {
+      text += style.styled(line, emphasis) + "\n"
+    }
+  }
+
+  private mutating func write(_ points: [Outline], depth: Int) {
+    for point in points {
+      let indent = String(repeating: " ", count: min(depth * 2, width / 2))
+      let lines = TextWrapping.lines(
+        of: Escaping.terminal(point.text), width: width - indent.count - 2)
+      for (index, line) in lines.enumerated() {
+        text += indent + (index == 0 ? "• " : "  ") + line + "\n"
+      }
+      write(point.children, depth: depth + 1)
+    }
+  }
+}
+
+/// How parts of a text stand out on a terminal, if they may.
+struct TextStyle {
+  /// How much a part stands out.
+  enum Emphasis {
+    case plain, strong, dim
+  }
+
+  let isColored: Bool
+
+  /// Returns text between the control sequences of an emphasis.
+  func styled(_ text: String, _ emphasis: Emphasis) -> String {
+    guard isColored, !text.isEmpty else { return text }
+    switch emphasis {
+    case .plain: return text
+    case .strong: return "\u{1B}[1m\(text)\u{1B}[0m"
+    case .dim: return "\u{1B}[2m\(text)\u{1B}[0m"
+    }
+  }
+}

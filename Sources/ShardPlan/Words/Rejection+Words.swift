@@ -1,0 +1,64 @@
+public import ShardPlanEngine
+
+extension Rejection: CustomStringConvertible {
+  /// A sentence that names the stream by its number, from 1, and says what is in the way.
+  public var description: String {
+    let subject = stream.map { "Stream \($0 + 1)" } ?? "The scenario"
+    return "\(subject) cannot be costed: \(reason)."
+  }
+}
+
+extension Rejection.Reason: CustomStringConvertible {
+  /// What is in the way as the end of a sentence, such as "the peak would be below the average".
+  public var description: String {
+    switch self {
+    case .outOfBounds(let field, let found, _), .notWhole(let field, let found):
+      "\(words); found \(field.text(of: found))"
+    default: words
+    }
+  }
+}
+
+extension SweepValues.Fault: CustomStringConvertible {
+  /// What is wrong with the values, as a sentence.
+  public var description: String {
+    switch self {
+    case .empty: "There is no value to go through."
+    case .repeated(let value): "The value \(NumberText.text(value)) comes twice."
+    case .reversed: "The last value lies below the first."
+    case .noStep: "A step of zero leads nowhere."
+    case .tooFine:
+      "The factor between two values must be at least \(NumberText.text(SweepValues.leastFactor))."
+    case .fromZero: "Multiplying leads nowhere from zero."
+    case .tooFew: "Values spaced in their logarithm are two at least."
+    case .tooMany: "There are more than \(NumberText.text(Ratio(SweepValues.most))) values."
+    case .tooLarge: "Values beyond 10^22 cannot be rounded."
+    }
+  }
+}
+
+extension Rejection.Reason {
+  /// The reason as the end of a sentence, without the value found.
+  var words: String {
+    switch self {
+    case .outOfBounds(let field, _, let allowed):
+      let least = field.text(of: allowed.least)
+      return "\(field.shortName) must be \(allowed.includesLeast ? "at least" : "above") \(least) "
+        + "and at most \(field.text(of: allowed.most))"
+    case .notWhole(let field, _): return "\(field.shortName) must be a whole number"
+    case .noProducers(let field):
+      return "\(field.shortName) is a setting of KPL producers, and it has none"
+    case .notPriced(let field): return "\(field.shortName) changes nothing there"
+    case .changesAggregation(let field):
+      return "\(field.shortName) changes how producers aggregate"
+    case .peakBelowAverage: return "the peak would be below the average"
+    case .moreKeysThanRecords: return "an aggregate would have more keys than records"
+    case .recordTooLarge: return "a Kinesis record would exceed 10 MiB"
+    case .streamCount(let count):
+      return count < 1 ? "there would be no stream" : "there would be more than a million streams"
+    case .monthLength: return "there is no such month"
+    case .modeNotPriced(let mode): return "\(mode.fullName) has no prices there"
+    case .beyondCounting: return "its bill or its number of shards would be too large"
+    }
+  }
+}
