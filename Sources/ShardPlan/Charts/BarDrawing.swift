@@ -1,7 +1,7 @@
 import ShardPlanEngine
 import ShardPlanText
 
-/// Stacked bars, laid out: names beside them on a wide drawing, above them on a narrow one.
+/// Stacked bars, laid out: names to their left on a wide drawing, above them on a narrow one.
 struct BarDrawing {
   private let chart: BarChart
   private let width: Length

@@ -1,9 +1,9 @@
 import ShardPlanEngine
 import ShardPlanText
 
-/// Where a chart is drawn: shapes and texts by their positions, looks by the names of classes.
+/// A surface to draw on: shapes and texts have positions, and class names for their style.
 struct Canvas {
-  /// Where a text stands in relation to its position.
+  /// The alignment of a text relative to its position.
   enum Anchor: String {
     case start, middle, end
   }

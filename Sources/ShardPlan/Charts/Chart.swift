@@ -1,12 +1,11 @@
 public import ShardPlanEngine
 
-/// A picture of values: what it shows, not how it is drawn.
+/// A chart as data, before it is drawn.
 ///
 /// Its values are the exact ones of the engine; only a drawing rounds them, to fractions of a
-/// pixel. What a chart shows also stands in a table beside it, so that formats without pictures
-/// leave it out and lose nothing.
+/// pixel. A table next to a chart has the same values, so that formats without pictures lose nothing.
 public struct Chart: Sendable, Hashable {
-  /// What a chart draws.
+  /// The kind of chart with its data.
   @nonexhaustive
   public enum Content: Sendable, Hashable {
     /// Series of points over a shared horizontal axis.
@@ -17,11 +16,11 @@ public struct Chart: Sendable, Hashable {
     case heatMap(HeatMap)
   }
 
-  /// What is shown, as a heading.
+  /// The heading.
   public let title: String
   /// The picture in words, with its main numbers, for those who cannot see it.
   public let summary: String
-  /// What is drawn.
+  /// The data to draw.
   public let content: Content
 
   /// Creates a chart of lines.
@@ -50,7 +49,7 @@ public struct Chart: Sendable, Hashable {
 public struct BarChart: Sendable, Hashable {
   /// One bar.
   public struct Bar: Sendable, Hashable {
-    /// What the bar is about.
+    /// The name of the bar.
     public let name: String
     /// The values of its segments, one for each category; zero where it has none.
     public let segments: [Ratio]
@@ -64,9 +63,9 @@ public struct BarChart: Sendable, Hashable {
     }
   }
 
-  /// What the lengths are; always linear, and from zero.
+  /// The quantity shown as length; always linear, and from zero.
   public let axis: ChartAxis
-  /// What the segments are, in the order in which they stand.
+  /// The names of the segments, in their order.
   public let categories: [String]
   /// The bars, from top to bottom.
   public let bars: [Bar]
@@ -84,9 +83,9 @@ public struct BarChart: Sendable, Hashable {
   }
 }
 
-/// What is measured along one side of a chart.
+/// The quantity along one side of a chart.
 public struct ChartAxis: Sendable, Hashable {
-  /// How positions follow from values.
+  /// The scale.
   @nonexhaustive
   public enum Scale: Sendable, Hashable {
     /// Equal distances are equal differences.
@@ -95,11 +94,11 @@ public struct ChartAxis: Sendable, Hashable {
     case logarithmic
   }
 
-  /// What the values are, with their unit, such as `User records/s`.
+  /// The quantity with its unit, such as `User records/s`.
   public let title: String
-  /// How the values are written.
+  /// The format of the values.
   public let values: ChartValue
-  /// How positions follow from values.
+  /// The scale.
   public let scale: Scale
 
   /// Creates an axis.
@@ -115,12 +114,12 @@ public struct ChartAxis: Sendable, Hashable {
   }
 }
 
-/// How the values of a chart are written.
+/// The format of a chart's values.
 @nonexhaustive
 public enum ChartValue: Sendable, Hashable {
   /// Whole numbers, such as months: nothing is marked between them.
   case count
-  /// Numbers, shown to at most so many decimal places.
+  /// Numbers, shown to at most a number of decimal places.
   case number(places: Int)
   /// Money in currency units, shown to the cent.
   case money(Currency)

@@ -3,7 +3,7 @@ import ShardPlanText
 
 /// The part of a chart below its title, laid out.
 struct Plot {
-  /// How high it is.
+  /// The height.
   let height: Length
   /// The patterns that it fills areas with.
   var patterns: [FillPattern] = []
@@ -101,7 +101,7 @@ struct HorizontalAxis {
   }
 }
 
-/// The lines and labels beside a plot; its title stands above.
+/// The lines and labels to the left of a plot; its title is above.
 struct VerticalAxis {
   let axis: ChartAxis
   let scale: ChartScale

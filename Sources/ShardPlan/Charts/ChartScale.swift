@@ -1,8 +1,8 @@
 import ShardPlanEngine
 
-/// How the values of an axis become positions, and which of them are marked.
+/// The mapping from the values of an axis to positions, with its ticks.
 struct ChartScale {
-  /// Where an axis begins and ends.
+  /// The ends of an axis.
   enum Extent {
     /// At round numbers, and a linear axis at zero.
     case round
@@ -16,7 +16,7 @@ struct ChartScale {
   let low: Ratio
   /// The value at the end, above ``low``.
   let high: Ratio
-  /// Whether equal distances are equal factors.
+  /// True if equal distances are equal factors.
   let isLogarithmic: Bool
   /// The values that are marked, ascending; all lie from ``low`` to ``high``.
   let ticks: [Ratio]
@@ -95,7 +95,7 @@ struct ChartScale {
 
 /// The logarithm to base two, in integers.
 enum BinaryLogarithm {
-  /// How many binary places a logarithm has.
+  /// The binary places of a logarithm.
   static let places = 32
 
   /// Returns the logarithm to base two of a positive number, in units of 2⁻³².

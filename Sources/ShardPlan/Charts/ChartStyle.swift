@@ -1,4 +1,4 @@
-/// How charts look, as rules of CSS: one set of names, with one set of colours for each scheme.
+/// The CSS rules of charts: one set of names, with one set of colours for each scheme.
 enum ChartStyle {
   /// The fonts that are there without asking a network.
   static let fonts =

@@ -1,10 +1,10 @@
 import ShardPlanEngine
 import ShardPlanText
 
-/// What tells an area from its neighbours where colours cannot be told apart.
+/// A pattern that distinguishes areas for readers who cannot distinguish their colours.
 enum FillPattern: String {
   case solid, rising, dots, upright, falling, level, grid, crossed
-  /// What cannot be given.
+  /// The pattern of impossible combinations.
   case unknown
 
   /// The patterns in the order in which areas take them.
@@ -36,9 +36,9 @@ enum FillPattern: String {
   }
 }
 
-/// How one of several things in a chart looks; each differs from the others by more than colour.
+/// The look of an item in a chart; items differ by more than colour.
 struct Look {
-  /// How many colours there are.
+  /// The number of colours.
   static let colors = 8
 
   /// The place in the legend, from 0.
@@ -91,7 +91,7 @@ struct Shades {
   private let axis: ChartAxis
   private let scale: ChartScale
 
-  /// How many shades there are.
+  /// The number of shades.
   static let count = 9
   /// From this shade on, text on it is of the other colour.
   static let turn = 5
@@ -104,7 +104,7 @@ struct Shades {
     isFlat = values.allSatisfy { $0 == values.first }
   }
 
-  /// Whether all values are the same, which leaves nothing to scale.
+  /// True if all values are the same, which leaves nothing to scale.
   private let isFlat: Bool
 
   /// Returns the shade of a value, from 0.

@@ -77,7 +77,7 @@ struct HeatDrawing {
       Escaping.line(text), to: width - frame.left - 4, size: Self.size, isBold: true)
   }
 
-  /// How much of its value a cell has room for.
+  /// The part of its value that a cell has room for.
   private enum Detail {
     case full, short, none
   }

@@ -7,15 +7,15 @@ public struct HeatMap: Sendable, Hashable {
   public enum Cell: Sendable, Hashable {
     /// A value, shown by the shade and, where it fits, in digits.
     case value(Ratio)
-    /// What holds here, as an index into the names of the categories; the value is shown if it fits.
+    /// A category by its index; the value is shown if it fits.
     case category(Int, Ratio?)
-    /// What cannot be given.
+    /// An impossible combination.
     case unknown
   }
 
   /// A side of the grid.
   public struct Side: Sendable, Hashable {
-    /// What varies along it, with its unit.
+    /// The varied quantity with its unit.
     public let title: String
     /// The label of each column, or row.
     public let labels: [String]
@@ -39,13 +39,13 @@ public struct HeatMap: Sendable, Hashable {
     }
   }
 
-  /// What varies from left to right.
+  /// The quantity varied from left to right.
   public let columns: Side
-  /// What varies from top to bottom.
+  /// The quantity varied from top to bottom.
   public let rows: Side
-  /// What the shades are, and whether equal steps of them are differences or factors.
+  /// The quantity behind the shades; its scale decides whether equal steps are differences or factors.
   public let values: ChartAxis
-  /// What cells may belong to; empty when they are shaded by value.
+  /// The categories of the cells; empty when they are shaded by value.
   public let categories: [String]
   /// The cells, row by row.
   public let cells: [[Cell]]

@@ -1,8 +1,8 @@
 import ShardPlanText
 
-/// What the looks in a chart stand for, in as many rows as it takes.
+/// The names of the looks in a chart, in as many rows as needed.
 struct Legend {
-  /// How an entry's look is shown.
+  /// The sample of an entry.
   enum Sample {
     case area(Look), line(Look), cell(Look), unknown, best
   }

@@ -37,7 +37,7 @@ struct Length: Sendable, Hashable, Comparable, AdditiveArithmetic, ExpressibleBy
   static func / (left: Length, count: Int) -> Length {
     Length(hundredths: left.hundredths / count)
   }
-  /// How many times one length fits into another.
+  /// Returns the number of times that one length fits into another.
   static func / (left: Length, right: Length) -> Int {
     left.hundredths / max(1, right.hundredths)
   }
@@ -72,7 +72,7 @@ enum RoundNumber {
     exponents.flatMap { exponent in [1, 2, 5].map { $0 * powerOfTen(exponent) } }
   }
 
-  /// Returns the smallest round step that takes at most so many times to cover a span.
+  /// Returns the smallest round step that covers a span in a limited number of steps.
   ///
   /// - Parameters:
   ///   - span: The span.

@@ -4,7 +4,7 @@ public import ShardPlanEngine
 public struct LineChart: Sendable, Hashable {
   /// One point.
   public struct Point: Sendable, Hashable {
-    /// Where it stands on the horizontal axis.
+    /// The position on the horizontal axis.
     public let x: Ratio
     /// Its value; `nil` where it is not known, which leaves a gap in the line.
     public let y: Ratio?
@@ -22,11 +22,11 @@ public struct LineChart: Sendable, Hashable {
 
   /// Points that belong together.
   public struct Series: Sendable, Hashable {
-    /// What the points are.
+    /// The name of the series.
     public let name: String
     /// The points by ascending `x`.
     public let points: [Point]
-    /// Whether a value holds until the next point, instead of passing into it.
+    /// True if a value holds until the next point instead of changing gradually.
     public let isStep: Bool
 
     /// Creates a series.
@@ -43,11 +43,11 @@ public struct LineChart: Sendable, Hashable {
     }
   }
 
-  /// A place on the horizontal axis that is worth a line of its own, such as a break-even.
+  /// A place on the horizontal axis that gets a separate line, such as a break-even.
   public struct Mark: Sendable, Hashable {
     /// The place.
     public let x: Ratio
-    /// What is there, in a few words.
+    /// A short description of the place.
     public let label: String
 
     init(_ x: Ratio, _ label: String) {
@@ -56,9 +56,9 @@ public struct LineChart: Sendable, Hashable {
     }
   }
 
-  /// What varies.
+  /// The varied quantity.
   public let horizontal: ChartAxis
-  /// What follows from it.
+  /// The resulting quantity.
   public let vertical: ChartAxis
   /// The series, in the order of the legend.
   public let series: [Series]

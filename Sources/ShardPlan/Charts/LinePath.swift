@@ -1,7 +1,7 @@
 import ShardPlanEngine
 import ShardPlanText
 
-/// The points of a series as what can be seen of them.
+/// The visible points of a series.
 enum LinePath {
   /// A point on the drawing.
   struct Place: Hashable {
@@ -9,7 +9,7 @@ enum LinePath {
     let y: Length
   }
 
-  /// Returns the points between the gaps of a series, as many as can be told apart.
+  /// Returns the points between the gaps of a series, as many as are visibly different.
   ///
   /// - Parameters:
   ///   - series: The series.

@@ -5,7 +5,7 @@ struct Markup {
   /// The attributes of an element, in order.
   typealias Attributes = KeyValuePairs<String, String>
 
-  /// What was written so far.
+  /// The text written so far.
   private(set) var text = ""
   private var depth = 0
 

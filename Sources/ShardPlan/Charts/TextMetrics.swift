@@ -1,6 +1,6 @@
 import ShardPlanText
 
-/// About how much room text takes, as no font can be asked.
+/// Estimates the width of text without knowing the font.
 enum TextMetrics {
   /// The advance widths of the printable ASCII characters in thousandths of the font size, those of
   /// Helvetica, and more where other fonts differ most.
@@ -13,12 +13,12 @@ enum TextMetrics {
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 540, 300, 540, 584,
   ]
 
-  /// System fonts are up to so many percent of that wide.
+  /// The width of system fonts, at most, in percent of that.
   private static let allowance = 118
-  /// Bold text is up to so many percent of plain text wide.
+  /// The width of bold text, at most, in percent of plain text.
   private static let boldness = 112
 
-  /// Returns about the width of a text.
+  /// Returns the estimated width of a text.
   ///
   /// - Parameters:
   ///   - text: One line of text.

@@ -41,7 +41,7 @@ struct HTMLPage {
   private let report: Report
   private let sections: [Section]
 
-  /// A heading and what stands below it; the first section has none.
+  /// A heading and the blocks below it; the first section has no heading.
   private struct Section {
     let heading: String?
     var blocks: [Block] = []
@@ -125,8 +125,8 @@ extension Markup {
   mutating func line(_ name: String, _ content: String) { line(name, [:], content) }
 }
 
-/// A chart within a page: drawn once for wide windows and paper, and once for phones, where a wide
-/// drawing would shrink its text.
+/// A chart within a page, drawn twice: for wide windows and paper, and for phones, where a wide drawing
+/// would shrink its text.
 struct HTMLFigure {
   private let chart: Chart
   private let number: Int

@@ -6,9 +6,9 @@ struct HTMLTable {
   private let caption: String
   private let bands: [[Int]]
 
-  /// How many characters stand side by side on paper.
+  /// The characters that fit into a line on paper.
   private static let paperWidth = 96
-  /// What stands in a cell where there is nothing to give.
+  /// The text of a cell without a value.
   private static let dash = "–"
 
   init(_ table: Table, caption: String) {

@@ -1,4 +1,4 @@
-/// How a page of HTML looks on a screen and on paper, as rules of CSS.
+/// The CSS rules of an HTML page on a screen and on paper.
 ///
 /// Colours are those of the charts; see ``ChartStyle``.
 enum PageStyle {

@@ -1,10 +1,10 @@
 public import ShardPlanText
 
-/// Everything that a command has to say, as data: renderers lay it out and compute nothing.
+/// A report as data: formats lay it out and compute nothing.
 ///
-/// The same facts are held in three shapes: the page that people read, the records that spreadsheets
-/// take and the document that programs read. All are made of the same values, which never change, so
-/// they cannot differ; each is made when it is asked for, since most readers ask for one of them.
+/// The same facts have three shapes: a page for people, records for spreadsheets and a document for
+/// programs. All are made of the same immutable values, so they cannot differ. Each is computed on
+/// access, because most readers need one of them.
 public struct Report: Sendable {
   /// The title of the page.
   public let title: String
@@ -12,11 +12,11 @@ public struct Report: Sendable {
   private let table: @Sendable () -> Records
   private let data: @Sendable () -> JSONOutput
 
-  /// The page, from top to bottom; made anew each time.
+  /// The page, from top to bottom; computed on each access.
   public var blocks: [Block] { page() }
-  /// The same facts as one flat table; made anew each time.
+  /// The same facts as one flat table; computed on each access.
   public var records: Records { table() }
-  /// The same facts as a JSON document; made anew each time.
+  /// The same facts as a JSON document; computed on each access.
   public var document: JSONOutput { data() }
 
   init(
@@ -36,11 +36,11 @@ public struct Report: Sendable {
 public enum Block: Sendable, Hashable {
   /// A heading within the page.
   case heading(String)
-  /// A heading within what the last heading is of.
+  /// A heading below the last heading.
   case subheading(String)
   /// Running text.
   case paragraph(String)
-  /// A paragraph that the reader should not miss.
+  /// A paragraph that stands out.
   case conclusion(String)
   /// A table; the columns after the first may be broken into several bands.
   case table(Table)
@@ -48,7 +48,7 @@ public enum Block: Sendable, Hashable {
   case list([String])
   /// Points with points below them.
   case outline([Outline])
-  /// A picture of what the tables say; formats without pictures leave it out.
+  /// A picture of the tables; formats without pictures leave it out.
   case chart(Chart)
 }
 
@@ -56,7 +56,7 @@ public enum Block: Sendable, Hashable {
 public struct Outline: Sendable, Hashable {
   /// The point.
   public let text: String
-  /// What it consists of.
+  /// The points below it.
   public let children: [Outline]
 
   init(_ text: String, _ children: [Outline] = []) {
@@ -70,7 +70,7 @@ public struct Records: Sendable, Hashable {
   /// One value of a row.
   @nonexhaustive
   public enum Field: Sendable, Hashable {
-    /// Words, which may be anything a user wrote.
+    /// Text, which may contain anything a user wrote.
     case text(String)
     /// A number in plain digits.
     case number(String)

@@ -1,15 +1,15 @@
 public import ShardPlanEngine
 
-/// Rows of cells below named columns; the first column names the rows.
+/// A table of rows below named columns; the first column names the rows.
 public struct Table: Sendable, Hashable {
-  /// How the cells of a column stand.
+  /// The alignment of a column's cells.
   @nonexhaustive
   public enum Alignment: Sendable, Hashable {
-    /// At the left, as words do.
+    /// Left-aligned, for words.
     case left
-    /// At the right, as numbers do.
+    /// Right-aligned, for numbers.
     case right
-    /// At the right with one decimal point below the other, as numbers of one kind do.
+    /// Right-aligned at the decimal point, for numbers of one kind.
     case decimal
   }
 
@@ -17,26 +17,26 @@ public struct Table: Sendable, Hashable {
   public struct Column: Sendable, Hashable {
     /// The name; empty for a column that needs none.
     public let name: String
-    /// How its cells stand.
+    /// The alignment of its cells.
     public let alignment: Alignment
   }
 
   /// One row.
   public struct Row: Sendable, Hashable {
-    /// How much a row stands out.
+    /// The emphasis of a row.
     @nonexhaustive
     public enum Emphasis: Sendable, Hashable {
-      /// As most rows.
+      /// No emphasis.
       case plain
       /// A detail of the row above.
       case detail
-      /// What the table is about.
+      /// The main result of the table.
       case strong
     }
 
     /// The cells, one for each column.
     public let cells: [Cell]
-    /// How much the row stands out.
+    /// The emphasis.
     public let emphasis: Emphasis
 
     init(_ cells: [Cell], _ emphasis: Emphasis = .plain) {
@@ -56,28 +56,28 @@ public struct Table: Sendable, Hashable {
   }
 }
 
-/// A value in a table; how it is written is the renderer's choice.
+/// A value in a table; the format decides how it is written.
 @nonexhaustive
 public enum Cell: Sendable, Hashable {
-  /// Nothing to say.
+  /// Nothing.
   case empty
   /// Words.
   case text(String)
-  /// A number, shown to at most so many decimal places.
+  /// A number, shown to at most a number of decimal places.
   case number(Ratio, places: Int)
   /// Money, shown to the cent.
   case money(Money, Currency)
-  /// More money, or less, shown to the cent with its sign.
+  /// A change in money, shown to the cent with its sign.
   case change(Money, Currency)
   /// The price of one unit in currency units, shown with all its digits.
   case price(Ratio, Currency)
-  /// What one unit costs more, or less, in currency units, shown with all its digits and its sign.
+  /// A change in the price of one unit, in currency units, shown with all its digits and its sign.
   case priceChange(Ratio, isNegative: Bool, Currency)
   /// A share in percent, shown to one decimal place.
   case percent(Ratio)
-  /// More, or less, in percent, shown to one decimal place with its sign.
+  /// A change in percent, shown to one decimal place with its sign.
   case percentChange(Ratio, isNegative: Bool)
-  /// A value that cannot be given, with the reason.
+  /// A missing value, with the reason.
   case missing(String)
 }
 

@@ -1,6 +1,6 @@
 import ShardPlanText
 
-/// How wide the columns of a table are, and which of them stand side by side.
+/// The widths of a table's columns, and their distribution over bands.
 struct TableLayout {
   /// The width of each column in terminal columns.
   let widths: [Int]
@@ -33,7 +33,7 @@ struct TableLayout {
     bands = Self.bands(of: self.widths, width: width)
   }
 
-  /// Narrows the first column so that all fit, or at least any one other beside it.
+  /// Narrows the first column so that all fit, or at least one other column next to it.
   private static func narrowed(_ wanted: [Int], to width: Int) -> [Int] {
     var widths = wanted
     let excess = wanted.reduce(0) { $0 + $1 + gap } - gap - width

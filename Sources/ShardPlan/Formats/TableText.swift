@@ -2,8 +2,8 @@ import ShardPlanText
 
 /// A table laid out for a terminal.
 ///
-/// Columns stand side by side as far as the width allows; the rest follows in further bands below,
-/// each beginning with the first column again.
+/// Columns are placed side by side while the width allows; the others follow in bands below, each of
+/// which repeats the first column.
 struct TableText {
   private let table: Table
   private let style: TextStyle
@@ -11,7 +11,7 @@ struct TableText {
   /// The text of every cell, row by row.
   private let texts: [[[String]]]
 
-  /// How far the name of a detail is set in.
+  /// The indent of a detail's name.
   private static let indent = 2
 
   init(_ table: Table, width: Int, style: TextStyle) {
@@ -68,7 +68,7 @@ struct TableText {
     }
   }
 
-  /// Writes the names; they stand on the rule below them, so short ones begin further down.
+  /// Writes the names aligned to the rule below them, so that short ones begin further down.
   private func writeNames(_ columns: [Int], to output: inout String) {
     let names = columns.map {
       TextWrapping.lines(of: Escaping.terminal(table.columns[$0].name), width: layout.widths[$0])
@@ -119,10 +119,10 @@ struct TableText {
   }
 }
 
-/// Numbers below each other, so that their decimal points are.
+/// Aligns numbers in a column by their decimal points.
 enum DecimalAlignment {
-  /// Returns texts with spaces behind their last digits, as many as they have fewer decimals than the
-  /// longest of them; what holds no digit stays as it is.
+  /// Returns texts padded after their last digits, so that all have room for the same number of
+  /// decimals; text without digits stays unchanged.
   static func aligned(_ texts: [String]) -> [String] {
     let numbers = texts.map(Number.init)
     let longest = numbers.map { $0?.decimals ?? 0 }.max() ?? 0
@@ -133,11 +133,11 @@ enum DecimalAlignment {
     }
   }
 
-  /// A number with what stands behind it.
+  /// A number with the text after it.
   private struct Number {
     /// All up to the last digit.
     let digits: Substring
-    /// What follows it.
+    /// The text after the number.
     let unit: Substring
 
     init?(_ text: String) {
@@ -146,7 +146,7 @@ enum DecimalAlignment {
       unit = text[text.index(after: last)...]
     }
 
-    /// How much room the decimal point takes with all that follows.
+    /// The width of the decimal point with all that follows.
     var decimals: Int {
       digits.lastIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) } ?? 0
     }

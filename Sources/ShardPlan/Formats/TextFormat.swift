@@ -44,7 +44,7 @@ private struct TextPage {
     }
   }
 
-  /// Whether a block stands right below what comes before it: a subtitle, or what a heading is of.
+  /// Returns whether no empty line precedes a block: a subtitle, or a list below its heading.
   private func continues(_ block: Block, after previous: Block?) -> Bool {
     switch (previous, block) {
     case (nil, .paragraph), (.heading, .list), (.heading, .outline), (.subheading, .list),
@@ -80,9 +80,9 @@ private struct TextPage {
   }
 }
 
-/// How parts of a text stand out on a terminal, if they may.
+/// The emphasis of text on a terminal, if it is allowed.
 struct TextStyle {
-  /// How much a part stands out.
+  /// A degree of emphasis.
   enum Emphasis {
     case plain, strong, dim
   }

@@ -70,7 +70,7 @@ extension Month {
     return "\(names[calendar.month - 1]) \(calendar.year), \(NumberText.text(hours)) hours"
   }
 
-  /// Where the length of the month comes from.
+  /// The assumption about the length of the month.
   fileprivate var assumption: String {
     if calendar != nil { return "The month is \(words), in UTC." }
     switch hours {

@@ -4,8 +4,8 @@ import ShardPlanText
 extension Bill {
   /// The arithmetic behind each line in a line of text, in the order of ``Bill/lines``.
   ///
-  /// Numbers that go on are cut after twelve decimals and end in an ellipsis; amounts have all their
-  /// digits, and `≈` stands before one that had to be rounded to 10⁻¹².
+  /// Longer numbers are cut after twelve decimals and end in an ellipsis. Amounts have all their digits;
+  /// `≈` precedes one that had to be rounded to 10⁻¹².
   public var explanations: [String] {
     lines.map { line in
       "\(BillLine(line.dimension).rawValue): \(line.quantityWords), "
@@ -15,7 +15,7 @@ extension Bill {
 }
 
 extension Bill: CustomStringConvertible {
-  /// Each line with its amount and, indented below it, how it comes about; at the end the total.
+  /// Each line with its amount and, indented below it,s arithmetic; at the end the total.
   ///
   /// Amounts are rounded to the cent, half a cent going away from zero; the arithmetic is exact.
   public var description: String {
@@ -38,13 +38,13 @@ extension Money {
 }
 
 extension LineItem {
-  /// How the quantity comes about: "25 shards × 732 h = 18,300 shard-hours".
+  /// The arithmetic of the quantity: "25 shards × 732 h = 18,300 shard-hours".
   var quantityWords: String {
     "\(derivation.words) = \(NumberText.abridged(quantity)) "
       + dimension.unit.words(for: quantity)
   }
 
-  /// How the amount comes about: "18,300 × $0.015 = $274.50".
+  /// The arithmetic of the amount: "18,300 × $0.015 = $274.50".
   func amountWords(in currency: Currency) -> String {
     "\(NumberText.abridged(quantity)) \(priceWords(in: currency))"
   }

@@ -22,7 +22,7 @@ extension CapacityMode {
 }
 
 extension Capacity.BindingLimit {
-  /// What decides the number of shards, in words that fit a narrow column.
+  /// The limit that decides the number of shards, in words that fit a narrow column.
   var words: String {
     switch self {
     case .writeRecords: "records in"
@@ -56,7 +56,7 @@ extension UnitName {
 }
 
 extension Resharding {
-  /// How the stream gets to its shards, as a sentence.
+  /// The way to the required number of shards, as a sentence.
   var words: String {
     switch self {
     case .possible(let path): path.words

@@ -23,9 +23,9 @@ enum CountText {
 }
 
 extension Array where Element: Hashable {
-  /// The elements without those that came before.
+  /// The elements without repetitions.
   package var unique: [Element] {
-    // A few are compared sooner than the first set of a kind is made, and a bill has a few of all.
+    // Comparing a few elements is faster than creating a set.
     guard count > 8 else {
       return reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }

@@ -31,7 +31,7 @@ extension LimitFinding {
         + "unless AWS raises it."
     case .onDemandReads(let bytes, let most):
       "the consumers that share the stream read \(Self.mebibytes(bytes)) MiB/s at the peak; an on-demand "
-        + "stream gives them \(Self.mebibytes(most)) here unless AWS raises it. Enhanced fan-out reads beside it."
+        + "stream gives them \(Self.mebibytes(most)) here unless AWS raises it. Enhanced fan-out reads are in addition."
     case .onDemandStart(let records, let bytes, let reads):
       "\(Self.count(records)) records/s and \(Self.mebibytes(bytes)) MiB/s in, \(Self.mebibytes(reads)) MiB/s "
         + "out to shared consumers at the peak; a new on-demand stream takes 4,000 records/s and 4 MiB/s, and "
@@ -45,7 +45,7 @@ extension LimitFinding {
     }
   }
 
-  /// Where the limit is written down.
+  /// The source of the limit.
   var source: String {
     switch content {
     case .hotKey, .onDemandStart, .onDemandPeak:
@@ -102,7 +102,7 @@ extension Remark.Content {
     case .settingsWithoutEffect(let fields):
       fields.map { $0.path }.joined(separator: ", ")
         + (fields.count == 1 ? " changes" : " change")
-        + " no on-demand bill; AWS sees to the capacity."
+        + " no on-demand bill; AWS manages the capacity."
     }
   }
 }

@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// Money as people read it.
+/// Money for people.
 enum MoneyText {
   /// Returns an amount rounded to the cent, half a cent going away from zero.
   static func cents(_ money: Money, _ currency: Currency) -> String {
@@ -37,7 +37,7 @@ enum MoneyText {
     money.isNegative ? "−" : ""
   }
 
-  /// Returns what stands before an amount.
+  /// Returns the symbol before an amount.
   static func symbol(_ currency: Currency) -> String {
     switch currency {
     case .usDollar: "$"
@@ -48,12 +48,12 @@ enum MoneyText {
 }
 
 extension UnitPrice {
-  /// What is taken off the list price, in percent; zero where no discount holds.
+  /// The discount on the list price, in percent; zero without one.
   var discountPercent: Ratio {
     if case .discount(let percent) = terms { percent } else { .zero }
   }
 
-  /// Whether this is a price of the user's own.
+  /// True for the user's own price.
   var isOwn: Bool {
     if case .own = terms { true } else { false }
   }

@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// Numbers as people read them: digits in groups of three, and no more decimals than asked.
+/// Numbers for people: digits in groups of three, with a limited number of decimals.
 enum NumberText {
   /// Returns a number with its digits grouped.
   ///
@@ -12,7 +12,7 @@ enum NumberText {
     grouped(value.decimal(places: places, rounded: .toNearestOrAwayFromZero))
   }
 
-  /// Returns a number to so many decimal places, zeros included.
+  /// Returns a number to a number of decimal places, zeros included.
   static func fixed(_ value: Ratio, places: Int) -> String {
     let text = value.decimal(places: places, rounded: .toNearestOrAwayFromZero)
     guard places > 0 else { return grouped(text) }
@@ -35,8 +35,8 @@ enum NumberText {
   /// Returns a number of bytes, cut after six decimal places.
   static func bytes(_ value: Ratio) -> String { abridged(value, places: 6) + " B" }
 
-  /// Returns a share in percent to one decimal place, or to as many as tell it from 0 and 100; what six
-  /// do not tell from nothing is said to be less than they can show.
+  /// Returns a share in percent to one decimal place, or to as many as distinguish it from 0 and 100, at
+  /// most six; a smaller share is shown as less than the smallest.
   static func percent(_ value: Ratio) -> String {
     let places = (1...6).first { places in
       let shown = value.rounded(places: places, .toNearestOrAwayFromZero)
@@ -47,7 +47,7 @@ enum NumberText {
     return fixed(value, places: places ?? 6) + " %"
   }
 
-  /// Returns a number as a reader of a table wants it; what is nearly nothing is not called zero.
+  /// Returns a number for a table; a tiny number is not rounded to zero.
   static func rough(_ value: Ratio, places: Int) -> String {
     let least = Ratio(1, over: Ratio.powerOfTen(places))
     return value < least && !value.isZero ? "< \(text(least))" : text(value, places: places)
@@ -66,13 +66,13 @@ enum NumberText {
   }
 }
 
-/// Numbers to three digits, where there is room for no more: `1.23k`, `45.6M`.
+/// Numbers to three digits, for narrow places: `1.23k`, `45.6M`.
 enum ShortNumber {
   private static let units: [(String, Ratio)] = [
     ("", 1), ("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000), ("T", 1_000_000_000_000),
   ]
 
-  /// Returns a number to three digits that matter, with the letter of its thousands.
+  /// Returns a number to three significant digits, with the letter of its thousands.
   static func text(_ value: Ratio) -> String {
     let unit = units.last { value >= $0.1 } ?? units[0]
     let scaled = value / unit.1

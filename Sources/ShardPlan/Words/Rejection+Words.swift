@@ -1,7 +1,7 @@
 public import ShardPlanEngine
 
 extension Rejection: CustomStringConvertible {
-  /// A sentence that names the stream by its number, from 1, and says what is in the way.
+  /// A sentence with the number of the stream, from 1, and the reason.
   public var description: String {
     let subject = stream.map { "Stream \($0 + 1)" } ?? "The scenario"
     return "\(subject) cannot be costed: \(reason)."
@@ -9,7 +9,7 @@ extension Rejection: CustomStringConvertible {
 }
 
 extension Rejection.Reason: CustomStringConvertible {
-  /// What is in the way as the end of a sentence, such as "the peak would be below the average".
+  /// The reason as the end of a sentence, such as "the peak would be below the average".
   public var description: String {
     switch self {
     case .outOfBounds(let field, let found, _), .notWhole(let field, let found):
@@ -20,7 +20,7 @@ extension Rejection.Reason: CustomStringConvertible {
 }
 
 extension SweepValues.Fault: CustomStringConvertible {
-  /// What is wrong with the values, as a sentence.
+  /// The problem with the values, as a sentence.
   public var description: String {
     switch self {
     case .empty: "There is no value to go through."
