@@ -30,7 +30,7 @@ extension Run {
 
   private func readPriceFile(
     _ path: String
-  ) throws(Failure) -> (PriceImport, PriceFileKind) {
+  ) throws(Failure) -> (PriceImport, PriceImport.Kind) {
     let regions = Set(arguments[Options.importedRegion])
     let imported = PriceImport.read(try source(path), regions: regions)
     guard let kind = imported.kind,
