@@ -5,7 +5,8 @@ import Testing
 /// What the page says in words.
 struct `The page` {
   private func text(_ scenarios: [Estimate], explains: Bool = false) -> String {
-    Report(comparing: scenarios, title: "T", explains: explains).text(layout: Report.Layout(columns: 1_000))
+    Report(comparing: scenarios, title: "T", explains: explains).text(
+      layout: Report.Layout(columns: 1_000))
   }
 
   private func remarks(on stream: KinesisStream, mode: CapacityMode = .provisioned) throws -> String
