@@ -1,4 +1,9 @@
 /// A problem with a document, its place, and advice.
+///
+/// ```swift
+/// let diagnostic = Diagnostic(.jsonSyntax, "The file is empty.")
+/// print(diagnostic)  // error: The file is empty. [json-syntax]
+/// ```
 public struct Diagnostic: Error, Sendable, Hashable {
   /// A level of importance.
   @nonexhaustive

@@ -1,4 +1,9 @@
 /// The bytes of one document and the name that messages give it.
+///
+/// ```swift
+/// let source = SourceText(name: "scenario.json", text: "{\n}")
+/// print(source.position(at: 2).line, source.lineText(containing: 2))  // 2 }
+/// ```
 public struct SourceText: Sendable, Hashable {
   /// A line and column.
   public struct Position: Sendable, Hashable {

@@ -61,7 +61,7 @@ struct PricesImport: ToolCommand {
 
   private func readPriceFile(
     _ path: String
-  ) throws(ToolError) -> (PriceImport, PriceFileKind) {
+  ) throws(ToolError) -> (PriceImport, PriceImport.Kind) {
     let regions = Set(session.arguments[Self.region])
     let imported = PriceImport.read(try session.read(path), regions: regions)
     guard let kind = imported.kind,

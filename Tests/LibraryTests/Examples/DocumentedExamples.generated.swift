@@ -280,6 +280,18 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlan/Prices/Changes/PriceComparison.swift, 1`() throws {
+    let console = Console()
+    let old = try PriceTable.bundled(in: "us-east-1")
+    let new = old.onTerms(discountPercent: 10) ?? old
+    console.print(PriceComparison(from: old, to: new).isChanged)
+    let difference = console.difference(
+      from: #"""
+        true
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlan/Prices/Checks/PriceTableChecker.swift, 1`() throws {
     let console = Console()
     var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200), maxAge: 365)
@@ -299,12 +311,24 @@ struct `Documented examples of the library` {
     for diagnostic in file.diagnostics { console.print(diagnostic.message) }
     let difference = console.difference(
       from: #"""
-        This is none of AWS's price files that can be read.
+        This is not a known AWS price file.
         """#)
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlan/Prices/Tables/PriceTable+Terms.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Prices/Tables/PriceTable.swift, 1`() throws {
+    let console = Console()
+    let table = try PriceTable.bundled(in: "us-east-1")
+    let price = table.rates[.provisionedShardHour]?.value ?? .zero
+    console.print(table.region.location, price, table.currency)
+    let difference = console.difference(
+      from: #"""
+        US East (N. Virginia) 0.015 USD
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Prices/Tables/PriceTable.swift, 2`() throws {
     let console = Console()
     let list = try PriceTable.bundled(in: "us-east-1")
     let ours = list.onTerms(discountPercent: 10)
@@ -312,6 +336,26 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         0.0135
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Prices/Tables/Region.swift, 1`() throws {
+    let console = Console()
+    console.print(Region.named("eu-west-1")?.location ?? "unknown")
+    let difference = console.difference(
+      from: #"""
+        EU (Ireland)
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Prices/Tables/Timestamp.swift, 1`() throws {
+    let console = Console()
+    console.print(Timestamp("2026-08-31T09:22:09Z")?.date ?? "malformed")
+    let difference = console.difference(
+      from: #"""
+        2026-08-31
         """#)
     #expect(difference == nil)
   }
@@ -405,6 +449,17 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanText/Diagnostics/Diagnostic.swift, 1`() throws {
+    let console = Console()
+    let diagnostic = Diagnostic(.jsonSyntax, "The file is empty.")
+    console.print(diagnostic)
+    let difference = console.difference(
+      from: #"""
+        error: The file is empty. [json-syntax]
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanText/JSON/JSONOutput.swift, 1`() throws {
     let console = Console()
     let document = JSONOutput.object(["count": .integer(2), "name": .string("orders")])
@@ -415,6 +470,17 @@ struct `Documented examples of the library` {
           "count": 2,
           "name": "orders"
         }
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanText/Source/SourceText.swift, 1`() throws {
+    let console = Console()
+    let source = SourceText(name: "scenario.json", text: "{\n}")
+    console.print(source.position(at: 2).line, source.lineText(containing: 2))
+    let difference = console.difference(
+      from: #"""
+        2 }
         """#)
     #expect(difference == nil)
   }

@@ -149,7 +149,7 @@ struct `The page` {
     #expect(
       try remarks(on: stream, mode: .onDemand)
         == "• s: peakRate, partitionKeySize, shards change no on-demand bill; "
-        + "AWS sees to the capacity.")
+        + "AWS manages the capacity.")
   }
 
   @Test func `shows what several streams add up to`() throws {

@@ -44,8 +44,7 @@ struct `What a report takes note of` {
     let costed = try Samples.costed("s", [Self.absurd])
     let result = try costed.scenario.breakEven(
       over: .rate, between: CapacityMode.allCases, at: costed.rates)
-    let page = Report(breakEvens: [result], title: "T").text(
-      layout: Report.Layout(columns: 1_000))
+    let page = Report(breakEvens: [result], title: "T").text(layout: Report.Layout(columns: 1_000))
     #expect(
       page.contains(
         "As planned, Provisioned; On-demand Standard: Error: 30 enhanced fan-out consumers; "))

@@ -1,6 +1,12 @@
 import ShardPlanEngine
 
 /// The differences between two sets of price tables.
+///
+/// ```swift
+/// let old = try PriceTable.bundled(in: "us-east-1")
+/// let new = old.onTerms(discountPercent: 10) ?? old
+/// print(PriceComparison(from: old, to: new).isChanged)  // true
+/// ```
 public struct PriceComparison: Sendable, Hashable {
   /// The change of a region.
   @nonexhaustive

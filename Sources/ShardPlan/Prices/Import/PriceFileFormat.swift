@@ -3,7 +3,7 @@ import ShardPlanText
 /// A form in which AWS publishes prices.
 struct PriceFileFormat {
   /// The kind of file.
-  let kind: PriceFileKind
+  let kind: PriceImport.Kind
   /// Returns whether a document has the outermost fields of this form, whatever is in them.
   let recognizes: (_ root: Node) -> Bool
   /// Reads the prices of a document, and reports what is wrong with it.
@@ -21,22 +21,24 @@ extension Node {
   }
 }
 
-/// The kinds of price files that AWS publishes.
-@nonexhaustive
-public enum PriceFileKind: String, Sendable, Hashable {
-  /// The file behind AWS's pricing page and calculator.
-  case meteredUnitMap = "metered-unit-map"
-  /// An offer file of the Price List, `index.json`.
-  case offerFile = "offer-file"
-  /// A GetProducts response of the Price List.
-  case products = "get-products"
+extension PriceImport {
+  /// The kinds of price files that AWS publishes.
+  @nonexhaustive
+  public enum Kind: String, Sendable, Hashable {
+    /// The file behind AWS's pricing page and calculator.
+    case meteredUnitMap = "metered-unit-map"
+    /// An offer file of the Price List, `index.json`.
+    case offerFile = "offer-file"
+    /// A GetProducts response of the Price List.
+    case products = "get-products"
 
-  /// The kind in words.
-  public var words: String {
-    switch self {
-    case .meteredUnitMap: "metered unit map"
-    case .offerFile: "Price List offer file"
-    case .products: "GetProducts answer"
+    /// The kind in words.
+    public var words: String {
+      switch self {
+      case .meteredUnitMap: "metered unit map"
+      case .offerFile: "Price List offer file"
+      case .products: "GetProducts answer"
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ public struct PriceImport: Sendable {
   /// After an error the file is unusable. Warnings and notes list what was left out.
   public let diagnostics: [Diagnostic]
   /// The kind of file; `nil` for an unknown one.
-  public let kind: PriceFileKind?
+  public let kind: Kind?
 
   /// Reads one of AWS's price files, whichever kind it is.
   ///
@@ -42,7 +42,7 @@ public struct PriceImport: Sendable {
     return PriceImport(draft, kind: format.kind, tables: tables)
   }
 
-  private init(_ draft: ImportDraft, kind: PriceFileKind?, tables: [PriceTable] = []) {
+  private init(_ draft: ImportDraft, kind: Kind?, tables: [PriceTable] = []) {
     self.tables = draft.document.errorCount == 0 ? tables : []
     self.diagnostics = draft.document.diagnostics
     self.kind = kind

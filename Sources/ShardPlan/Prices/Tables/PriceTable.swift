@@ -2,7 +2,13 @@ public import ShardPlanEngine
 
 /// The prices of one region, with their source and date.
 ///
-/// A table that exists is complete: each capacity mode is priced in full or not at all.
+/// Each capacity mode is priced in full or not at all.
+///
+/// ```swift
+/// let table = try PriceTable.bundled(in: "us-east-1")
+/// let price = table.rates[.provisionedShardHour]?.value ?? .zero
+/// print(table.region.location, price, table.currency)  // US East (N. Virginia) 0.015 USD
+/// ```
 public struct PriceTable: Sendable, Hashable {
   /// The region of the prices.
   public let region: Region

@@ -1,27 +1,31 @@
 public import ShardPlanEngine
 
-/// A group of AWS regions with separate accounts and one currency.
-@nonexhaustive
-public enum Partition: String, Sendable, Hashable {
-  /// The commercial regions.
-  case commercial = "aws"
-  /// The regions in China.
-  case china = "aws-cn"
-  /// The regions for the government of the United States.
-  case government = "aws-us-gov"
-
-  /// The currency that AWS bills in.
-  public var currency: Currency {
-    self == .china ? .chineseYuan : .usDollar
-  }
-}
-
 /// An AWS region.
+///
+/// ```swift
+/// print(Region.named("eu-west-1")?.location ?? "unknown")  // EU (Ireland)
+/// ```
 public struct Region: Sendable, Hashable {
   /// The code, such as `us-east-1`.
   public let code: String
   /// AWS's name of the place in its price lists, such as `US East (N. Virginia)`.
   public let location: String
+
+  /// A group of AWS regions with separate accounts and one currency.
+  @nonexhaustive
+  public enum Partition: String, Sendable, Hashable {
+    /// The commercial regions.
+    case commercial = "aws"
+    /// The regions in China.
+    case china = "aws-cn"
+    /// The regions for the government of the United States.
+    case government = "aws-us-gov"
+
+    /// The currency that AWS bills in.
+    public var currency: Currency {
+      self == .china ? .chineseYuan : .usDollar
+    }
+  }
 
   /// The partition that the region belongs to.
   public var partition: Partition {

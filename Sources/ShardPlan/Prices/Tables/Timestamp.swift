@@ -1,6 +1,10 @@
 import ShardPlanEngine
 
 /// A moment in UTC to the second, as AWS dates its price files.
+///
+/// ```swift
+/// print(Timestamp("2026-08-31T09:22:09Z")?.date ?? "malformed")  // 2026-08-31
+/// ```
 public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   /// The moment as ISO 8601 text, such as `2026-08-31T09:22:09Z`.
   public let description: String

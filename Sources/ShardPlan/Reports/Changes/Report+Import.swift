@@ -10,7 +10,7 @@ extension Report {
   ///   - folder: Where the tables were written to; `nil` when they were not.
   ///   - others: The regions whose tables in the folder were left alone.
   public init(
-    importing changes: [TableChange], from kind: PriceFileKind, into folder: String?,
+    importing changes: [TableChange], from kind: PriceImport.Kind, into folder: String?,
     beside others: [String]
   ) {
     let page = ImportPage(changes: changes, folder: folder)

@@ -6,7 +6,7 @@ extension ImportFault {
     ImportFault(
       file: .meteredUnitMap, old: "\"US East (N. Virginia)\"", new: "①\"Mars (Olympus)\"",
       code: "import-unknown-region", severity: .warning,
-      path: "$.regions['Mars (Olympus)']", says: "33 rows of regions that are not known"),
+      path: "$.regions['Mars (Olympus)']", says: "33 rows of unknown regions"),
     ImportFault(
       file: .meteredUnitMap, old: "\"EU (Frankfurt)\": {",
       new: "\"EU (Frankfurt)\": {①\"Delivery per GB\": {}, \"b\": {\"RegionlessRateCode\": \"c\"},",
