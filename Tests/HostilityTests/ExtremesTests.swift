@@ -4,42 +4,45 @@ import Testing
 
 /// Values at the ends of what can be written, and beyond them.
 struct `An extreme value` {
-  @Test(arguments: 0..<400 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<400, oneIn: 5))
   func `breaks no law in a scenario file`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let text = random.scenarioFile()
     #expect(ScenarioTarget.brokenLaws(by: Array(text.utf8)).isEmpty, "\(text)")
   }
 
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<150, oneIn: 5))
   func `breaks no law in a price table`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let text = random.priceTable()
     #expect(PriceTableTarget.brokenLaws(by: Array(text.utf8)).isEmpty, "\(text)")
   }
 
-  @Test(arguments: 0..<400 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<400, oneIn: 5))
   func `breaks no law in options`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let arguments = random.options().joined(separator: "\n")
     #expect(OptionsTarget.brokenLaws(by: Array(arguments.utf8)).isEmpty, "\(arguments)")
   }
 
-  /// Much of everything is read, or refused, in a time that grows with its size and no faster.
+  private static let million = Effort.size(1_000_000, over: 10)
+
+  /// A million of anything is read, or refused, in a time that grows with its size and no faster.
   @Test(arguments: [
-    String(repeating: "[", count: 1_000_000), String(repeating: "{\"a\":", count: 200_000),
-    "[" + String(repeating: "0,", count: 1_000_000) + "0]",
-    "{\"formatVersion\": 1, \"scenarios\": [" + String(repeating: "{},", count: 100_000) + "{}]}",
+    String(repeating: "[", count: million), String(repeating: "{\"a\":", count: million / 5),
+    "[" + String(repeating: "0,", count: million) + "0]",
+    "{\"formatVersion\": 1, \"scenarios\": [" + String(repeating: "{},", count: million / 10)
+      + "{}]}",
     "{\"formatVersion\": 1, \"regions\": ["
-      + (0..<50_000).map { "\"r\($0)\"" }.joined(separator: ",")
+      + (0..<million / 20).map { "\"r\($0)\"" }.joined(separator: ",")
       + "], \"scenarios\": [{}, {}, {}]}",
-    "{" + (0..<50_000).map { "\"f\($0)\": 1" }.joined(separator: ",") + "}",
-    "{" + String(repeating: "\"region\": \"x\",", count: 20_000) + "\"region\": 1}",
-    "{\"title\": \"" + String(repeating: "x", count: 1_000_000) + "\"}",
-    "{\"title\": \"" + String(repeating: "\\u0301", count: 100_000) + "\"}",
-    "{\"formatVersion\": " + String(repeating: "9", count: 1_000_000) + "}",
-    "{\"formatVersion\": 1e" + String(repeating: "9", count: 1_000_000) + "}",
-    String(repeating: "\n", count: 1_000_000), String(repeating: "\u{FEFF}", count: 100_000),
+    "{" + (0..<million / 20).map { "\"f\($0)\": 1" }.joined(separator: ",") + "}",
+    "{" + String(repeating: "\"region\": \"x\",", count: million / 50) + "\"region\": 1}",
+    "{\"title\": \"" + String(repeating: "x", count: million) + "\"}",
+    "{\"title\": \"" + String(repeating: "\\u0301", count: million / 10) + "\"}",
+    "{\"formatVersion\": " + String(repeating: "9", count: million) + "}",
+    "{\"formatVersion\": 1e" + String(repeating: "9", count: million) + "}",
+    String(repeating: "\n", count: million), String(repeating: "\u{FEFF}", count: million / 10),
   ])
   func `of size is refused in good order`(text: String) {
     let bytes = Array(text.utf8)

@@ -1,5 +1,6 @@
 import FuzzLaws
 import ShardPlanText
+import TestSupport
 import Testing
 
 /// Whatever a stranger calls something, it stays a name in every format of every command.
@@ -15,7 +16,7 @@ struct `A nasty text` {
   func `is a name in every report`(part: Int) {
     let world = Self.world(naming: NastyTexts.parts[part])
     // What is known to be nasty goes through all commands, and each code point through one of them.
-    let isOfScalars = part < NastyTexts.ofScalars.count / NastyTexts.size
+    let isOfScalars = part < NastyTexts.partsOfScalars.count
     let commands =
       isOfScalars ? [Self.commands[part % Self.commands.count]] : Self.commands
     for command in commands {
@@ -105,7 +106,7 @@ struct `A nasty text` {
   }
 
   /// What a price table says of its source stands in many reports.
-  @Test(arguments: NastyTexts.known)
+  @Test(arguments: Effort.sample(NastyTexts.known, oneIn: 3))
   func `is a name in a price table`(text: String) throws {
     let table = Self.table(from: text)
     let world = SmallWorld([

@@ -1,4 +1,5 @@
 import ShardPlanText
+import TestSupport
 
 /// Texts that try to be more than text.
 enum NastyTexts {
@@ -41,8 +42,11 @@ enum NastyTexts {
     String(repeating: "<", count: 100), "", " ", "  ", "\u{A0}", "\u{3000}",
   ]
 
-  /// All of them, in parts that are each put into one file.
-  static let parts: [[String]] = (ofScalars + known).inParts(of: size)
+  /// The texts to try, in parts that are each put into one file.
+  static let parts = partsOfScalars + Effort.sample(known, oneIn: 3).inParts(of: size)
+
+  /// Those of the parts that hold nothing but code points.
+  static let partsOfScalars = Effort.sample(ofScalars, oneIn: 11).inParts(of: size)
 
   /// How many texts one file has.
   static let size = 24

@@ -65,7 +65,10 @@ class Tests:
              "--testing-library", "swift-testing", *arguments],
             cwd=self.copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
             errors="replace", start_new_session=True,
-            env={**os.environ, "SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1", **environment})
+            env={
+                **os.environ, "SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1",
+                "SHARDPLAN_TESTS": "thorough", **environment,
+            })
 
     def notice(self, number, suites):
         """What notices a change: a test, a stopped program or a run without end; else nothing."""

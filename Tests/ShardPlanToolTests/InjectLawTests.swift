@@ -94,7 +94,7 @@ struct `Any document with sections` {
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<60, oneIn: 5))
   func `changes in its sections only, and only once`(seed: UInt64) {
     let path = "Docs/Examples/law.md"
     let sample = Sample(seed: seed)

@@ -11,9 +11,6 @@ extension `A screen of the tool` {
       command: "compare --record-size 77B --rate 25000/s --records-per-put 1,12,100 "
         + "--mode provisioned,on-demand --region us-east-1,eu-central-1"),
     Screen(
-      name: "options-json",
-      command: "\(described) --records-per-put 1,12 --month 732h --format json"),
-    Screen(
       name: "options-plan",
       command: "plan --record-size 2KB --rate 1000/s --peak-rate 4000/s,8000/s --region eu-west-1"),
     Screen(
@@ -33,29 +30,29 @@ extension `A screen of the tool` {
     Screen(name: "options-sensitivity", command: "sensitivity \(outgrown) --shards 1"),
     Screen(
       name: "options-gate-throttled", command: "\(described) --shards 2 --fail-above 1000"),
-    Screen(name: "error-options-file", command: "\(study) --mode on-demand"),
-    Screen(name: "error-options-word", command: "compare --record-size 77 B --rate 25000/s"),
-    Screen(name: "error-options-missing", command: "compare --record-size 77B"),
+    Screen(name: "errors-options", command: "\(study) --mode on-demand"),
+    Screen(name: "errors-options", command: "compare --record-size 77 B --rate 25000/s"),
+    Screen(name: "errors-options", command: "compare --record-size 77B"),
     Screen(
-      name: "error-options-mix",
+      name: "errors-options",
       command: "compare --record-sizes 1KB:50,49KB:40 --rate 1/s --region us-east-1"),
-    Screen(name: "error-options-unit", command: "\(described) --retention 7"),
-    Screen(name: "error-options-mode", command: "\(described) --mode ondemand"),
+    Screen(name: "errors-options", command: "\(described) --retention 7"),
+    Screen(name: "errors-options", command: "\(described) --mode ondemand"),
     Screen(
-      name: "error-options-thousands",
+      name: "errors-options",
       command: "compare --record-size 77B --rate 25,000/s --region us-east-1"),
-    Screen(name: "error-options-twice", command: "\(described) --records-per-put 1,12,12"),
+    Screen(name: "errors-options", command: "\(described) --records-per-put 1,12,12"),
     Screen(
-      name: "error-options-several",
+      name: "errors-options",
       command: "\(described) --retention 7,24h --mode provisioned,on-demand --shards few "
         + "--records-per-put 0,12 --peak-rate 10/s"),
     Screen(
-      name: "error-options-excluding",
+      name: "errors-options",
       command: "\(described) --records-per-put 1,12 --kpl-producers 1,10"),
     Screen(
-      name: "error-options-columns",
+      name: "errors-options",
       command: "\(described) --mode provisioned,on-demand --shards 1,2,3,4,5 --count 1,2,3,4,5 "
         + "--shared-consumers 1,2,3,4,5 --enhanced-fan-out 0,1,2,3,4"),
-    Screen(name: "error-options-save", command: "\(study) --save saved.json"),
+    Screen(name: "errors-options", command: "\(study) --save saved.json"),
   ]
 }

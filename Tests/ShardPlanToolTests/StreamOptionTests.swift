@@ -1,4 +1,5 @@
 import ShardPlanText
+import TestSupport
 import Testing
 
 /// Streams that options describe, without a file.
@@ -18,7 +19,7 @@ struct `A stream described by options` {
     return try saved(plain.split(separator: " ").map(String.init)).file.names
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: Effort.sample(UInt64(0)..<40, oneIn: 5))
   func `is reported like the file that it is saved in`(seed: UInt64) throws {
     let options = RandomStreamOptions(seed: seed)
     let command = seed % 3 == 0 ? "plan" : "compare"
@@ -31,7 +32,7 @@ struct `A stream described by options` {
     #expect(again.exitCode == 0)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: Effort.sample(UInt64(0)..<40, oneIn: 5))
   func `makes as many columns as its lists multiply to, each with a name of its own`(
     seed: UInt64
   ) throws {

@@ -40,28 +40,28 @@ extension `A screen of the tool` {
       command:
         "\(sweep) --vary recordsPerPut=1,12,9999999 --vary rate=1/month,25000/s --format json"),
     Screen(name: "help-sweep", command: "sweep -h"),
-    Screen(name: "error-sweep-nothing", command: sweep),
-    Screen(name: "error-sweep-field", command: "\(sweep) --vary recordPerPut=1"),
-    Screen(name: "error-sweep-mode", command: "\(sweep) --vary mode=provisioned,on-demand"),
-    Screen(name: "error-sweep-unit", command: "\(sweep) --vary recordSize=1kb..2kb:+1B"),
-    Screen(name: "error-sweep-step", command: "\(sweep) --vary rate=0..10:+0"),
-    Screen(name: "error-sweep-range", command: "\(sweep) --vary rate=1..10"),
-    Screen(name: "error-sweep-reversed", command: "\(sweep) --vary rate=10..1:+1"),
-    Screen(name: "error-sweep-thousands", command: "\(sweep) --vary rate=1,000,2,000"),
-    Screen(name: "error-sweep-huge", command: "\(sweep) --vary rate=1..1e30:+1"),
+    Screen(name: "errors-sweep", command: sweep),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary recordPerPut=1"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary mode=provisioned,on-demand"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary recordSize=1kb..2kb:+1B"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary rate=0..10:+0"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary rate=1..10"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary rate=10..1:+1"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary rate=1,000,2,000"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary rate=1..1e30:+1"),
     Screen(
-      name: "error-sweep-points",
+      name: "errors-sweep",
       command: "\(sweep) --vary rate=1..10000000:+1 --vary recordSize=1..1000000:+1"),
     Screen(
-      name: "error-sweep-three",
+      name: "errors-sweep",
       command: "\(sweep) --vary rate=1 --vary shards=1 --vary retention=24h"),
-    Screen(name: "error-sweep-twice", command: "\(sweep) --vary rate=1 --vary rate=2"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary rate=1 --vary rate=2"),
     Screen(
-      name: "error-sweep-currencies",
+      name: "errors-sweep",
       command: "\(sweep) --vary rate=1 --region us-east-1,cn-north-1"),
-    Screen(name: "error-sweep-streams", command: "sweep Docs/Examples/fleet.json --vary rate=1"),
+    Screen(name: "errors-sweep", command: "sweep Docs/Examples/fleet.json --vary rate=1"),
     Screen(
-      name: "error-sweep-stream",
+      name: "errors-sweep",
       command: "sweep Docs/Examples/fleet.json --vary rate=1 --stream telemetri"),
   ]
 }

@@ -64,7 +64,7 @@ struct `A quote` {
   }
 
   /// After any number of changes, allowed or not, both still agree, also about what is refused.
-  @Test(arguments: CapacityMode.allCases, UInt64(0)..<150)
+  @Test(arguments: CapacityMode.allCases, Effort.sample(UInt64(0)..<150, oneIn: 5))
   func `is what the estimate says after any change`(mode: CapacityMode, seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 77_000)
     var scenario = random.scenario(mode)

@@ -4,7 +4,7 @@ import Testing
 
 /// A bill as a function of the rate is the bill at each rate.
 struct `A rate quoter` {
-  @Test(arguments: CapacityMode.allCases, UInt64(0)..<200)
+  @Test(arguments: CapacityMode.allCases, Effort.sample(UInt64(0)..<200, oneIn: 5))
   func `says at each rate what the estimate says`(mode: CapacityMode, seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 41_000)
     let scenario = random.scenario(mode)

@@ -4,7 +4,7 @@ import Testing
 
 /// The factor that is computed, held against the library's own way of working.
 struct `A simulated aggregator` {
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: Effort.sample(UInt64(0)..<60, oneIn: 5))
   func `puts together as many records as computed, to 2 percent`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let size = random.choice([1, 20, 77, 123, 200, 1_000, 5_000, 30_000])
@@ -19,7 +19,7 @@ struct `A simulated aggregator` {
   }
 
   /// Where time and size close about as many aggregates, the mean is below both.
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: Effort.sample(UInt64(0)..<40, oneIn: 5))
   func `puts together as many near the limit`(seed: UInt64) {
     var random = SplitMix64(seed: seed + 1_000)
     let size = random.choice([20, 77, 500, 5_000])

@@ -18,7 +18,7 @@ struct `An aggregate of a mix` {
     #expect(!load.isMixedInProportion)
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: Effort.sample(UInt64(0)..<60, oneIn: 5))
   func `is the mean over all sequences of sizes`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let weights = random.weights(2...3, ofBits: 16).map { weight in

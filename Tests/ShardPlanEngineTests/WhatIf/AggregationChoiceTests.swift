@@ -31,7 +31,7 @@ struct `Other aggregates` {
     }
   }
 
-  @Test(arguments: 0..<100 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<100, oneIn: 5))
   func `are a sawtooth: units per record fall until one fills, and jump with the next`(
     seed: UInt64
   ) throws {

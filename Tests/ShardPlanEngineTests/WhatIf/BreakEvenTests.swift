@@ -57,7 +57,7 @@ struct `A break-even point` {
     try expectAllTried(scenario, over: .recordsPerPut, upTo: 100)
   }
 
-  @Test(arguments: UInt64(0)..<25)
+  @Test(arguments: Effort.sample(UInt64(0)..<25, oneIn: 5))
   func `of any stream is that of trying every step`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let scenario = random.scenario(.provisioned)
@@ -69,7 +69,7 @@ struct `A break-even point` {
   }
 
   /// The intervals follow each other, and each names what is cheapest at both its ends.
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: Effort.sample(UInt64(0)..<40, oneIn: 5))
   func `parts intervals that touch`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 400)
     let scenario = random.scenario(.provisioned)

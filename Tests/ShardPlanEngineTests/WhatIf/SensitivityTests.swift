@@ -22,7 +22,7 @@ struct `A sensitivity` {
     #expect(!found.entries.map(\.field).contains(.peakRate))
   }
 
-  @Test(arguments: CapacityMode.allCases, UInt64(0)..<60)
+  @Test(arguments: CapacityMode.allCases, Effort.sample(UInt64(0)..<60, oneIn: 5))
   func `tells the bills of estimates, and ranks them`(mode: CapacityMode, seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let scenario = random.scenario(mode)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct `Any scenario at all` {
-  @Test(arguments: UInt64(0)..<150)
+  @Test(arguments: Effort.sample(UInt64(0)..<150, oneIn: 5))
   func `gives an estimate or a reason, and never stops the program`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<4 {

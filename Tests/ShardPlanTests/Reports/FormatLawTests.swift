@@ -29,7 +29,7 @@ struct `Every format` {
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<60, oneIn: 5))
   func `shows the same totals`(seed: UInt64) throws {
     let scenarios = try Self.scenarios(seed)
     let report = Report(comparing: scenarios, title: "T")
@@ -64,7 +64,7 @@ struct `Every format` {
     }
   }
 
-  @Test(arguments: 0..<20 as Range<UInt64>, [40, 50, 80, 132, 400])
+  @Test(arguments: Effort.sample(UInt64(0)..<20, oneIn: 5), [40, 50, 80, 132, 400])
   func `of text keeps to its width`(seed: UInt64, width: Int) throws {
     let report = Report(comparing: try Self.scenarios(seed), title: "T", explains: true)
     for line in report.text(layout: Report.Layout(columns: width)).split(separator: "\n") {

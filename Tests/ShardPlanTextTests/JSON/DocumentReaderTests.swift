@@ -159,7 +159,7 @@ struct `The document reader` {
       ])
   }
 
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<20, oneIn: 5))
   func `points where the source text counts, however long the document`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let spaces = ["", "\n", "\r\n", "\r", "  ", "\t"]

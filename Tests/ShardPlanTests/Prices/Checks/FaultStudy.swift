@@ -23,7 +23,7 @@ struct FaultStudy: Sendable {
   let unknown: [Outcome]
 
   /// How many faults of each kind are made in each region.
-  static let faultsOfEachKind = 25
+  static let faultsOfEachKind = Effort.size(25, over: 5)
 
   /// Made once, for all tests that ask; a task, so that they wait without holding a thread.
   static let all = Task { try await FaultStudy() }

@@ -6,7 +6,7 @@ import Testing
 
 /// The page of HTML.
 struct `A page of HTML` {
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<40, oneIn: 5))
   func `shows what the text shows, number by number`(seed: UInt64) throws {
     let report = Report(comparing: try `Every format`.scenarios(seed), title: "T", explains: true)
     let root = try XMLText.root(of: report.text(as: .html))
@@ -91,7 +91,7 @@ struct `A hostile page` {
     "\u{0}\u{B}\u{85}\u{2028}", "</title>", "javascript:alert(1)", "\u{2066}open",
   ]
 
-  @Test(arguments: `A hostile name`.names + names)
+  @Test(arguments: Effort.sample(`A hostile name`.names + names, oneIn: 3))
   func `is a page like any other`(name: String) throws {
     let text = try Samples.report(named: name, title: name).text(as: .html)
     let plain = try Samples.report(named: "plain", title: "plain").text(as: .html)

@@ -28,7 +28,7 @@ struct `A scale` {
   static let kinds: [ChartAxis.Scale] = [.linear, .logarithmic]
   static let extents: [ChartScale.Extent] = [.round, .fromZero, .exact]
 
-  @Test(arguments: 0..<120 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<120, oneIn: 5))
   func `covers its values and marks round ones within`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for kind in Self.kinds {
@@ -55,7 +55,7 @@ struct `A scale` {
     }
   }
 
-  @Test(arguments: 0..<120 as Range<UInt64>)
+  @Test(arguments: Effort.sample(UInt64(0)..<120, oneIn: 5))
   func `never places a larger value before a smaller one`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for kind in Self.kinds {
