@@ -29,7 +29,7 @@ struct `A percentage` {
     #expect(
       run(text).errors.hasPrefix(
         "Error: The value '\(text)' is invalid for '--growth <percent>'. Only a whole number may omit "
-          + "its percent sign. Please write \(advice)\n"))
+          + "the percent sign. Please write \(advice)\n"))
   }
 
   @Test(arguments: unsigned)
