@@ -45,7 +45,7 @@ extension Capacity.BindingLimit {
   }
 }
 
-extension UnitName {
+extension BillingDimension.Unit {
   /// The unit after a number.
   func words(for value: Ratio) -> String {
     switch self {

@@ -2,7 +2,7 @@
 ///
 /// `Docs/Model.md` says what follows from each. A report lists those that its bills rest on.
 @nonexhaustive
-public enum Assumption: Sendable, Hashable {
+public indirect enum Assumption: Sendable, Hashable {
   /// How long a month is.
   case month(Month)
   /// The rate is the same all month.

@@ -1,5 +1,5 @@
 /// One line of a bill.
-public struct LineItem: Sendable, Hashable {
+public final class LineItem: Sendable {
   /// What was metered.
   public let dimension: BillingDimension
   /// The index of the stream; `nil` when all streams of the scenario were metered together.
@@ -12,6 +12,38 @@ public struct LineItem: Sendable, Hashable {
   public let unitPrice: UnitPrice
   /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
   public let amount: Money
+
+  init(
+    dimension: BillingDimension, stream: Int?, quantity: Ratio, derivation: Derivation,
+    unitPrice: UnitPrice, amount: Money
+  ) {
+    self.dimension = dimension
+    self.stream = stream
+    self.quantity = quantity
+    self.derivation = derivation
+    self.unitPrice = unitPrice
+    self.amount = amount
+  }
+}
+
+extension LineItem: Hashable {
+  public static func == (left: LineItem, right: LineItem) -> Bool {
+    left === right
+      || left.dimension == right.dimension
+        && left.stream == right.stream
+        && left.quantity == right.quantity
+        && left.derivation == right.derivation
+        && left.unitPrice == right.unitPrice
+        && left.amount == right.amount
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(dimension)
+    hasher.combine(amount)
+  }
 }
 
 /// What one month costs, line by line.

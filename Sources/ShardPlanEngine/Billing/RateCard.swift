@@ -4,6 +4,11 @@
 /// list price, and prices of the user's own, which hold instead of some of them and are not
 /// discounted. That a discount holds for every dimension is taken as given: AWS grants private
 /// pricing on usage at list price, and the shortfalls of Advantage are billed as usage too.
+///
+/// ```swift
+/// let card = try PriceTable.bundled(in: "us-east-1").rates
+/// print(card.currency, card[.provisionedShardHour]?.value ?? .zero)  // USD 0.015
+/// ```
 public struct RateCard: Sendable, Hashable {
   /// The currency of every price.
   public let currency: Currency
@@ -82,11 +87,6 @@ public struct RateCard: Sendable, Hashable {
   /// - Parameter dimension: The billing dimension.
   public subscript(dimension: BillingDimension) -> UnitPrice? {
     prices[dimension.position]
-  }
-
-  /// The price of one unit, by the type of the unit.
-  subscript<Unit>(meter: Meter<Unit>) -> Rate<Unit>? {
-    self[meter.dimension].map { Rate($0) }
   }
 
   /// The dimensions that have a price of the user's own.

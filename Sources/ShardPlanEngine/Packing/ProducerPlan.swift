@@ -6,7 +6,7 @@
 /// stream that is short of shards is given more and one with too many loses some until it is at
 /// one of them. The least is planned with: a stream that starts small and grows by need comes to
 /// rest there and stays, while one that was sized without aggregation may be stuck at the greatest.
-public struct ProducerPlan: Sendable, Hashable {
+public final class ProducerPlan: Sendable {
   /// A number of shards and the mean number of records per PUT at the peak that goes with it.
   public struct Consistent: Sendable, Hashable {
     /// The shards.
@@ -49,6 +49,26 @@ public struct ProducerPlan: Sendable, Hashable {
     }
     greatest = Consistent(
       shards: search.greatest, recordsPerPut: search.fill(search.greatest).recordsPerPut)
+  }
+}
+
+extension ProducerPlan: Hashable {
+  public static func == (left: ProducerPlan, right: ProducerPlan) -> Bool {
+    left === right
+      || left.settings == right.settings
+        && left.shards == right.shards
+        && left.fitting == right.fitting
+        && left.average == right.average
+        && left.peak == right.peak
+        && left.greatest == right.greatest
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(shards)
+    hasher.combine(average)
   }
 }
 

@@ -1,5 +1,5 @@
 /// What a stream would need and cost with so many user records in each PUT.
-public struct AggregationChoice: Sendable, Hashable {
+public final class AggregationChoice: Sendable {
   /// User records in one Kinesis record.
   public let recordsPerPut: Ratio
   /// Bytes of one Kinesis record.
@@ -20,6 +20,42 @@ public struct AggregationChoice: Sendable, Hashable {
   /// Whether what is billed of one Kinesis record, a payload unit or a kilobyte, is full: with one
   /// more user record, more is billed for each of them.
   public let isFull: Bool
+
+  init(
+    recordsPerPut: Ratio, bytesPerRecord: Ratio, payloadUnits: Ratio, billedBytes: Ratio,
+    capacity: Capacity?, total: Money, bufferSeconds: Ratio, isFull: Bool
+  ) {
+    self.recordsPerPut = recordsPerPut
+    self.bytesPerRecord = bytesPerRecord
+    self.payloadUnits = payloadUnits
+    self.billedBytes = billedBytes
+    self.capacity = capacity
+    self.total = total
+    self.bufferSeconds = bufferSeconds
+    self.isFull = isFull
+  }
+}
+
+extension AggregationChoice: Hashable {
+  public static func == (left: AggregationChoice, right: AggregationChoice) -> Bool {
+    left === right
+      || left.recordsPerPut == right.recordsPerPut
+        && left.bytesPerRecord == right.bytesPerRecord
+        && left.payloadUnits == right.payloadUnits
+        && left.billedBytes == right.billedBytes
+        && left.capacity == right.capacity
+        && left.total == right.total
+        && left.bufferSeconds == right.bufferSeconds
+        && left.isFull == right.isFull
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(recordsPerPut)
+    hasher.combine(total)
+  }
 }
 
 /// What different aggregates would need and cost, from one record per PUT to as many as fit in a

@@ -77,8 +77,8 @@ struct SweepColumn: Sendable {
   private let stream: Int
   /// The scenario at the values of the point before.
   private var quoter: Quoter
-  /// The same scenario as a function of its rate, where that goes up in equal steps.
-  private var curve = RateCurve.none
+  /// A Boolean value indicating whether the quoter counts the steps of a rate.
+  private let isStepped: Bool
   /// Why the value of the first axis cannot be.
   private var fault: Rejection?
 
@@ -97,10 +97,11 @@ struct SweepColumn: Sendable {
         fault = error
       }
     }
-    guard field == .rate, axis.values.count >= Self.manyValues, let even = axis.values.evenSteps,
-      let curve = RateCurve(of: quoter, varying: stream, from: even.first, by: even.step)
-    else { return }
-    self.curve = curve
+    let even = axis.values.count >= Self.manyValues ? axis.values.evenSteps : nil
+    isStepped = field == .rate && even != nil
+    if isStepped, let even {
+      quoter.varyRate(ofStream: stream, from: even.first, by: even.step)
+    }
   }
 
   /// For fewer values, leaving the rate open costs more than it saves.
@@ -114,8 +115,8 @@ struct SweepColumn: Sendable {
   /// - Returns: What the scenario comes to.
   mutating func outcome(at value: Ratio, place: Int64) -> SweepOutcome {
     if let fault { return .impossible(fault) }
-    if let quote = curve.quote(steps: place.magnitude) { return .quoted(quote) }
     do throws(Rejection) {
+      if isStepped { return .quoted(try quoter.quote(steps: place.magnitude)) }
       try quoter.set(field, to: value, inStream: stream)
       return .quoted(try quoter.quote())
     } catch {

@@ -38,7 +38,7 @@ struct `A default` {
     var quoter = try Quoter(scenario, at: .virginia)
     try quoter.set(.rate, to: 5_000)
     #expect(try quoter.quote() == expected)
-    var rates = try RateQuoter(scenario, at: .virginia, from: 0, by: 1_000)
-    #expect(try rates.quote(steps: 5) == expected)
+    quoter.varyRate(from: 0, by: 1_000)
+    #expect(try quoter.quote(steps: 5) == expected)
   }
 }

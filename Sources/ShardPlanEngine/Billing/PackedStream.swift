@@ -1,5 +1,5 @@
 /// One stream that is packed, in numbers ready to be metered.
-struct CompiledStream<Term: UsageProduct>: Sendable {
+struct PackedStream<Term: UsageTerm>: Sendable {
   typealias Number = Term.Number
 
   /// What bills are made of.
@@ -26,6 +26,14 @@ struct CompiledStream<Term: UsageProduct>: Sendable {
     let aggregation = AchievedAggregation(of: stream, in: month)
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
+    self.init(stream, aggregation, load, in: month)
+  }
+
+  /// Takes over a stream that is packed.
+  init(
+    _ stream: KinesisStream, _ aggregation: AchievedAggregation, _ load: RecordLoad,
+    in month: Month
+  ) {
     usage = StreamUsage(stream: stream, load: load, month: month)
     peakRate = Number(exactly: (stream.peakRate ?? stream.rate).perSecond(in: month))
     averageRate =
@@ -61,7 +69,7 @@ struct CompiledStream<Term: UsageProduct>: Sendable {
   }
 }
 
-extension CompiledStream<ShortProduct> {
+extension PackedStream<PlainTerm<ShortRatio>> {
   /// Reads again what a changed setting has an effect on, unless the stream must be packed again.
   ///
   /// - Parameters:
