@@ -4,7 +4,7 @@
 @nonexhaustive
 public indirect enum Assumption: Sendable, Hashable {
   /// How long a month is.
-  case month(Month)
+  case month(BillingMonth)
   /// The rate is the same all month.
   case steadyRate
   /// Rates and peaks grow alike from the second month on, and nothing else changes.

@@ -116,7 +116,7 @@ extension Scenario {
     try checkFields()
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
 
-    var packed: [PackedStream<Derivation.Product>] = []
+    var packed: [PackedStream<Bill.Derivation.Product>] = []
     var loads: [(aggregation: AchievedAggregation, load: RecordLoad)] = []
     for (index, stream) in streams.enumerated() {
       let aggregation = AchievedAggregation(of: stream, in: month)
@@ -151,7 +151,7 @@ private struct BillLedger: Ledger {
   private let size: (Int, Int64) -> Capacity?
   /// The capacities of the streams in order.
   private(set) var capacities: [Capacity] = []
-  private(set) var lines: [LineItem] = []
+  private(set) var lines: [Bill.Line] = []
   private(set) var total = Money.zero
 
   init(card: RateCard, sizing size: @escaping (Int, Int64) -> Capacity?) {
@@ -159,7 +159,7 @@ private struct BillLedger: Ledger {
   }
 
   mutating func shards(
-    of stream: PackedStream<Derivation.Product>, at index: Int
+    of stream: PackedStream<Bill.Derivation.Product>, at index: Int
   ) throws(Rejection) -> Ratio {
     guard let capacity = size(index, stream.planned) else {
       throw Rejection(stream: index, .beyondCounting)
@@ -169,7 +169,7 @@ private struct BillLedger: Ledger {
   }
 
   mutating func enter(
-    _ dimension: BillingDimension, _ quantity: Quantity<Derivation.Product>, stream: Int?
+    _ dimension: BillingDimension, _ quantity: Quantity<Bill.Derivation.Product>, stream: Int?
   ) throws(Rejection) {
     guard !quantity.value.isZero else { return }
     guard let price = card[dimension] else { throw Rejection(.modeNotPriced(dimension.mode)) }
@@ -177,9 +177,9 @@ private struct BillLedger: Ledger {
       throw Rejection(stream: stream, .beyondCounting)
     }
     lines.append(
-      LineItem(
+      Bill.Line(
         dimension: dimension, stream: stream, quantity: quantity.value,
-        derivation: Derivation(quantity), unitPrice: price, amount: amount))
+        derivation: Bill.Derivation(quantity), unitPrice: price, amount: amount))
     total += amount
   }
 }

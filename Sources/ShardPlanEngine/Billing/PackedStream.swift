@@ -22,7 +22,7 @@ struct PackedStream<Term: UsageTerm>: Sendable {
   /// Packs a stream.
   ///
   /// - Throws: The reason why its settings contradict each other.
-  init(_ stream: KinesisStream, in month: Month) throws(Rejection.Reason) {
+  init(_ stream: KinesisStream, in month: BillingMonth) throws(Rejection.Reason) {
     let aggregation = AchievedAggregation(of: stream, in: month)
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
@@ -32,7 +32,7 @@ struct PackedStream<Term: UsageTerm>: Sendable {
   /// Takes over a stream that is packed.
   init(
     _ stream: KinesisStream, _ aggregation: AchievedAggregation, _ load: RecordLoad,
-    in month: Month
+    in month: BillingMonth
   ) {
     usage = StreamUsage(stream: stream, load: load, month: month)
     peakRate = Number(exactly: (stream.peakRate ?? stream.rate).perSecond(in: month))
@@ -78,7 +78,7 @@ extension PackedStream<PlainTerm<ShortRatio>> {
   ///   - month: The month that rates are spread over.
   /// - Returns: `false` where the stream must be packed again.
   mutating func update(
-    _ effect: StreamSetting.Effect, from stream: KinesisStream, in month: Month
+    _ effect: StreamSetting.Effect, from stream: KinesisStream, in month: BillingMonth
   ) -> Bool {
     switch effect {
     case .nothing: break

@@ -110,7 +110,7 @@ public struct Quoter: Sendable {
   ///
   /// - Returns: The total and the shards.
   /// - Throws: ``Rejection`` for every scenario that ``Scenario/estimate(at:)`` rejects.
-  public mutating func quote() throws(Rejection) -> Quote {
+  public mutating func quote() throws(Rejection) -> Quoter.Quote {
     if !stale.isEmpty {
       packings += Int64(stale.count)
       for index in stale { streams[index] = try compiled(index) }
@@ -131,7 +131,7 @@ public struct Quoter: Sendable {
   /// - Throws: ``Rejection`` for a value that cannot be.
   mutating func quote(
     _ field: StreamField, at value: Ratio, inStream index: Int
-  ) throws(Rejection) -> Quote {
+  ) throws(Rejection) -> Quoter.Quote {
     let (stream, compiled, isStale) = (
       scenario.streams[index], streams[index], stale.contains(index)
     )
@@ -169,12 +169,12 @@ public struct Quoter: Sendable {
   /// - Returns: The total and the shards.
   /// - Throws: ``Rejection`` for every rate that ``Scenario/estimate(at:)`` rejects.
   @inline(__always)
-  public mutating func quote(steps count: UInt64) throws(Rejection) -> Quote {
+  public mutating func quote(steps count: UInt64) throws(Rejection) -> Quoter.Quote {
     if let quote = curve?.quote(steps: count) { return quote }
     return try quoteOffCurve(steps: count)
   }
 
-  private mutating func quoteOffCurve(steps count: UInt64) throws(Rejection) -> Quote {
+  private mutating func quoteOffCurve(steps count: UInt64) throws(Rejection) -> Quoter.Quote {
     guard let steps else { return try quote() }
     let kept = curve
     try set(.rate, to: steps.first + steps.step * Ratio(count), inStream: steps.stream)
@@ -191,12 +191,12 @@ public struct Quoter: Sendable {
   }
 
   /// The quote in numbers of few bits; `nil` when one does not fit.
-  private func shortQuote() throws(Rejection) -> Quote? {
+  private func shortQuote() throws(Rejection) -> Quoter.Quote? {
     guard streams.allSatisfy({ $0.hasPlausiblePeak }) else { return nil }
     var ledger = QuoteLedger(prices: prices)
     try ledger.meter(streams, in: scenario.mode, seconds: seconds)
     guard ledger.isExact else { return nil }
-    return Quote(
+    return Quoter.Quote(
       total: ledger.total, shards: scenario.mode == .provisioned ? ledger.shards : nil,
       isThrottled: ledger.isThrottled)
   }

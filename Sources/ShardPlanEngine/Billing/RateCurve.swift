@@ -72,14 +72,14 @@ struct RateCurve: Sendable {
 
   /// Returns the bill after some steps; `nil` when it is not to be had this way.
   @inline(__always)
-  func quote(steps: UInt64) -> Quote? {
+  func quote(steps: UInt64) -> Quoter.Quote? {
     guard self.steps.contains(steps) else { return nil }
     let (open, isThrottled) = shards.open(steps: steps)
     guard open <= Bounds.mostShards.magnitude else { return nil }
     var total: UInt128 = 0
     for amount in amounts { total += amount.nearestWhole(steps: steps, shards: open) }
     guard total <= Money.largest.picounits.magnitude else { return nil }
-    return Quote(
+    return Quoter.Quote(
       total: Money(picounits: Int128(total)),
       // At most 10¹² shards of each of 10⁶ streams.
       shards: isProvisioned ? others.shards + Int64(open) * count : nil,
@@ -143,7 +143,7 @@ private struct RateLedger: Ledger {
     amounts.append(line)
   }
 
-  private func line(_ quantity: RateNumber, at price: UnitPrice) -> RateLine? {
+  private func line(_ quantity: RateNumber, at price: RateCard.UnitPrice) -> RateLine? {
     guard quantity.isFixed else {
       return RateLine(exactly: quantity * RateNumber(exactly: price.picounits))
     }

@@ -22,7 +22,7 @@ struct StreamUsage<Term: UsageTerm>: Sendable {
   let hours: Number
   let seconds: Number
 
-  init(stream: KinesisStream, load: RecordLoad, month: Month) {
+  init(stream: KinesisStream, load: RecordLoad, month: BillingMonth) {
     count = stream.count
     rate = Number(exactly: stream.rate.records)
     period = stream.rate.period
@@ -81,7 +81,7 @@ struct StreamUsage<Term: UsageTerm>: Sendable {
   /// Bytes in the month that enhanced fan-out consumers read.
   var fanOutBytes: Term { bytesOut(fanOutConsumers, .enhancedFanOutConsumers) }
 
-  private func bytesOut(_ consumers: Int64, _ kind: Derivation.Factor.Kind) -> Term {
+  private func bytesOut(_ consumers: Int64, _ kind: Bill.Derivation.Factor.Kind) -> Term {
     recordsPerSecond.times(bytesPerRecord, .bytesPerRecord).times(consumers, kind)
       .times(seconds, .seconds)
   }

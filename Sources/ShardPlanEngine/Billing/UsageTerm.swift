@@ -1,6 +1,6 @@
 /// A product of factors in which usage is metered.
 ///
-/// The rules of metering are written once over it. A ``Derivation/Product`` remembers its factors,
+/// The rules of metering are written once over it. A ``Bill/Derivation/Product`` remembers its factors,
 /// so that a bill explains itself; a ``PlainTerm`` keeps the number only, so that a total costs
 /// little more than its arithmetic.
 protocol UsageTerm: Sendable {
@@ -13,10 +13,10 @@ protocol UsageTerm: Sendable {
   static var one: Self { get }
 
   /// Multiplies with a factor.
-  func times(_ number: Number, _ kind: Derivation.Factor.Kind) -> Self
+  func times(_ number: Number, _ kind: Bill.Derivation.Factor.Kind) -> Self
 
   /// Divides by a factor.
-  func divided(by number: Number, _ kind: Derivation.Factor.Kind) -> Self
+  func divided(by number: Number, _ kind: Bill.Derivation.Factor.Kind) -> Self
 
   /// The exact result.
   var value: Number { get }
@@ -24,7 +24,7 @@ protocol UsageTerm: Sendable {
 
 extension UsageTerm {
   /// Multiplies with a whole number.
-  func times(_ whole: Int64, _ kind: Derivation.Factor.Kind) -> Self {
+  func times(_ whole: Int64, _ kind: Bill.Derivation.Factor.Kind) -> Self {
     times(Number(whole: whole), kind)
   }
 }
@@ -58,11 +58,11 @@ struct PlainTerm<Number: UsageNumber>: UsageTerm {
 
   static var one: PlainTerm { PlainTerm(value: Number(whole: 1)) }
 
-  func times(_ number: Number, _ kind: Derivation.Factor.Kind) -> PlainTerm {
+  func times(_ number: Number, _ kind: Bill.Derivation.Factor.Kind) -> PlainTerm {
     PlainTerm(value: value * number)
   }
 
-  func divided(by number: Number, _ kind: Derivation.Factor.Kind) -> PlainTerm {
+  func divided(by number: Number, _ kind: Bill.Derivation.Factor.Kind) -> PlainTerm {
     PlainTerm(value: value / number)
   }
 

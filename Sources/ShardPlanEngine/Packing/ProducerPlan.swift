@@ -24,15 +24,15 @@ public final class ProducerPlan: Sendable {
   /// Of several sizes it is the mean of how many do.
   public let fitting: Ratio
   /// What aggregates hold at the average rate.
-  public let average: BufferFill
+  public let average: ProducerPlan.Fill
   /// What aggregates hold at the peak rate.
-  public let peak: BufferFill
+  public let peak: ProducerPlan.Fill
   /// The greatest consistent number of shards, when it is not the one planned with.
   public let greatest: Consistent?
 
   /// Plans for a stream: with its shards when they are fixed, otherwise with the least consistent
   /// number, which in on-demand modes stands for the shards that AWS keeps.
-  init(of stream: KinesisStream, settings: KPLSettings, in month: Month) {
+  init(of stream: KinesisStream, settings: KPLSettings, in month: BillingMonth) {
     let average = stream.rate.perSecond(in: month)
     let search = ShardSearch(
       stream: stream, settings: settings, peak: stream.peakRate?.perSecond(in: month) ?? average)
@@ -40,7 +40,7 @@ public final class ProducerPlan: Sendable {
     self.settings = settings
     shards = least
     fitting = search.limits.fitting
-    self.average = BufferFill(
+    self.average = ProducerPlan.Fill(
       rate: average, shards: least, settings: settings, limits: search.limits)
     peak = search.fill(least)
     guard stream.shards == nil, search.greatest > least else {
@@ -87,7 +87,7 @@ public struct AchievedAggregation: Sendable, Hashable {
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
   /// - Precondition: No setting is out of its bounds.
-  public init(of stream: KinesisStream, in month: Month) {
+  public init(of stream: KinesisStream, in month: BillingMonth) {
     switch stream.aggregation {
     case .producer(let settings, _):
       let plan = ProducerPlan(of: stream, settings: settings, in: month)

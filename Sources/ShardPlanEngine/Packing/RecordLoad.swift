@@ -13,7 +13,7 @@ public final class RecordLoad: Sendable {
   /// Mean bytes of one Kinesis record at the peak: more where producers then aggregate more.
   public let peakBytesPerRecord: Ratio
   /// What the bytes are made of, when the record is an aggregate in KPL format.
-  public let aggregate: KPLSize?
+  public let aggregate: RecordLoad.AggregateSize?
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
   public let keyBytesPerRecord: Ratio
   /// Mean PUT payload units of one Kinesis record, each rounded up by itself to 25,600 bytes.
@@ -40,12 +40,12 @@ public final class RecordLoad: Sendable {
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
   /// - Precondition: ``KinesisStream/faults(in:)`` finds none.
-  public convenience init(of stream: KinesisStream, in month: Month) {
+  public convenience init(of stream: KinesisStream, in month: BillingMonth) {
     self.init(of: stream, aggregated: AchievedAggregation(of: stream, in: month), in: month)
   }
 
   /// Packs the user records of a stream, given how many come together.
-  init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: Month) {
+  init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth) {
     let rate = stream.rate.perSecond(in: month)
     let peakRate = stream.peakRate?.perSecond(in: month) ?? rate
     recordsPerPut = aggregated.recordsPerPut

@@ -68,7 +68,7 @@ public struct KinesisStream: Sendable {
   }
 
   /// Who reads the stream.
-  public var consumers: Consumers {
+  public var consumers: KinesisStream.Consumers {
     get { settings.consumers }
     set { settings.consumers = newValue }
   }
@@ -120,7 +120,7 @@ public struct KinesisStream: Sendable {
     name: String = "stream", count: Int64 = 1, recordSize: ByteCount, rate: RecordRate,
     peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
     aggregation: Aggregation = .none, shards: Int64? = nil, targetUtilization: Ratio = .one,
-    consumers: Consumers = Consumers(), retentionHours: Int64 = 24,
+    consumers: KinesisStream.Consumers = KinesisStream.Consumers(), retentionHours: Int64 = 24,
     longTermReads: ByteCount = .bytes(0)
   ) {
     self.init(
@@ -160,7 +160,7 @@ public struct KinesisStream: Sendable {
     name: String = "stream", count: Int64 = 1, records: RecordMix, rate: RecordRate,
     peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
     aggregation: Aggregation = .none, shards: Int64? = nil, targetUtilization: Ratio = .one,
-    consumers: Consumers = Consumers(), retentionHours: Int64 = 24,
+    consumers: KinesisStream.Consumers = KinesisStream.Consumers(), retentionHours: Int64 = 24,
     longTermReads: ByteCount = .bytes(0)
   ) {
     storage = Storage(
@@ -184,7 +184,7 @@ public struct KinesisStream: Sendable {
     var currentShards: Int64?
     var hotKeyShare: Ratio?
     var targetUtilization: Ratio
-    var consumers: Consumers
+    var consumers: KinesisStream.Consumers
     var retentionHours: Int64
     var longTermReads: ByteCount
   }
@@ -216,28 +216,30 @@ extension KinesisStream: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(settings) }
 }
 
-/// The consumers of a stream, each of which reads every record once.
-public struct Consumers: Sendable, Hashable {
-  /// Consumers that share each shard's 2 MiB/s through GetRecords.
-  public var shared: Int64
-  /// Enhanced fan-out consumers, each with 2 MiB/s of its own from every shard.
-  public var enhancedFanOut: Int64
+extension KinesisStream {
+  /// The consumers of a stream, each of which reads every record once.
+  public struct Consumers: Sendable, Hashable {
+    /// Consumers that share each shard's 2 MiB/s through GetRecords.
+    public var shared: Int64
+    /// Enhanced fan-out consumers, each with 2 MiB/s of its own from every shard.
+    public var enhancedFanOut: Int64
 
-  /// How often each shared consumer asks each shard for records, in times a second.
-  public var pollsPerSecond: Ratio
+    /// How often each shared consumer asks each shard for records, in times a second.
+    public var pollsPerSecond: Ratio
 
-  /// Creates a set of consumers.
-  ///
-  /// - Parameters:
-  ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
-  ///   - enhancedFanOut: How many have 2 MiB/s of their own from every shard, within
-  ///     ``Bounds/consumers``.
-  ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
-  ///     second within ``Bounds/pollsPerSecond``.
-  public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
-    self.shared = shared
-    self.enhancedFanOut = enhancedFanOut
-    self.pollsPerSecond = pollsPerSecond
+    /// Creates a set of consumers.
+    ///
+    /// - Parameters:
+    ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
+    ///   - enhancedFanOut: How many have 2 MiB/s of their own from every shard, within
+    ///     ``Bounds/consumers``.
+    ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
+    ///     second within ``Bounds/pollsPerSecond``.
+    public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
+      self.shared = shared
+      self.enhancedFanOut = enhancedFanOut
+      self.pollsPerSecond = pollsPerSecond
+    }
   }
 }
 

@@ -29,7 +29,7 @@ struct `Other calculations` {
   ) -> Money? {
     let term = PlainTerm<Ratio>.one.times(amount, .hours)
     let quantity = Quantity<PlainTerm<Ratio>>(PlainTerm.Sum(term), in: unit)
-    return UnitPrice(list: .of(price)).cost(of: quantity.value)
+    return RateCard.UnitPrice(list: .of(price)).cost(of: quantity.value)
   }
 
   static let trek10 = """

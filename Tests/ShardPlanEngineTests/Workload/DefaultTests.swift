@@ -12,7 +12,9 @@ struct `A default` {
       #expect(stream.count == 1)
       #expect(stream.retentionHours == 24)
       #expect(stream.targetUtilization == 1)
-      #expect(stream.consumers == Consumers(shared: 1, enhancedFanOut: 0, pollsPerSecond: 1))
+      #expect(
+        stream.consumers == KinesisStream.Consumers(shared: 1, enhancedFanOut: 0, pollsPerSecond: 1)
+      )
     }
   }
 
