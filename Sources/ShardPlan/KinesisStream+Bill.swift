@@ -18,7 +18,7 @@ extension KinesisStream {
   /// - Throws: A ``PricingError`` when the region is unknown or has no prices, the stream cannot be
   ///   costed, or its mode is not sold there.
   public func bill(
-    in region: String, mode: CapacityMode = .provisioned, month: Month = .standard
+    in region: String, mode: CapacityMode = .provisioned, month: BillingMonth = .standard
   ) throws(PricingError) -> Bill {
     let scenario = Scenario(name: name, mode: mode, streams: [self], month: month)
     return try scenario.priced(at: PriceTable.priced(in: region)).bill
@@ -34,7 +34,7 @@ extension KinesisStream {
   ///   table's currency in each line.
   /// - Throws: A ``Rejection`` when the stream cannot be costed, or the table does not price the mode.
   public func bill(
-    at table: PriceTable, mode: CapacityMode = .provisioned, month: Month = .standard
+    at table: PriceTable, mode: CapacityMode = .provisioned, month: BillingMonth = .standard
   ) throws(Rejection) -> Bill {
     let scenario = Scenario(name: name, mode: mode, streams: [self], month: month)
     return try scenario.estimate(at: table.rates).bill

@@ -62,7 +62,7 @@ extension Estimate {
   /// The cost of the month.
   public var total: Money { bill.total }
   /// The currency of the bill.
-  public var currency: Currency { bill.currency }
+  public var currency: Money.Currency { bill.currency }
   /// The prices that the scenario was estimated at.
   public var prices: PriceTable { PriceTable(rates) }
 }

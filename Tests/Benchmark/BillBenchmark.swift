@@ -63,7 +63,8 @@ struct BillBenchmark {
 
   private func sumOfRateQuotes() -> UInt128 {
     do {
-      var (quoter, sum) = (try RateQuoter(scenario, at: card, from: 0, by: 1), UInt128(0))
+      var (quoter, sum) = (try Quoter(scenario, at: card), UInt128(0))
+      quoter.varyRate(from: 0, by: 1)
       for rate in 1...count {
         sum += UInt128(try quoter.quote(steps: rate).total.picounits.magnitude)
       }

@@ -107,11 +107,11 @@ struct `A convenience` {
   @Test func `reads settings as text`() {
     #expect(ByteCount(text: "1.5 KB") == .bytes(1_536))
     #expect(RecordRate(text: "90/min") == RecordRate(90, per: .minute))
-    #expect(Month(text: "2026-02") == Month(year: 2026, month: 2))
+    #expect(BillingMonth(text: "2026-02") == BillingMonth(year: 2026, month: 2))
     for text in ["", "KB", "2 parsecs", "1e", "-1 B", "\"", "1/fortnight"] {
       #expect(ByteCount(text: text) == nil)
       #expect(RecordRate(text: text) == nil)
-      #expect(Month(text: text) == nil)
+      #expect(BillingMonth(text: text) == nil)
     }
   }
 
@@ -120,8 +120,8 @@ struct `A convenience` {
     #expect(Money.units(1_234_567).text(in: .usDollar) == "$1,234,567.00")
     #expect("\(ByteCount.kibibytes(2))" == "2048 B")
     #expect("\(RecordRate(1_000, per: .day))" == "1000 records/day")
-    #expect("\(Month.standard)" == "730h")
-    #expect(Month(year: 2026, month: 2)?.description == "2026-02")
+    #expect("\(BillingMonth.standard)" == "730h")
+    #expect(BillingMonth(year: 2026, month: 2)?.description == "2026-02")
     #expect("\(CapacityMode.onDemandAdvantage)" == "on-demand-advantage")
     #expect(
       "\(BillingDimension.onDemandDataIn) in \(BillingDimension.onDemandDataIn.unit)"
@@ -159,10 +159,10 @@ struct `A rejection` {
   }
 
   @Test func `of values to go through reads as a sentence too`() {
-    let error = #expect(throws: SweepValues.Fault.self) { try SweepValues([1, 2, 1]) }
+    let error = #expect(throws: Sweep.Values.Fault.self) { try Sweep.Values([1, 2, 1]) }
     #expect(error?.description == "The value 1 comes twice.")
-    let fine = #expect(throws: SweepValues.Fault.self) {
-      try SweepValues(
+    let fine = #expect(throws: Sweep.Values.Fault.self) {
+      try Sweep.Values(
         from: 1, to: 2, multiplyingBy: Ratio(10_001, over: 10_000), isWhole: false)
     }
     #expect(fine?.description == "The factor between two values must be at least 1.001.")

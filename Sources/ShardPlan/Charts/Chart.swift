@@ -122,7 +122,7 @@ public enum ChartValue: Sendable, Hashable {
   /// Numbers, shown to at most a number of decimal places.
   case number(places: Int)
   /// Money in currency units, shown to the cent.
-  case money(Currency)
+  case money(Money.Currency)
   /// Shares in percent, shown to one decimal place.
   case percent
 }

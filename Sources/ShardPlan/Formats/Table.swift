@@ -66,13 +66,13 @@ public enum Cell: Sendable, Hashable {
   /// A number, shown to at most a number of decimal places.
   case number(Ratio, places: Int)
   /// Money, shown to the cent.
-  case money(Money, Currency)
+  case money(Money, Money.Currency)
   /// A change in money, shown to the cent with its sign.
-  case change(Money, Currency)
+  case change(Money, Money.Currency)
   /// The price of one unit in currency units, shown with all its digits.
-  case price(Ratio, Currency)
+  case price(Ratio, Money.Currency)
   /// A change in the price of one unit, in currency units, shown with all its digits and its sign.
-  case priceChange(Ratio, isNegative: Bool, Currency)
+  case priceChange(Ratio, isNegative: Bool, Money.Currency)
   /// A share in percent, shown to one decimal place.
   case percent(Ratio)
   /// A change in percent, shown to one decimal place with its sign.

@@ -59,7 +59,7 @@ extension Assumption {
   }
 }
 
-extension Month {
+extension BillingMonth {
   /// The month in a few words, such as "732-hour month".
   var words: String {
     guard let calendar else { return NumberText.text(hours) + "-hour month" }

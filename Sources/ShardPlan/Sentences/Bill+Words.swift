@@ -34,10 +34,10 @@ extension Money {
   ///
   /// - Parameter currency: The currency of the amount, which says the symbol.
   /// - Returns: Text rounded to the cent, half a cent going away from zero.
-  public func text(in currency: Currency) -> String { MoneyText.cents(self, currency) }
+  public func text(in currency: Money.Currency) -> String { MoneyText.cents(self, currency) }
 }
 
-extension LineItem {
+extension Bill.Line {
   /// The arithmetic of the quantity: "25 shards × 732 h = 18,300 shard-hours".
   var quantityWords: String {
     "\(derivation.words) = \(NumberText.abridged(quantity)) "
@@ -45,19 +45,19 @@ extension LineItem {
   }
 
   /// The arithmetic of the amount: "18,300 × $0.015 = $274.50".
-  func amountWords(in currency: Currency) -> String {
+  func amountWords(in currency: Money.Currency) -> String {
     "\(NumberText.abridged(quantity)) \(priceWords(in: currency))"
   }
 
   /// The same without the quantity: "× $0.015 = $274.50".
-  func priceWords(in currency: Currency) -> String {
+  func priceWords(in currency: Money.Currency) -> String {
     let isExact = (quantity * unitPrice.value).isExact(places: 12)
     return "× \(unitPrice.words(in: currency)) "
       + "\(isExact ? "=" : "≈") \(MoneyText.exact(amount, currency))"
   }
 }
 
-extension Factor {
+extension Bill.Derivation.Factor {
   /// The number with what it counts, such as "25 shards".
   var words: String {
     let number = NumberText.abridged(value)
@@ -84,7 +84,7 @@ extension Factor {
   }
 }
 
-extension Product {
+extension Bill.Derivation.Product {
   /// The product as a formula, such as "25 shards × 732 h".
   var words: String {
     factors.enumerated().map { index, factor in
@@ -93,7 +93,7 @@ extension Product {
   }
 }
 
-extension Derivation {
+extension Bill.Derivation {
   /// The arithmetic in one line, without its result.
   var words: String {
     var words = terms.map { $0.words }.joined(separator: " + ")

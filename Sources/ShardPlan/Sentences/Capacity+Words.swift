@@ -45,7 +45,7 @@ extension Capacity.BindingLimit {
   }
 }
 
-extension UnitName {
+extension BillingDimension.Unit {
   /// The unit after a number.
   func words(for value: Ratio) -> String {
     switch self {
@@ -65,7 +65,7 @@ extension Resharding {
   }
 }
 
-extension ReshardPath {
+extension Resharding.Path {
   fileprivate var words: String {
     guard !calls.isEmpty else { return "The stream has \(CountText.of(to, "shard")) already." }
     let steps = calls.map { call in
@@ -89,7 +89,7 @@ extension ReshardPath {
   private static func count(_ shards: Int64) -> String { NumberText.text(Ratio(shards)) }
 }
 
-extension ReshardObstacle {
+extension Resharding.Obstacle {
   fileprivate var words: String {
     switch self {
     case .notAShardCount(let count): "\(count) is no number of shards."

@@ -3,7 +3,7 @@ import ShardPlanText
 
 extension LimitFinding {
   /// The finding as a sentence with its numbers.
-  func words(in currency: Currency) -> String {
+  func words(in currency: Money.Currency) -> String {
     switch content {
     case .hotKey(let records, let bytes):
       "one key at \(Self.mebibytes(bytes)) MiB/s and \(Self.count(records)) records/s at the peak; all of "

@@ -19,7 +19,7 @@ extension Rejection.Reason: CustomStringConvertible {
   }
 }
 
-extension SweepValues.Fault: CustomStringConvertible {
+extension Sweep.Values.Fault: CustomStringConvertible {
   /// The problem with the values, as a sentence.
   public var description: String {
     switch self {
@@ -28,10 +28,10 @@ extension SweepValues.Fault: CustomStringConvertible {
     case .reversed: "The last value lies below the first."
     case .noStep: "A step of zero leads nowhere."
     case .tooFine:
-      "The factor between two values must be at least \(NumberText.text(SweepValues.leastFactor))."
+      "The factor between two values must be at least \(NumberText.text(Sweep.Values.leastFactor))."
     case .fromZero: "Multiplying leads nowhere from zero."
     case .tooFew: "Values spaced in their logarithm are two at least."
-    case .tooMany: "There are more than \(NumberText.text(Ratio(SweepValues.most))) values."
+    case .tooMany: "There are more than \(NumberText.text(Ratio(Sweep.Values.most))) values."
     case .tooLarge: "Values beyond 10^22 cannot be rounded."
     }
   }

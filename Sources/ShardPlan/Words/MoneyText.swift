@@ -3,24 +3,24 @@ import ShardPlanEngine
 /// Money for people.
 enum MoneyText {
   /// Returns an amount rounded to the cent, half a cent going away from zero.
-  static func cents(_ money: Money, _ currency: Currency) -> String {
+  static func cents(_ money: Money, _ currency: Money.Currency) -> String {
     sign(money) + symbol(currency) + NumberText.fixed(money.magnitude, places: 2)
   }
 
   /// Returns an amount to the cent with a sign in front, also when it is more.
-  static func change(_ money: Money, _ currency: Currency) -> String {
+  static func change(_ money: Money, _ currency: Money.Currency) -> String {
     (money > .zero ? "+" : "") + cents(money, currency)
   }
 
   /// Returns an amount with all its digits, at least to the cent.
-  static func exact(_ money: Money, _ currency: Currency) -> String {
+  static func exact(_ money: Money, _ currency: Money.Currency) -> String {
     sign(money) + exact(money.magnitude, currency)
   }
 
   /// Returns a price in currency units with all its digits, at least to the cent.
   ///
   /// A list price of twelve decimals less a discount of four has eighteen, and is shown in full.
-  static func exact(_ value: Ratio, _ currency: Currency) -> String {
+  static func exact(_ value: Ratio, _ currency: Money.Currency) -> String {
     let digits =
       value.isExact(places: 2)
       ? NumberText.fixed(value, places: 2) : NumberText.abridged(value, places: 18)
@@ -38,7 +38,7 @@ enum MoneyText {
   }
 
   /// Returns the symbol before an amount.
-  static func symbol(_ currency: Currency) -> String {
+  static func symbol(_ currency: Money.Currency) -> String {
     switch currency {
     case .usDollar: "$"
     case .chineseYuan: "CN¥"
@@ -47,7 +47,7 @@ enum MoneyText {
   }
 }
 
-extension UnitPrice {
+extension RateCard.UnitPrice {
   /// The discount on the list price, in percent; zero without one.
   var discountPercent: Ratio {
     if case .discount(let percent) = terms { percent } else { .zero }
@@ -59,7 +59,7 @@ extension UnitPrice {
   }
 
   /// The price in effect, with what it was made of: "$0.013125 ($0.015 less 12.5 %)".
-  func words(in currency: Currency) -> String {
+  func words(in currency: Money.Currency) -> String {
     let price = MoneyText.exact(value, currency)
     let list = MoneyText.exact(list, currency)
     return switch terms {

@@ -2,9 +2,9 @@
 ///
 /// `Docs/Model.md` says what follows from each. A report lists those that its bills rest on.
 @nonexhaustive
-public enum Assumption: Sendable, Hashable {
+public indirect enum Assumption: Sendable, Hashable {
   /// How long a month is.
-  case month(Month)
+  case month(BillingMonth)
   /// The rate is the same all month.
   case steadyRate
   /// Rates and peaks grow alike from the second month on, and nothing else changes.

@@ -1,51 +1,87 @@
-/// One line of a bill.
-public struct LineItem: Sendable, Hashable {
-  /// What was metered.
-  public let dimension: BillingDimension
-  /// The index of the stream; `nil` when all streams of the scenario were metered together.
-  public let stream: Int?
-  /// How many units of the dimension.
-  public let quantity: Ratio
-  /// How the quantity was worked out.
-  public let derivation: Derivation
-  /// The price of one unit, with the terms that it is due to.
-  public let unitPrice: UnitPrice
-  /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
-  public let amount: Money
+extension Bill {
+  /// One line of a bill.
+  public final class Line: Sendable {
+    /// What was metered.
+    public let dimension: BillingDimension
+    /// The index of the stream; `nil` when all streams of the scenario were metered together.
+    public let stream: Int?
+    /// How many units of the dimension.
+    public let quantity: Ratio
+    /// How the quantity was worked out.
+    public let derivation: Bill.Derivation
+    /// The price of one unit, with the terms that it is due to.
+    public let unitPrice: RateCard.UnitPrice
+    /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
+    public let amount: Money
+
+    init(
+      dimension: BillingDimension, stream: Int?, quantity: Ratio, derivation: Bill.Derivation,
+      unitPrice: RateCard.UnitPrice, amount: Money
+    ) {
+      self.dimension = dimension
+      self.stream = stream
+      self.quantity = quantity
+      self.derivation = derivation
+      self.unitPrice = unitPrice
+      self.amount = amount
+    }
+  }
+}
+
+extension Bill.Line: Hashable {
+  public static func == (left: Bill.Line, right: Bill.Line) -> Bool {
+    left === right
+      || left.dimension == right.dimension
+        && left.stream == right.stream
+        && left.quantity == right.quantity
+        && left.derivation == right.derivation
+        && left.unitPrice == right.unitPrice
+        && left.amount == right.amount
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(dimension)
+    hasher.combine(amount)
+  }
 }
 
 /// What one month costs, line by line.
 public struct Bill: Sendable, Hashable {
   /// The currency of every amount.
-  public let currency: Currency
+  public let currency: Money.Currency
   /// The lines, stream by stream, in the order of ``BillingDimension``; unused features have none.
-  public let lines: [LineItem]
+  public let lines: [Bill.Line]
   /// The exact sum of the lines.
   public let total: Money
 }
 
-/// How one bill differs from another.
-public struct Difference: Sendable, Hashable {
-  /// What is paid more; negative when less is paid.
-  public let amount: Money
-  /// What it is compared with.
-  public let baseline: Money
+extension Bill {
+  /// How one bill differs from another.
+  public struct Difference: Sendable, Hashable {
+    /// What is paid more; negative when less is paid.
+    public let amount: Money
+    /// What it is compared with.
+    public let baseline: Money
 
-  /// Compares two bills; `nil` when they are in two currencies.
-  ///
-  /// - Parameters:
-  ///   - bill: The bill.
-  ///   - baseline: The bill that it is compared with.
-  public init?(of bill: Bill, from baseline: Bill) {
-    guard bill.currency == baseline.currency else { return nil }
-    amount = bill.total - baseline.total
-    self.baseline = baseline.total
-  }
+    /// Compares two bills; `nil` when they are in two currencies.
+    ///
+    /// - Parameters:
+    ///   - bill: The bill.
+    ///   - baseline: The bill that it is compared with.
+    public init?(of bill: Bill, from baseline: Bill) {
+      guard bill.currency == baseline.currency else { return nil }
+      amount = bill.total - baseline.total
+      self.baseline = baseline.total
+    }
 
-  /// By how many percent of the baseline the amounts differ, without sign; `nil` when the
-  /// baseline is nothing.
-  public var percent: Ratio? {
-    guard baseline > .zero else { return nil }
-    return amount.magnitude * 100 / baseline.magnitude
+    /// By how many percent of the baseline the amounts differ, without sign; `nil` when the
+    /// baseline is nothing.
+    public var percent: Ratio? {
+      guard baseline > .zero else { return nil }
+      return amount.magnitude * 100 / baseline.magnitude
+    }
   }
 }

@@ -1,7 +1,12 @@
-/// What AWS meters and prices, by the names that price tables, bills and reports share.
+/// One of the quantities that AWS meters and prices.
 ///
-/// The names, and the usage types of AWS's price list that they stand for, are a contract: they
-/// are the keys of price tables.
+/// Price tables, bills and reports share the names, which are a contract: they are the keys of price
+/// tables.
+///
+/// ```swift
+/// let dimension = BillingDimension.provisionedPutPayloadUnit
+/// print(dimension, dimension.unit)  // provisioned.putPayloadUnit PUT payload unit
+/// ```
 @nonexhaustive
 public enum BillingDimension: String, Sendable, Hashable, CaseIterable {
   /// Open shards. AWS: `Storage-ShardHour`, `shardHourStorage`.
@@ -48,36 +53,107 @@ public enum BillingDimension: String, Sendable, Hashable, CaseIterable {
   case advantageLongTermRetention = "advantage.longTermRetentionGBMonth"
 
   /// The capacity mode that is billed by this dimension.
-  public var mode: CapacityMode {
-    switch self {
-    case .provisionedShardHour, .provisionedPutPayloadUnit, .provisionedExtendedRetention,
-      .provisionedLongTermRetention, .provisionedLongTermRetrieval, .provisionedFanOutConsumer,
-      .provisionedFanOutRetrieval:
-      .provisioned
-    case .onDemandStreamHour, .onDemandDataIn, .onDemandDataOut, .onDemandFanOut,
-      .onDemandExtendedRetention, .onDemandLongTermRetention:
-      .onDemand
-    case .advantageDataIn, .advantageDataInShortfall, .advantageDataOut,
-      .advantageDataOutShortfall, .advantageFanOut, .advantageExtendedRetention,
-      .advantageLongTermRetention:
-      .onDemandAdvantage
+  public var mode: CapacityMode { row.mode }
+
+  /// The unit that the price is for.
+  public var unit: Unit { row.unit }
+
+  /// The operation that AWS's price list gives the prices of this dimension, and the group that
+  /// tells two dimensions of one operation apart.
+  package var listing: (operation: String, group: String?) { (row.operation, row.group) }
+
+  /// The index of this dimension in ``allCases``, found without a search.
+  var position: Int { row.position }
+}
+
+extension BillingDimension {
+  /// What is known of a dimension besides its name.
+  private struct Row {
+    let position: Int
+    let mode: CapacityMode
+    let unit: Unit
+    let operation: String
+    let group: String?
+
+    init(
+      _ position: Int, _ mode: CapacityMode, _ unit: Unit, _ operation: String,
+      group: String? = nil
+    ) {
+      (self.position, self.mode, self.unit) = (position, mode, unit)
+      (self.operation, self.group) = (operation, group)
     }
   }
 
-  /// The unit that the price is for.
-  public var unit: UnitName {
+  /// The table of dimensions: one row each.
+  ///
+  /// Source of the operations: products of AmazonKinesis in AWS's Price List, 2022-2026.
+  private var row: Row {
     switch self {
-    case .provisionedShardHour, .provisionedExtendedRetention: .shardHour
-    case .provisionedPutPayloadUnit: .putPayloadUnit
-    case .provisionedFanOutConsumer: .consumerShardHour
-    case .onDemandStreamHour: .streamHour
-    case .provisionedLongTermRetention, .onDemandExtendedRetention, .onDemandLongTermRetention,
-      .advantageExtendedRetention, .advantageLongTermRetention:
-      .gigabyteMonth
-    case .provisionedLongTermRetrieval, .provisionedFanOutRetrieval, .onDemandDataIn,
-      .onDemandDataOut, .onDemandFanOut, .advantageDataIn, .advantageDataInShortfall,
-      .advantageDataOut, .advantageDataOutShortfall, .advantageFanOut:
-      .gigabyte
+    case .provisionedShardHour:
+      Row(0, .provisioned, .shardHour, "shardHourStorage", group: "Provisioned shard hour")
+    case .provisionedPutPayloadUnit: Row(1, .provisioned, .putPayloadUnit, "PutRequest")
+    case .provisionedExtendedRetention:
+      Row(2, .provisioned, .shardHour, "shardHourStorage", group: "Addon shard hour")
+    case .provisionedLongTermRetention:
+      Row(3, .provisioned, .gigabyteMonth, "LongTermRetentionByteHrs")
+    case .provisionedLongTermRetrieval:
+      Row(4, .provisioned, .gigabyte, "LongTermRetentionDataRetrieval")
+    case .provisionedFanOutConsumer: Row(5, .provisioned, .consumerShardHour, "ConsumerHour")
+    case .provisionedFanOutRetrieval:
+      Row(6, .provisioned, .gigabyte, "EnhancedFanoutDataRetrieval")
+    case .onDemandStreamHour: Row(7, .onDemand, .streamHour, "OnDemandStreamHr")
+    case .onDemandDataIn: Row(8, .onDemand, .gigabyte, "OnDemandDataIngested")
+    case .onDemandDataOut: Row(9, .onDemand, .gigabyte, "OnDemandDataRetrieval")
+    case .onDemandFanOut: Row(10, .onDemand, .gigabyte, "OnDemandEFODataRetrieval")
+    case .onDemandExtendedRetention:
+      Row(11, .onDemand, .gigabyteMonth, "OnDemandExtendedRetentionByteHrs")
+    case .onDemandLongTermRetention:
+      Row(12, .onDemand, .gigabyteMonth, "OnDemandLongTermRetentionByteHrs")
+    case .advantageDataIn: Row(13, .onDemandAdvantage, .gigabyte, "AdvantageDataIngested")
+    case .advantageDataInShortfall:
+      Row(14, .onDemandAdvantage, .gigabyte, "AdvantageDataIngestionShortfall")
+    case .advantageDataOut: Row(15, .onDemandAdvantage, .gigabyte, "AdvantageDataRetrieval")
+    case .advantageDataOutShortfall:
+      Row(16, .onDemandAdvantage, .gigabyte, "AdvantageDataRetrievalShortfall")
+    case .advantageFanOut: Row(17, .onDemandAdvantage, .gigabyte, "AdvantageEFODataRetrieval")
+    case .advantageExtendedRetention:
+      Row(18, .onDemandAdvantage, .gigabyteMonth, "AdvantageExtRetentionByteHrs")
+    case .advantageLongTermRetention:
+      Row(19, .onDemandAdvantage, .gigabyteMonth, "AdvantageLTRetentionByteHrs")
+    }
+  }
+
+  /// The unit that one price is for.
+  @nonexhaustive
+  public enum Unit: String, Sendable, Hashable, CustomStringConvertible {
+    /// One shard open for one hour; parts of an hour are billed as parts.
+    case shardHour = "shard-hour"
+    /// Up to 25,600 bytes of one record that is put into a stream.
+    ///
+    /// Source: AWS's pricing page, which bills records in chunks of 25 KB and counts 1,024 bytes to
+    /// each.
+    case putPayloadUnit = "PUT payload unit"
+    /// One enhanced fan-out consumer registered on one shard for one hour.
+    case consumerShardHour = "consumer-shard-hour"
+    /// One on-demand stream open for one hour.
+    case streamHour = "stream-hour"
+    /// 2³⁰ bytes.
+    case gigabyte = "GB"
+    /// 2³⁰ bytes stored for a whole month.
+    case gigabyteMonth = "GB-month"
+
+    /// The name in reports, such as `shard-hour`.
+    public var description: String { rawValue }
+
+    /// The bytes or hours that make one unit: a gigabyte is 2³⁰ bytes, as AWS counts 1,024 bytes to
+    /// the kilobyte.
+    ///
+    /// Source: AWS Pricing Calculator (GB from MB/1024) and AWS's worked bills.
+    var size: Int64 {
+      switch self {
+      case .shardHour, .putPayloadUnit, .consumerShardHour, .streamHour: 1
+      case .gigabyte, .gigabyteMonth: 1 << 30
+      }
     }
   }
 }

@@ -1,111 +1,113 @@
-/// One number in the arithmetic behind a quantity, and what it is a number of.
-public struct Factor: Sendable, Hashable {
-  /// What a factor counts.
-  @nonexhaustive
-  public enum Kind: Sendable, Hashable {
-    /// Streams that are alike.
-    case streams
-    /// Open shards of one stream.
-    case shards
-    /// Hours of the month.
-    case hours
-    /// Seconds of the month.
-    case seconds
-    /// User records in a period.
-    case userRecords(per: RecordRate.Period)
-    /// Seconds in the period of a rate; a divisor.
-    case secondsInPeriod
-    /// User records in one Kinesis record; a divisor.
-    case recordsPerPut
-    /// PUT payload units of one Kinesis record.
-    case payloadUnits
-    /// Bytes of one Kinesis record.
-    case bytesPerRecord
-    /// Bytes of one Kinesis record, rounded up to whole kilobytes of 1,024 bytes.
-    case billedBytesPerRecord
-    /// Consumers that share each shard's read throughput.
-    case sharedConsumers
-    /// Enhanced fan-out consumers.
-    case enhancedFanOutConsumers
-    /// Seconds in an hour.
-    case secondsPerHour
-    /// Hours that data is kept at the price of the line.
-    case hoursKept
-    /// Bytes read that are older than seven days.
-    case longTermBytesRead
-    /// Bytes per second that an account commits to.
-    case committedBytesPerSecond
-  }
+extension Bill {
+  /// The arithmetic behind a quantity; the quantity is read off it, so the two cannot differ.
+  public struct Derivation: Sendable, Hashable {
+    /// The products that are added up: one for each stream, or just one.
+    public let terms: [Bill.Derivation.Product]
+    /// The bytes in a gigabyte, or one: the sum is divided by it.
+    public let divisor: Ratio
+    /// The units that had been metered already and are taken off a commitment; zero otherwise.
+    public let metered: Ratio
 
-  /// The number.
-  public let value: Ratio
-  /// What it counts.
-  public let kind: Kind
-  /// A Boolean value indicating whether the product is divided by it.
-  public let isDivisor: Bool
+    init(_ quantity: Quantity<Bill.Derivation.Product>) {
+      terms = quantity.sum.terms
+      divisor = quantity.divisor
+      metered = quantity.metered
+    }
 
-  init(_ value: Ratio, _ kind: Kind, isDivisor: Bool = false) {
-    self.value = value
-    self.kind = kind
-    self.isDivisor = isDivisor
+    /// The exact result, never below zero.
+    public var value: Ratio {
+      (terms.reduce(.zero) { $0 + $1.value } / divisor).excess(over: metered)
+    }
+
+    /// One number in the arithmetic behind a quantity, and the thing it counts.
+    public struct Factor: Sendable, Hashable {
+      /// The thing that a factor counts.
+      @nonexhaustive
+      public enum Kind: Sendable, Hashable {
+        /// Streams that are alike.
+        case streams
+        /// Open shards of one stream.
+        case shards
+        /// Hours of the month.
+        case hours
+        /// Seconds of the month.
+        case seconds
+        /// User records in a period.
+        case userRecords(per: RecordRate.Period)
+        /// Seconds in the period of a rate; a divisor.
+        case secondsInPeriod
+        /// User records in one Kinesis record; a divisor.
+        case recordsPerPut
+        /// PUT payload units of one Kinesis record.
+        case payloadUnits
+        /// Bytes of one Kinesis record.
+        case bytesPerRecord
+        /// Bytes of one Kinesis record, rounded up to whole kilobytes of 1,024 bytes.
+        case billedBytesPerRecord
+        /// Consumers that share each shard's read throughput.
+        case sharedConsumers
+        /// Enhanced fan-out consumers.
+        case enhancedFanOutConsumers
+        /// Seconds in an hour.
+        case secondsPerHour
+        /// Hours that data is kept at the price of the line.
+        case hoursKept
+        /// Bytes read that are older than seven days.
+        case longTermBytesRead
+        /// Bytes per second that an account commits to.
+        case committedBytesPerSecond
+      }
+
+      /// The number.
+      public let value: Ratio
+      /// The thing it counts.
+      public let kind: Kind
+      /// A Boolean value indicating whether the product is divided by it.
+      public let isDivisor: Bool
+
+      init(_ value: Ratio, _ kind: Kind, isDivisor: Bool = false) {
+        self.value = value
+        self.kind = kind
+        self.isDivisor = isDivisor
+      }
+    }
+
+    /// Factors multiplied with, and divided by, each other from left to right.
+    public struct Product: Sendable, Hashable {
+      /// The factors in the order in which a reader wants them.
+      public let factors: [Bill.Derivation.Factor]
+
+      init(_ factors: [Bill.Derivation.Factor]) {
+        self.factors = factors
+      }
+
+      /// The exact result.
+      public var value: Ratio {
+        factors.reduce(.one) { $1.isDivisor ? $0 / $1.value : $0 * $1.value }
+      }
+    }
   }
 }
 
-/// Factors multiplied with, and divided by, each other from left to right.
-public struct Product: Sendable, Hashable {
-  /// The factors in the order in which a reader wants them.
-  public let factors: [Factor]
+extension Bill.Derivation.Product: UsageTerm {
+  static var one: Bill.Derivation.Product { Bill.Derivation.Product([]) }
 
-  init(_ factors: [Factor]) {
-    self.factors = factors
+  func times(_ number: Ratio, _ kind: Bill.Derivation.Factor.Kind) -> Bill.Derivation.Product {
+    Bill.Derivation.Product(factors + [Bill.Derivation.Factor(number, kind)])
   }
 
-  /// The exact result.
-  public var value: Ratio {
-    factors.reduce(.one) { $1.isDivisor ? $0 / $1.value : $0 * $1.value }
-  }
-}
-
-extension Product: UsageProduct {
-  static var one: Product { Product([]) }
-
-  func times(_ number: Ratio, _ kind: Factor.Kind) -> Product {
-    Product(factors + [Factor(number, kind)])
-  }
-
-  func divided(by number: Ratio, _ kind: Factor.Kind) -> Product {
-    Product(factors + [Factor(number, kind, isDivisor: true)])
+  func divided(by number: Ratio, _ kind: Bill.Derivation.Factor.Kind) -> Bill.Derivation.Product {
+    Bill.Derivation.Product(factors + [Bill.Derivation.Factor(number, kind, isDivisor: true)])
   }
 
   /// Products that are all remembered.
   struct Sum: UsageSum {
-    private(set) var terms: [Product] = []
+    private(set) var terms: [Bill.Derivation.Product] = []
 
     static var zero: Sum { Sum() }
 
-    mutating func add(_ term: Product) { terms.append(term) }
+    mutating func add(_ term: Bill.Derivation.Product) { terms.append(term) }
 
     var value: Ratio { terms.reduce(.zero) { $0 + $1.value } }
-  }
-}
-
-/// How a quantity was worked out; the quantity is read off it, so the two cannot differ.
-public struct Derivation: Sendable, Hashable {
-  /// What is added up, one product for each stream or just one.
-  public let terms: [Product]
-  /// What one unit of the sum is divided by: bytes in a gigabyte, or one.
-  public let divisor: Ratio
-  /// What had been metered already and is taken off a commitment, in units; zero otherwise.
-  public let metered: Ratio
-
-  init(_ quantity: Quantity<some BillingUnit, Product>) {
-    terms = quantity.sum.terms
-    divisor = quantity.divisor
-    metered = quantity.metered
-  }
-
-  /// The exact result, never below zero.
-  public var value: Ratio {
-    (terms.reduce(.zero) { $0 + $1.value } / divisor).excess(over: metered)
   }
 }

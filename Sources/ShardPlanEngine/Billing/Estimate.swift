@@ -1,5 +1,5 @@
 /// What a scenario needs and costs, with all that was assumed on the way.
-public struct Estimate: Sendable, Hashable {
+public final class Estimate: Sendable {
   /// The scenario.
   public let scenario: Scenario
   /// The prices that it was estimated at.
@@ -12,6 +12,39 @@ public struct Estimate: Sendable, Hashable {
   public let assumptions: [Assumption]
   /// What someone should know before relying on the plan.
   public let remarks: [Remark]
+
+  init(
+    scenario: Scenario, rates: RateCard, streams: [StreamPlan], bill: Bill,
+    assumptions: [Assumption],
+    remarks: [Remark]
+  ) {
+    self.scenario = scenario
+    self.rates = rates
+    self.streams = streams
+    self.bill = bill
+    self.assumptions = assumptions
+    self.remarks = remarks
+  }
+}
+
+extension Estimate: Hashable {
+  public static func == (left: Estimate, right: Estimate) -> Bool {
+    left === right
+      || left.scenario == right.scenario
+        && left.rates == right.rates
+        && left.streams == right.streams
+        && left.bill == right.bill
+        && left.assumptions == right.assumptions
+        && left.remarks == right.remarks
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(scenario)
+    hasher.combine(bill)
+  }
 }
 
 extension Scenario {
@@ -83,36 +116,70 @@ extension Scenario {
     try checkFields()
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
 
-    var plans: [StreamPlan] = []
-    var pool = AdvantagePool<Product>()
-    var ledger = BillLedger(card: card)
+    var packed: [PackedStream<Bill.Derivation.Product>] = []
+    var loads: [(aggregation: AchievedAggregation, load: RecordLoad)] = []
     for (index, stream) in streams.enumerated() {
       let aggregation = AchievedAggregation(of: stream, in: month)
       let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
       if let fault = stream.contradictions(in: month, under: load).first {
         throw Rejection(stream: index, fault)
       }
-      let usage = StreamUsage<Product>(stream: stream, load: load, month: month)
-      var capacity: Capacity?
-      switch mode {
-      case .provisioned:
-        let planned = aggregation.producer?.shards ?? 1
-        guard let sized = Capacity(for: stream, under: load, planned: planned) else {
-          throw Rejection(stream: index, .beyondCounting)
-        }
-        try ledger.enterProvisioned(usage, shards: Ratio(sized.shards), index: index)
-        capacity = sized
-      case .onDemand: try ledger.enterOnDemand(usage, index: index)
-      case .onDemandAdvantage: pool.add(usage)
-      }
-      plans.append(
-        StreamPlan(
-          stream: stream, aggregation: aggregation, load: load, capacity: capacity))
+      packed.append(PackedStream(stream, aggregation, load, in: month))
+      loads.append((aggregation, load))
     }
-    if mode == .onDemandAdvantage { try pool.enter(into: &ledger, seconds: month.seconds) }
+    var ledger = BillLedger(card: card) { index, planned in
+      Capacity(for: streams[index], under: loads[index].load, planned: planned)
+    }
+    try ledger.meter(packed, in: mode, seconds: month.seconds)
+
+    let plans = streams.indices.map { index in
+      StreamPlan(
+        stream: streams[index], aggregation: loads[index].aggregation, load: loads[index].load,
+        capacity: mode == .provisioned ? ledger.capacities[index] : nil)
+    }
     let bill = Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
     return Estimate(
       scenario: self, rates: card, streams: plans, bill: bill,
       assumptions: Assumption.made(for: self, plans, bill), remarks: Remark.on(self, plans))
+  }
+}
+
+/// Prices what is metered, line by line with its derivation.
+private struct BillLedger: Ledger {
+  private let card: RateCard
+  /// Sizes the stream at an index, given the shards that its producers see.
+  private let size: (Int, Int64) -> Capacity?
+  /// The capacities of the streams in order.
+  private(set) var capacities: [Capacity] = []
+  private(set) var lines: [Bill.Line] = []
+  private(set) var total = Money.zero
+
+  init(card: RateCard, sizing size: @escaping (Int, Int64) -> Capacity?) {
+    (self.card, self.size) = (card, size)
+  }
+
+  mutating func shards(
+    of stream: PackedStream<Bill.Derivation.Product>, at index: Int
+  ) throws(Rejection) -> Ratio {
+    guard let capacity = size(index, stream.planned) else {
+      throw Rejection(stream: index, .beyondCounting)
+    }
+    capacities.append(capacity)
+    return Ratio(capacity.shards)
+  }
+
+  mutating func enter(
+    _ dimension: BillingDimension, _ quantity: Quantity<Bill.Derivation.Product>, stream: Int?
+  ) throws(Rejection) {
+    guard !quantity.value.isZero else { return }
+    guard let price = card[dimension] else { throw Rejection(.modeNotPriced(dimension.mode)) }
+    guard let amount = price.cost(of: quantity.value), amount + total <= .largest else {
+      throw Rejection(stream: stream, .beyondCounting)
+    }
+    lines.append(
+      Bill.Line(
+        dimension: dimension, stream: stream, quantity: quantity.value,
+        derivation: Bill.Derivation(quantity), unitPrice: price, amount: amount))
+    total += amount
   }
 }

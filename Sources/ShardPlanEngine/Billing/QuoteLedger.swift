@@ -3,6 +3,10 @@ struct QuoteLedger: Ledger {
   private let prices: ShortPrices
   /// The exact sum, if it is exact.
   private(set) var total = Money.zero
+  /// The open shards of all streams.
+  private(set) var shards: Int64 = 0
+  /// A Boolean value indicating whether a given number of shards does not take the peak.
+  private(set) var isThrottled = false
   /// A Boolean value indicating whether every number on the way fitted into few bits.
   private(set) var isExact = true
 
@@ -10,10 +14,23 @@ struct QuoteLedger: Ledger {
     self.prices = prices
   }
 
-  mutating func enter<Unit>(
-    _ meter: Meter<Unit>, _ quantity: Quantity<Unit, ShortProduct>, stream: Int?
+  mutating func shards(
+    of stream: PackedStream<PlainTerm<ShortRatio>>, at index: Int
+  ) throws(Rejection) -> ShortRatio {
+    guard let capacity = stream.capacity else {
+      isExact = false
+      return .inexact
+    }
+    // At most 10¹² shards of each of 10⁶ streams.
+    shards += capacity.shards * stream.usage.count
+    isThrottled = isThrottled || capacity.isThrottled
+    return ShortRatio(whole: capacity.shards)
+  }
+
+  mutating func enter(
+    _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<ShortRatio>>, stream: Int?
   ) throws(Rejection) {
-    let cost = quantity.value * prices[meter.dimension]
+    let cost = quantity.value * prices[dimension]
     guard cost.isExact, let amount = cost.nearestWhole,
       amount <= UInt128(Money.largest.picounits - total.picounits)
     else {

@@ -15,6 +15,16 @@
 /// // 1000 47.742
 /// // 25000 1193.55
 /// ```
+///
+/// Where only the rate of one stream goes up in equal steps, ``varyRate(ofStream:from:by:)`` and
+/// ``quote(steps:)`` are faster by far:
+///
+/// ```swift
+/// let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+/// var quoter = try Quoter(scenario, at: PriceTable.bundled(in: "us-east-1").rates)
+/// quoter.varyRate(from: 0, by: 1_000)
+/// print(try quoter.quote(steps: 25).total)  // 1193.55
+/// ```
 public struct Quoter: Sendable {
   /// The scenario as it is now.
   public private(set) var scenario: Scenario
@@ -22,9 +32,13 @@ public struct Quoter: Sendable {
   let card: RateCard
   private let prices: ShortPrices
   private let seconds: ShortRatio
-  private var streams: [CompiledStream<ShortProduct>] = []
+  private var streams: [PackedStream<PlainTerm<ShortRatio>>] = []
   /// The streams that have to be packed anew.
   private var stale: Set<Int> = []
+  /// The bill as a function of the rate of one stream, while only that changes.
+  private var curve: RateCurve?
+  /// The stream of which the rate goes up, from where and by which steps.
+  private var steps: (stream: Int, first: Ratio, step: Ratio)?
   /// How many streams were packed for quotes so far, which is most of the work of those that needed it.
   private(set) var packings: Int64 = 0
 
@@ -63,6 +77,7 @@ public struct Quoter: Sendable {
     } catch {
       throw Rejection(stream: index, error)
     }
+    curve = nil
     if field == .count { try scenario.checkCount() }
     let (stream, setting) = (scenario.streams[index], field.setting)
     let packs = stream.aggregation.recordsPerPut == nil && setting.changesPacking
@@ -77,6 +92,7 @@ public struct Quoter: Sendable {
   mutating func replace(_ index: Int, with stream: KinesisStream) throws(Rejection) {
     let before = scenario.streams[index]
     scenario.streams[index] = stream
+    curve = nil
     do throws(Rejection) {
       if let fault = stream.faults(in: scenario.month).first {
         throw Rejection(stream: index, fault)
@@ -94,7 +110,7 @@ public struct Quoter: Sendable {
   ///
   /// - Returns: The total and the shards.
   /// - Throws: ``Rejection`` for every scenario that ``Scenario/estimate(at:)`` rejects.
-  public mutating func quote() throws(Rejection) -> Quote {
+  public mutating func quote() throws(Rejection) -> Quoter.Quote {
     if !stale.isEmpty {
       packings += Int64(stale.count)
       for index in stale { streams[index] = try compiled(index) }
@@ -115,7 +131,7 @@ public struct Quoter: Sendable {
   /// - Throws: ``Rejection`` for a value that cannot be.
   mutating func quote(
     _ field: StreamField, at value: Ratio, inStream index: Int
-  ) throws(Rejection) -> Quote {
+  ) throws(Rejection) -> Quoter.Quote {
     let (stream, compiled, isStale) = (
       scenario.streams[index], streams[index], stale.contains(index)
     )
@@ -127,36 +143,61 @@ public struct Quoter: Sendable {
     return try quote()
   }
 
-  private func compiled(_ index: Int) throws(Rejection) -> CompiledStream<ShortProduct> {
+  /// Lets the rate of a stream go up in equal steps, for ``quote(steps:)``.
+  ///
+  /// The rules are carried out once, with the rate left open. Each quote then takes little longer
+  /// than the same whole-number arithmetic written by hand.
+  ///
+  /// - Parameters:
+  ///   - index: The index of the stream.
+  ///   - first: Its user records a second without any step.
+  ///   - step: The user records a second that each step adds.
+  /// - Precondition: There is such a stream.
+  public mutating func varyRate(ofStream index: Int = 0, from first: Ratio, by step: Ratio) {
+    precondition(scenario.streams.indices.contains(index), "There is no such stream.")
+    steps = (index, first, step)
+    curve = RateCurve(of: self, varying: index, from: first, by: step)
+  }
+
+  /// Prices the scenario at a rate chosen by ``varyRate(ofStream:from:by:)``.
+  ///
+  /// Where the bill follows no straight lines, as with producers, whose aggregates depend on the
+  /// rate, the rate is set and the scenario priced as it then is.
+  ///
+  /// - Parameter count: The number of steps by which the rate lies above the first; without steps
+  ///   the scenario is priced as it is.
+  /// - Returns: The total and the shards.
+  /// - Throws: ``Rejection`` for every rate that ``Scenario/estimate(at:)`` rejects.
+  @inline(__always)
+  public mutating func quote(steps count: UInt64) throws(Rejection) -> Quoter.Quote {
+    if let quote = curve?.quote(steps: count) { return quote }
+    return try quoteOffCurve(steps: count)
+  }
+
+  private mutating func quoteOffCurve(steps count: UInt64) throws(Rejection) -> Quoter.Quote {
+    guard let steps else { return try quote() }
+    let kept = curve
+    try set(.rate, to: steps.first + steps.step * Ratio(count), inStream: steps.stream)
+    curve = kept
+    return try quote()
+  }
+
+  private func compiled(_ index: Int) throws(Rejection) -> PackedStream<PlainTerm<ShortRatio>> {
     do throws(Rejection.Reason) {
-      return try CompiledStream(scenario.streams[index], in: scenario.month)
+      return try PackedStream(scenario.streams[index], in: scenario.month)
     } catch {
       throw Rejection(stream: index, error)
     }
   }
 
   /// The quote in numbers of few bits; `nil` when one does not fit.
-  private func shortQuote() throws(Rejection) -> Quote? {
+  private func shortQuote() throws(Rejection) -> Quoter.Quote? {
+    guard streams.allSatisfy({ $0.hasPlausiblePeak }) else { return nil }
     var ledger = QuoteLedger(prices: prices)
-    var pool = AdvantagePool<ShortProduct>()
-    var (shards, isThrottled) = (Int64(0), false)
-    for index in streams.indices {
-      guard streams[index].hasPlausiblePeak else { return nil }
-      switch scenario.mode {
-      case .provisioned:
-        guard let capacity = streams[index].capacity else { return nil }
-        shards += capacity.shards * streams[index].usage.count
-        isThrottled = isThrottled || capacity.isThrottled
-        try ledger.enterProvisioned(
-          streams[index].usage, shards: ShortRatio(whole: capacity.shards), index: index)
-      case .onDemand: try ledger.enterOnDemand(streams[index].usage, index: index)
-      case .onDemandAdvantage: pool.add(streams[index].usage)
-      }
-    }
-    if scenario.mode == .onDemandAdvantage { try pool.enter(into: &ledger, seconds: seconds) }
+    try ledger.meter(streams, in: scenario.mode, seconds: seconds)
     guard ledger.isExact else { return nil }
-    return Quote(
-      total: ledger.total, shards: scenario.mode == .provisioned ? shards : nil,
-      isThrottled: isThrottled)
+    return Quoter.Quote(
+      total: ledger.total, shards: scenario.mode == .provisioned ? ledger.shards : nil,
+      isThrottled: ledger.isThrottled)
   }
 }

@@ -4,9 +4,14 @@
 /// list price, and prices of the user's own, which hold instead of some of them and are not
 /// discounted. That a discount holds for every dimension is taken as given: AWS grants private
 /// pricing on usage at list price, and the shortfalls of Advantage are billed as usage too.
+///
+/// ```swift
+/// let card = try PriceTable.bundled(in: "us-east-1").rates
+/// print(card.currency, card[.provisionedShardHour]?.value ?? .zero)  // USD 0.015
+/// ```
 public struct RateCard: Sendable, Hashable {
   /// The currency of every price.
-  public let currency: Currency
+  public let currency: Money.Currency
 
   /// What is taken off every list price, in percent; zero when nothing is.
   public let discountPercent: Ratio
@@ -16,7 +21,7 @@ public struct RateCard: Sendable, Hashable {
 
   /// The prices in the order of ``BillingDimension/allCases``; the dimensions of a mode are all there or
   /// none of them is.
-  private let prices: [UnitPrice?]
+  private let prices: [RateCard.UnitPrice?]
 
   /// Creates a rate card.
   ///
@@ -32,12 +37,12 @@ public struct RateCard: Sendable, Hashable {
   ///     all, or `nil` for a dimension that has none.
   ///   - price: Gives the list price of a dimension, or `nil` for one that is not sold.
   public init?(
-    currency: Currency, discountPercent: Ratio = .zero, origin: PriceOrigin = .code,
+    currency: Money.Currency, discountPercent: Ratio = .zero, origin: PriceOrigin = .code,
     ownPrice: (BillingDimension) -> Money? = { _ in nil }, price: (BillingDimension) -> Money?
   ) {
     guard discountPercent < 100 else { return nil }
     let allowed = Money.zero...RateCard.largestPrice
-    var prices: [UnitPrice?] = []
+    var prices: [RateCard.UnitPrice?] = []
     for dimension in BillingDimension.allCases {
       let (list, own) = (price(dimension), ownPrice(dimension))
       guard let list else {
@@ -47,7 +52,8 @@ public struct RateCard: Sendable, Hashable {
       }
       guard allowed.contains(list), own.map(allowed.contains) ?? true else { return nil }
       prices.append(
-        UnitPrice(list: list, terms: own.map { .own($0) } ?? .discount(percent: discountPercent)))
+        RateCard.UnitPrice(
+          list: list, terms: own.map { .own($0) } ?? .discount(percent: discountPercent)))
     }
     self.currency = currency
     self.discountPercent = discountPercent
@@ -80,13 +86,8 @@ public struct RateCard: Sendable, Hashable {
   /// The price of one unit of a dimension, or `nil` when its mode is not sold in the region.
   ///
   /// - Parameter dimension: The billing dimension.
-  public subscript(dimension: BillingDimension) -> UnitPrice? {
+  public subscript(dimension: BillingDimension) -> RateCard.UnitPrice? {
     prices[dimension.position]
-  }
-
-  /// The price of one unit, by the type of the unit.
-  subscript<Unit>(meter: Meter<Unit>) -> Rate<Unit>? {
-    self[meter.dimension].map { Rate($0) }
   }
 
   /// The dimensions that have a price of the user's own.

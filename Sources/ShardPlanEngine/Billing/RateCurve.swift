@@ -29,35 +29,32 @@ struct RateCurve: Sendable {
     guard scenario.streams[index].aggregation.recordsPerPut != nil,
       let possible = Self.steps(from: first, by: step, in: scenario, index)
     else { return nil }
-    var metering = RateMetering(scenario, at: quoter.card)
+    var ledger = RateLedger(card: quoter.card, varying: index)
+    var streams: [PackedStream<PlainTerm<RateNumber>>] = []
     for (number, stream) in scenario.streams.enumerated() {
-      var (stream, rate) = (stream, RateNumber?.none)
+      var stream = stream
       if number == index {
         stream.rate = .perSecond(first + step * Ratio(possible.lowerBound))
-        rate = .rate(from: first, by: step)
       }
-      guard metering.add(stream, rate: rate, index: number) else { return nil }
+      guard var packed = try? PackedStream<PlainTerm<RateNumber>>(stream, in: scenario.month) else {
+        return nil
+      }
+      if number == index { packed.setRate(.rate(from: first, by: step)) }
+      streams.append(packed)
     }
-    guard metering.finish(), metering.ledger.amounts.count <= Self.mostAmounts else { return nil }
-    let most = metering.ledger.amounts.reduce(metering.shards.mostSteps) { most, amount in
-      min(most, amount.mostSteps)
-    }
+    let seconds = RateNumber(exactly: scenario.month.seconds)
+    guard (try? ledger.meter(streams, in: scenario.mode, seconds: seconds)) != nil,
+      ledger.isLinear, ledger.amounts.count <= Self.mostAmounts
+    else { return nil }
+    let most = ledger.amounts.reduce(ledger.shards.mostSteps) { min($0, $1.mostSteps) }
     guard possible.lowerBound <= most else { return nil }
-    (amounts, shards, others) = (metering.ledger.amounts, metering.shards, metering.others)
+    (amounts, shards, others) = (ledger.amounts, ledger.shards, ledger.others)
     (count, isProvisioned) = (scenario.streams[index].count, scenario.mode == .provisioned)
     steps = possible.lowerBound..<min(most, possible.upperBound)
   }
 
   /// A bill has fewer lines of one stream; so many add up in 128 bits.
   private static let mostAmounts = 8
-
-  /// Of no scenario: every bill is not to be had this way.
-  static let none = RateCurve()
-
-  private init() {
-    (amounts, shards, others) = ([], RateShards(), (0, false))
-    (count, isProvisioned, steps) = (1, false, 0..<0)
-  }
 
   /// The steps at which the rate is neither out of bounds nor above a peak that is given.
   private static func steps(
@@ -75,17 +72,84 @@ struct RateCurve: Sendable {
 
   /// Returns the bill after some steps; `nil` when it is not to be had this way.
   @inline(__always)
-  func quote(steps: UInt64) -> Quote? {
+  func quote(steps: UInt64) -> Quoter.Quote? {
     guard self.steps.contains(steps) else { return nil }
     let (open, isThrottled) = shards.open(steps: steps)
     guard open <= Bounds.mostShards.magnitude else { return nil }
     var total: UInt128 = 0
     for amount in amounts { total += amount.nearestWhole(steps: steps, shards: open) }
     guard total <= Money.largest.picounits.magnitude else { return nil }
-    return Quote(
+    return Quoter.Quote(
       total: Money(picounits: Int128(total)),
       // At most 10¹² shards of each of 10⁶ streams.
       shards: isProvisioned ? others.shards + Int64(open) * count : nil,
       isThrottled: isThrottled || others.areThrottled)
+  }
+}
+
+/// Collects what is metered as functions of the rate.
+private struct RateLedger: Ledger {
+  private let card: RateCard
+  /// The amounts of the bill in 10⁻¹² currency units, as few as there can be.
+  private(set) var amounts: [RateLine] = []
+  /// A Boolean value indicating whether every amount follows a straight line, in few bits.
+  private(set) var isLinear = true
+
+  /// The shards of the stream of which the rate is open; none in on-demand modes.
+  private(set) var shards = RateShards()
+  /// The shards of all other streams, and whether some of them do not take their peak.
+  private(set) var others = (shards: Int64(0), areThrottled: false)
+  private let varied: Int
+
+  init(card: RateCard, varying index: Int) {
+    (self.card, varied) = (card, index)
+  }
+
+  mutating func shards(
+    of stream: PackedStream<PlainTerm<RateNumber>>, at index: Int
+  ) throws(Rejection) -> RateNumber {
+    guard let sized = RateShards(stream) else {
+      isLinear = false
+      return .nonlinear
+    }
+    if index == varied {
+      shards = sized
+      return sized.number
+    }
+    let (open, isThrottled) = sized.open(steps: 0)
+    if open <= Bounds.mostShards.magnitude {
+      // At most 10¹² shards of each of 10⁶ streams.
+      others.shards += Int64(open) * stream.usage.count
+      others.areThrottled = others.areThrottled || isThrottled
+    } else {
+      isLinear = false
+    }
+    return sized.number
+  }
+
+  mutating func enter(
+    _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<RateNumber>>, stream: Int?
+  ) throws(Rejection) {
+    guard isLinear, !quantity.value.isZero else { return }
+    guard let price = card[dimension], let line = line(quantity.value, at: price) else {
+      isLinear = false
+      return
+    }
+    for (index, amount) in amounts.enumerated() {
+      guard let sum = amount.adding(line) else { continue }
+      amounts[index] = sum
+      return
+    }
+    amounts.append(line)
+  }
+
+  private func line(_ quantity: RateNumber, at price: RateCard.UnitPrice) -> RateLine? {
+    guard quantity.isFixed else {
+      return RateLine(exactly: quantity * RateNumber(exactly: price.picounits))
+    }
+    // What stays the same is rounded once and for all.
+    return price.cost(of: quantity.fixed).flatMap { amount in
+      RateLine(exactly: RateNumber(exactly: Ratio(amount.picounits.magnitude)))
+    }
   }
 }

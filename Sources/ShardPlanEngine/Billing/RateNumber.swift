@@ -77,27 +77,3 @@ extension RateNumber: UsageNumber {
     (left.perStep, left.fixed) < (right.perStep, right.fixed)
   }
 }
-
-/// A product of which only the result is kept, as a function of the rate.
-struct RateProduct: UsageProduct {
-  let value: RateNumber
-
-  static var one: RateProduct { RateProduct(value: RateNumber(whole: 1)) }
-
-  func times(_ number: RateNumber, _ kind: Factor.Kind) -> RateProduct {
-    RateProduct(value: value * number)
-  }
-
-  func divided(by number: RateNumber, _ kind: Factor.Kind) -> RateProduct {
-    RateProduct(value: value / number)
-  }
-
-  /// Products of which only the sum is kept.
-  struct Sum: UsageSum {
-    private(set) var value = RateNumber(whole: 0)
-
-    static var zero: Sum { Sum() }
-
-    mutating func add(_ term: RateProduct) { value = value + term.value }
-  }
-}

@@ -1,8 +1,8 @@
-/// The factors that the bills of one stream are made of.
-struct StreamUsage<Term: UsageProduct>: Sendable {
+/// The factors that the bill of one stream is made of.
+struct StreamUsage<Term: UsageTerm>: Sendable {
   typealias Number = Term.Number
 
-  /// How many streams are alike.
+  /// The number of streams that are alike.
   var count: Int64
   /// User records in a period.
   var rate: Number
@@ -22,7 +22,7 @@ struct StreamUsage<Term: UsageProduct>: Sendable {
   let hours: Number
   let seconds: Number
 
-  init(stream: KinesisStream, load: RecordLoad, month: Month) {
+  init(stream: KinesisStream, load: RecordLoad, month: BillingMonth) {
     count = stream.count
     rate = Number(exactly: stream.rate.records)
     period = stream.rate.period
@@ -81,7 +81,7 @@ struct StreamUsage<Term: UsageProduct>: Sendable {
   /// Bytes in the month that enhanced fan-out consumers read.
   var fanOutBytes: Term { bytesOut(fanOutConsumers, .enhancedFanOutConsumers) }
 
-  private func bytesOut(_ consumers: Int64, _ kind: Factor.Kind) -> Term {
+  private func bytesOut(_ consumers: Int64, _ kind: Bill.Derivation.Factor.Kind) -> Term {
     recordsPerSecond.times(bytesPerRecord, .bytesPerRecord).times(consumers, kind)
       .times(seconds, .seconds)
   }

@@ -1,70 +1,72 @@
-/// The price of one unit: AWS's list price, and what is paid instead where other terms hold.
-///
-/// ```swift
-/// let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
-/// if let price = prices?.rates[.provisionedPutPayloadUnit] {
-///   print(price.list, price.value)  // 0.000000014 0.0000000126
-/// }
-/// ```
-public struct UnitPrice: Sendable, Hashable {
-  /// What holds instead of the list price.
-  @nonexhaustive
-  public enum Terms: Sendable, Hashable {
-    /// Nothing: the list price holds.
-    case list
-    /// So many percent are taken off the list price: more than 0 and less than 100.
-    case discount(percent: Ratio)
-    /// A price of the user's own holds, in currency units for one unit.
-    case own(Money)
-  }
-
-  /// What AWS lists for one unit.
-  public let list: Money
-  /// What holds instead.
-  public let terms: Terms
-
-  /// Creates a unit price; a discount of zero leaves the list price as it is.
+extension RateCard {
+  /// The price of one unit: AWS's list price, and what is paid instead where other terms hold.
   ///
-  /// - Precondition: No price is negative, and a discount is less than 100 percent.
-  init(list: Money, terms: Terms = .list) {
-    precondition(!list.isNegative, "A price cannot be negative.")
-    self.list = list
-    switch terms {
-    case .list: self.terms = .list
-    case .discount(let percent):
-      precondition(percent < 100, "A discount must leave something to pay.")
-      self.terms = percent.isZero ? .list : .discount(percent: percent)
-    case .own(let price):
-      precondition(!price.isNegative, "A price cannot be negative.")
-      self.terms = .own(price)
+  /// ```swift
+  /// let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
+  /// if let price = prices?.rates[.provisionedPutPayloadUnit] {
+  ///   print(price.list, price.value)  // 0.000000014 0.0000000126
+  /// }
+  /// ```
+  public struct UnitPrice: Sendable, Hashable {
+    /// What holds instead of the list price.
+    @nonexhaustive
+    public enum Terms: Sendable, Hashable {
+      /// Nothing: the list price holds.
+      case list
+      /// So many percent are taken off the list price: more than 0 and less than 100.
+      case discount(percent: Ratio)
+      /// A price of the user's own holds, in currency units for one unit.
+      case own(Money)
     }
-  }
 
-  /// What one unit costs, in currency units.
-  ///
-  /// It is exact: a discounted price may have more than twelve decimals, and is never rounded on
-  /// its own. Only the amount of a line is.
-  public var value: Ratio {
-    switch terms {
-    case .list: list.magnitude
-    case .discount(let percent): list.magnitude * Ratio(100).excess(over: percent) / 100
-    case .own(let price): price.magnitude
+    /// What AWS lists for one unit.
+    public let list: Money
+    /// What holds instead.
+    public let terms: Terms
+
+    /// Creates a unit price; a discount of zero leaves the list price as it is.
+    ///
+    /// - Precondition: No price is negative, and a discount is less than 100 percent.
+    init(list: Money, terms: Terms = .list) {
+      precondition(!list.isNegative, "A price cannot be negative.")
+      self.list = list
+      switch terms {
+      case .list: self.terms = .list
+      case .discount(let percent):
+        precondition(percent < 100, "A discount must leave something to pay.")
+        self.terms = percent.isZero ? .list : .discount(percent: percent)
+      case .own(let price):
+        precondition(!price.isNegative, "A price cannot be negative.")
+        self.terms = .own(price)
+      }
     }
-  }
 
-  /// Returns what a number of units costs, rounded once to 10⁻¹², ties going to even; `nil` when
-  /// it exceeds ``Money/largest``.
-  func cost(of quantity: Ratio) -> Money? {
-    Money(roundingPicounits: quantity * picounits)
-  }
+    /// What one unit costs, in currency units.
+    ///
+    /// It is exact: a discounted price may have more than twelve decimals, and is never rounded on
+    /// its own. Only the amount of a line is.
+    public var value: Ratio {
+      switch terms {
+      case .list: list.magnitude
+      case .discount(let percent): list.magnitude * Ratio(100).excess(over: percent) / 100
+      case .own(let price): price.magnitude
+      }
+    }
 
-  /// What one unit costs in 10⁻¹² currency units; counted so, products stay short.
-  var picounits: Ratio {
-    switch terms {
-    case .list: Ratio(list.picounits.magnitude)
-    case .discount(let percent):
-      Ratio(list.picounits.magnitude) * Ratio(100).excess(over: percent) / 100
-    case .own(let price): Ratio(price.picounits.magnitude)
+    /// Returns what a number of units costs, rounded once to 10⁻¹², ties going to even; `nil` when
+    /// it exceeds ``Money/largest``.
+    func cost(of quantity: Ratio) -> Money? {
+      Money(roundingPicounits: quantity * picounits)
+    }
+
+    /// What one unit costs in 10⁻¹² currency units; counted so, products stay short.
+    var picounits: Ratio {
+      switch terms {
+      case .list: Ratio(list.picounits.magnitude)
+      case .discount(let percent):
+        Ratio(list.picounits.magnitude) * Ratio(100).excess(over: percent) / 100
+      case .own(let price): Ratio(price.picounits.magnitude)
+      }
     }
   }
 }

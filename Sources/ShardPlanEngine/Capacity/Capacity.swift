@@ -1,5 +1,5 @@
 /// How many shards a provisioned stream has, how many it needs, and why.
-public struct Capacity: Sendable, Hashable {
+public final class Capacity: Sendable {
   /// What decides the number of shards.
   ///
   /// Source of what a shard takes and gives: Kinesis API, `CreateStream`.
@@ -88,5 +88,23 @@ public struct Capacity: Sendable, Hashable {
     bindingLimit =
       stream.shards != nil
       ? .fixed : needs.largest < stream.targetUtilization ? .minimum : needs.largestLimit
+  }
+}
+
+extension Capacity: Hashable {
+  public static func == (left: Capacity, right: Capacity) -> Bool {
+    left === right
+      || left.needs == right.needs
+        && left.required == right.required
+        && left.shards == right.shards
+        && left.bindingLimit == right.bindingLimit
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(needs)
+    hasher.combine(shards)
   }
 }

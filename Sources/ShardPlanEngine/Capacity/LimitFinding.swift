@@ -15,7 +15,7 @@ public struct LimitFinding: Sendable, Hashable {
 
   /// What was found, with the numbers that show it.
   @nonexhaustive
-  public enum Content: Sendable, Hashable {
+  public indirect enum Content: Sendable, Hashable {
     /// The busiest partition key brings more than one shard takes.
     case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
     /// Consumers that share a shard ask it for records more than five times a second.

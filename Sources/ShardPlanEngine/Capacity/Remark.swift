@@ -2,7 +2,7 @@
 public struct Remark: Sendable, Hashable {
   /// What there is to know.
   @nonexhaustive
-  public enum Content: Sendable, Hashable {
+  public indirect enum Content: Sendable, Hashable {
     /// The fixed shards are too few: a share of the peak would be throttled.
     case throttled(share: Ratio, shards: Int64, required: Int64)
     /// The fixed shards take the peak, but fuller than the target.

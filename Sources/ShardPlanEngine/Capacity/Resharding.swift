@@ -2,9 +2,9 @@
 @nonexhaustive
 public enum Resharding: Sendable, Hashable {
   /// By these calls of UpdateShardCount.
-  case possible(ReshardPath)
+  case possible(Resharding.Path)
   /// Not by UpdateShardCount.
-  case impossible(ReshardObstacle)
+  case impossible(Resharding.Obstacle)
 
   /// Finds the calls.
   ///
@@ -17,38 +17,40 @@ public enum Resharding: Sendable, Hashable {
   ///   - quota: The most shards that the account may have.
   public init(from: Int64, to: Int64, quota: Int64) {
     self =
-      ReshardObstacle.between(from, and: to, quota: quota).map { .impossible($0) }
-      ?? .possible(ReshardPath(from: from, through: ReshardSearch.steps(from: from, to: to)))
+      Resharding.Obstacle.between(from, and: to, quota: quota).map { .impossible($0) }
+      ?? .possible(Resharding.Path(from: from, through: ReshardSearch.steps(from: from, to: to)))
   }
 }
 
-/// Why UpdateShardCount cannot bring about a number of shards.
-@nonexhaustive
-public enum ReshardObstacle: Sendable, Hashable {
-  /// No stream has that many shards: fewer than one, or more than can be counted.
-  case notAShardCount(Int64)
-  /// No call may ask for more than so many shards.
-  case aboveLargestTarget(to: Int64, largest: Int64)
-  /// The account may not have so many shards.
-  case aboveQuota(to: Int64, quota: Int64)
-  /// The stream is so large that half of it is not below the number that a call must go below.
-  case tooLargeToShrink(from: Int64, half: Int64, below: Int64)
+extension Resharding {
+  /// Why UpdateShardCount cannot bring about a number of shards.
+  @nonexhaustive
+  public enum Obstacle: Sendable, Hashable {
+    /// No stream has that many shards: fewer than one, or more than can be counted.
+    case notAShardCount(Int64)
+    /// No call may ask for more than so many shards.
+    case aboveLargestTarget(to: Int64, largest: Int64)
+    /// The account may not have so many shards.
+    case aboveQuota(to: Int64, quota: Int64)
+    /// The stream is so large that half of it is not below the number that a call must go below.
+    case tooLargeToShrink(from: Int64, half: Int64, below: Int64)
 
-  /// Returns what is in the way, or `nil` when nothing is.
-  static func between(_ from: Int64, and to: Int64, quota: Int64) -> ReshardObstacle? {
-    for count in [from, to] where count < 1 || Ratio(count) > Bounds.shards.most {
-      return .notAShardCount(count)
+    /// Returns what is in the way, or `nil` when nothing is.
+    static func between(_ from: Int64, and to: Int64, quota: Int64) -> Resharding.Obstacle? {
+      for count in [from, to] where count < 1 || Ratio(count) > Bounds.shards.most {
+        return .notAShardCount(count)
+      }
+      if from == to { return nil }
+      let largest = ReshardLimits.largestTarget
+      if to > largest { return .aboveLargestTarget(to: to, largest: largest) }
+      // From above the largest target, that very number is reached from below.
+      if to > quota, to > from || to == largest { return .aboveQuota(to: to, quota: quota) }
+      let half = ReshardLimits.leastTarget(from: from)
+      if from > largest, half >= largest {
+        return .tooLargeToShrink(from: from, half: half, below: largest)
+      }
+      return nil
     }
-    if from == to { return nil }
-    let largest = ReshardLimits.largestTarget
-    if to > largest { return .aboveLargestTarget(to: to, largest: largest) }
-    // From above the largest target, that very number is reached from below.
-    if to > quota, to > from || to == largest { return .aboveQuota(to: to, quota: quota) }
-    let half = ReshardLimits.leastTarget(from: from)
-    if from > largest, half >= largest {
-      return .tooLargeToShrink(from: from, half: half, below: largest)
-    }
-    return nil
   }
 }
 
@@ -63,7 +65,7 @@ enum ReshardSearch {
   /// - Parameters:
   ///   - from: The shards at the beginning.
   ///   - to: The shards that are wanted.
-  /// - Precondition: ``ReshardObstacle/between(_:and:quota:)`` finds nothing in the way.
+  /// - Precondition: ``Resharding/Obstacle/between(_:and:quota:)`` finds nothing in the way.
   /// - Returns: The steps, the last of them being what is wanted.
   static func steps(from: Int64, to: Int64) -> [Int64] {
     guard from != to else { return [] }

@@ -1,5 +1,5 @@
 /// What one stream sees, and the shards that it takes.
-public struct StreamPlan: Sendable, Hashable {
+public final class StreamPlan: Sendable {
   /// The stream.
   public let stream: KinesisStream
   /// How many user records come together.
@@ -8,6 +8,32 @@ public struct StreamPlan: Sendable, Hashable {
   public let load: RecordLoad
   /// The shards; `nil` in on-demand modes, where AWS manages them.
   public let capacity: Capacity?
+
+  init(
+    stream: KinesisStream, aggregation: AchievedAggregation, load: RecordLoad, capacity: Capacity?
+  ) {
+    self.stream = stream
+    self.aggregation = aggregation
+    self.load = load
+    self.capacity = capacity
+  }
+}
+
+extension StreamPlan: Hashable {
+  public static func == (left: StreamPlan, right: StreamPlan) -> Bool {
+    left === right
+      || left.stream == right.stream
+        && left.aggregation == right.aggregation
+        && left.load == right.load
+        && left.capacity == right.capacity
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(stream)
+  }
 }
 
 extension StreamPlan {

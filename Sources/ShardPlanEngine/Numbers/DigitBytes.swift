@@ -12,7 +12,7 @@ extension [UInt8] {
   ///
   /// - Parameter ratio: The number.
   public mutating func append(_ ratio: Ratio) {
-    if case .narrow(let whole, over: 1) = ratio.storage {
+    if let (whole, divisor) = ratio.narrowParts, divisor == 1 {
       appendDigits(whole)
     } else if let trillionths = ratio.rounded(places: 12, .toNearestOrEven) {
       appendTrillionths(trillionths)

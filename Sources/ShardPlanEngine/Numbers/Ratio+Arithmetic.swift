@@ -1,3 +1,6 @@
+// Arithmetic is kept out of line: inlined, its few instructions for 128 bits each would be copied to
+// thousands of places.
+
 extension Ratio {
   /// Adds exactly.
   ///
@@ -5,16 +8,17 @@ extension Ratio {
   ///   - left: A number.
   ///   - right: The number that is added.
   /// - Returns: The sum, however large.
+  @inline(never)
   public static func + (left: Ratio, right: Ratio) -> Ratio {
-    if case .narrow(let a, over: let b) = left.storage,
-      case .narrow(let c, over: let d) = right.storage,
-      let sum = b == d ? plus(a, c).map({ Ratio($0, over: b) }) : sum(a, over: b, c, over: d)
-    {
-      return sum
+    if let (a, b) = left.narrowParts, let (c, d) = right.narrowParts {
+      if b == d {
+        let (sum, overflow) = a.addingReportingOverflow(c)
+        if !overflow { return Ratio(sum, over: b) }
+      } else if let sum = sum(a, over: b, c, over: d) {
+        return sum
+      }
     }
-    let (a, b) = left.wideParts
-    let (c, d) = right.wideParts
-    return b == d ? Ratio(a + c, over: b) : Ratio(a * d + c * b, over: b * d)
+    return wideSum(left, right)
   }
 
   /// Multiplies exactly.
@@ -23,16 +27,14 @@ extension Ratio {
   ///   - left: A number.
   ///   - right: The number that it is multiplied by.
   /// - Returns: The product, however large.
+  @inline(never)
   public static func * (left: Ratio, right: Ratio) -> Ratio {
-    if case .narrow(let a, over: let b) = left.storage,
-      case .narrow(let c, over: let d) = right.storage,
-      let numerator = times(a, c), let denominator = times(b, d)
+    if let (a, b) = left.narrowParts, let (c, d) = right.narrowParts,
+      let product = product(a, over: b, c, over: d)
     {
-      return Ratio(numerator, over: denominator)
+      return product
     }
-    let (a, b) = left.wideParts
-    let (c, d) = right.wideParts
-    return Ratio(a * c, over: b * d)
+    return wideProduct(left, right)
   }
 
   /// Divides exactly.
@@ -42,20 +44,25 @@ extension Ratio {
   ///   - right: The divisor.
   /// - Returns: The quotient.
   /// - Precondition: The divisor is not zero.
+  @inline(never)
   public static func / (left: Ratio, right: Ratio) -> Ratio {
     precondition(!right.isZero, "A ratio cannot be divided by zero.")
-    return left * right.inverted
+    if let (a, b) = left.narrowParts, let (c, d) = right.narrowParts,
+      let quotient = product(a, over: b, d, over: c)
+    {
+      return quotient
+    }
+    return wideQuotient(left, right)
   }
 
   /// Returns by how much this exceeds another number, or zero when it does not.
   ///
   /// - Parameter other: The number to take away.
   /// - Returns: The difference, never below zero.
+  @inline(never)
   public func excess(over other: Ratio) -> Ratio {
     guard self > other else { return .zero }
-    if case .narrow(let a, over: let b) = storage, case .narrow(let c, over: let d) = other.storage,
-      b == d
-    {
+    if let (a, b) = narrowParts, let (c, d) = other.narrowParts, b == d {
       return Ratio(a - c, over: b)
     }
     let (a, b) = wideParts
@@ -63,31 +70,58 @@ extension Ratio {
     return Ratio(a * d - c * b, over: b * d)
   }
 
-  private var inverted: Ratio {
-    switch storage {
-    case .narrow(let numerator, over: let denominator): Ratio(denominator, over: numerator)
-    case .wide(let numerator, over: let denominator): Ratio(denominator, over: numerator)
-    }
+  private static func product(
+    _ a: UInt128, over b: UInt128, _ c: UInt128, over d: UInt128
+  ) -> Ratio? {
+    guard let numerator = times(a, c), let denominator = times(b, d) else { return nil }
+    return Ratio(numerator, over: denominator)
   }
 
   private static func sum(
     _ a: UInt128, over b: UInt128, _ c: UInt128, over d: UInt128
   ) -> Ratio? {
-    guard let first = times(a, d), let second = times(c, b), let numerator = plus(first, second),
-      let denominator = times(b, d)
-    else { return nil }
-    return Ratio(numerator, over: denominator)
+    guard let first = times(a, d), let second = times(c, b), let denominator = times(b, d) else {
+      return nil
+    }
+    let (numerator, overflow) = first.addingReportingOverflow(second)
+    return overflow ? nil : Ratio(numerator, over: denominator)
+  }
+
+  @inline(never)
+  private static func wideSum(_ left: Ratio, _ right: Ratio) -> Ratio {
+    let (a, b) = left.wideParts
+    let (c, d) = right.wideParts
+    return b == d ? Ratio(a + c, over: b) : Ratio(a * d + c * b, over: b * d)
+  }
+
+  @inline(never)
+  private static func wideProduct(_ left: Ratio, _ right: Ratio) -> Ratio {
+    let (a, b) = left.wideParts
+    let (c, d) = right.wideParts
+    return Ratio(a * c, over: b * d)
+  }
+
+  @inline(never)
+  private static func wideQuotient(_ left: Ratio, _ right: Ratio) -> Ratio {
+    let (a, b) = left.wideParts
+    let (c, d) = right.wideParts
+    return Ratio(a * d, over: b * c)
+  }
+}
+
+/// The sign of a difference.
+private enum Order {
+  case less, equal, greater
+
+  init<Number: Comparable>(_ left: Number, _ right: Number) {
+    self = left == right ? .equal : left < right ? .less : .greater
   }
 }
 
 extension Ratio: Hashable, Comparable {
-  public static func == (left: Ratio, right: Ratio) -> Bool {
-    order(left, right, equally: ==, widely: ==)
-  }
+  public static func == (left: Ratio, right: Ratio) -> Bool { order(left, right) == .equal }
 
-  public static func < (left: Ratio, right: Ratio) -> Bool {
-    order(left, right, equally: <, widely: <)
-  }
+  public static func < (left: Ratio, right: Ratio) -> Bool { order(left, right) == .less }
 
   /// Hashes the whole part only, since equal fractions may be written differently.
   ///
@@ -97,31 +131,32 @@ extension Ratio: Hashable, Comparable {
   }
 
   /// Compares the numerators over a common denominator.
-  @inline(__always)
-  private static func order(
-    _ left: Ratio, _ right: Ratio, equally narrow: (UInt128, UInt128) -> Bool,
-    widely wide: (WideNatural, WideNatural) -> Bool
-  ) -> Bool {
-    if case .narrow(let a, over: let b) = left.storage,
-      case .narrow(let c, over: let d) = right.storage
-    {
-      if b == d { return narrow(a, c) }
-      if let first = times(a, d), let second = times(c, b) { return narrow(first, second) }
+  @inline(never)
+  private static func order(_ left: Ratio, _ right: Ratio) -> Order {
+    if let (a, b) = left.narrowParts, let (c, d) = right.narrowParts {
+      if b == d { return Order(a, c) }
+      if let first = times(a, d), let second = times(c, b) { return Order(first, second) }
     }
+    return wideOrder(left, right)
+  }
+
+  @inline(never)
+  private static func wideOrder(_ left: Ratio, _ right: Ratio) -> Order {
     let (a, b) = left.wideParts
     let (c, d) = right.wideParts
-    return wide(a * d, c * b)
+    return Order(a * d, c * b)
   }
 }
 
 /// The product, or `nil` when it outgrows 128 bits.
+@inline(__always)
 private func times(_ left: UInt128, _ right: UInt128) -> UInt128? {
+  // Most factors take one word, or are one.
+  if (left | right) >> 64 == 0 {
+    let (high, low) = UInt64(truncatingIfNeeded: left)
+      .multipliedFullWidth(by: UInt64(truncatingIfNeeded: right))
+    return UInt128(high) << 64 | UInt128(low)
+  }
   let (product, overflow) = left.multipliedReportingOverflow(by: right)
   return overflow ? nil : product
-}
-
-/// The sum, or `nil` when it outgrows 128 bits.
-private func plus(_ left: UInt128, _ right: UInt128) -> UInt128? {
-  let (sum, overflow) = left.addingReportingOverflow(right)
-  return overflow ? nil : sum
 }

@@ -4,7 +4,7 @@ extension Ratio {
   /// - Parameter rule: Which way to round what is not whole.
   /// - Returns: The whole number, or `nil` when it takes more than 128 bits.
   public func rounded(_ rule: FloatingPointRoundingRule) -> UInt128? {
-    guard case .narrow(let numerator, over: let denominator) = storage else {
+    guard let (numerator, denominator) = narrowParts else {
       return roundedWidely(rule).narrowed
     }
     if denominator == 1 { return numerator }
@@ -39,11 +39,9 @@ extension Ratio {
   }
 
   private var isWhole: Bool {
-    switch storage {
-    case .narrow(let numerator, over: let denominator): numerator % denominator == 0
-    case .wide(let numerator, over: let denominator):
-      numerator.quotientAndRemainder(dividingBy: denominator).remainder.isZero
-    }
+    if let (numerator, denominator) = narrowParts { return numerator % denominator == 0 }
+    let (numerator, denominator) = wideParts
+    return numerator.quotientAndRemainder(dividingBy: denominator).remainder.isZero
   }
 
   /// Rounds in integers of any size.

@@ -13,22 +13,23 @@
 /// print(Ratio(1, over: 3) * 3 == 1)  // true
 /// ```
 public struct Ratio: Sendable {
-  enum Storage: Sendable {
-    case narrow(UInt128, over: UInt128)
-    case wide(WideNatural, over: WideNatural)
-  }
+  private let numerator: UInt128
+  /// Never zero.
+  private let denominator: UInt128
+  /// The fraction itself where it takes more than 128 bits; the numbers next to it mean nothing then.
+  ///
+  /// One reference that mostly is `nil` keeps copies cheap: they retain it and nothing else.
+  private let wide: WideFraction?
 
-  let storage: Storage
-
-  private init(_ storage: Storage) {
-    self.storage = storage
+  private init(_ wide: WideFraction) {
+    (numerator, denominator, self.wide) = (0, 1, wide)
   }
 
   /// Creates a whole number.
   ///
   /// - Parameter value: The number.
   public init(_ value: UInt128) {
-    storage = .narrow(value, over: 1)
+    (numerator, denominator, wide) = (value, 1, nil)
   }
 
   /// Creates a whole number.
@@ -48,7 +49,7 @@ public struct Ratio: Sendable {
   /// - Precondition: The denominator is not zero.
   public init(_ numerator: UInt128, over denominator: UInt128) {
     precondition(denominator != 0, "A ratio cannot have a denominator of zero.")
-    storage = .narrow(numerator, over: denominator)
+    (self.numerator, self.denominator, wide) = (numerator, denominator, nil)
   }
 
   /// Creates a fraction, in 128 bits whenever it fits.
@@ -58,7 +59,7 @@ public struct Ratio: Sendable {
       return
     }
     guard numerator.limbs.count + denominator.limbs.count <= Self.reducibleLimbs else {
-      self.init(.wide(numerator, over: denominator))
+      self.init(WideFraction(numerator, over: denominator))
       return
     }
     let divisor = Self.greatestCommonDivisor(numerator, denominator)
@@ -66,7 +67,8 @@ public struct Ratio: Sendable {
       numerator.quotientAndRemainder(dividingBy: divisor).quotient,
       denominator.quotientAndRemainder(dividingBy: divisor).quotient
     )
-    self = Self.narrowed(reduced.0, reduced.1) ?? Self(.wide(reduced.0, over: reduced.1))
+    self =
+      Self.narrowed(reduced.0, reduced.1) ?? Self(WideFraction(reduced.0, over: reduced.1))
   }
 
   /// Beyond this many limbs, reducing a fraction costs more than it saves.
@@ -96,20 +98,28 @@ public struct Ratio: Sendable {
   public static var one: Ratio { Ratio(1 as UInt128) }
 
   /// A Boolean value indicating whether this is exactly zero.
-  public var isZero: Bool {
-    switch storage {
-    case .narrow(let numerator, over: _): numerator == 0
-    case .wide(let numerator, over: _): numerator.isZero
-    }
+  public var isZero: Bool { wide?.numerator.isZero ?? (numerator == 0) }
+
+  /// Numerator and denominator; `nil` when they take more than 128 bits.
+  @inline(__always)
+  var narrowParts: (numerator: UInt128, denominator: UInt128)? {
+    wide == nil ? (numerator, denominator) : nil
   }
 
   /// Numerator and denominator, as integers of any size.
   var wideParts: (numerator: WideNatural, denominator: WideNatural) {
-    switch storage {
-    case .narrow(let numerator, over: let denominator):
-      (WideNatural(numerator), WideNatural(denominator))
-    case .wide(let numerator, over: let denominator): (numerator, denominator)
-    }
+    guard let wide else { return (WideNatural(numerator), WideNatural(denominator)) }
+    return (wide.numerator, wide.denominator)
+  }
+}
+
+/// A fraction that takes more than 128 bits.
+private final class WideFraction: Sendable {
+  let numerator: WideNatural
+  let denominator: WideNatural
+
+  init(_ numerator: WideNatural, over denominator: WideNatural) {
+    (self.numerator, self.denominator) = (numerator, denominator)
   }
 }
 

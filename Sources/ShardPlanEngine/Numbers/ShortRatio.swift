@@ -24,7 +24,7 @@ extension ShortRatio: UsageNumber {
   init(whole: Int64) { self.init(UInt128(whole.magnitude), over: 1, isExact: true) }
 
   init(exactly ratio: Ratio) {
-    guard case .narrow(let numerator, over: let denominator) = ratio.storage else {
+    guard let (numerator, denominator) = ratio.narrowParts else {
       self = .inexact
       return
     }

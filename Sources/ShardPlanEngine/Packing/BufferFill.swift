@@ -1,63 +1,65 @@
-/// What one aggregator of the Kinesis Producer Library puts together at one rate.
-///
-/// Each producer has an aggregator for each shard. An aggregate is closed when its first record has
-/// waited for the buffered time, or before that when no other record fits. Records arriving at
-/// random, it holds `min(cap, 1 + X)` records, where `X` is how many arrive in that time.
-///
-/// Source: awslabs/amazon-kinesis-producer, `aggregator.h` and `reducer.h`.
-public struct BufferFill: Sendable, Hashable {
-  /// What closes most aggregates.
-  @nonexhaustive
-  public enum Bound: String, Sendable, Hashable {
-    /// The buffered time.
-    case time
-    /// The size of an aggregate.
-    case size
-    /// The number of its records.
-    case count
-  }
-
-  /// User records a second that one aggregator sees.
-  public let arrivalsPerSecond: Ratio
-  /// The records of an aggregate that nothing but time closes: `1 + λW` on average.
-  public let unlimited: Ratio
-  /// The mean number of records of an aggregate.
+extension ProducerPlan {
+  /// What one aggregator of the Kinesis Producer Library puts together at one rate.
   ///
-  /// It is the mean of `min(cap, 1 + X)`: exactly `1 + λW` far below the cap and the cap far above
-  /// it, and near it the mean rounded up to the next millionth, which exceeds neither.
-  public let recordsPerPut: Ratio
-  /// What closes most aggregates.
-  public let bound: Bound
-  /// How long a record waits on average until its aggregate is closed, in seconds.
-  public let meanWaitSeconds: Ratio
-
-  /// Fills aggregates.
+  /// Each producer has an aggregator for each shard. An aggregate is closed when its first record has
+  /// waited for the buffered time, or before that when no other record fits. Records arriving at
+  /// random, it holds `min(cap, 1 + X)` records, where `X` is how many arrive in that time.
   ///
-  /// - Parameters:
-  ///   - rate: User records a second, from all producers to all shards.
-  ///   - shards: The shards that the library sees.
-  ///   - settings: Its settings.
-  ///   - limits: What closes an aggregate before its time.
-  init(rate: Ratio, shards: Int64, settings: KPLSettings, limits: AggregateLimits) {
-    arrivalsPerSecond = rate / (Ratio(shards) * Ratio(settings.producers))
-    let arrivals = WindowArrivals(mean: arrivalsPerSecond * settings.bufferedSeconds)
-    unlimited = 1 + arrivals.mean
-    let cap = limits.cap
-    bound = unlimited <= cap ? .time : limits.isBoundByCount ? .count : .size
+  /// Source: awslabs/amazon-kinesis-producer, `aggregator.h` and `reducer.h`.
+  public struct Fill: Sendable, Hashable {
+    /// What closes most aggregates.
+    @nonexhaustive
+    public enum Bound: String, Sendable, Hashable {
+      /// The buffered time.
+      case time
+      /// The size of an aggregate.
+      case size
+      /// The number of its records.
+      case count
+    }
 
-    let million: UInt128 = 1_000_000
-    let others = arrivals.means(upTo: cap.excess(over: 1)).count
-    let next = (others * Ratio(million)).rounded(.down).map { Ratio($0 + 1, over: million) }
-    recordsPerPut = min(unlimited, cap, 1 + (next ?? others))
+    /// User records a second that one aggregator sees.
+    public let arrivalsPerSecond: Ratio
+    /// The records of an aggregate that nothing but time closes: `1 + λW` on average.
+    public let unlimited: Ratio
+    /// The mean number of records of an aggregate.
+    ///
+    /// It is the mean of `min(cap, 1 + X)`: exactly `1 + λW` far below the cap and the cap far above
+    /// it, and near it the mean rounded up to the next millionth, which exceeds neither.
+    public let recordsPerPut: Ratio
+    /// What closes most aggregates.
+    public let bound: Bound
+    /// How long a record waits on average until its aggregate is closed, in seconds.
+    public let meanWaitSeconds: Ratio
 
-    // A record waits for all that arrive after it until the aggregate is closed, by time or by the
-    // arrival of its E-th record: Σ min(i, cap) · P(X ≥ i) / λ for i below E.
-    let before = limits.closing.excess(over: 1)
-    let kept = arrivals.means(upTo: min(cap, before))
-    let late = arrivals.means(upTo: before).count.excess(over: kept.count)
-    meanWaitSeconds = min(
-      settings.bufferedSeconds,
-      (kept.pairs + cap * late) / (arrivalsPerSecond * recordsPerPut))
+    /// Fills aggregates.
+    ///
+    /// - Parameters:
+    ///   - rate: User records a second, from all producers to all shards.
+    ///   - shards: The shards that the library sees.
+    ///   - settings: Its settings.
+    ///   - limits: What closes an aggregate before its time.
+    init(rate: Ratio, shards: Int64, settings: KPLSettings, limits: AggregateLimits) {
+      arrivalsPerSecond = rate / (Ratio(shards) * Ratio(settings.producers))
+      let arrivals = WindowArrivals(mean: arrivalsPerSecond * settings.bufferedSeconds)
+      unlimited = 1 + arrivals.mean
+      let cap = limits.cap
+      bound = unlimited <= cap ? .time : limits.isBoundByCount ? .count : .size
+
+      let million: UInt128 = 1_000_000
+      let others = arrivals.means(upTo: cap.excess(over: 1)).count
+      let next = (others * Ratio(million)).rounded(.down).map { Ratio($0 + 1, over: million) }
+      recordsPerPut = min(unlimited, cap, 1 + (next ?? others))
+
+      // A record waits for all that arrive after it until the aggregate is closed, by time or by the
+      // arrival of its E-th record: Σ min(i, cap) · P(X ≥ i) / λ for i below E.
+      let before = limits.closing.excess(over: 1)
+      let kept = arrivals.means(upTo: min(cap, before))
+      let late = arrivals.means(upTo: before).count.excess(over: kept.count)
+      meanWaitSeconds = min(
+        settings.bufferedSeconds,
+        (kept.pairs + cap * late) / (arrivalsPerSecond * recordsPerPut))
+    }
   }
 }
 

@@ -101,7 +101,7 @@ struct IntegerShares {
     var denominator: UInt128 = 1
     var fractions: [(UInt128, UInt128)] = []
     for part in parts {
-      guard case .narrow(let top, over: let bottom) = part.share.storage else { return nil }
+      guard let (top, bottom) = part.share.narrowParts else { return nil }
       let divisor = UInt128.greatestCommonDivisor(top, bottom)
       fractions.append((top / divisor, bottom / divisor))
       let step = bottom / divisor / UInt128.greatestCommonDivisor(denominator, bottom / divisor)

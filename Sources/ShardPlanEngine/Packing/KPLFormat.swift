@@ -62,13 +62,13 @@ struct KPLFormat {
   ///
   /// - Parameter count: How many user records it holds; between whole numbers the size is linear.
   /// - Returns: The size, part by part.
-  func size(of count: Ratio) -> KPLSize {
+  func size(of count: Ratio) -> RecordLoad.AggregateSize {
     let whole = Int64(clamping: count.rounded(.down) ?? .max)
     let partial = count.excess(over: Ratio(whole))
     var size = records(whole)
     if !partial.isZero { size = size + partial * record(keyIndex: whole % distinctKeys) }
     let keys = keysAreAtMost ? min(Ratio(distinctKeys), count) : Ratio(distinctKeys)
-    return KPLSize(
+    return RecordLoad.AggregateSize(
       keyTable: keys * (1 + varint(keySize) + keySize), records: size)
   }
 

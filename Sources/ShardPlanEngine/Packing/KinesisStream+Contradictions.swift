@@ -4,7 +4,7 @@ extension KinesisStream {
   /// - Parameter month: The month that monthly rates are spread over.
   /// - Precondition: The month is longer than zero hours.
   /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
-  public func faults(in month: Month) -> [Rejection.Reason] {
+  public func faults(in month: BillingMonth) -> [Rejection.Reason] {
     let faults = faultsOfFields(in: month)
     return faults.isEmpty
       ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
@@ -16,7 +16,7 @@ extension KinesisStream {
   ///   - month: The month that monthly rates are spread over.
   ///   - load: What the stream sees.
   /// - Returns: All reasons.
-  func contradictions(in month: Month, under load: RecordLoad) -> [Rejection.Reason] {
+  func contradictions(in month: BillingMonth, under load: RecordLoad) -> [Rejection.Reason] {
     var faults: [Rejection.Reason] = []
     let average = rate.perSecond(in: month)
     if let peak = peakRate?.perSecond(in: month), peak < average {

@@ -6,7 +6,7 @@
 /// stream that is short of shards is given more and one with too many loses some until it is at
 /// one of them. The least is planned with: a stream that starts small and grows by need comes to
 /// rest there and stays, while one that was sized without aggregation may be stuck at the greatest.
-public struct ProducerPlan: Sendable, Hashable {
+public final class ProducerPlan: Sendable {
   /// A number of shards and the mean number of records per PUT at the peak that goes with it.
   public struct Consistent: Sendable, Hashable {
     /// The shards.
@@ -24,15 +24,15 @@ public struct ProducerPlan: Sendable, Hashable {
   /// Of several sizes it is the mean of how many do.
   public let fitting: Ratio
   /// What aggregates hold at the average rate.
-  public let average: BufferFill
+  public let average: ProducerPlan.Fill
   /// What aggregates hold at the peak rate.
-  public let peak: BufferFill
+  public let peak: ProducerPlan.Fill
   /// The greatest consistent number of shards, when it is not the one planned with.
   public let greatest: Consistent?
 
   /// Plans for a stream: with its shards when they are fixed, otherwise with the least consistent
   /// number, which in on-demand modes stands for the shards that AWS keeps.
-  init(of stream: KinesisStream, settings: KPLSettings, in month: Month) {
+  init(of stream: KinesisStream, settings: KPLSettings, in month: BillingMonth) {
     let average = stream.rate.perSecond(in: month)
     let search = ShardSearch(
       stream: stream, settings: settings, peak: stream.peakRate?.perSecond(in: month) ?? average)
@@ -40,7 +40,7 @@ public struct ProducerPlan: Sendable, Hashable {
     self.settings = settings
     shards = least
     fitting = search.limits.fitting
-    self.average = BufferFill(
+    self.average = ProducerPlan.Fill(
       rate: average, shards: least, settings: settings, limits: search.limits)
     peak = search.fill(least)
     guard stream.shards == nil, search.greatest > least else {
@@ -49,6 +49,26 @@ public struct ProducerPlan: Sendable, Hashable {
     }
     greatest = Consistent(
       shards: search.greatest, recordsPerPut: search.fill(search.greatest).recordsPerPut)
+  }
+}
+
+extension ProducerPlan: Hashable {
+  public static func == (left: ProducerPlan, right: ProducerPlan) -> Bool {
+    left === right
+      || left.settings == right.settings
+        && left.shards == right.shards
+        && left.fitting == right.fitting
+        && left.average == right.average
+        && left.peak == right.peak
+        && left.greatest == right.greatest
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(shards)
+    hasher.combine(average)
   }
 }
 
@@ -67,7 +87,7 @@ public struct AchievedAggregation: Sendable, Hashable {
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
   /// - Precondition: No setting is out of its bounds.
-  public init(of stream: KinesisStream, in month: Month) {
+  public init(of stream: KinesisStream, in month: BillingMonth) {
     switch stream.aggregation {
     case .producer(let settings, _):
       let plan = ProducerPlan(of: stream, settings: settings, in: month)

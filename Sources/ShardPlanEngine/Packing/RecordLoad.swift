@@ -1,7 +1,7 @@
 /// What a stream sees once user records are packed into Kinesis records.
 ///
 /// `Docs/Model.md` gives the formulas and the source of each.
-public struct RecordLoad: Sendable, Hashable {
+public final class RecordLoad: Sendable {
   /// User records in one Kinesis record, on average.
   public let recordsPerPut: Ratio
   /// Kinesis records per second, on average.
@@ -13,7 +13,7 @@ public struct RecordLoad: Sendable, Hashable {
   /// Mean bytes of one Kinesis record at the peak: more where producers then aggregate more.
   public let peakBytesPerRecord: Ratio
   /// What the bytes are made of, when the record is an aggregate in KPL format.
-  public let aggregate: KPLSize?
+  public let aggregate: RecordLoad.AggregateSize?
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
   public let keyBytesPerRecord: Ratio
   /// Mean PUT payload units of one Kinesis record, each rounded up by itself to 25,600 bytes.
@@ -40,12 +40,12 @@ public struct RecordLoad: Sendable, Hashable {
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
   /// - Precondition: ``KinesisStream/faults(in:)`` finds none.
-  public init(of stream: KinesisStream, in month: Month) {
+  public convenience init(of stream: KinesisStream, in month: BillingMonth) {
     self.init(of: stream, aggregated: AchievedAggregation(of: stream, in: month), in: month)
   }
 
   /// Packs the user records of a stream, given how many come together.
-  init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: Month) {
+  init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth) {
     let rate = stream.rate.perSecond(in: month)
     let peakRate = stream.peakRate?.perSecond(in: month) ?? rate
     recordsPerPut = aggregated.recordsPerPut
@@ -63,5 +63,30 @@ public struct RecordLoad: Sendable, Hashable {
     billedBytesPerRecord = packed.billedBytes
     largestBytes = max(packed.largestBytes, peak.largestBytes)
     isMixedInProportion = packed.isInProportion
+  }
+}
+
+extension RecordLoad: Hashable {
+  public static func == (left: RecordLoad, right: RecordLoad) -> Bool {
+    left === right
+      || left.recordsPerPut == right.recordsPerPut
+        && left.recordsPerSecond == right.recordsPerSecond
+        && left.peakRecordsPerSecond == right.peakRecordsPerSecond
+        && left.bytesPerRecord == right.bytesPerRecord
+        && left.peakBytesPerRecord == right.peakBytesPerRecord
+        && left.aggregate == right.aggregate
+        && left.keyBytesPerRecord == right.keyBytesPerRecord
+        && left.payloadUnitsPerRecord == right.payloadUnitsPerRecord
+        && left.billedBytesPerRecord == right.billedBytesPerRecord
+        && left.largestBytes == right.largestBytes
+        && left.isMixedInProportion == right.isMixedInProportion
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(recordsPerSecond)
+    hasher.combine(bytesPerRecord)
   }
 }

@@ -15,8 +15,8 @@ struct ShardSearch {
   }
 
   /// What an aggregator puts together at the peak with so many shards.
-  func fill(_ shards: Int64) -> BufferFill {
-    BufferFill(rate: peak, shards: shards, settings: settings, limits: limits)
+  func fill(_ shards: Int64) -> ProducerPlan.Fill {
+    ProducerPlan.Fill(rate: peak, shards: shards, settings: settings, limits: limits)
   }
 
   /// The least consistent number of shards, found from one upwards.

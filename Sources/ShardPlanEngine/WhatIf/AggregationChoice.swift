@@ -1,25 +1,63 @@
-/// What a stream would need and cost with so many user records in each PUT.
-public struct AggregationChoice: Sendable, Hashable {
-  /// User records in one Kinesis record.
-  public let recordsPerPut: Ratio
-  /// Bytes of one Kinesis record.
-  public let bytesPerRecord: Ratio
-  /// PUT payload units of one Kinesis record.
-  public let payloadUnits: Ratio
-  /// Bytes of one Kinesis record that on-demand modes bill: whole kilobytes.
-  public let billedBytes: Ratio
-  /// The shards, and what binds them; `nil` in on-demand modes.
-  public let capacity: Capacity?
-  /// What the scenario costs in a month.
-  public let total: Money
-  /// How long each producer collects records for one PUT at the average rate, in seconds.
+extension AggregationTable {
+  /// What a stream would need and cost with so many user records in each PUT.
+  public final class Choice: Sendable {
+    /// User records in one Kinesis record.
+    public let recordsPerPut: Ratio
+    /// Bytes of one Kinesis record.
+    public let bytesPerRecord: Ratio
+    /// PUT payload units of one Kinesis record.
+    public let payloadUnits: Ratio
+    /// Bytes of one Kinesis record that on-demand modes bill: whole kilobytes.
+    public let billedBytes: Ratio
+    /// The shards, and what binds them; `nil` in on-demand modes.
+    public let capacity: Capacity?
+    /// What the scenario costs in a month.
+    public let total: Money
+    /// How long each producer collects records for one PUT at the average rate, in seconds.
+    ///
+    /// There is one producer unless the stream says otherwise; an on-demand stream is taken to have as
+    /// many shards as a provisioned one would need.
+    public let bufferSeconds: Ratio
+    /// Whether what is billed of one Kinesis record, a payload unit or a kilobyte, is full: with one
+    /// more user record, more is billed for each of them.
+    public let isFull: Bool
+
+    init(
+      recordsPerPut: Ratio, bytesPerRecord: Ratio, payloadUnits: Ratio, billedBytes: Ratio,
+      capacity: Capacity?, total: Money, bufferSeconds: Ratio, isFull: Bool
+    ) {
+      self.recordsPerPut = recordsPerPut
+      self.bytesPerRecord = bytesPerRecord
+      self.payloadUnits = payloadUnits
+      self.billedBytes = billedBytes
+      self.capacity = capacity
+      self.total = total
+      self.bufferSeconds = bufferSeconds
+      self.isFull = isFull
+    }
+  }
+}
+
+extension AggregationTable.Choice: Hashable {
+  public static func == (left: AggregationTable.Choice, right: AggregationTable.Choice) -> Bool {
+    left === right
+      || left.recordsPerPut == right.recordsPerPut
+        && left.bytesPerRecord == right.bytesPerRecord
+        && left.payloadUnits == right.payloadUnits
+        && left.billedBytes == right.billedBytes
+        && left.capacity == right.capacity
+        && left.total == right.total
+        && left.bufferSeconds == right.bufferSeconds
+        && left.isFull == right.isFull
+  }
+
+  /// Feeds the parts that mostly differ to a hasher.
   ///
-  /// There is one producer unless the stream says otherwise; an on-demand stream is taken to have as
-  /// many shards as a provisioned one would need.
-  public let bufferSeconds: Ratio
-  /// Whether what is billed of one Kinesis record, a payload unit or a kilobyte, is full: with one
-  /// more user record, more is billed for each of them.
-  public let isFull: Bool
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(recordsPerPut)
+    hasher.combine(total)
+  }
 }
 
 /// What different aggregates would need and cost, from one record per PUT to as many as fit in a
@@ -29,12 +67,12 @@ public struct AggregationChoice: Sendable, Hashable {
 /// kilobyte, is full: up to them a record costs ever less, and with one more it costs more at once.
 public struct AggregationTable: Sendable, Hashable {
   /// The choices by ascending number of records, at least one.
-  public let choices: [AggregationChoice]
+  public let choices: [AggregationTable.Choice]
   /// The index of the cheapest; the first of equals.
   public let cheapest: Int
   /// All that were tried, by ascending number of records: enough to draw a line through, with both
   /// ends of each tooth of the saw.
-  public let curve: [AggregationChoice]
+  public let curve: [AggregationTable.Choice]
   /// The index of the first beyond which less than 0.2 % of the bill can be saved.
   public let enough: Int
 }
@@ -64,7 +102,7 @@ extension Estimate {
     var tables: [AggregationTable] = []
     for index in streams.indices {
       let search = AggregationSearch(streams[index].stream, mode: scenario.mode)
-      var choices: [AggregationChoice] = []
+      var choices: [AggregationTable.Choice] = []
       for count in search.candidates {
         var stream = streams[index].stream
         stream.shards = nil
@@ -109,12 +147,12 @@ private struct AggregationSearch {
 
   func choice(
     _ count: Ratio, _ plan: StreamPlan, _ total: Money
-  ) -> AggregationChoice {
+  ) -> AggregationTable.Choice {
     // An on-demand stream has some number of shards too, and producers see it.
     let shards = (plan.capacity ?? Capacity(for: plan.stream, under: plan.load))?.shards ?? 1
     let userRecords = plan.load.recordsPerSecond * plan.load.recordsPerPut
     let arrivals = userRecords / (Ratio(shards) * Ratio(producers))
-    return AggregationChoice(
+    return AggregationTable.Choice(
       recordsPerPut: count, bytesPerRecord: plan.load.bytesPerRecord,
       payloadUnits: plan.load.payloadUnitsPerRecord, billedBytes: plan.load.billedBytesPerRecord,
       capacity: plan.capacity, total: total,
@@ -134,7 +172,7 @@ private struct AggregationSearch {
   }
 
   /// Leaves out the candidates that nobody has to see.
-  func table(of all: [AggregationChoice]) -> AggregationTable {
+  func table(of all: [AggregationTable.Choice]) -> AggregationTable {
     // Only numbers that mean something are recommended, not those that a line is drawn through.
     let eligible = all.filter { choice in
       choice.isFull || Self.round.contains(choice.recordsPerPut)
@@ -156,7 +194,7 @@ private struct AggregationSearch {
       enough: choices.firstIndex(of: enough) ?? 0)
   }
 
-  private func steps(of choice: AggregationChoice) -> Ratio {
+  private func steps(of choice: AggregationTable.Choice) -> Ratio {
     isProvisioned ? choice.payloadUnits : choice.billedBytes / PayloadLimits.onDemandStep
   }
 

@@ -15,7 +15,7 @@ struct BreakEvenDomain: Sendable {
   ///   - month: The month that monthly rates are spread over.
   /// - Throws: Why no break-even points can be found over the setting.
   init(
-    of field: StreamField, in stream: KinesisStream, month: Month
+    of field: StreamField, in stream: KinesisStream, month: BillingMonth
   ) throws(Rejection.Reason) {
     let setting = field.setting
     if case .producer = stream.aggregation, setting.changesAggregates(of: stream) {

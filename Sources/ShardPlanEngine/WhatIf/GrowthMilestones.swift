@@ -1,29 +1,31 @@
-/// What becomes due while a scenario grows.
-public struct GrowthMilestones: Sendable, Hashable {
-  /// The first month that needs more shards than are open today, or than the first month where that is
-  /// not known; `nil` when there is none.
-  public let nextShard: Int?
-  /// The first month in which a given number of shards no longer takes the peak.
-  public let shortOfShards: Int?
-  /// The limits that are reached, each with its first month.
-  public let limits: [Limit]
-  /// The cheapest mode in the first month, and each that takes its place.
-  public let modes: [Mode]
+extension Growth {
+  /// What becomes due while a scenario grows.
+  public struct Milestones: Sendable, Hashable {
+    /// The first month that needs more shards than are open today, or than the first month where that is
+    /// not known; `nil` when there is none.
+    public let nextShard: Int?
+    /// The first month in which a given number of shards no longer takes the peak.
+    public let shortOfShards: Int?
+    /// The limits that are reached, each with its first month.
+    public let limits: [Limit]
+    /// The cheapest mode in the first month, and each that takes its place.
+    public let modes: [Mode]
 
-  /// A limit that is reached, beyond the shards.
-  public struct Limit: Sendable, Hashable {
-    /// The month.
-    public let month: Int
-    /// Which limit it is: an error or a warning.
-    public let finding: LimitFinding
-  }
+    /// A limit that is reached, beyond the shards.
+    public struct Limit: Sendable, Hashable {
+      /// The month.
+      public let month: Int
+      /// Which limit it is: an error or a warning.
+      public let finding: LimitFinding
+    }
 
-  /// A mode that is the cheapest from a month on.
-  public struct Mode: Sendable, Hashable {
-    /// The month.
-    public let month: Int
-    /// The mode.
-    public let mode: CapacityMode
+    /// A mode that is the cheapest from a month on.
+    public struct Mode: Sendable, Hashable {
+      /// The month.
+      public let month: Int
+      /// The mode.
+      public let mode: CapacityMode
+    }
   }
 }
 
@@ -35,22 +37,22 @@ extension Growth {
   ///   - quotas: What the account may have there.
   /// - Returns: The months.
   /// - Precondition: No quota is negative.
-  public func milestones(at card: RateCard, within quotas: Quotas) -> GrowthMilestones {
+  public func milestones(at card: RateCard, within quotas: Quotas) -> Growth.Milestones {
     let start = steps.first?.estimate.shardsToday
-    var reached: [GrowthMilestones.Limit] = []
-    var modes: [GrowthMilestones.Mode] = []
+    var reached: [Growth.Milestones.Limit] = []
+    var modes: [Growth.Milestones.Mode] = []
     for step in steps {
       for finding in step.estimate.limitFindings(at: card, within: quotas)
       where finding.severity != .note
         && !reached.contains(where: { $0.finding.isLike(finding) })
       {
-        reached.append(GrowthMilestones.Limit(month: step.month, finding: finding))
+        reached.append(Growth.Milestones.Limit(month: step.month, finding: finding))
       }
       if let mode = step.cheapestMode, mode != modes.last?.mode {
-        modes.append(GrowthMilestones.Mode(month: step.month, mode: mode))
+        modes.append(Growth.Milestones.Mode(month: step.month, mode: mode))
       }
     }
-    return GrowthMilestones(
+    return Growth.Milestones(
       nextShard: start.flatMap { start in
         steps.first { ($0.neededShards ?? start) > start }?.month
       },

@@ -21,10 +21,10 @@ struct LogarithmicSteps: Sendable {
   ///   - last: The last, above the first.
   ///   - wanted: How many there are unless neighbours round to the same one, at least two.
   ///   - isWhole: Whether to round to whole numbers; else to a decimal place that shows the spacing.
-  /// - Throws: ``SweepValues/Fault`` when the values are too large, too many or too close together.
+  /// - Throws: ``Sweep/Values/Fault`` when the values are too large, too many or too close together.
   init(
     from first: Ratio, to last: Ratio, count wanted: Int64, isWhole: Bool
-  ) throws(SweepValues.Fault) {
+  ) throws(Sweep.Values.Fault) {
     (self.first, self.last) = (first, last)
     guard last < DecimalStep.mostValue else { throw .tooLarge }
     let intervals = wanted - 1
@@ -51,7 +51,7 @@ struct LogarithmicSteps: Sendable {
     let above = step.multiple(above: first)
     let end = low < intervals ? spacing.rounded(at: low) + 1 : step.multiple(from: last)
     let between = end > above ? end - above : 0
-    guard between <= UInt128(SweepValues.most) else { throw .tooMany }
+    guard between <= UInt128(Sweep.Values.most) else { throw .tooMany }
     multiples = (above, Int64(between))
     count = 2 + Int64(between) + max(0, intervals - sparse)
   }

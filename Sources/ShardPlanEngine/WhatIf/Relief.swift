@@ -1,27 +1,29 @@
-/// One thing that would relieve a stream, and what it would change.
-public struct Relief: Sendable, Hashable {
-  /// What would be done.
-  @nonexhaustive
-  public enum Measure: Sendable, Hashable {
-    /// So many user records are put into one Kinesis record: as many as fill one payload unit.
-    case aggregate(recordsPerPut: Ratio)
-    /// So many of the consumers that share the read throughput get enhanced fan-out instead.
-    case fanOut(consumers: Int64)
-    /// Records are buffered before the stream, so that the peak becomes the average.
-    case smoothPeak
-    /// The records of the busiest partition key are spread over at least so many keys.
-    case splitKey(keys: Int64)
-  }
+extension Estimate {
+  /// One thing that would relieve a stream, and what it would change.
+  public struct Relief: Sendable, Hashable {
+    /// What would be done.
+    @nonexhaustive
+    public enum Measure: Sendable, Hashable {
+      /// So many user records are put into one Kinesis record: as many as fill one payload unit.
+      case aggregate(recordsPerPut: Ratio)
+      /// So many of the consumers that share the read throughput get enhanced fan-out instead.
+      case fanOut(consumers: Int64)
+      /// Records are buffered before the stream, so that the peak becomes the average.
+      case smoothPeak
+      /// The records of the busiest partition key are spread over at least so many keys.
+      case splitKey(keys: Int64)
+    }
 
-  /// What would be done.
-  public let measure: Measure
-  /// The shards that the stream would have; `nil` in on-demand modes.
-  public let shards: Int64?
-  /// What the scenario would cost.
-  public let total: Money
-  /// How long each producer would have to collect records, in seconds, where producers are known
-  /// and their records would be aggregated.
-  public let bufferSeconds: Ratio?
+    /// What would be done.
+    public let measure: Measure
+    /// The shards that the stream would have; `nil` in on-demand modes.
+    public let shards: Int64?
+    /// What the scenario would cost.
+    public let total: Money
+    /// How long each producer would have to collect records, in seconds, where producers are known
+    /// and their records would be aggregated.
+    public let bufferSeconds: Ratio?
+  }
 }
 
 extension Estimate {
@@ -32,15 +34,15 @@ extension Estimate {
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: The measures, stream by stream.
-  public func reliefs(at card: RateCard) -> [[Relief]] {
+  public func reliefs(at card: RateCard) -> [[Estimate.Relief]] {
     var replacement = StreamReplacement(in: self, at: card)
     return streams.indices.map { index in
       measures(for: streams[index]).compactMap { relief(of: index, by: $0, &replacement) }
     }
   }
 
-  private func measures(for plan: StreamPlan) -> [Relief.Measure] {
-    let measures: [Relief.Measure?] = [
+  private func measures(for plan: StreamPlan) -> [Estimate.Relief.Measure] {
+    let measures: [Estimate.Relief.Measure?] = [
       plan.splitOfBusiestKey, plan.aggregationThatFillsAUnit,
       scenario.mode == .provisioned ? plan.fanOutThatFreesReads : nil,
       plan.stream.peakRate == nil ? nil : .smoothPeak,
@@ -49,11 +51,11 @@ extension Estimate {
   }
 
   private func relief(
-    of index: Int, by measure: Relief.Measure, _ replacement: inout StreamReplacement
-  ) -> Relief? {
+    of index: Int, by measure: Estimate.Relief.Measure, _ replacement: inout StreamReplacement
+  ) -> Estimate.Relief? {
     let plan = streams[index]
     if case .splitKey = measure {
-      return Relief(
+      return Estimate.Relief(
         measure: measure, shards: plan.capacity?.shards, total: bill.total, bufferSeconds: nil)
     }
     var stream = plan.stream
@@ -69,7 +71,7 @@ extension Estimate {
       total < bill.total && plan.capacity?.overflowingShare == nil
       && (bill.total - total).magnitude * 100 >= bill.total.magnitude
     guard savesShards || savesMoney else { return nil }
-    return Relief(
+    return Estimate.Relief(
       measure: measure, shards: shards, total: total,
       bufferSeconds: plan.bufferSeconds(for: measure, shards: shards))
   }
@@ -77,7 +79,7 @@ extension Estimate {
 
 extension StreamPlan {
   /// The keys that the busiest one must be split into so that none brings more than a shard takes.
-  fileprivate var splitOfBusiestKey: Relief.Measure? {
+  fileprivate var splitOfBusiestKey: Estimate.Relief.Measure? {
     guard let share = stream.hotKeyShare else { return nil }
     let shards = max(
       load.peakRecordsPerSecond * share / ShardLimits.writeRecords,
@@ -87,7 +89,7 @@ extension StreamPlan {
   }
 
   /// The aggregation that fills one payload unit as well as whole records can.
-  fileprivate var aggregationThatFillsAUnit: Relief.Measure? {
+  fileprivate var aggregationThatFillsAUnit: Estimate.Relief.Measure? {
     let count = KPLFormat(aggregating: stream).count(within: PayloadLimits.unit)
     guard count > load.recordsPerPut else { return nil }
     return .aggregate(recordsPerPut: count)
@@ -95,14 +97,14 @@ extension StreamPlan {
 
   /// The fan-out that leaves just as many shared consumers as never bind, as far as a stream may have
   /// fan-out consumers: reading twice what is written takes no more shards than writing it.
-  fileprivate var fanOutThatFreesReads: Relief.Measure? {
+  fileprivate var fanOutThatFreesReads: Estimate.Relief.Measure? {
     let room = FanOutLimit.consumers(in: .provisioned) - stream.consumers.enhancedFanOut
     let count = min(stream.consumers.shared - 2, room)
     return count > 0 ? .fanOut(consumers: count) : nil
   }
 
   /// How long producers would have to collect so many records: `k = 1 + λW`, solved for `W`.
-  fileprivate func bufferSeconds(for measure: Relief.Measure, shards: Int64?) -> Ratio? {
+  fileprivate func bufferSeconds(for measure: Estimate.Relief.Measure, shards: Int64?) -> Ratio? {
     guard let producer = aggregation.producer, case .aggregate(let count) = measure else {
       return nil
     }
@@ -113,7 +115,7 @@ extension StreamPlan {
 }
 
 extension KinesisStream {
-  fileprivate mutating func apply(_ measure: Relief.Measure) {
+  fileprivate mutating func apply(_ measure: Estimate.Relief.Measure) {
     switch measure {
     case .aggregate(let recordsPerPut): aggregate(recordsPerPut)
     case .fanOut(let count):

@@ -1,19 +1,21 @@
-/// A setting and the values that it goes through.
-public struct SweepAxis: Sendable {
-  /// The setting.
-  public let field: StreamField
-  /// Its values.
-  public let values: SweepValues
+extension Sweep {
+  /// A setting and the values that it goes through.
+  public struct Axis: Sendable {
+    /// The setting.
+    public let field: StreamField
+    /// Its values.
+    public let values: Sweep.Values
 
-  /// Creates an axis.
-  ///
-  /// - Parameters:
-  ///   - field: The setting, one of ``StreamField/swept``; at any value of another one no scenario
-  ///     can be.
-  ///   - values: Its values, in the unit of its ``StreamField/bounds``.
-  public init(_ field: StreamField, _ values: SweepValues) {
-    self.field = field
-    self.values = values
+    /// Creates an axis.
+    ///
+    /// - Parameters:
+    ///   - field: The setting, one of ``StreamField/swept``; at any value of another one no scenario
+    ///     can be.
+    ///   - values: Its values, in the unit of its ``StreamField/bounds``.
+    public init(_ field: StreamField, _ values: Sweep.Values) {
+      self.field = field
+      self.values = values
+    }
   }
 }
 
@@ -22,7 +24,7 @@ public struct SweepAxis: Sendable {
 /// ```swift
 /// let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
-/// let rates = SweepAxis(.rate, try SweepValues(from: 1_000, to: 4_000, steppingBy: 1_000))
+/// let rates = Sweep.Axis(.rate, try Sweep.Values(from: 1_000, to: 4_000, steppingBy: 1_000))
 /// let sweep = try Sweep([.init(scenario, at: card)], over: [rates])
 /// var cursor = sweep.cursor
 /// cursor.visit(0..<sweep.pointCount) { point in
@@ -61,7 +63,7 @@ public struct Sweep: Sendable {
   /// The scenarios.
   public let entries: [Entry]
   /// The settings that vary, the last one fastest.
-  public let axes: [SweepAxis]
+  public let axes: [Sweep.Axis]
   /// How many points there are.
   public let pointCount: Int64
 
@@ -70,9 +72,9 @@ public struct Sweep: Sendable {
   /// - Parameters:
   ///   - entries: The scenarios, at least one.
   ///   - axes: One setting, or two different ones.
-  /// - Throws: ``SweepValues/Fault/tooMany`` when the points are more than ``SweepValues/most``.
+  /// - Throws: ``Sweep/Values/Fault/tooMany`` when the points are more than ``Sweep/Values/most``.
   /// - Precondition: There is a scenario, and there are one or two settings, not twice the same.
-  public init(_ entries: [Entry], over axes: [SweepAxis]) throws(SweepValues.Fault) {
+  public init(_ entries: [Entry], over axes: [Sweep.Axis]) throws(Sweep.Values.Fault) {
     precondition(!entries.isEmpty, "A sweep needs a scenario.")
     precondition((1...2).contains(axes.count), "A sweep has one or two axes.")
     precondition(
@@ -81,7 +83,7 @@ public struct Sweep: Sendable {
     self.axes = axes
     let (product, overflows) = axes[0].values.count
       .multipliedReportingOverflow(by: axes.count == 2 ? axes[1].values.count : 1)
-    guard !overflows, product <= SweepValues.most else { throw .tooMany }
+    guard !overflows, product <= Sweep.Values.most else { throw .tooMany }
     pointCount = product
   }
 
@@ -97,5 +99,5 @@ public struct Sweep: Sendable {
   }
 
   /// Something that prices points; several may work at the same time, each on its own.
-  public var cursor: SweepCursor { SweepCursor(self) }
+  public var cursor: Sweep.Cursor { Sweep.Cursor(self) }
 }

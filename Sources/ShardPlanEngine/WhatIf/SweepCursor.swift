@@ -1,73 +1,75 @@
-/// Prices the points of a sweep, any of them at any time.
-public struct SweepCursor: Sendable {
-  private let sweep: Sweep
-  /// The scenarios at the values of the point before.
-  private var columns: [SweepColumn]
-  /// The place on the first axis that these are at.
-  private var row: Int64?
-  private var point: SweepPoint
+extension Sweep {
+  /// Prices the points of a sweep, any of them at any time.
+  public struct Cursor: Sendable {
+    private let sweep: Sweep
+    /// The scenarios at the values of the point before.
+    private var columns: [SweepColumn]
+    /// The place on the first axis that these are at.
+    private var row: Int64?
+    private var point: Sweep.Point
 
-  init(_ sweep: Sweep) {
-    self.sweep = sweep
-    columns = sweep.entries.map { SweepColumn($0, along: sweep.axes[sweep.axes.count - 1]) }
-    point = SweepPoint(
-      index: 0, values: sweep.axes.map { _ in .zero },
-      outcomes: sweep.entries.map { _ in .impossible(Rejection(.beyondCounting)) }, cheapest: nil)
-  }
+    init(_ sweep: Sweep) {
+      self.sweep = sweep
+      columns = sweep.entries.map { SweepColumn($0, along: sweep.axes[sweep.axes.count - 1]) }
+      point = Sweep.Point(
+        index: 0, values: sweep.axes.map { _ in .zero },
+        outcomes: sweep.entries.map { _ in .impossible(Rejection(.beyondCounting)) }, cheapest: nil)
+    }
 
-  /// Prices points.
-  ///
-  /// - Parameters:
-  ///   - points: The numbers of the points, from zero to below ``Sweep/pointCount``; none when the
-  ///     range is empty.
-  ///   - visit: Is given each of them in order.
-  /// - Precondition: There are such points. Beyond the last one only values in a list are sure to
-  ///   stop the program: what is visited then has no meaning.
-  public mutating func visit(_ points: Range<Int64>, _ visit: (SweepPoint) -> Void) {
-    let axis = sweep.axes[sweep.axes.count - 1]
-    guard sweep.axes.count == 2 else {
-      for index in points {
-        price(index, place: index, on: axis, number: 0)
-        visit(point)
+    /// Prices points.
+    ///
+    /// - Parameters:
+    ///   - points: The numbers of the points, from zero to below ``Sweep/pointCount``; none when the
+    ///     range is empty.
+    ///   - visit: Is given each of them in order.
+    /// - Precondition: There are such points. Beyond the last one only values in a list are sure to
+    ///   stop the program: what is visited then has no meaning.
+    public mutating func visit(_ points: Range<Int64>, _ visit: (Sweep.Point) -> Void) {
+      let axis = sweep.axes[sweep.axes.count - 1]
+      guard sweep.axes.count == 2 else {
+        for index in points {
+          price(index, place: index, on: axis, number: 0)
+          visit(point)
+        }
+        return
       }
-      return
+      let width = axis.values.count
+      var (row, column) = points.lowerBound.quotientAndRemainder(dividingBy: width)
+      for index in points {
+        if column == width { (row, column) = (row + 1, 0) }
+        if row != self.row { begin(row) }
+        price(index, place: column, on: axis, number: 1)
+        visit(point)
+        column += 1
+      }
     }
-    let width = axis.values.count
-    var (row, column) = points.lowerBound.quotientAndRemainder(dividingBy: width)
-    for index in points {
-      if column == width { (row, column) = (row + 1, 0) }
-      if row != self.row { begin(row) }
-      price(index, place: column, on: axis, number: 1)
-      visit(point)
-      column += 1
-    }
-  }
 
-  /// Goes to a place on the first of two axes.
-  ///
-  /// It begins with the scenario as it was, so that a point is the same whichever came before.
-  private mutating func begin(_ row: Int64) {
-    let axis = sweep.axes[0]
-    point.values[0] = axis.values[row]
-    for index in columns.indices {
-      columns[index] = SweepColumn(
-        sweep.entries[index], along: sweep.axes[1], with: (axis.field, point.values[0]))
+    /// Goes to a place on the first of two axes.
+    ///
+    /// It begins with the scenario as it was, so that a point is the same whichever came before.
+    private mutating func begin(_ row: Int64) {
+      let axis = sweep.axes[0]
+      point.values[0] = axis.values[row]
+      for index in columns.indices {
+        columns[index] = SweepColumn(
+          sweep.entries[index], along: sweep.axes[1], with: (axis.field, point.values[0]))
+      }
+      self.row = row
     }
-    self.row = row
-  }
 
-  private mutating func price(_ index: Int64, place: Int64, on axis: SweepAxis, number: Int) {
-    let value = axis.values[place]
-    point.index = index
-    point.values[number] = value
-    var (cheapest, least) = (Int?.none, Money.zero)
-    for column in columns.indices {
-      let outcome = columns[column].outcome(at: value, place: place)
-      point.outcomes[column] = outcome
-      guard let total = outcome.usableTotal, cheapest == nil || total < least else { continue }
-      (cheapest, least) = (column, total)
+    private mutating func price(_ index: Int64, place: Int64, on axis: Sweep.Axis, number: Int) {
+      let value = axis.values[place]
+      point.index = index
+      point.values[number] = value
+      var (cheapest, least) = (Int?.none, Money.zero)
+      for column in columns.indices {
+        let outcome = columns[column].outcome(at: value, place: place)
+        point.outcomes[column] = outcome
+        guard let total = outcome.usableTotal, cheapest == nil || total < least else { continue }
+        (cheapest, least) = (column, total)
+      }
+      point.cheapest = cheapest
     }
-    point.cheapest = cheapest
   }
 }
 
@@ -77,8 +79,8 @@ struct SweepColumn: Sendable {
   private let stream: Int
   /// The scenario at the values of the point before.
   private var quoter: Quoter
-  /// The same scenario as a function of its rate, where that goes up in equal steps.
-  private var curve = RateCurve.none
+  /// A Boolean value indicating whether the quoter counts the steps of a rate.
+  private let isStepped: Bool
   /// Why the value of the first axis cannot be.
   private var fault: Rejection?
 
@@ -88,7 +90,7 @@ struct SweepColumn: Sendable {
   ///   - entry: The scenario as it is without the sweep.
   ///   - axis: The last axis.
   ///   - first: The setting of the first of two axes, and its value.
-  init(_ entry: Sweep.Entry, along axis: SweepAxis, with first: (StreamField, Ratio)? = nil) {
+  init(_ entry: Sweep.Entry, along axis: Sweep.Axis, with first: (StreamField, Ratio)? = nil) {
     (field, stream, quoter) = (axis.field, entry.stream, entry.quoter)
     if let (other, value) = first {
       do throws(Rejection) {
@@ -97,10 +99,11 @@ struct SweepColumn: Sendable {
         fault = error
       }
     }
-    guard field == .rate, axis.values.count >= Self.manyValues, let even = axis.values.evenSteps,
-      let curve = RateCurve(of: quoter, varying: stream, from: even.first, by: even.step)
-    else { return }
-    self.curve = curve
+    let even = axis.values.count >= Self.manyValues ? axis.values.evenSteps : nil
+    isStepped = field == .rate && even != nil
+    if isStepped, let even {
+      quoter.varyRate(ofStream: stream, from: even.first, by: even.step)
+    }
   }
 
   /// For fewer values, leaving the rate open costs more than it saves.
@@ -112,10 +115,10 @@ struct SweepColumn: Sendable {
   ///   - value: The value.
   ///   - place: Its place on the axis.
   /// - Returns: What the scenario comes to.
-  mutating func outcome(at value: Ratio, place: Int64) -> SweepOutcome {
+  mutating func outcome(at value: Ratio, place: Int64) -> Sweep.Outcome {
     if let fault { return .impossible(fault) }
-    if let quote = curve.quote(steps: place.magnitude) { return .quoted(quote) }
     do throws(Rejection) {
+      if isStepped { return .quoted(try quoter.quote(steps: place.magnitude)) }
       try quoter.set(field, to: value, inStream: stream)
       return .quoted(try quoter.quote())
     } catch {

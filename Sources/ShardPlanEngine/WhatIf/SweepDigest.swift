@@ -1,89 +1,91 @@
-/// What a reader of a sweep wants to see of it, kept in an amount of memory that does not grow.
-public struct SweepDigest: Sendable {
-  /// Two neighbours between which the cheapest scenario changes.
-  public struct Change: Sendable {
-    /// The last point before.
-    public let before: SweepPoint
-    /// The first point after.
-    public let after: SweepPoint
-  }
-
-  /// Two neighbours between which the total of a scenario leaps.
-  public struct Jump: Sendable {
-    /// The index of the scenario.
-    public let scenario: Int
-    /// The point before.
-    public let before: SweepPoint
-    /// The point after.
-    public let after: SweepPoint
-    /// How much more is paid, without its sign.
-    public let size: Money
-  }
-
-  /// What was counted.
-  public private(set) var tally: SweepTally
-  /// Where the cheapest scenario changes along the only axis, the first of them.
-  public private(set) var changes: [Change] = []
-  /// How often it changes.
-  public private(set) var changeCount: Int64 = 0
-  /// The largest leap along the last axis that is steep beside the steps around it.
-  public private(set) var jump: Jump?
-  /// Points spread over the whole sweep: all where there are few.
-  public private(set) var spread: [SweepPoint] = []
-
-  private let width: Int64
-  private let hasOneAxis: Bool
-  private let sample: SweepSample
-  private var recent: RecentPoints
-
-  /// The most changes that are kept.
-  public static let mostChanges = 8
-  /// The most rows of a table of points.
-  public static let mostRows = 60
-
-  /// Prepares for the points of a sweep.
-  ///
-  /// - Parameter sweep: The sweep, all points of which are going to be added in order.
-  public init(of sweep: Sweep) {
-    hasOneAxis = sweep.axes.count == 1
-    width = sweep.axes[sweep.axes.count - 1].values.count
-    sample = SweepSample(of: sweep)
-    tally = SweepTally(scenarioCount: sweep.entries.count)
-    recent = RecentPoints()
-  }
-
-  /// Takes the next point.
-  ///
-  /// - Parameter point: The point after the one that was added before, the first being that of the
-  ///   number zero.
-  /// - Precondition: It is a point of the sweep that the digest was prepared for.
-  public mutating func add(_ point: SweepPoint) {
-    tally.add(point)
-    if sample.contains(point.index) { spread.append(point) }
-    if point.index % width == 0 { recent = RecentPoints() }
-    if hasOneAxis, let before = recent.last, before.cheapest != point.cheapest {
-      changeCount += 1
-      if changes.count < Self.mostChanges { changes.append(Change(before: before, after: point)) }
+extension Sweep {
+  /// What a reader of a sweep wants to see of it, kept in an amount of memory that does not grow.
+  public struct Digest: Sendable {
+    /// Two neighbours between which the cheapest scenario changes.
+    public struct Change: Sendable {
+      /// The last point before.
+      public let before: Sweep.Point
+      /// The first point after.
+      public let after: Sweep.Point
     }
-    recent.add(point)
-    consider(recent.jump)
-  }
 
-  /// The points to show in a table of a single axis, in order.
-  public var rows: [SweepPoint] {
-    let marked =
-      changes.flatMap { [$0.before, $0.after] } + (jump.map { [$0.before, $0.after] } ?? [])
-      + (tally.least.map { [$0] } ?? [])
-    var rows = spread
-    for point in marked where !rows.contains(where: { $0.index == point.index }) {
-      rows.append(point)
+    /// Two neighbours between which the total of a scenario leaps.
+    public struct Jump: Sendable {
+      /// The index of the scenario.
+      public let scenario: Int
+      /// The point before.
+      public let before: Sweep.Point
+      /// The point after.
+      public let after: Sweep.Point
+      /// How much more is paid, without its sign.
+      public let size: Money
     }
-    return rows.sorted { $0.index < $1.index }
-  }
 
-  private mutating func consider(_ other: Jump?) {
-    guard let other, jump.map({ $0.size < other.size }) ?? true else { return }
-    jump = other
+    /// What was counted.
+    public private(set) var tally: Sweep.Tally
+    /// Where the cheapest scenario changes along the only axis, the first of them.
+    public private(set) var changes: [Change] = []
+    /// How often it changes.
+    public private(set) var changeCount: Int64 = 0
+    /// The largest leap along the last axis that is steep beside the steps around it.
+    public private(set) var jump: Jump?
+    /// Points spread over the whole sweep: all where there are few.
+    public private(set) var spread: [Sweep.Point] = []
+
+    private let width: Int64
+    private let hasOneAxis: Bool
+    private let sample: SweepSample
+    private var recent: RecentPoints
+
+    /// The most changes that are kept.
+    public static let mostChanges = 8
+    /// The most rows of a table of points.
+    public static let mostRows = 60
+
+    /// Prepares for the points of a sweep.
+    ///
+    /// - Parameter sweep: The sweep, all points of which are going to be added in order.
+    public init(of sweep: Sweep) {
+      hasOneAxis = sweep.axes.count == 1
+      width = sweep.axes[sweep.axes.count - 1].values.count
+      sample = SweepSample(of: sweep)
+      tally = Sweep.Tally(scenarioCount: sweep.entries.count)
+      recent = RecentPoints()
+    }
+
+    /// Takes the next point.
+    ///
+    /// - Parameter point: The point after the one that was added before, the first being that of the
+    ///   number zero.
+    /// - Precondition: It is a point of the sweep that the digest was prepared for.
+    public mutating func add(_ point: Sweep.Point) {
+      tally.add(point)
+      if sample.contains(point.index) { spread.append(point) }
+      if point.index % width == 0 { recent = RecentPoints() }
+      if hasOneAxis, let before = recent.last, before.cheapest != point.cheapest {
+        changeCount += 1
+        if changes.count < Self.mostChanges { changes.append(Change(before: before, after: point)) }
+      }
+      recent.add(point)
+      consider(recent.jump)
+    }
+
+    /// The points to show in a table of a single axis, in order.
+    public var rows: [Sweep.Point] {
+      let marked =
+        changes.flatMap { [$0.before, $0.after] } + (jump.map { [$0.before, $0.after] } ?? [])
+        + (tally.least.map { [$0] } ?? [])
+      var rows = spread
+      for point in marked where !rows.contains(where: { $0.index == point.index }) {
+        rows.append(point)
+      }
+      return rows.sorted { $0.index < $1.index }
+    }
+
+    private mutating func consider(_ other: Jump?) {
+      guard let other, jump.map({ $0.size < other.size }) ?? true else { return }
+      jump = other
+    }
   }
 }
 
@@ -95,10 +97,10 @@ struct SweepSample: Sendable {
   private static let (mostOfOne, mostOfTwo) = (Int64(40), Int64(40))
 
   init(of sweep: Sweep) {
-    let isShort = sweep.pointCount <= Int64(SweepDigest.mostRows)
+    let isShort = sweep.pointCount <= Int64(Sweep.Digest.mostRows)
     let most =
       sweep.axes.count == 1
-      ? (isShort ? Int64(SweepDigest.mostRows) : Self.mostOfOne) : Self.mostOfTwo
+      ? (isShort ? Int64(Sweep.Digest.mostRows) : Self.mostOfOne) : Self.mostOfTwo
     axes = sweep.axes.map { ($0.values.count, min(most, $0.values.count)) }
   }
 
@@ -125,11 +127,11 @@ struct SweepSample: Sendable {
 /// The last points of a line of neighbours, in which leaps are looked for.
 struct RecentPoints: Sendable {
   /// At most four, the newest last.
-  private var points: [SweepPoint] = []
+  private var points: [Sweep.Point] = []
 
-  var last: SweepPoint? { points.last }
+  var last: Sweep.Point? { points.last }
 
-  mutating func add(_ point: SweepPoint) {
+  mutating func add(_ point: Sweep.Point) {
     if points.count == 4 { points.removeFirst() }
     points.append(point)
   }
@@ -138,16 +140,16 @@ struct RecentPoints: Sendable {
   ///
   /// How steep a step is depends on how far apart its values are, so that a smooth curve has no leaps
   /// however its points are spaced.
-  var jump: SweepDigest.Jump? {
+  var jump: Sweep.Digest.Jump? {
     guard points.count == 4 else { return nil }
-    var largest: SweepDigest.Jump?
+    var largest: Sweep.Digest.Jump?
     for scenario in points[1].outcomes.indices {
       guard let before = step(from: 0, scenario), let step = step(from: 1, scenario),
         let after = self.step(from: 2, scenario), step.size > .zero,
         step.isTwiceAsSteep(as: before), step.isTwiceAsSteep(as: after),
         largest.map({ $0.size < step.size }) ?? true
       else { continue }
-      largest = SweepDigest.Jump(
+      largest = Sweep.Digest.Jump(
         scenario: scenario, before: points[1], after: points[2], size: step.size)
     }
     return largest

@@ -1,89 +1,91 @@
-/// What is counted while the points of a sweep go by.
-///
-/// Parts of a sweep are counted apart and put together in the order of the points.
-public struct SweepTally: Sendable {
-  /// Points of which something is to be said.
-  public struct Group: Sendable {
-    /// The index of the scenario.
-    public let scenario: Int
-    /// Why it cannot be at these points; `nil` when its shards do not take the peak.
-    public let rejection: Rejection?
-    /// The values at the first of these points.
-    public let firstValues: [Ratio]
-    /// How many there are.
-    public fileprivate(set) var count: Int64
-  }
-
-  /// How many points there were.
-  public private(set) var pointCount: Int64 = 0
-  /// At how many points each scenario is the cheapest.
-  public private(set) var cheapestCounts: [Int64]
-  /// The points of which something is to be said, by scenario and reason.
-  public private(set) var groups: [Group] = []
-  /// The point with the lowest total, the first among equals; `nil` when none takes the peak.
-  public private(set) var least: SweepPoint?
-  /// How many points have that total.
-  public private(set) var leastCount: Int64 = 0
-
-  /// Creates a tally of nothing.
+extension Sweep {
+  /// What is counted while the points of a sweep go by.
   ///
-  /// - Parameter scenarioCount: The number of scenarios.
-  /// - Precondition: The number is not negative.
-  public init(scenarioCount: Int) {
-    cheapestCounts = [Int64](repeating: 0, count: scenarioCount)
-  }
-
-  /// Counts the next point.
-  ///
-  /// - Parameter point: A point of as many scenarios as are counted.
-  /// - Precondition: The cheapest scenario of the point is one of those that are counted.
-  public mutating func add(_ point: SweepPoint) {
-    pointCount += 1
-    if let cheapest = point.cheapest {
-      cheapestCounts[cheapest] += 1
-      consider(point, count: 1)
+  /// Parts of a sweep are counted apart and put together in the order of the points.
+  public struct Tally: Sendable {
+    /// Points of which something is to be said.
+    public struct Group: Sendable {
+      /// The index of the scenario.
+      public let scenario: Int
+      /// Why it cannot be at these points; `nil` when its shards do not take the peak.
+      public let rejection: Rejection?
+      /// The values at the first of these points.
+      public let firstValues: [Ratio]
+      /// How many there are.
+      public fileprivate(set) var count: Int64
     }
-    for (scenario, outcome) in point.outcomes.enumerated() {
-      switch outcome {
-      case .quoted(let quote):
-        guard quote.isThrottled else { continue }
-        add(Group(scenario: scenario, rejection: nil, firstValues: point.values, count: 1))
-      case .impossible(let rejection):
-        add(Group(scenario: scenario, rejection: rejection, firstValues: point.values, count: 1))
+
+    /// How many points there were.
+    public private(set) var pointCount: Int64 = 0
+    /// At how many points each scenario is the cheapest.
+    public private(set) var cheapestCounts: [Int64]
+    /// The points of which something is to be said, by scenario and reason.
+    public private(set) var groups: [Group] = []
+    /// The point with the lowest total, the first among equals; `nil` when none takes the peak.
+    public private(set) var least: Sweep.Point?
+    /// How many points have that total.
+    public private(set) var leastCount: Int64 = 0
+
+    /// Creates a tally of nothing.
+    ///
+    /// - Parameter scenarioCount: The number of scenarios.
+    /// - Precondition: The number is not negative.
+    public init(scenarioCount: Int) {
+      cheapestCounts = [Int64](repeating: 0, count: scenarioCount)
+    }
+
+    /// Counts the next point.
+    ///
+    /// - Parameter point: A point of as many scenarios as are counted.
+    /// - Precondition: The cheapest scenario of the point is one of those that are counted.
+    public mutating func add(_ point: Sweep.Point) {
+      pointCount += 1
+      if let cheapest = point.cheapest {
+        cheapestCounts[cheapest] += 1
+        consider(point, count: 1)
+      }
+      for (scenario, outcome) in point.outcomes.enumerated() {
+        switch outcome {
+        case .quoted(let quote):
+          guard quote.isThrottled else { continue }
+          add(Group(scenario: scenario, rejection: nil, firstValues: point.values, count: 1))
+        case .impossible(let rejection):
+          add(Group(scenario: scenario, rejection: rejection, firstValues: point.values, count: 1))
+        }
       }
     }
-  }
 
-  /// Counts what another tally has counted of the points that follow.
-  ///
-  /// - Parameter other: The other tally, of as many scenarios.
-  /// - Precondition: The other tally has no more scenarios than this one.
-  public mutating func add(_ other: SweepTally) {
-    pointCount += other.pointCount
-    for (index, count) in other.cheapestCounts.enumerated() { cheapestCounts[index] += count }
-    for group in other.groups { add(group) }
-    if let point = other.least { consider(point, count: other.leastCount) }
-  }
-
-  private mutating func add(_ group: Group) {
-    let known = groups.firstIndex {
-      $0.scenario == group.scenario && $0.rejection.isAlike(group.rejection)
+    /// Counts what another tally has counted of the points that follow.
+    ///
+    /// - Parameter other: The other tally, of as many scenarios.
+    /// - Precondition: The other tally has no more scenarios than this one.
+    public mutating func add(_ other: Sweep.Tally) {
+      pointCount += other.pointCount
+      for (index, count) in other.cheapestCounts.enumerated() { cheapestCounts[index] += count }
+      for group in other.groups { add(group) }
+      if let point = other.least { consider(point, count: other.leastCount) }
     }
-    if let known { groups[known].count += group.count } else { groups.append(group) }
-  }
 
-  /// Takes the first of so many points with one total for the cheapest if it is, or counts them to it.
-  private mutating func consider(_ point: SweepPoint, count: Int64) {
-    guard let total = point.leastTotal else { return }
-    if let known = least?.leastTotal, known <= total {
-      if known == total { leastCount += count }
-    } else {
-      (least, leastCount) = (point, count)
+    private mutating func add(_ group: Group) {
+      let known = groups.firstIndex {
+        $0.scenario == group.scenario && $0.rejection.isAlike(group.rejection)
+      }
+      if let known { groups[known].count += group.count } else { groups.append(group) }
+    }
+
+    /// Takes the first of so many points with one total for the cheapest if it is, or counts them to it.
+    private mutating func consider(_ point: Sweep.Point, count: Int64) {
+      guard let total = point.leastTotal else { return }
+      if let known = least?.leastTotal, known <= total {
+        if known == total { leastCount += count }
+      } else {
+        (least, leastCount) = (point, count)
+      }
     }
   }
 }
 
-extension SweepPoint {
+extension Sweep.Point {
   /// The total of the cheapest scenario.
   public var leastTotal: Money? { cheapest.flatMap { outcomes[$0].usableTotal } }
 }

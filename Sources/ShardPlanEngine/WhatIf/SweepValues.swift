@@ -1,191 +1,194 @@
-/// The values that a setting goes through in a sweep, found one by one and never kept all at once.
-///
-/// They are in the unit of the setting, as its ``StreamField/bounds`` are. A value that the setting
-/// cannot have is not refused here: its points are ``SweepOutcome/impossible(_:)``.
-///
-/// ```swift
-/// let rates = try SweepValues(from: 1_000, to: 100_000, steppingBy: 1_000)
-/// print(rates.count)  // 100
-/// print(rates[1])  // 2000
-/// ```
-public struct SweepValues: Sendable {
-  /// Why values cannot be gone through.
-  @nonexhaustive
-  public enum Fault: Error, Sendable, Hashable {
-    /// There is no value.
-    case empty
-    /// A value comes twice.
-    case repeated(Ratio)
-    /// The last value lies below the first.
-    case reversed
-    /// Steps of zero lead nowhere.
-    case noStep
-    /// The factor is below ``SweepValues/leastFactor``, or values lie too close together to be told
-    /// apart.
-    case tooFine
-    /// Multiplying leads nowhere from zero.
-    case fromZero
-    /// Values spaced in their logarithm are two at least.
-    case tooFew
-    /// There are more than ``SweepValues/most``.
-    case tooMany
-    /// Values from 10²² on cannot be rounded.
-    case tooLarge
-  }
-
-  private enum Form: Sendable {
-    case list([Ratio])
-    case even(from: UInt128, by: UInt128, over: UInt128)
-    case uneven(from: Ratio, by: Ratio)
-    indirect case logarithmic(LogarithmicSteps)
-  }
-
-  private let form: Form
-  /// How many values there are.
-  public let count: Int64
-
-  /// The most values that are gone through, and the most points of a sweep: 10¹².
-  public static let most: Int64 = 1_000_000_000_000
-
-  /// The least factor between two values: finer steps are evenly spaced by their number.
-  public static var leastFactor: Ratio { Ratio(1_001, over: 1_000) }
-
-  /// The value at a place.
+extension Sweep {
+  /// The values that a setting goes through in a sweep, found one by one and never kept all at once.
   ///
-  /// - Parameter index: The place, from zero to below ``count``.
-  /// - Precondition: There is such a place. Beyond the last value only a list is sure to stop the
-  ///   program: what other values are followed by has no meaning.
-  public subscript(index: Int64) -> Ratio {
-    switch form {
-    case .list(let values): values[Int(index)]
-    case .even(let first, let step, let denominator):
-      Ratio(first + step * UInt128(index), over: denominator)
-    case .uneven(let first, let step): first + step * Ratio(index)
-    case .logarithmic(let steps): steps[index]
+  /// They are in the unit of the setting, as its ``StreamField/bounds`` are. A value that the setting
+  /// cannot have is not refused here: its points are ``Sweep/Outcome/impossible(_:)``.
+  ///
+  /// ```swift
+  /// let rates = try Sweep.Values(from: 1_000, to: 100_000, steppingBy: 1_000)
+  /// print(rates.count)  // 100
+  /// print(rates[1])  // 2000
+  /// ```
+  public struct Values: Sendable {
+    /// Why values cannot be gone through.
+    @nonexhaustive
+    public enum Fault: Error, Sendable, Hashable {
+      /// There is no value.
+      case empty
+      /// A value comes twice.
+      case repeated(Ratio)
+      /// The last value lies below the first.
+      case reversed
+      /// Steps of zero lead nowhere.
+      case noStep
+      /// The factor is below ``Sweep/Values/leastFactor``, or values lie too close together to be told
+      /// apart.
+      case tooFine
+      /// Multiplying leads nowhere from zero.
+      case fromZero
+      /// Values spaced in their logarithm are two at least.
+      case tooFew
+      /// There are more than ``Sweep/Values/most``.
+      case tooMany
+      /// Values from 10²² on cannot be rounded.
+      case tooLarge
     }
-  }
 
-  /// The first value and the step to each next one; `nil` where the steps are not all alike.
-  var evenSteps: (first: Ratio, step: Ratio)? {
-    switch form {
-    case .even(let first, let step, let denominator):
-      (Ratio(first, over: denominator), Ratio(step, over: denominator))
-    case .uneven(let first, let step): (first, step)
-    case .list, .logarithmic: nil
+    private enum Form: Sendable {
+      case list([Ratio])
+      case even(from: UInt128, by: UInt128, over: UInt128)
+      case uneven(from: Ratio, by: Ratio)
+      indirect case logarithmic(LogarithmicSteps)
     }
-  }
 
-  /// Creates the values of a list, in its order.
-  ///
-  /// - Parameter values: The values: at least one, and all different.
-  /// - Throws: ``SweepValues/Fault/empty`` when there is none, ``SweepValues/Fault/repeated(_:)``
-  ///   with the smallest value that comes twice.
-  public init(_ values: [Ratio]) throws(Fault) {
-    guard !values.isEmpty else { throw .empty }
-    let sorted = values.sorted()
-    for (value, next) in zip(sorted, sorted.dropFirst()) where value == next {
-      throw .repeated(value)
-    }
-    (form, count) = (.list(values), Int64(values.count))
-  }
+    private let form: Form
+    /// How many values there are.
+    public let count: Int64
 
-  /// Creates the values from one number up to another at most, with the same difference between
-  /// neighbours.
-  ///
-  /// - Parameters:
-  ///   - first: The first value.
-  ///   - last: What no value exceeds; it is the last one if a step leads to it.
-  ///   - step: How far each value lies above the one before, more than zero.
-  /// - Throws: ``SweepValues/Fault/noStep`` when the step is zero, ``SweepValues/Fault/reversed``
-  ///   when `last` is below `first`, ``SweepValues/Fault/tooMany`` for more values than
-  ///   ``SweepValues/most``.
-  public init(from first: Ratio, to last: Ratio, steppingBy step: Ratio) throws(Fault) {
-    guard !step.isZero else { throw .noStep }
-    guard first <= last else { throw .reversed }
-    let steps = (last.excess(over: first) / step).rounded(.down)
-    guard let steps, steps < UInt128(Self.most) else { throw .tooMany }
-    count = Int64(steps) + 1
-    let places = (0...DecimalStep.mostPlaces).first {
-      first.isExact(places: $0) && step.isExact(places: $0)
-    }
-    // Values beyond all bounds may be longer than the product below is allowed to be.
-    if let places, last <= DecimalStep.mostValue,
-      let from = first.rounded(places: places, .down), let by = step.rounded(places: places, .down)
-    {
-      form = .even(from: from, by: by, over: Ratio.powerOfTen(places))
-    } else {
-      form = .uneven(from: first, by: step)
-    }
-  }
+    /// The most values that are gone through, and the most points of a sweep: 10¹².
+    public static let most: Int64 = 1_000_000_000_000
 
-  /// Creates the values from one number up to another at most, each a multiple of the one before.
-  ///
-  /// All but the first are rounded to twelve decimal places, or to whole numbers; what then comes
-  /// twice is left out.
-  ///
-  /// - Parameters:
-  ///   - first: The first value, more than zero.
-  ///   - last: What no value exceeds, less than 10²².
-  ///   - factor: What each value is multiplied by, at least ``SweepValues/leastFactor``.
-  ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
-  ///     ``StreamField/isWhole`` tells.
-  /// - Throws: ``SweepValues/Fault/fromZero`` when the first value is zero,
-  ///   ``SweepValues/Fault/reversed`` when `last` is below `first`, ``SweepValues/Fault/tooFine``
-  ///   when the factor is too small, or twelve decimal places do not tell a value from the one
-  ///   before, and ``SweepValues/Fault/tooLarge`` when `last` is 10²² or more.
-  public init(
-    from first: Ratio, to last: Ratio, multiplyingBy factor: Ratio, isWhole: Bool
-  ) throws(Fault) {
-    guard !first.isZero else { throw .fromZero }
-    guard first <= last else { throw .reversed }
-    guard factor >= Self.leastFactor else { throw .tooFine }
-    guard last < DecimalStep.mostValue else { throw .tooLarge }
-    let finest = DecimalStep(showing: .zero)
-    let step = isWhole ? DecimalStep.whole : finest
-    var (values, exact) = ([first], first)
-    while true {
-      // What is too large to be rounded exceeds the last value by far.
-      guard let next = finest.rounded(exact * factor), next <= last else { break }
-      guard next > exact else { throw .tooFine }
-      exact = next
-      guard let value = step.rounded(next), value <= last else { break }
-      if value > values[values.count - 1] { values.append(value) }
-    }
-    (form, count) = (.list(values), Int64(values.count))
-  }
+    /// The least factor between two values: finer steps are evenly spaced by their number.
+    public static var leastFactor: Ratio { Ratio(1_001, over: 1_000) }
 
-  /// Creates so many values from one number to another, both included, evenly spaced in their
-  /// logarithm.
-  ///
-  /// All but the ends are rounded, to whole numbers or to a decimal place that still tells
-  /// neighbours apart; what then comes twice is left out. From a number to itself there is one
-  /// value.
-  ///
-  /// - Parameters:
-  ///   - first: The first value, more than zero.
-  ///   - last: The last value, less than 10²².
-  ///   - wanted: How many values there are unless some are left out, from 2 to
-  ///     ``SweepValues/most``.
-  ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
-  ///     ``StreamField/isWhole`` tells.
-  /// - Throws: ``SweepValues/Fault/fromZero`` when the first value is zero,
-  ///   ``SweepValues/Fault/tooFew`` or ``SweepValues/Fault/tooMany`` when no such number of values
-  ///   can be, ``SweepValues/Fault/reversed`` when `last` is below `first`,
-  ///   ``SweepValues/Fault/tooLarge`` when `last` is 10²² or more, and
-  ///   ``SweepValues/Fault/tooFine`` when the logarithm to base two grows by less than 2⁻⁴⁸ from
-  ///   one value to the next.
-  public init(
-    from first: Ratio, to last: Ratio, logarithmically wanted: Int64, isWhole: Bool
-  ) throws(Fault) {
-    guard !first.isZero else { throw .fromZero }
-    guard wanted >= 2 else { throw .tooFew }
-    guard wanted <= Self.most else { throw .tooMany }
-    guard first <= last else { throw .reversed }
-    guard first < last else {
-      (form, count) = (.list([first]), 1)
-      return
+    /// The value at a place.
+    ///
+    /// - Parameter index: The place, from zero to below ``count``.
+    /// - Precondition: There is such a place. Beyond the last value only a list is sure to stop the
+    ///   program: what other values are followed by has no meaning.
+    public subscript(index: Int64) -> Ratio {
+      switch form {
+      case .list(let values): values[Int(index)]
+      case .even(let first, let step, let denominator):
+        Ratio(first + step * UInt128(index), over: denominator)
+      case .uneven(let first, let step): first + step * Ratio(index)
+      case .logarithmic(let steps): steps[index]
+      }
     }
-    let steps = try LogarithmicSteps(from: first, to: last, count: wanted, isWhole: isWhole)
-    (form, count) = (.logarithmic(steps), steps.count)
+
+    /// The first value and the step to each next one; `nil` where the steps are not all alike.
+    var evenSteps: (first: Ratio, step: Ratio)? {
+      switch form {
+      case .even(let first, let step, let denominator):
+        (Ratio(first, over: denominator), Ratio(step, over: denominator))
+      case .uneven(let first, let step): (first, step)
+      case .list, .logarithmic: nil
+      }
+    }
+
+    /// Creates the values of a list, in its order.
+    ///
+    /// - Parameter values: The values: at least one, and all different.
+    /// - Throws: ``Sweep/Values/Fault/empty`` when there is none, ``Sweep/Values/Fault/repeated(_:)``
+    ///   with the smallest value that comes twice.
+    public init(_ values: [Ratio]) throws(Fault) {
+      guard !values.isEmpty else { throw .empty }
+      let sorted = values.sorted()
+      for (value, next) in zip(sorted, sorted.dropFirst()) where value == next {
+        throw .repeated(value)
+      }
+      (form, count) = (.list(values), Int64(values.count))
+    }
+
+    /// Creates the values from one number up to another at most, with the same difference between
+    /// neighbours.
+    ///
+    /// - Parameters:
+    ///   - first: The first value.
+    ///   - last: What no value exceeds; it is the last one if a step leads to it.
+    ///   - step: How far each value lies above the one before, more than zero.
+    /// - Throws: ``Sweep/Values/Fault/noStep`` when the step is zero, ``Sweep/Values/Fault/reversed``
+    ///   when `last` is below `first`, ``Sweep/Values/Fault/tooMany`` for more values than
+    ///   ``Sweep/Values/most``.
+    public init(from first: Ratio, to last: Ratio, steppingBy step: Ratio) throws(Fault) {
+      guard !step.isZero else { throw .noStep }
+      guard first <= last else { throw .reversed }
+      let steps = (last.excess(over: first) / step).rounded(.down)
+      guard let steps, steps < UInt128(Self.most) else { throw .tooMany }
+      count = Int64(steps) + 1
+      let places = (0...DecimalStep.mostPlaces).first {
+        first.isExact(places: $0) && step.isExact(places: $0)
+      }
+      // Values beyond all bounds may be longer than the product below is allowed to be.
+      if let places, last <= DecimalStep.mostValue,
+        let from = first.rounded(places: places, .down),
+        let by = step.rounded(places: places, .down)
+      {
+        form = .even(from: from, by: by, over: Ratio.powerOfTen(places))
+      } else {
+        form = .uneven(from: first, by: step)
+      }
+    }
+
+    /// Creates the values from one number up to another at most, each a multiple of the one before.
+    ///
+    /// All but the first are rounded to twelve decimal places, or to whole numbers; what then comes
+    /// twice is left out.
+    ///
+    /// - Parameters:
+    ///   - first: The first value, more than zero.
+    ///   - last: What no value exceeds, less than 10²².
+    ///   - factor: What each value is multiplied by, at least ``Sweep/Values/leastFactor``.
+    ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
+    ///     ``StreamField/isWhole`` tells.
+    /// - Throws: ``Sweep/Values/Fault/fromZero`` when the first value is zero,
+    ///   ``Sweep/Values/Fault/reversed`` when `last` is below `first`, ``Sweep/Values/Fault/tooFine``
+    ///   when the factor is too small, or twelve decimal places do not tell a value from the one
+    ///   before, and ``Sweep/Values/Fault/tooLarge`` when `last` is 10²² or more.
+    public init(
+      from first: Ratio, to last: Ratio, multiplyingBy factor: Ratio, isWhole: Bool
+    ) throws(Fault) {
+      guard !first.isZero else { throw .fromZero }
+      guard first <= last else { throw .reversed }
+      guard factor >= Self.leastFactor else { throw .tooFine }
+      guard last < DecimalStep.mostValue else { throw .tooLarge }
+      let finest = DecimalStep(showing: .zero)
+      let step = isWhole ? DecimalStep.whole : finest
+      var (values, exact) = ([first], first)
+      while true {
+        // What is too large to be rounded exceeds the last value by far.
+        guard let next = finest.rounded(exact * factor), next <= last else { break }
+        guard next > exact else { throw .tooFine }
+        exact = next
+        guard let value = step.rounded(next), value <= last else { break }
+        if value > values[values.count - 1] { values.append(value) }
+      }
+      (form, count) = (.list(values), Int64(values.count))
+    }
+
+    /// Creates so many values from one number to another, both included, evenly spaced in their
+    /// logarithm.
+    ///
+    /// All but the ends are rounded, to whole numbers or to a decimal place that still tells
+    /// neighbours apart; what then comes twice is left out. From a number to itself there is one
+    /// value.
+    ///
+    /// - Parameters:
+    ///   - first: The first value, more than zero.
+    ///   - last: The last value, less than 10²².
+    ///   - wanted: How many values there are unless some are left out, from 2 to
+    ///     ``Sweep/Values/most``.
+    ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
+    ///     ``StreamField/isWhole`` tells.
+    /// - Throws: ``Sweep/Values/Fault/fromZero`` when the first value is zero,
+    ///   ``Sweep/Values/Fault/tooFew`` or ``Sweep/Values/Fault/tooMany`` when no such number of values
+    ///   can be, ``Sweep/Values/Fault/reversed`` when `last` is below `first`,
+    ///   ``Sweep/Values/Fault/tooLarge`` when `last` is 10²² or more, and
+    ///   ``Sweep/Values/Fault/tooFine`` when the logarithm to base two grows by less than 2⁻⁴⁸ from
+    ///   one value to the next.
+    public init(
+      from first: Ratio, to last: Ratio, logarithmically wanted: Int64, isWhole: Bool
+    ) throws(Fault) {
+      guard !first.isZero else { throw .fromZero }
+      guard wanted >= 2 else { throw .tooFew }
+      guard wanted <= Self.most else { throw .tooMany }
+      guard first <= last else { throw .reversed }
+      guard first < last else {
+        (form, count) = (.list([first]), 1)
+        return
+      }
+      let steps = try LogarithmicSteps(from: first, to: last, count: wanted, isWhole: isWhole)
+      (form, count) = (.logarithmic(steps), steps.count)
+    }
   }
 }

@@ -35,7 +35,7 @@ extension KinesisStream {
   /// - Returns: Bytes, user records a second, seconds, hours, a fraction or a count.
   /// - Precondition: What is counted is not negative, and the month is longer than zero hours when
   ///   the rate is per month.
-  public func value(of field: StreamField, in month: Month) -> Ratio? {
+  public func value(of field: StreamField, in month: BillingMonth) -> Ratio? {
     switch field.setting.getter {
     case .count(let get): get(self).map { Ratio($0) }
     case .number(let get): get(self, month)
@@ -44,7 +44,7 @@ extension KinesisStream {
   }
 
   /// The settings that are out of their bounds.
-  func faultsOfFields(in month: Month) -> [Rejection.Reason] {
+  func faultsOfFields(in month: BillingMonth) -> [Rejection.Reason] {
     var faults: [Rejection.Reason] = []
     for setting in StreamSetting.all {
       func check(_ value: Ratio, isNegative: Bool = false) {

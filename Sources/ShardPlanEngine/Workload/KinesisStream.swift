@@ -1,34 +1,89 @@
 /// A data stream that someone has or wants: what goes in, who reads it, how long it is kept.
-public struct KinesisStream: Sendable, Hashable {
+public struct KinesisStream: Sendable {
   /// The name that reports show.
-  public var name: String
+  public var name: String {
+    get { settings.name }
+    set { settings.name = newValue }
+  }
+
   /// How many streams are like this one.
-  public var count: Int64
+  public var count: Int64 {
+    get { settings.count }
+    set { settings.count = newValue }
+  }
+
   /// The sizes of the user records, without their partition keys.
-  public var records: RecordMix
+  public var records: RecordMix {
+    get { settings.records }
+    set { settings.records = newValue }
+  }
+
   /// The average rate of user records: what is billed.
-  public var rate: RecordRate
+  public var rate: RecordRate {
+    get { settings.rate }
+    set { settings.rate = newValue }
+  }
+
   /// The highest rate of user records, which capacity must hold; the average when `nil`.
-  public var peakRate: RecordRate?
+  public var peakRate: RecordRate? {
+    get { settings.peakRate }
+    set { settings.peakRate = newValue }
+  }
+
   /// The mean size of a partition key; keys are not counted when `nil`.
-  public var partitionKeySize: ByteCount?
+  public var partitionKeySize: ByteCount? {
+    get { settings.partitionKeySize }
+    set { settings.partitionKeySize = newValue }
+  }
+
   /// How user records become Kinesis records.
-  public var aggregation: Aggregation
+  public var aggregation: Aggregation {
+    get { settings.aggregation }
+    set { settings.aggregation = newValue }
+  }
+
   /// A fixed number of shards; as many as are needed when `nil`.
-  public var shards: Int64?
+  public var shards: Int64? {
+    get { settings.shards }
+    set { settings.shards = newValue }
+  }
+
   /// The shards that are open now, where the stream exists already.
-  public var currentShards: Int64?
+  public var currentShards: Int64? {
+    get { settings.currentShards }
+    set { settings.currentShards = newValue }
+  }
+
   /// The share of the peak traffic that the busiest partition key brings, as a fraction of one;
   /// `nil` when it is not known.
-  public var hotKeyShare: Ratio?
+  public var hotKeyShare: Ratio? {
+    get { settings.hotKeyShare }
+    set { settings.hotKeyShare = newValue }
+  }
+
   /// How full a shard may get at the peak, as a fraction of one.
-  public var targetUtilization: Ratio
+  public var targetUtilization: Ratio {
+    get { settings.targetUtilization }
+    set { settings.targetUtilization = newValue }
+  }
+
   /// Who reads the stream.
-  public var consumers: Consumers
+  public var consumers: KinesisStream.Consumers {
+    get { settings.consumers }
+    set { settings.consumers = newValue }
+  }
+
   /// How long records are kept, in hours.
-  public var retentionHours: Int64
+  public var retentionHours: Int64 {
+    get { settings.retentionHours }
+    set { settings.retentionHours = newValue }
+  }
+
   /// How much is read in a month that is older than seven days.
-  public var longTermReads: ByteCount
+  public var longTermReads: ByteCount {
+    get { settings.longTermReads }
+    set { settings.longTermReads = newValue }
+  }
 
   /// The mean size of one user record; setting it makes all records that size.
   public var recordSize: ByteCount {
@@ -65,7 +120,7 @@ public struct KinesisStream: Sendable, Hashable {
     name: String = "stream", count: Int64 = 1, recordSize: ByteCount, rate: RecordRate,
     peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
     aggregation: Aggregation = .none, shards: Int64? = nil, targetUtilization: Ratio = .one,
-    consumers: Consumers = Consumers(), retentionHours: Int64 = 24,
+    consumers: KinesisStream.Consumers = KinesisStream.Consumers(), retentionHours: Int64 = 24,
     longTermReads: ByteCount = .bytes(0)
   ) {
     self.init(
@@ -105,46 +160,86 @@ public struct KinesisStream: Sendable, Hashable {
     name: String = "stream", count: Int64 = 1, records: RecordMix, rate: RecordRate,
     peakRate: RecordRate? = nil, partitionKeySize: ByteCount? = nil,
     aggregation: Aggregation = .none, shards: Int64? = nil, targetUtilization: Ratio = .one,
-    consumers: Consumers = Consumers(), retentionHours: Int64 = 24,
+    consumers: KinesisStream.Consumers = KinesisStream.Consumers(), retentionHours: Int64 = 24,
     longTermReads: ByteCount = .bytes(0)
   ) {
-    self.name = name
-    self.count = count
-    self.records = records
-    self.rate = rate
-    self.peakRate = peakRate
-    self.partitionKeySize = partitionKeySize
-    self.aggregation = aggregation
-    self.shards = shards
-    self.targetUtilization = targetUtilization
-    self.consumers = consumers
-    self.retentionHours = retentionHours
-    self.longTermReads = longTermReads
+    storage = Storage(
+      Settings(
+        name: name, count: count, records: records, rate: rate, peakRate: peakRate,
+        partitionKeySize: partitionKeySize, aggregation: aggregation, shards: shards,
+        targetUtilization: targetUtilization, consumers: consumers,
+        retentionHours: retentionHours, longTermReads: longTermReads))
+  }
+
+  /// The settings as one value.
+  private struct Settings: Sendable, Hashable {
+    var name: String
+    var count: Int64
+    var records: RecordMix
+    var rate: RecordRate
+    var peakRate: RecordRate?
+    var partitionKeySize: ByteCount?
+    var aggregation: Aggregation
+    var shards: Int64?
+    var currentShards: Int64?
+    var hotKeyShare: Ratio?
+    var targetUtilization: Ratio
+    var consumers: KinesisStream.Consumers
+    var retentionHours: Int64
+    var longTermReads: ByteCount
+  }
+
+  /// Holds the settings, so that a copy of a stream is one reference.
+  private final class Storage: @unchecked Sendable {
+    /// Changed by a stream that refers to this alone, and by no other.
+    var settings: Settings
+
+    init(_ settings: Settings) { self.settings = settings }
+  }
+
+  private var storage: Storage
+
+  private var settings: Settings {
+    _read { yield storage.settings }
+    _modify {
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.settings) }
+      yield &storage.settings
+    }
   }
 }
 
-/// The consumers of a stream, each of which reads every record once.
-public struct Consumers: Sendable, Hashable {
-  /// Consumers that share each shard's 2 MiB/s through GetRecords.
-  public var shared: Int64
-  /// Enhanced fan-out consumers, each with 2 MiB/s of its own from every shard.
-  public var enhancedFanOut: Int64
+extension KinesisStream: Hashable {
+  public static func == (left: KinesisStream, right: KinesisStream) -> Bool {
+    left.storage === right.storage || left.settings == right.settings
+  }
 
-  /// How often each shared consumer asks each shard for records, in times a second.
-  public var pollsPerSecond: Ratio
+  public func hash(into hasher: inout Hasher) { hasher.combine(settings) }
+}
 
-  /// Creates a set of consumers.
-  ///
-  /// - Parameters:
-  ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
-  ///   - enhancedFanOut: How many have 2 MiB/s of their own from every shard, within
-  ///     ``Bounds/consumers``.
-  ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
-  ///     second within ``Bounds/pollsPerSecond``.
-  public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
-    self.shared = shared
-    self.enhancedFanOut = enhancedFanOut
-    self.pollsPerSecond = pollsPerSecond
+extension KinesisStream {
+  /// The consumers of a stream, each of which reads every record once.
+  public struct Consumers: Sendable, Hashable {
+    /// Consumers that share each shard's 2 MiB/s through GetRecords.
+    public var shared: Int64
+    /// Enhanced fan-out consumers, each with 2 MiB/s of its own from every shard.
+    public var enhancedFanOut: Int64
+
+    /// How often each shared consumer asks each shard for records, in times a second.
+    public var pollsPerSecond: Ratio
+
+    /// Creates a set of consumers.
+    ///
+    /// - Parameters:
+    ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
+    ///   - enhancedFanOut: How many have 2 MiB/s of their own from every shard, within
+    ///     ``Bounds/consumers``.
+    ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
+    ///     second within ``Bounds/pollsPerSecond``.
+    public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
+      self.shared = shared
+      self.enhancedFanOut = enhancedFanOut
+      self.pollsPerSecond = pollsPerSecond
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /// The month that is billed: a number of hours, by convention or by the calendar.
-public struct Month: Sendable, Hashable {
+public struct BillingMonth: Sendable, Hashable {
   /// How long the month is.
   public let hours: Ratio
   /// The year and month of the calendar, when that is where the hours come from.
@@ -47,22 +47,22 @@ public struct Month: Sendable, Hashable {
   /// - Parameter hours: How many, more than zero; a scenario is costed within
   ///   ``Bounds/monthHours``.
   /// - Returns: The month, which is none of the calendar.
-  public static func hours(_ hours: Ratio) -> Month { Month(hours: hours) }
+  public static func hours(_ hours: Ratio) -> BillingMonth { BillingMonth(hours: hours) }
 
   /// Returns a month of some days of 24 hours.
   ///
   /// - Parameter days: How many, more than zero; a scenario is costed within ``Bounds/monthHours``.
   /// - Returns: The month, which is none of the calendar.
-  public static func days(_ days: Ratio) -> Month { Month(hours: days * 24) }
+  public static func days(_ days: Ratio) -> BillingMonth { BillingMonth(hours: days * 24) }
 
   /// 730 hours, the month of the AWS Pricing Calculator.
-  public static var standard: Month { Month(hours: 730) }
+  public static var standard: BillingMonth { BillingMonth(hours: 730) }
 
   /// How long the month is, in seconds.
   public var seconds: Ratio { hours * 3_600 }
 }
 
-extension Month: CustomStringConvertible {
+extension BillingMonth: CustomStringConvertible {
   /// The month as scenario files write it: `730h`, or `2026-11`.
   public var description: String {
     guard let calendar else { return hours.description + "h" }

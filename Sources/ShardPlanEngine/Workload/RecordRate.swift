@@ -45,14 +45,14 @@ public struct RecordRate: Sendable, Hashable {
   /// - Parameter month: The month that a monthly rate is spread over.
   /// - Returns: Records per second.
   /// - Precondition: The month is longer than zero hours when the rate is per month.
-  public func perSecond(in month: Month) -> Ratio {
+  public func perSecond(in month: BillingMonth) -> Ratio {
     period == .second ? records : records / period.seconds(in: month)
   }
 }
 
 extension RecordRate.Period {
   /// The length of the period in seconds.
-  func seconds(in month: Month) -> Ratio {
+  func seconds(in month: BillingMonth) -> Ratio {
     switch self {
     case .second: 1
     case .minute: 60

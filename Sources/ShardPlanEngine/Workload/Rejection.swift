@@ -2,7 +2,7 @@
 public struct Rejection: Error, Sendable, Hashable {
   /// What is in the way.
   @nonexhaustive
-  public enum Reason: Error, Sendable, Hashable {
+  public indirect enum Reason: Error, Sendable, Hashable {
     /// A value lies outside what is possible; rates are in records per second, and what is
     /// negative was found as zero.
     case outOfBounds(StreamField, found: Ratio, allowed: Bounds)

@@ -7,7 +7,7 @@ public struct Scenario: Sendable, Hashable {
   /// The streams, at least one.
   public var streams: [KinesisStream]
   /// The month that is billed.
-  public var month: Month
+  public var month: BillingMonth
 
   /// Creates a scenario.
   ///
@@ -22,7 +22,7 @@ public struct Scenario: Sendable, Hashable {
   ///     Pricing Calculator, unless given.
   public init(
     name: String = "Scenario", mode: CapacityMode = .provisioned, streams: [KinesisStream],
-    month: Month = .standard
+    month: BillingMonth = .standard
   ) {
     self.name = name
     self.mode = mode

@@ -8,7 +8,7 @@ final class StreamSetting: Sendable {
     /// A whole number, which may be negative before it is checked; `nil` where it is not given.
     case count(@Sendable (KinesisStream) -> Int64?)
     /// A number in the unit of the bounds; `nil` where it is not given.
-    case number(@Sendable (KinesisStream, Month) -> Ratio?)
+    case number(@Sendable (KinesisStream, BillingMonth) -> Ratio?)
     /// Several numbers, so that the setting has no single value.
     case list(@Sendable (KinesisStream) -> [Ratio])
   }

@@ -110,7 +110,7 @@ struct BreakEvenCommand: ReportCommand {
 /// The part of a scenario that decides its break-even points: not its name, nor its mode.
 private struct Subject: Hashable {
   private let streams: [KinesisStream]
-  private let month: Month
+  private let month: BillingMonth
   private let table: PriceTable
 
   init(_ costed: Estimate) {

@@ -30,7 +30,7 @@ struct BudgetAmount: Sendable {
   /// The amount.
   let money: Money
   /// The currency, if given; otherwise the amount is in the currency of the bill.
-  let currency: Currency?
+  let currency: Money.Currency?
 
   /// Reads `500`, `499.95`, `$500` or `500 USD`.
   ///
@@ -40,11 +40,11 @@ struct BudgetAmount: Sendable {
   /// - Parameter text: The amount as typed.
   init?(_ text: String) {
     var digits = text[...]
-    var currency: Currency?
+    var currency: Money.Currency?
     if digits.first == "$" {
       digits.removeFirst()
       currency = .usDollar
-    } else if let code = Currency(code: String(digits.suffix(3))) {
+    } else if let code = Money.Currency(code: String(digits.suffix(3))) {
       digits.removeLast(3)
       if digits.last == " " { digits.removeLast() }
       currency = code

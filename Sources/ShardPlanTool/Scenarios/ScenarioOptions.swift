@@ -8,11 +8,11 @@ enum ScenarioOptions {
   static let region = Option<[String]>.region(
     help: "Price in this region instead of the file's; several make columns.")
 
-  static let month = Option<Month?>.value(
+  static let month = Option<BillingMonth?>.value(
     "month", short: "m", placeholder: "month",
     help: "Bill this month instead of the file's: 730h, 30d or 2026-11."
   ) { text throws(UsageError) in
-    try UsageError.translating { () throws(InvalidInput) in try Month.read(text) }
+    try UsageError.translating { () throws(InvalidInput) in try BillingMonth.read(text) }
   }
 
   static let prices = Option<String?>.folder(

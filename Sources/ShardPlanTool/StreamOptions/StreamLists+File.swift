@@ -46,7 +46,7 @@ extension StreamLists {
   }
 }
 
-extension Month {
+extension BillingMonth {
   /// The month as files and options write it.
   fileprivate var text: String {
     guard let calendar else { return hours.decimal(places: 38) + "h" }

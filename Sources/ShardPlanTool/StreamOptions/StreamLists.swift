@@ -14,10 +14,10 @@ struct StreamLists {
   /// The regions to price every column in, each once.
   let regions: [String]
   /// The month, unless it is left to the default.
-  let month: Month?
+  let month: BillingMonth?
 
   /// Collects what was given; `nil` when no option describes a stream.
-  init?(_ arguments: Arguments, regions codes: [String], month: Month?) {
+  init?(_ arguments: Arguments, regions codes: [String], month: BillingMonth?) {
     lists = StreamOptions.all.filter { arguments.gives($0.option) }
       .map { List(option: $0, items: arguments[$0.option]) }
     guard !lists.isEmpty else { return nil }

@@ -39,7 +39,7 @@ struct SweepLanes {
 
   /// The state of one thread.
   private final class Lane<Block: Sendable>: @unchecked Sendable {
-    private var cursor: SweepCursor?
+    private var cursor: Sweep.Cursor?
     /// The results of this round.
     var made: [(points: Range<Int64>, block: Block)] = []
 
@@ -48,7 +48,7 @@ struct SweepLanes {
     /// The cursor is made by the thread that uses it and lies on its stack meanwhile, so that two
     /// threads never write to the same cache line.
     func work(
-      on sweep: Sweep, _ round: Round, _ make: (inout SweepCursor, Range<Int64>) -> Block
+      on sweep: Sweep, _ round: Round, _ make: (inout Sweep.Cursor, Range<Int64>) -> Block
     ) {
       var cursor = cursor ?? sweep.cursor
       self.cursor = nil
@@ -64,7 +64,7 @@ struct SweepLanes {
   ///   - take: Takes over the results in the order of the points, with the number of points done.
   /// - Throws: The first error of `take`.
   func run<Block: Sendable>(
-    _ make: @escaping @Sendable (inout SweepCursor, Range<Int64>) -> Block,
+    _ make: @escaping @Sendable (inout Sweep.Cursor, Range<Int64>) -> Block,
     taking take: (Block, Int64) throws(ToolError) -> Void
   ) throws(ToolError) {
     let lanes = (0..<count).map { _ in Lane<Block>() }

@@ -17,7 +17,7 @@ struct SweepReader {
     let scenarios = try source.read()
     let bases = try scenarios.costed(by: 0).compactMap(\.self)
     try checkCurrency(of: bases)
-    var axes: [SweepAxis] = []
+    var axes: [Sweep.Axis] = []
     for variation in variations { axes.append(try axis(variation, for: bases)) }
     var entries: [Sweep.Entry] = []
     for base in bases {
@@ -29,7 +29,7 @@ struct SweepReader {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }
     }
-    do throws(SweepValues.Fault) {
+    do throws(Sweep.Values.Fault) {
       let sweep = try Sweep(entries, over: axes)
       let subject = SweepSubject(
         title: scenarios.document.title ?? "Sweep", bases: bases, sweep: sweep)
@@ -57,7 +57,7 @@ struct SweepReader {
   /// Returns the axis of a variation, whose values must be the same in the months of all scenarios.
   private func axis(
     _ variation: Variation, for bases: [Estimate]
-  ) throws(ToolError) -> SweepAxis {
+  ) throws(ToolError) -> Sweep.Axis {
     let months = bases.map(\.scenario.month)
     do throws(UsageError) {
       let values = try variation.values(in: months[0])
@@ -70,7 +70,7 @@ struct SweepReader {
             advice: "The scenarios' months differ in length; please write rates per second or day.")
         }
       }
-      return SweepAxis(variation.field, values)
+      return Sweep.Axis(variation.field, values)
     } catch {
       throw session.usage(
         "The value \(OptionFault.quoted(variation.text)) is invalid. \(error.message)",

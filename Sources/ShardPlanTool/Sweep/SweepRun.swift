@@ -8,13 +8,13 @@ struct SweepRun {
   let subject: SweepSubject
 
   /// Returns the points that stand out.
-  func digest() throws(ToolError) -> SweepDigest {
-    var digest = SweepDigest(of: subject.sweep)
+  func digest() throws(ToolError) -> Sweep.Digest {
+    var digest = Sweep.Digest(of: subject.sweep)
     try forEachBlock(size: 1 << 8, isScrolling: false) { cursor, points in
-      var block: [SweepPoint] = []
+      var block: [Sweep.Point] = []
       cursor.visit(points) { block.append($0) }
       return block
-    } taking: { (block: [SweepPoint]) throws(ToolError) in
+    } taking: { (block: [Sweep.Point]) throws(ToolError) in
       for point in block { digest.add(point) }
     }
     return digest
@@ -31,7 +31,7 @@ struct SweepRun {
     _ rows: Rows, toFile: Bool, _ write: @escaping PieceWriter
   ) throws(ToolError) {
     let scenarioCount = subject.bases.count
-    var tally = SweepTally(scenarioCount: scenarioCount)
+    var tally = Sweep.Tally(scenarioCount: scenarioCount)
     try rows.open { bytes throws(ToolError) in
       try checkInterruption()
       try write(bytes)
@@ -40,13 +40,13 @@ struct SweepRun {
     try forEachBlock(size: 1 << 12, isScrolling: isScrolling) { cursor, points in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(points.count * 32 * (1 + scenarioCount))
-      var tally = SweepTally(scenarioCount: scenarioCount)
+      var tally = Sweep.Tally(scenarioCount: scenarioCount)
       cursor.visit(points) { point in
         rows.append(point, to: &bytes)
         tally.add(point)
       }
       return (bytes, tally)
-    } taking: { (block: ([UInt8], SweepTally)) throws(ToolError) in
+    } taking: { (block: ([UInt8], Sweep.Tally)) throws(ToolError) in
       try write(block.0)
       tally.add(block.1)
     }
@@ -55,7 +55,7 @@ struct SweepRun {
 
   private func forEachBlock<Block: Sendable>(
     size: Int64, isScrolling: Bool,
-    _ make: @escaping @Sendable (inout SweepCursor, Range<Int64>) -> Block,
+    _ make: @escaping @Sendable (inout Sweep.Cursor, Range<Int64>) -> Block,
     taking take: (Block) throws(ToolError) -> Void
   ) throws(ToolError) {
     let environment = session.environment

@@ -24,7 +24,7 @@ struct Variation: Sendable {
   }
 
   /// Returns the values, with rates per month spread over a month.
-  func values(in month: Month) throws(UsageError) -> SweepValues {
+  func values(in month: BillingMonth) throws(UsageError) -> Sweep.Values {
     guard let dots = values.firstRange(of: "..") else { return try list(month) }
     let rest = values[dots.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
     guard rest.count == 2 else { throw UsageError(advice: Self.stepAdvice) }
@@ -34,27 +34,27 @@ struct Variation: Sendable {
     let isWhole = field.isWhole
     if step.hasPrefix("+") {
       let difference = try number(step.dropFirst(), month)
-      return try Self.checked { () throws(SweepValues.Fault) in
-        try SweepValues(from: first, to: last, steppingBy: difference)
+      return try Self.checked { () throws(Sweep.Values.Fault) in
+        try Sweep.Values(from: first, to: last, steppingBy: difference)
       }
     }
     if step.hasPrefix("x") {
       guard let factor = Self.plain(step.dropFirst()) else {
         throw UsageError(advice: Self.stepAdvice)
       }
-      return try Self.checked { () throws(SweepValues.Fault) in
-        try SweepValues(from: first, to: last, multiplyingBy: factor, isWhole: isWhole)
+      return try Self.checked { () throws(Sweep.Values.Fault) in
+        try Sweep.Values(from: first, to: last, multiplyingBy: factor, isWhole: isWhole)
       }
     }
     guard step.hasPrefix("log"), let factor = Self.plain(step.dropFirst(3)),
       factor.isExact(places: 0), let count = factor.rounded(.down).map({ Int64(clamping: $0) })
     else { throw UsageError(advice: Self.stepAdvice) }
-    return try Self.checked { () throws(SweepValues.Fault) in
-      try SweepValues(from: first, to: last, logarithmically: count, isWhole: isWhole)
+    return try Self.checked { () throws(Sweep.Values.Fault) in
+      try Sweep.Values(from: first, to: last, logarithmically: count, isWhole: isWhole)
     }
   }
 
-  private func list(_ month: Month) throws(UsageError) -> SweepValues {
+  private func list(_ month: BillingMonth) throws(UsageError) -> Sweep.Values {
     let items = values.split(separator: ",", omittingEmptySubsequences: false)
       .map { TypedValue.trimmed($0) }
     guard items != [""] else { throw UsageError(advice: "There is no value after '='.") }
@@ -69,11 +69,11 @@ struct Variation: Sendable {
     }
     var numbers: [Ratio] = []
     for item in items { numbers.append(try number(item[...], month)) }
-    return try Self.checked { () throws(SweepValues.Fault) in try SweepValues(numbers) }
+    return try Self.checked { () throws(Sweep.Values.Fault) in try Sweep.Values(numbers) }
   }
 
   /// Reads a value of the field.
-  private func number(_ text: Substring, _ month: Month) throws(UsageError) -> Ratio {
+  private func number(_ text: Substring, _ month: BillingMonth) throws(UsageError) -> Ratio {
     let text = TypedValue.trimmed(text)
     return try UsageError.translating { () throws(InvalidInput) in
       try field.value(of: text, in: month)
@@ -91,9 +91,9 @@ struct Variation: Sendable {
   }
 
   private static func checked(
-    _ make: () throws(SweepValues.Fault) -> SweepValues
-  ) throws(UsageError) -> SweepValues {
-    do throws(SweepValues.Fault) {
+    _ make: () throws(Sweep.Values.Fault) -> Sweep.Values
+  ) throws(UsageError) -> Sweep.Values {
+    do throws(Sweep.Values.Fault) {
       return try make()
     } catch {
       throw UsageError(advice: error.advice)
@@ -105,7 +105,7 @@ struct Variation: Sendable {
     + "1000..5000:x2 for factors or 1000..5000:log20 for 20 values even in their logarithm."
 }
 
-extension SweepValues.Fault {
+extension Sweep.Values.Fault {
   /// Advice on the values, in whole sentences.
   var advice: String {
     switch self {

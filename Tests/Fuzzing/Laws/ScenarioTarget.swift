@@ -53,7 +53,7 @@ package enum ScenarioTarget: FuzzTarget {
     let code = entry.region?.value ?? "us-east-1"
     guard let rates = Tables.bundled[code]?.rates, rates.prices(entry.scenario.mode) else { return }
     let estimate = Result { () throws(Rejection) in try entry.scenario.estimate(at: rates) }
-    let quote = Result { () throws(Rejection) -> Quote in
+    let quote = Result { () throws(Rejection) -> Quoter.Quote in
       var quoter = try Quoter(entry.scenario, at: rates)
       return try quoter.quote()
     }

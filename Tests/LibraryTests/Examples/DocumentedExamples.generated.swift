@@ -49,7 +49,7 @@ struct `Documented examples of the library` {
       console.print(column.name, column.total.text(in: column.currency))
     }
     let bills = columns.map(\.bill)
-    if let more = Difference(of: bills[1], from: bills[0]),
+    if let more = Bill.Difference(of: bills[1], from: bills[0]),
       let percent = more.percent
     {
       console.print(more.amount, prices.currency, "or", percent.decimal(places: 1), "%")
@@ -187,7 +187,7 @@ struct `Documented examples of the library` {
     var orders = KinesisStream(
       name: "orders", recordSize: .kibibytes(2), rate: .perSecond(400))
     orders.peakRate = .perSecond(2_500)
-    orders.consumers = Consumers(shared: 1, enhancedFanOut: 1)
+    orders.consumers = KinesisStream.Consumers(shared: 1, enhancedFanOut: 1)
 
     let bill = try orders.bill(in: "us-east-1")
     console.print(bill)
@@ -431,7 +431,7 @@ struct `Documented examples of the library` {
     let console = Console()
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
     let card = try PriceTable.bundled(in: "us-east-1").rates
-    let rates = SweepAxis(.rate, try SweepValues(from: 1_000, to: 4_000, steppingBy: 1_000))
+    let rates = Sweep.Axis(.rate, try Sweep.Values(from: 1_000, to: 4_000, steppingBy: 1_000))
     let sweep = try Sweep([.init(scenario, at: card)], over: [rates])
     var cursor = sweep.cursor
     cursor.visit(0..<sweep.pointCount) { point in
@@ -449,7 +449,7 @@ struct `Documented examples of the library` {
 
   @Test func `Sources/ShardPlanEngine/WhatIf/SweepValues.swift, 1`() throws {
     let console = Console()
-    let rates = try SweepValues(from: 1_000, to: 100_000, steppingBy: 1_000)
+    let rates = try Sweep.Values(from: 1_000, to: 100_000, steppingBy: 1_000)
     console.print(rates.count)
     console.print(rates[1])
     let difference = console.difference(

@@ -100,7 +100,7 @@ struct `On-demand Advantage` {
   ) throws -> [BillingDimension: Ratio] {
     let stream = KinesisStream(
       recordSize: .bytes(size), rate: .perSecond(records),
-      consumers: Consumers(shared: shared, enhancedFanOut: fanOut))
+      consumers: KinesisStream.Consumers(shared: shared, enhancedFanOut: fanOut))
     let bill = try Scenario(mode: .onDemandAdvantage, streams: [stream]).estimate(at: .virginia)
       .bill
     return Dictionary(uniqueKeysWithValues: bill.lines.map { ($0.dimension, $0.quantity) })

@@ -8,7 +8,7 @@ struct `An assumption` {
   static let definite = KinesisStream(
     recordSize: .bytes(77), rate: .perSecond(1_000), peakRate: .perSecond(2_000),
     partitionKeySize: .bytes(36), targetUtilization: Ratio(7, over: 10),
-    consumers: Consumers(shared: 0))
+    consumers: KinesisStream.Consumers(shared: 0))
   static let always: [Assumption] = [
     .month(.standard), .steadyRate, .recordsAlike, .binaryUnits, .keysNotBilled, .onlyKinesis,
   ]

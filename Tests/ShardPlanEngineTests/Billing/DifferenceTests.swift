@@ -7,8 +7,8 @@ struct `The difference of two bills` {
   func `is what one costs more, and the other way round what it costs less`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let (bill, baseline) = (try bill(using: &random), try bill(using: &random))
-    let more = try #require(Difference(of: bill, from: baseline))
-    let less = try #require(Difference(of: baseline, from: bill))
+    let more = try #require(Bill.Difference(of: bill, from: baseline))
+    let less = try #require(Bill.Difference(of: baseline, from: bill))
     #expect(more.amount.picounits == -less.amount.picounits)
     #expect(more.baseline == baseline.total)
     #expect(baseline.total + more.amount == bill.total)
@@ -22,7 +22,7 @@ struct `The difference of two bills` {
   func `of a bill from itself is nothing`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let bill = try bill(using: &random)
-    let difference = try #require(Difference(of: bill, from: bill))
+    let difference = try #require(Bill.Difference(of: bill, from: bill))
     #expect(difference.amount == .zero)
     #expect(difference.percent == 0)
   }
@@ -35,9 +35,9 @@ struct `The difference of two bills` {
     let (dollars, other) = (
       try scenario.estimate(at: .virginia).bill, try scenario.estimate(at: yuan).bill
     )
-    #expect(Difference(of: dollars, from: other) == nil)
-    #expect(Difference(of: other, from: dollars) == nil)
-    #expect(Difference(of: other, from: other) != nil)
+    #expect(Bill.Difference(of: dollars, from: other) == nil)
+    #expect(Bill.Difference(of: other, from: dollars) == nil)
+    #expect(Bill.Difference(of: other, from: other) != nil)
   }
 
   @Test
@@ -47,9 +47,9 @@ struct `The difference of two bills` {
     let free = try Scenario(streams: [stream]).estimate(at: gift).bill
     let paid = try Scenario(streams: [stream]).estimate(at: .virginia).bill
     #expect(free.total == .zero && free.lines.count == 2)
-    #expect(Difference(of: paid, from: free)?.percent == nil)
-    #expect(Difference(of: paid, from: free)?.amount == paid.total)
-    #expect(Difference(of: free, from: paid)?.percent == 100)
+    #expect(Bill.Difference(of: paid, from: free)?.percent == nil)
+    #expect(Bill.Difference(of: paid, from: free)?.amount == paid.total)
+    #expect(Bill.Difference(of: free, from: paid)?.percent == 100)
   }
 
   private func bill(using random: inout SplitMix64) throws -> Bill {

@@ -56,7 +56,7 @@ struct `A rate card` {
     #expect(card.discountPercent == Ratio(25, over: 2))
     #expect(card.ownPricedDimensions == [own])
     for dimension in BillingDimension.allCases {
-      let terms: UnitPrice.Terms =
+      let terms: RateCard.UnitPrice.Terms =
         dimension == own ? .own(.of("0.0135")) : .discount(percent: Ratio(25, over: 2))
       #expect(card[dimension]?.terms == terms)
       #expect(card[dimension]?.list == RateCard.virginia[dimension]?.list)
@@ -100,18 +100,18 @@ struct `A rate card` {
 
   @Test(arguments: ["USD", "CNY", "EUR", "AZZ", "ZAA"])
   func `is in a currency of three capital letters`(code: String) {
-    #expect(Currency(code: code)?.code == code)
-    #expect(Currency(code: code)?.description == code)
+    #expect(Money.Currency(code: code)?.code == code)
+    #expect(Money.Currency(code: code)?.description == code)
   }
 
   @Test(arguments: ["", "US", "USDX", "usd", "U$D", "UŠD", "US ", "€UR", "U\0D"])
   func `is in no other currency`(code: String) {
-    #expect(Currency(code: code) == nil)
+    #expect(Money.Currency(code: code) == nil)
   }
 
   @Test
   func `knows the two currencies that AWS bills in`() {
-    #expect(Currency.usDollar == Currency(code: "USD"))
-    #expect(Currency.chineseYuan == Currency(code: "CNY"))
+    #expect(Money.Currency.usDollar == Money.Currency(code: "USD"))
+    #expect(Money.Currency.chineseYuan == Money.Currency(code: "CNY"))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 struct `The lines of a bill` {
   static let plain = KinesisStream(
-    recordSize: .kibibytes(2), rate: .perSecond(100), consumers: Consumers(shared: 0))
+    recordSize: .kibibytes(2), rate: .perSecond(100), consumers: KinesisStream.Consumers(shared: 0))
 
   @Test(
     arguments: [

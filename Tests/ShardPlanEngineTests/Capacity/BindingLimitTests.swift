@@ -19,7 +19,8 @@ struct `The binding limit` {
     rate: Ratio, bytes: Ratio, shared: Int64, shards: Int64, limit: Capacity.BindingLimit
   ) throws {
     let stream = KinesisStream(
-      recordSize: .bytes(bytes), rate: .perSecond(rate), consumers: Consumers(shared: shared))
+      recordSize: .bytes(bytes), rate: .perSecond(rate),
+      consumers: KinesisStream.Consumers(shared: shared))
     let capacity = try stream.capacity()
     #expect(capacity.shards == shards)
     #expect(capacity.bindingLimit == limit)
@@ -58,7 +59,7 @@ struct `The binding limit` {
   func `is not moved by enhanced fan-out, which reads beside the shared throughput`() throws {
     let stream = KinesisStream(
       recordSize: .kibibytes(1), rate: .perSecond(1_000),
-      consumers: Consumers(shared: 2, enhancedFanOut: 20))
+      consumers: KinesisStream.Consumers(shared: 2, enhancedFanOut: 20))
     #expect(try stream.capacity().shards == 1)
   }
 

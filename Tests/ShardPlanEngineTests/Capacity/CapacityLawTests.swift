@@ -60,7 +60,7 @@ struct `The shards of a stream` {
   }
 
   /// The limits as the Kinesis API states them, one by one.
-  private func fits(_ stream: KinesisStream, in month: Month, shards: Int64) -> Bool {
+  private func fits(_ stream: KinesisStream, in month: BillingMonth, shards: Int64) -> Bool {
     let load = ExpectedStream(stream, in: month)
     let room = Fraction(shards) * Fraction(stream.targetUtilization)
     let perSecond = load.peakRecords * (load.bytes + load.keyBytes)

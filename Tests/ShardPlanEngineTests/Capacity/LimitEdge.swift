@@ -69,7 +69,7 @@ extension LimitEdge {
   {
     KinesisStream(
       recordSize: .bytes(1_048_576), rate: .perSecond(count + bytes / 1_048_576),
-      consumers: Consumers(shared: readers))
+      consumers: KinesisStream.Consumers(shared: readers))
   }
 
   private static func shards(_ count: Int64) -> KinesisStream {

@@ -20,7 +20,7 @@ struct `A limit` {
 
   @Test func `of polls is five a second and shard`() throws {
     var stream = KinesisStream(recordSize: .bytes(100), rate: .perSecond(1))
-    stream.consumers = Consumers(shared: 5)
+    stream.consumers = KinesisStream.Consumers(shared: 5)
     #expect(try codes(stream).isEmpty)
     stream.consumers.pollsPerSecond = Ratio(101, over: 100)
     #expect(try codes(stream) == ["shared-polls"])
@@ -102,7 +102,7 @@ struct `A limit` {
 
   @Test func `of shared reads from an on-demand stream is twice what goes in`() throws {
     var stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(100))
-    stream.consumers = Consumers(shared: 4, enhancedFanOut: 9)
+    stream.consumers = KinesisStream.Consumers(shared: 4, enhancedFanOut: 9)
     #expect(try !codes(stream, .onDemand, quotas: .usual).contains("on-demand-reads"))
     stream.rate = .perSecond(Ratio(1_001, over: 10))
     #expect(try codes(stream, .onDemand, quotas: .usual).contains("on-demand-reads"))
@@ -112,7 +112,7 @@ struct `A limit` {
 
   @Test func `of shared reads from a new on-demand stream is 8 MiB a second`() throws {
     var stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(2))
-    stream.consumers = Consumers(shared: 4)
+    stream.consumers = KinesisStream.Consumers(shared: 4)
     #expect(try !codes(stream, .onDemand).contains("on-demand-start"))
     stream.rate = .perSecond(Ratio(201, over: 100))
     #expect(try codes(stream, .onDemand).contains("on-demand-start"))

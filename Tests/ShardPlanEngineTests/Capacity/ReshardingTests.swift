@@ -94,7 +94,7 @@ struct `A change of shards` {
 
   @Test(
     arguments: [
-      (1, 10_001, 20_000, ReshardObstacle.aboveLargestTarget(to: 10_001, largest: 10_000)),
+      (1, 10_001, 20_000, Resharding.Obstacle.aboveLargestTarget(to: 10_001, largest: 10_000)),
       (1, 1_001, 1_000, .aboveQuota(to: 1_001, quota: 1_000)),
       (30_000, 5_000, 20_000, .tooLargeToShrink(from: 30_000, half: 15_000, below: 10_000)),
       (19_999, 5_000, 20_000, .tooLargeToShrink(from: 19_999, half: 10_000, below: 10_000)),
@@ -105,9 +105,9 @@ struct `A change of shards` {
         1_000_000_000_000, 5, 100,
         .tooLargeToShrink(from: 1_000_000_000_000, half: 500_000_000_000, below: 10_000)
       ),
-    ] as [(Int64, Int64, Int64, ReshardObstacle)])
+    ] as [(Int64, Int64, Int64, Resharding.Obstacle)])
   func `gives a reason where it cannot be done`(
-    from: Int64, to: Int64, quota: Int64, obstacle: ReshardObstacle
+    from: Int64, to: Int64, quota: Int64, obstacle: Resharding.Obstacle
   ) {
     #expect(Resharding(from: from, to: to, quota: quota) == .impossible(obstacle))
   }
@@ -131,7 +131,7 @@ struct `A change of shards` {
     #expect(try Self.path(15_003, 5_000).steps == [9_999, 5_000])
   }
 
-  private static func path(_ from: Int64, _ to: Int64) throws -> ReshardPath {
+  private static func path(_ from: Int64, _ to: Int64) throws -> Resharding.Path {
     guard case .possible(let path) = Resharding(from: from, to: to, quota: 20_000) else {
       throw NoPath()
     }

@@ -4,7 +4,7 @@ import Testing
 
 extension KinesisStream {
   /// The shards of this stream as a provisioned one.
-  func capacity(in month: Month = .standard) throws -> Capacity {
+  func capacity(in month: BillingMonth = .standard) throws -> Capacity {
     let estimate = try Scenario(streams: [self], month: month).estimate(at: .virginia)
     return try #require(estimate.streams[0].capacity)
   }
@@ -19,7 +19,7 @@ extension Capacity.BindingLimit {
 struct ExactWorkload {
   let shards: Int64
   let limit: Capacity.BindingLimit
-  let month: Month
+  let month: BillingMonth
   let stream: KinesisStream
 
   /// Works back from shards, limit and utilisation to a rate that fills them to the brim.

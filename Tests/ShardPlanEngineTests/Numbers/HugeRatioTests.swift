@@ -56,6 +56,6 @@ struct `Fractions that outgrow 128 bits` {
   }
 
   private func isNarrow(_ ratio: Ratio) -> Bool {
-    if case .narrow = ratio.storage { true } else { false }
+    ratio.narrowParts != nil
   }
 }

@@ -26,7 +26,7 @@ struct ExpectedStream {
     stream.shards ?? max(1, (need / Fraction(stream.targetUtilization)).ceiling(upTo: 1 << 50))
   }
 
-  init(_ stream: KinesisStream, in month: Month) {
+  init(_ stream: KinesisStream, in month: BillingMonth) {
     self.stream = stream
     count = Fraction(stream.count)
     func perSecond(_ rate: RecordRate) -> Fraction {

@@ -38,7 +38,7 @@ struct `A simulated aggregator` {
   ) {
     let format = KPLFormat(recordSize: Ratio(size), distinctKeys: 1, keySize: 1)
     let limits = AggregateLimits(settings, in: format)
-    let fill = BufferFill(rate: rate, shards: shards, settings: settings, limits: limits)
+    let fill = ProducerPlan.Fill(rate: rate, shards: shards, settings: settings, limits: limits)
     let window = (fill.unlimited.excess(over: 1) * Ratio(UInt128(1) << 32)).rounded(.down) ?? 0
     var aggregator = SimulatedAggregator(
       recordSize: size, maxSize: Int(settings.maxSize.bytes.rounded(.down) ?? 0),

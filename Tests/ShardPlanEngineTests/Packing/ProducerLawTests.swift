@@ -37,7 +37,7 @@ struct `A plan for producers` {
     let shards = Int64.random(in: 1...500, using: &random)
     func fill(
       shards: Int64 = shards, _ change: (inout KPLSettings) -> Void = { _ in }
-    ) throws -> BufferFill {
+    ) throws -> ProducerPlan.Fill {
       var (changed, other) = (settings, stream)
       change(&changed)
       other.aggregation = .producer(changed, distinctKeys: keys)
@@ -73,7 +73,8 @@ struct `A plan for producers` {
   }
 
   /// The shards that the aggregates made on some shards need.
-  private func need(_ stream: KinesisStream, _ shards: Int64, _ month: Month) throws -> Int64 {
+  private func need(_ stream: KinesisStream, _ shards: Int64, _ month: BillingMonth) throws -> Int64
+  {
     var fixed = stream
     fixed.shards = shards
     return try fixed.capacity(in: month).required
@@ -82,7 +83,7 @@ struct `A plan for producers` {
 
 extension SplitMix64 {
   /// A stream of producers of any size, whose shards are not fixed.
-  mutating func producing() -> (KinesisStream, Month) {
+  mutating func producing() -> (KinesisStream, BillingMonth) {
     let month = month()
     var stream = KinesisStream(
       recordSize: .bytes(ratio(ofBits: 12)), rate: .perSecond(ratio(ofBits: 20)),

@@ -12,9 +12,9 @@ struct `A producer` {
       (1, Ratio(2_503, over: 3), 616, .size), (10, Ratio(253, over: 3), Ratio(253, over: 3), .time),
       (100, Ratio(28, over: 3), Ratio(28, over: 3), .time),
       (1_000, Ratio(11, over: 6), Ratio(11, over: 6), .time),
-    ] as [(Int64, Ratio, Ratio, BufferFill.Bound)])
+    ] as [(Int64, Ratio, Ratio, ProducerPlan.Fill.Bound)])
   func `fills its aggregates`(
-    producers: Int64, unlimited: Ratio, recordsPerPut: Ratio, bound: BufferFill.Bound
+    producers: Int64, unlimited: Ratio, recordsPerPut: Ratio, bound: ProducerPlan.Fill.Bound
   ) throws {
     let stream = stream(KPLSettings(producers: producers), shards: 3)
     let plan = try #require(AchievedAggregation(of: stream, in: .standard).producer)

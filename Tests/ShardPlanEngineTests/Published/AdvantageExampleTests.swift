@@ -82,11 +82,12 @@ struct `AWS's examples of Advantage` {
 
   private func bill(
     _ mode: CapacityMode, mebibytes: Ratio, count: Int64 = 1, shared: Int64 = 1,
-    fanOut: Int64 = 0, retention: Int64 = 24, month: Month = .standard
+    fanOut: Int64 = 0, retention: Int64 = 24, month: BillingMonth = .standard
   ) throws -> Bill {
     let stream = KinesisStream(
       count: count, recordSize: .kibibytes(1), rate: .perSecond(mebibytes * 1_024),
-      consumers: Consumers(shared: shared, enhancedFanOut: fanOut), retentionHours: retention)
+      consumers: KinesisStream.Consumers(shared: shared, enhancedFanOut: fanOut),
+      retentionHours: retention)
     return try Scenario(mode: mode, streams: [stream], month: month).estimate(at: .virginia).bill
   }
 

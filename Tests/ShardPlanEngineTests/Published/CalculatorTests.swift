@@ -9,7 +9,7 @@ struct `The AWS Pricing Calculator` {
       source: "AWS Pricing Calculator, in the README of amazon-taxi-analytics", month: .standard,
       KinesisStream(
         recordSize: .kibibytes(Ratio(1, over: 2)), rate: .perSecond(10_000),
-        consumers: Consumers(shared: 4)),
+        consumers: KinesisStream.Consumers(shared: 4)),
       [
         (.need(.writeBytes), .rounded("4.88")), (.need(.readBytes), .cut("9.76")),
         (.need(.writeRecords), .exactly("10.0")), (.shards, .exactly("10")),
@@ -24,7 +24,7 @@ struct `The AWS Pricing Calculator` {
       source: "AWS Pricing Calculator, in a public cost document", month: .standard,
       KinesisStream(
         recordSize: .kibibytes(3), rate: .perSecond(.of("16.67")),
-        consumers: Consumers(shared: 3)),
+        consumers: KinesisStream.Consumers(shared: 3)),
       [
         (.shards, .exactly("1")), (.amount(.provisionedShardHour), .exactly("10.95")),
         (.units, .exactly("1")),

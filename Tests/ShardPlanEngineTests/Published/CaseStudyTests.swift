@@ -102,7 +102,7 @@ struct `The case study` {
   }
 
   private func estimate(
-    _ aggregation: Aggregation, month: Month = .hours(732), at card: RateCard = .virginia
+    _ aggregation: Aggregation, month: BillingMonth = .hours(732), at card: RateCard = .virginia
   ) throws -> Estimate {
     let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: aggregation)

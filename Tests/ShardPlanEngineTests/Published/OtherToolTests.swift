@@ -9,35 +9,27 @@ struct `Other calculations` {
   /// `kinesis_stream_test.golden`. It calls the extended shard-hours "GB".
   @Test
   func `price the quantities of Infracost the same`() {
-    let hundred = Product([Factor(100, .hours)])
-    let gigabytes = Product([Factor(100 * Ratio(1_073_741_824), .longTermBytesRead)])
-    let shards = Product([Factor(4, .shards), Factor(730, .hours)])
-    let units = Product([Factor(6_500_000, .payloadUnits)])
+    let gigabytes = 100 * Ratio(1_073_741_824)
     let amounts: [(Money?, Printed)] = [
-      (Quantity<ShardHour, Product>(hours: shards).cost(at: Rate(.of("0.015"))), .exactly("43.80")),
-      (
-        Quantity<PutPayloadUnit, Product>(units: units).cost(at: Rate(.of("0.000000014"))),
-        .rounded("0.09")
-      ),
-      (Quantity<ShardHour, Product>(hours: hundred).cost(at: Rate(.of("0.02"))), .exactly("2.00")),
-      (
-        Quantity<GigabyteMonth, Product>(bytesHeldAllMonth: gigabytes).cost(at: Rate(.of("0.023"))),
-        .exactly("2.30")
-      ),
-      (
-        Quantity<Gigabyte, Product>(bytes: gigabytes).cost(at: Rate(.of("0.021"))), .exactly("2.10")
-      ),
-      (
-        Quantity<Gigabyte, Product>(bytes: gigabytes).cost(at: Rate(.of("0.013"))), .exactly("1.30")
-      ),
-      (
-        Quantity<ConsumerShardHour, Product>(hours: hundred).cost(at: Rate(.of("0.015"))),
-        .exactly("1.50")
-      ),
+      (cost(4 * 730, .shardHour, "0.015"), .exactly("43.80")),
+      (cost(6_500_000, .putPayloadUnit, "0.000000014"), .rounded("0.09")),
+      (cost(100, .shardHour, "0.02"), .exactly("2.00")),
+      (cost(gigabytes, .gigabyteMonth, "0.023"), .exactly("2.30")),
+      (cost(gigabytes, .gigabyte, "0.021"), .exactly("2.10")),
+      (cost(gigabytes, .gigabyte, "0.013"), .exactly("1.30")),
+      (cost(100, .consumerShardHour, "0.015"), .exactly("1.50")),
     ]
     for (amount, printed) in amounts {
       #expect(amount.map { printed.isPrinted(for: $0.magnitude) } == true, "\(printed)")
     }
+  }
+
+  private func cost(
+    _ amount: Ratio, _ unit: BillingDimension.Unit, _ price: String
+  ) -> Money? {
+    let term = PlainTerm<Ratio>.one.times(amount, .hours)
+    let quantity = Quantity<PlainTerm<Ratio>>(PlainTerm.Sum(term), in: unit)
+    return RateCard.UnitPrice(list: .of(price)).cost(of: quantity.value)
   }
 
   static let trek10 = """

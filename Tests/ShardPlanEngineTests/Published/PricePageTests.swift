@@ -73,7 +73,7 @@ struct `AWS's own texts` {
   func `let a shard give out ten megabytes in five seconds`() throws {
     let stream = KinesisStream(
       recordSize: .mebibytes(10), rate: .perSecond(Ratio(1, over: 5)),
-      consumers: Consumers(shared: 1))
+      consumers: KinesisStream.Consumers(shared: 1))
     #expect(try stream.capacity().needs.readBytes == 1)
   }
 
@@ -84,6 +84,6 @@ struct `AWS's own texts` {
   private static func fanOut(consumers: Int64) -> KinesisStream {
     KinesisStream(
       recordSize: .kibibytes(1), rate: .perSecond(1), shards: 10,
-      consumers: Consumers(enhancedFanOut: consumers))
+      consumers: KinesisStream.Consumers(enhancedFanOut: consumers))
   }
 }

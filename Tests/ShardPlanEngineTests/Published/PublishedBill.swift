@@ -13,7 +13,7 @@ struct PublishedBill: CustomTestStringConvertible {
 
   /// Creates an example of one stream, by default at the prices of us-east-1.
   init(
-    _ name: String, source: String, mode: CapacityMode = .provisioned, month: Month,
+    _ name: String, source: String, mode: CapacityMode = .provisioned, month: BillingMonth,
     _ stream: KinesisStream, card: RateCard = .virginia, _ figures: [(Figure, Printed)]
   ) {
     self.name = name

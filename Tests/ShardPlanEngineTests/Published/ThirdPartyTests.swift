@@ -63,7 +63,7 @@ struct `Bills of third parties` {
     _ region: String, at price: String, day: Printed, month: Printed
   ) -> [PublishedBill] {
     let card = RateCard.virginia.pricing(.provisionedShardHour, at: .of(price))
-    return [(Month.hours(24), day), (.standard, month)].map { length, printed in
+    return [(BillingMonth.hours(24), day), (.standard, month)].map { length, printed in
       PublishedBill(
         "a shard for \(length.hours) hours in \(region)",
         source: "a public README, from the AWS Price List API", month: length,

@@ -25,7 +25,7 @@ extension RateCard {
   }
 
   /// Creates a rate card that is known to be allowed.
-  static func of(_ currency: Currency, price: (BillingDimension) -> Money?) -> RateCard {
+  static func of(_ currency: Money.Currency, price: (BillingDimension) -> Money?) -> RateCard {
     guard let card = RateCard(currency: currency, price: price) else {
       preconditionFailure("The sample prices are not a rate card.")
     }

@@ -11,11 +11,11 @@ extension SplitMix64 {
   }
 
   /// A month by one of the conventions, or of an odd length.
-  mutating func month() -> Month {
+  mutating func month() -> BillingMonth {
     switch Int.random(in: 0..<4, using: &self) {
     case 0: .standard
     case 1: .hours(Ratio(choice([720, 732, 744] as [UInt64])))
-    case 2: Month(year: 2024, month: .random(in: 1...12, using: &self)) ?? .standard
+    case 2: BillingMonth(year: 2024, month: .random(in: 1...12, using: &self)) ?? .standard
     default: .hours(Ratio(UInt128.random(in: 7...8_784 * 7, using: &self), over: 7))
     }
   }
@@ -28,7 +28,7 @@ extension SplitMix64 {
   }
 
   /// A stream that can be costed, using any of its settings.
-  mutating func stream(in month: Month) -> KinesisStream {
+  mutating func stream(in month: BillingMonth) -> KinesisStream {
     let rate = RecordRate(ratio(ofBits: 24), per: choice(RecordRate.Period.allCases))
     var stream = KinesisStream(recordSize: .bytes(ratio(ofBits: 14)), rate: rate)
     stream.aggregation = aggregation()
@@ -60,7 +60,7 @@ extension SplitMix64 {
   }
 
   /// A rate in any period that is at least another rate.
-  private mutating func peak(above rate: RecordRate, in month: Month) -> RecordRate {
+  private mutating func peak(above rate: RecordRate, in month: BillingMonth) -> RecordRate {
     let period = choice(RecordRate.Period.allCases)
     let seconds = RecordRate(1, per: period).perSecond(in: month)
     let times = Ratio(.random(in: 100...500, using: &self), over: 100)

@@ -3,7 +3,7 @@ import Testing
 
 /// What a line through all numbers of records per PUT is drawn from.
 struct `A curve of aggregates` {
-  static let curve: [AggregationChoice] =
+  static let curve: [AggregationTable.Choice] =
     (try? `Other aggregates`.table(of: `Other aggregates`.study).curve) ?? []
 
   @Test func `begins with one record and ascends`() {

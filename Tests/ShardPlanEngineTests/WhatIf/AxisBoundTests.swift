@@ -8,21 +8,21 @@ struct `The bounds of an axis` {
 
   @Test func `allow factors from a thousandth more`() {
     #expect(
-      fault(try SweepValues(from: 1, to: 2, multiplyingBy: .of("1.001"), isWhole: false)) == nil)
+      fault(try Sweep.Values(from: 1, to: 2, multiplyingBy: .of("1.001"), isWhole: false)) == nil)
     #expect(
-      fault(try SweepValues(from: 1, to: 2, multiplyingBy: .of("1.0009"), isWhole: false))
+      fault(try Sweep.Values(from: 1, to: 2, multiplyingBy: .of("1.0009"), isWhole: false))
         == .tooFine)
     // What is rounded to itself leads nowhere.
     #expect(
       fault(
-        try SweepValues(
+        try Sweep.Values(
           from: .of("0.000000000001"), to: 1, multiplyingBy: .of("1.1"), isWhole: false))
         == .tooFine)
   }
 
   @Test(arguments: [true, false])
   func `end where a factor leads beyond all bounds`(isWhole: Bool) throws {
-    let values = try SweepValues(
+    let values = try Sweep.Values(
       from: 1, to: 5, multiplyingBy: Ratio(Ratio.powerOfTen(27)), isWhole: isWhole)
     #expect(values.count == 1 && values[0] == 1)
   }
@@ -30,29 +30,29 @@ struct `The bounds of an axis` {
   @Test(arguments: [true, false])
   func `end below what can be counted`(isWhole: Bool) {
     for (last, expected) in [
-      (Self.countable, SweepValues.Fault.tooLarge), (Self.countable.excess(over: 1), nil),
-    ] as [(Ratio, SweepValues.Fault?)] {
+      (Self.countable, Sweep.Values.Fault.tooLarge), (Self.countable.excess(over: 1), nil),
+    ] as [(Ratio, Sweep.Values.Fault?)] {
       let first = Self.countable / 100
       #expect(
-        fault(try SweepValues(from: first, to: last, multiplyingBy: 2, isWhole: isWhole))
+        fault(try Sweep.Values(from: first, to: last, multiplyingBy: 2, isWhole: isWhole))
           == expected)
       #expect(
-        fault(try SweepValues(from: first, to: last, logarithmically: 5, isWhole: isWhole))
+        fault(try Sweep.Values(from: first, to: last, logarithmically: 5, isWhole: isWhole))
           == expected)
     }
   }
 
   @Test func `hold as many values as can be gone through`() throws {
-    #expect(fault(try SweepValues(from: 1, to: Self.most, steppingBy: 1)) == nil)
+    #expect(fault(try Sweep.Values(from: 1, to: Self.most, steppingBy: 1)) == nil)
     let wanted: Int64 = 1_000_000_000_000
     #expect(
-      fault(try SweepValues(from: 1, to: 1_000, logarithmically: wanted, isWhole: true)) == nil)
+      fault(try Sweep.Values(from: 1, to: 1_000, logarithmically: wanted, isWhole: true)) == nil)
     #expect(
-      fault(try SweepValues(from: 1, to: 1_000, logarithmically: wanted + 1, isWhole: true))
+      fault(try Sweep.Values(from: 1, to: 1_000, logarithmically: wanted + 1, isWhole: true))
         == .tooMany)
-    let million = try SweepValues(from: 1, to: 1_000_000, steppingBy: 1)
+    let million = try Sweep.Values(from: 1, to: 1_000_000, steppingBy: 1)
     let sweep = try Sweep(
-      [Self.entry()], over: [SweepAxis(.rate, million), SweepAxis(.retention, million)])
+      [Self.entry()], over: [Sweep.Axis(.rate, million), Sweep.Axis(.retention, million)])
     #expect(sweep.pointCount == wanted)
   }
 
@@ -60,22 +60,22 @@ struct `The bounds of an axis` {
   @Test func `keep values apart`() {
     #expect(
       fault(
-        try SweepValues(
+        try Sweep.Values(
           from: 1, to: .of("1.0001"), logarithmically: 1_000_000_000_000, isWhole: false))
         == .tooFine)
     #expect(
       fault(
-        try SweepValues(
+        try Sweep.Values(
           from: 1, to: .of("1.00037"), logarithmically: 100_000_000_001, isWhole: false)) == nil)
   }
 
   @Test func `may be one value`() throws {
-    let one = try SweepValues(from: 5, to: 5, multiplyingBy: 2, isWhole: false)
+    let one = try Sweep.Values(from: 5, to: 5, multiplyingBy: 2, isWhole: false)
     #expect(one.count == 1 && one[0] == 5)
   }
 
   @Test func `round multiples to what is written`() throws {
-    let values = try SweepValues(
+    let values = try Sweep.Values(
       from: 1, to: 2, multiplyingBy: Ratio(4, over: 3), isWhole: false)
     #expect(
       (0..<values.count).map { values[$0] } == [1, .of("1.333333333333"), .of("1.777777777777")])
@@ -95,21 +95,21 @@ struct `The bounds of an axis` {
 
   @Test func `stop the program where there are three axes, or one twice`() async {
     await #expect(processExitsWith: .failure) {
-      let values = try SweepValues([24, 25])
+      let values = try Sweep.Values([24, 25])
       let fields: [StreamField] = [.rate, .retention, .shards]
-      let axes = fields.map { SweepAxis($0, values) }
+      let axes = fields.map { Sweep.Axis($0, values) }
       _ = try Sweep([`The bounds of an axis`.entry()], over: axes)
     }
     await #expect(processExitsWith: .failure) {
-      let values = try SweepValues([24, 25])
-      let axes = [SweepAxis(.rate, values), SweepAxis(.rate, values)]
+      let values = try Sweep.Values([24, 25])
+      let axes = [Sweep.Axis(.rate, values), Sweep.Axis(.rate, values)]
       _ = try Sweep([`The bounds of an axis`.entry()], over: axes)
     }
   }
 
   /// The first of scenarios that cost the same.
   @Test func `find the cheapest scenario`() throws {
-    let axis = SweepAxis(.rate, try SweepValues(from: 1, to: 9, steppingBy: 1))
+    let axis = Sweep.Axis(.rate, try Sweep.Values(from: 1, to: 9, steppingBy: 1))
     let sweep = try Sweep([Self.entry(), Self.entry()], over: [axis])
     var cursor = sweep.cursor
     var found: [Int?] = []
@@ -123,10 +123,10 @@ struct `The bounds of an axis` {
     )
   }
 
-  private func fault(_ make: @autoclosure () throws -> SweepValues) -> SweepValues.Fault? {
+  private func fault(_ make: @autoclosure () throws -> Sweep.Values) -> Sweep.Values.Fault? {
     do {
       _ = try make()
       return nil
-    } catch { return error as? SweepValues.Fault }
+    } catch { return error as? Sweep.Values.Fault }
   }
 }

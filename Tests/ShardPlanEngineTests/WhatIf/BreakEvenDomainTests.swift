@@ -3,7 +3,7 @@ import Testing
 
 /// Which values a break-even point is looked for among.
 struct `The values that are searched` {
-  private let month = Month.hours(730)
+  private let month = BillingMonth.hours(730)
 
   /// Hundredths, or finer while a rate is less than a hundred of them.
   @Test(

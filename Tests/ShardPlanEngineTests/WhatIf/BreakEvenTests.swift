@@ -39,7 +39,7 @@ struct `A break-even point` {
   func `over any setting is that of trying every step`(field: StreamField, steps: Int) throws {
     let stream = KinesisStream(
       recordSize: .bytes(500), rate: .perSecond(800), targetUtilization: Ratio(1, over: 2),
-      consumers: Consumers(shared: 2))
+      consumers: KinesisStream.Consumers(shared: 2))
     try expectAllTried(Scenario(streams: [stream]), over: field, upTo: steps)
   }
 
@@ -48,7 +48,7 @@ struct `A break-even point` {
   @Test func `over records in a PUT is that of trying every number`() throws {
     let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(1_000_000),
-      consumers: Consumers(shared: 0, enhancedFanOut: 20))
+      consumers: KinesisStream.Consumers(shared: 0, enhancedFanOut: 20))
     let scenario = Scenario(streams: [stream])
     let found = try scenario.breakEven(
       over: .recordsPerPut, between: CapacityMode.allCases, at: .virginia)

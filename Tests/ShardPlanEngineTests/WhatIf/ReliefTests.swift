@@ -13,7 +13,8 @@ struct `Relief of a stream` {
   @Test func `bound by reads is enhanced fan-out of all consumers but two`() throws {
     let reliefs = try reliefs(
       of: KinesisStream(
-        recordSize: .bytes(10_000), rate: .perSecond(500), consumers: Consumers(shared: 5)))
+        recordSize: .bytes(10_000), rate: .perSecond(500),
+        consumers: KinesisStream.Consumers(shared: 5)))
     #expect(reliefs.contains { $0.measure == .fanOut(consumers: 3) && $0.shards == 5 })
   }
 
@@ -38,9 +39,9 @@ struct `Relief of a stream` {
 
   @Test func `never has more fan-out consumers than a stream may have`() throws {
     var stream = KinesisStream(recordSize: .bytes(10_000), rate: .perSecond(500))
-    stream.consumers = Consumers(shared: 30)
+    stream.consumers = KinesisStream.Consumers(shared: 30)
     #expect(try reliefs(of: stream).contains { $0.measure == .fanOut(consumers: 20) })
-    stream.consumers = Consumers(shared: 5, enhancedFanOut: 19)
+    stream.consumers = KinesisStream.Consumers(shared: 5, enhancedFanOut: 19)
     #expect(try reliefs(of: stream).contains { $0.measure == .fanOut(consumers: 1) })
     stream.consumers.enhancedFanOut = 20
     #expect(
@@ -87,7 +88,7 @@ struct `Relief of a stream` {
     let stream = KinesisStream(
       recordSize: .bytes(Ratio(UInt64.random(in: 1...1_000_000, using: &random))),
       rate: .perSecond(rate), peakRate: .perSecond(rate * 3),
-      consumers: Consumers(shared: Int64.random(in: 0...6, using: &random)))
+      consumers: KinesisStream.Consumers(shared: Int64.random(in: 0...6, using: &random)))
     let scenario = Scenario(streams: [stream])
     let capacity = try #require(
       try scenario.estimate(at: .virginia).streams[0].capacity)
@@ -189,12 +190,13 @@ struct `Relief of a stream` {
   /// Fewer shards than are given would be enough, but not because of fan-out.
   @Test func `has no fan-out of nobody`() throws {
     let stream = KinesisStream(
-      recordSize: .bytes(10_000), rate: .perSecond(500), shards: 50, consumers: Consumers(shared: 2)
+      recordSize: .bytes(10_000), rate: .perSecond(500), shards: 50,
+      consumers: KinesisStream.Consumers(shared: 2)
     )
     #expect(try !reliefs(of: stream).map(\.measure).contains(.fanOut(consumers: 0)))
   }
 
-  private func reliefs(of stream: KinesisStream) throws -> [Relief] {
+  private func reliefs(of stream: KinesisStream) throws -> [Estimate.Relief] {
     try Scenario(streams: [stream]).estimate(at: .virginia).reliefs(at: .virginia)[0]
   }
 }

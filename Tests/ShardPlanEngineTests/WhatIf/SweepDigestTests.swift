@@ -100,15 +100,15 @@ struct `The digest of a sweep` {
 
   private func digest(
     of counts: [Int64], totals: (Int64) -> [Int128?]
-  ) throws -> SweepDigest {
+  ) throws -> Sweep.Digest {
     let fields: [StreamField] = counts.count == 1 ? [.rate] : [.retention, .rate]
     let axes = try zip(fields, counts).map { field, count in
-      SweepAxis(field, try SweepValues(from: 1, to: Ratio(count), steppingBy: 1))
+      Sweep.Axis(field, try Sweep.Values(from: 1, to: Ratio(count), steppingBy: 1))
     }
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))])
     let entries = try totals(0).map { _ in try Sweep.Entry(scenario, at: .virginia) }
     let sweep = try Sweep(entries, over: axes)
-    var digest = SweepDigest(of: sweep)
+    var digest = Sweep.Digest(of: sweep)
     for index in 0..<sweep.pointCount {
       let places = sweep.places(ofPoint: index).map { Ratio($0) }
       digest.add(point(index, places, totals(index)))
@@ -117,26 +117,26 @@ struct `The digest of a sweep` {
     return digest
   }
 
-  private func point(_ index: Int64, _ values: [Ratio], _ totals: [Int128?]) -> SweepPoint {
+  private func point(_ index: Int64, _ values: [Ratio], _ totals: [Int128?]) -> Sweep.Point {
     .of(
       index, values,
       totals.map { $0.map { .costing($0) } ?? .impossible(Rejection(.beyondCounting)) })
   }
 }
 
-extension SweepPoint {
+extension Sweep.Point {
   /// A point at which the first of the least totals is the cheapest.
-  static func of(_ index: Int64, _ values: [Ratio], _ outcomes: [SweepOutcome]) -> SweepPoint {
+  static func of(_ index: Int64, _ values: [Ratio], _ outcomes: [Sweep.Outcome]) -> Sweep.Point {
     let least = outcomes.compactMap(\.usableTotal).min()
-    return SweepPoint(
+    return Sweep.Point(
       index: index, values: values, outcomes: outcomes,
       cheapest: least.flatMap { least in outcomes.firstIndex { $0.usableTotal == least } })
   }
 }
 
-extension SweepOutcome {
-  static func costing(_ picounits: Int128, isThrottled: Bool = false) -> SweepOutcome {
+extension Sweep.Outcome {
+  static func costing(_ picounits: Int128, isThrottled: Bool = false) -> Sweep.Outcome {
     .quoted(
-      Quote(total: Money(picounits: picounits), shards: nil, isThrottled: isThrottled))
+      Quoter.Quote(total: Money(picounits: picounits), shards: nil, isThrottled: isThrottled))
   }
 }

@@ -37,19 +37,19 @@ struct `A sweep` {
     var random = SplitMix64(seed: seed &+ 9_000)
     let scenario = random.scenario(.provisioned)
     let sweep = try Sweep([Sweep.Entry(scenario, at: .virginia)], over: random.axes())
-    var whole: [SweepPoint] = []
+    var whole: [Sweep.Point] = []
     var cursor = sweep.cursor
-    var tally = SweepTally(scenarioCount: 1)
+    var tally = Sweep.Tally(scenarioCount: 1)
     cursor.visit(0..<sweep.pointCount) { point in
       whole.append(point)
       tally.add(point)
     }
-    var pieces: [SweepPoint] = []
-    var sum = SweepTally(scenarioCount: 1)
+    var pieces: [Sweep.Point] = []
+    var sum = Sweep.Tally(scenarioCount: 1)
     var start: Int64 = 0
     while start < sweep.pointCount {
       let end = min(sweep.pointCount, start + .random(in: 1...20, using: &random))
-      var piece = SweepTally(scenarioCount: 1)
+      var piece = Sweep.Tally(scenarioCount: 1)
       var fresh = random.isTrue(oneIn: 2) ? sweep.cursor : cursor
       fresh.visit(start..<end) { point in
         pieces.append(point)
@@ -76,8 +76,8 @@ struct `A sweep` {
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 100))
     let scenario = Scenario(streams: [stream])
     let axes = [
-      SweepAxis(.distinctKeys, try SweepValues([1, 2, 3])),
-      SweepAxis(.putSize, try SweepValues([9_000, 10_000])),
+      Sweep.Axis(.distinctKeys, try Sweep.Values([1, 2, 3])),
+      Sweep.Axis(.putSize, try Sweep.Values([9_000, 10_000])),
     ]
     let sweep = try Sweep([Sweep.Entry(scenario, at: .virginia)], over: axes)
     var cursor = sweep.cursor
@@ -91,15 +91,15 @@ struct `A sweep` {
     let entry = try Sweep.Entry(
       Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia
     )
-    let million = try SweepValues(from: 1, to: 1_000_001, steppingBy: 1)
-    #expect(throws: SweepValues.Fault.tooMany) {
-      try Sweep([entry], over: [SweepAxis(.rate, million), SweepAxis(.retention, million)])
+    let million = try Sweep.Values(from: 1, to: 1_000_001, steppingBy: 1)
+    #expect(throws: Sweep.Values.Fault.tooMany) {
+      try Sweep([entry], over: [Sweep.Axis(.rate, million), Sweep.Axis(.retention, million)])
     }
   }
 
   private func alone(
-    _ scenario: Scenario, _ stream: Int, _ axes: [SweepAxis], _ values: [Ratio]
-  ) -> Quote? {
+    _ scenario: Scenario, _ stream: Int, _ axes: [Sweep.Axis], _ values: [Ratio]
+  ) -> Quoter.Quote? {
     var scenario = scenario
     for (axis, value) in zip(axes, values) {
       guard (try? scenario.streams[stream].set(axis.field, to: value)) != nil else { return nil }
@@ -110,30 +110,30 @@ struct `A sweep` {
 
 extension SplitMix64 {
   /// One axis, or two, of a few values.
-  fileprivate mutating func axes() -> [SweepAxis] {
+  fileprivate mutating func axes() -> [Sweep.Axis] {
     var fields: [StreamField] = []
     for _ in 0..<Int.random(in: 1...2, using: &self) {
       let field = choice(StreamField.swept)
       if !fields.contains(field) { fields.append(field) }
     }
     return fields.compactMap { field in
-      (try? values(of: field)).map { SweepAxis(field, $0) }
+      (try? values(of: field)).map { Sweep.Axis(field, $0) }
     }
   }
 
-  private mutating func values(of field: StreamField) throws(SweepValues.Fault) -> SweepValues {
+  private mutating func values(of field: StreamField) throws(Sweep.Values.Fault) -> Sweep.Values {
     let first = setting(of: field)
     switch Int.random(in: 0..<4, using: &self) {
-    case 0: return try SweepValues([first, first + 1, first + 7])
+    case 0: return try Sweep.Values([first, first + 1, first + 7])
     case 1:
-      return try SweepValues(
+      return try Sweep.Values(
         from: first, to: first + 50, steppingBy: Ratio(isTrue(oneIn: 2) ? 5 : 9))
     case 2:
-      return try SweepValues(
+      return try Sweep.Values(
         from: first + 1, to: (first + 1) * 20, multiplyingBy: Ratio(3, over: 2),
         isWhole: field.isWhole)
     default:
-      return try SweepValues(
+      return try Sweep.Values(
         from: first + 1, to: (first + 1) * 20, logarithmically: 9, isWhole: field.isWhole)
     }
   }

@@ -33,8 +33,8 @@ struct `The tally of a sweep` {
   }
 
   @Test func `tells apart what is throttled and what cannot be, by scenario`() {
-    var tally = SweepTally(scenarioCount: 2)
-    let throttled = SweepOutcome.costing(1, isThrottled: true)
+    var tally = Sweep.Tally(scenarioCount: 2)
+    let throttled = Sweep.Outcome.costing(1, isThrottled: true)
     tally.add(.of(0, [1], [throttled, .impossible(Self.apart)]))
     tally.add(.of(1, [2], [throttled, throttled]))
     tally.add(.of(2, [3], [.costing(1), .impossible(Self.apart)]))
@@ -73,7 +73,7 @@ struct `The tally of a sweep` {
     one: Rejection.Reason, other: Rejection.Reason, areAlike: Bool
   ) {
     func groups(_ first: Rejection, _ second: Rejection) -> Int {
-      var tally = SweepTally(scenarioCount: 1)
+      var tally = Sweep.Tally(scenarioCount: 1)
       tally.add(.of(0, [1], [.impossible(first)]))
       tally.add(.of(1, [2], [.impossible(second)]))
       return tally.groups.count
@@ -83,11 +83,11 @@ struct `The tally of a sweep` {
     #expect(groups(Rejection(stream: 1, other), Rejection(stream: 1, other)) == 1)
   }
 
-  private func tally(_ points: [[Int128?]]) -> SweepTally {
-    var tally = SweepTally(scenarioCount: points[0].count)
+  private func tally(_ points: [[Int128?]]) -> Sweep.Tally {
+    var tally = Sweep.Tally(scenarioCount: points[0].count)
     for (index, totals) in points.enumerated() {
       let outcomes = totals.map { total in
-        total.map { SweepOutcome.costing($0) } ?? .impossible(Self.apart)
+        total.map { Sweep.Outcome.costing($0) } ?? .impossible(Self.apart)
       }
       tally.add(.of(Int64(index), [Ratio(index)], outcomes))
     }

@@ -10,10 +10,10 @@ struct `The settings that are tried` {
       try Set(fields(Self.plain))
         == [.rate, .recordSize, .targetUtilization, .sharedConsumers, .retention])
     var stream = Self.plain
-    stream.consumers = Consumers(shared: 0, enhancedFanOut: 0)
+    stream.consumers = KinesisStream.Consumers(shared: 0, enhancedFanOut: 0)
     #expect(
       try Set(fields(stream)) == [.rate, .recordSize, .targetUtilization, .retention])
-    stream.consumers = Consumers(shared: 0, enhancedFanOut: 1)
+    stream.consumers = KinesisStream.Consumers(shared: 0, enhancedFanOut: 1)
     #expect(try fields(stream).contains(.enhancedFanOutConsumers))
     stream.count = 2
     #expect(try fields(stream).contains(.count))

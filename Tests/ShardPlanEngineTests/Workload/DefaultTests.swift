@@ -12,7 +12,9 @@ struct `A default` {
       #expect(stream.count == 1)
       #expect(stream.retentionHours == 24)
       #expect(stream.targetUtilization == 1)
-      #expect(stream.consumers == Consumers(shared: 1, enhancedFanOut: 0, pollsPerSecond: 1))
+      #expect(
+        stream.consumers == KinesisStream.Consumers(shared: 1, enhancedFanOut: 0, pollsPerSecond: 1)
+      )
     }
   }
 
@@ -38,7 +40,7 @@ struct `A default` {
     var quoter = try Quoter(scenario, at: .virginia)
     try quoter.set(.rate, to: 5_000)
     #expect(try quoter.quote() == expected)
-    var rates = try RateQuoter(scenario, at: .virginia, from: 0, by: 1_000)
-    #expect(try rates.quote(steps: 5) == expected)
+    quoter.varyRate(from: 0, by: 1_000)
+    #expect(try quoter.quote(steps: 5) == expected)
   }
 }

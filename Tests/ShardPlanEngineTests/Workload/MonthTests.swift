@@ -4,9 +4,9 @@ import Testing
 struct `A month` {
   @Test
   func `has 730 hours unless another is asked for`() {
-    #expect(Month.standard.hours == 730)
-    #expect(Month.standard.seconds == 2_628_000)
-    #expect(Month.standard.calendar == nil)
+    #expect(BillingMonth.standard.hours == 730)
+    #expect(BillingMonth.standard.seconds == 2_628_000)
+    #expect(BillingMonth.standard.calendar == nil)
     #expect(Scenario(streams: []).month == .standard)
   }
 
@@ -17,7 +17,7 @@ struct `A month` {
     (9999, 12, 744),
   ])
   func `of the calendar has the hours of its days`(year: Int, month: Int, hours: UInt64) throws {
-    let found = try #require(Month(year: year, month: month))
+    let found = try #require(BillingMonth(year: year, month: month))
     #expect(found.hours == Ratio(hours))
     #expect(found.calendar?.year == year && found.calendar?.month == month)
   }
@@ -26,14 +26,14 @@ struct `A month` {
     (2026, 0), (2026, 13), (2026, -1), (1899, 12), (10_000, 1), (0, 0), (.min, .min), (.max, .max),
   ])
   func `is in the calendar or is none`(year: Int, month: Int) {
-    #expect(Month(year: year, month: month) == nil)
+    #expect(BillingMonth(year: year, month: month) == nil)
   }
 
   @Test
   func `may be any number of hours or days`() {
-    #expect(Month.days(Ratio(61, over: 2)).hours == 732)
-    #expect(Month.hours(Ratio(1, over: 3)).seconds == 1_200)
-    #expect(Month.hours(720) != Month(year: 2026, month: 4))
+    #expect(BillingMonth.days(Ratio(61, over: 2)).hours == 732)
+    #expect(BillingMonth.hours(Ratio(1, over: 3)).seconds == 1_200)
+    #expect(BillingMonth.hours(720) != BillingMonth(year: 2026, month: 4))
   }
 }
 
@@ -44,7 +44,7 @@ struct `A rate` {
       (.month, 2_635_200),
     ] as [(RecordRate.Period, UInt64)])
   func `is counted over its period`(period: RecordRate.Period, seconds: UInt64) {
-    let month = Month.hours(732)
+    let month = BillingMonth.hours(732)
     #expect(RecordRate(Ratio(seconds), per: period).perSecond(in: month) == 1)
     #expect(RecordRate(1, per: period).perSecond(in: month) == 1 / Ratio(seconds))
   }

@@ -45,7 +45,7 @@ struct `A scenario that cannot be costed` {
   func `needs more shards than can be counted`(size: UInt64, expected: Rejection.Reason?) {
     let stream = KinesisStream(
       recordSize: .bytes(Ratio(size)), rate: .perSecond(1_000_000_000_000),
-      consumers: Consumers(shared: 0))
+      consumers: KinesisStream.Consumers(shared: 0))
     #expect(reason(Scenario(streams: [stream])) == expected)
     #expect(reason(Scenario(mode: .onDemand, streams: [stream])) == nil)
   }

@@ -38,7 +38,7 @@ struct `A text that is no month` {
 
   @Test(arguments: rows)
   func `is told what is wrong with it`(row: (text: String, message: String, advice: String)) {
-    let error = #expect(throws: InvalidInput.self) { try Month.read(row.text) }
+    let error = #expect(throws: InvalidInput.self) { try BillingMonth.read(row.text) }
     #expect(error?.diagnostics.map(\.message) == [row.message])
     #expect(error?.diagnostics.map(\.advice) == [row.advice])
   }
@@ -47,7 +47,7 @@ struct `A text that is no month` {
   func `is told the same in a file`(text: String) throws {
     let file = Reading.file(stream: #""recordSize": 1, "rate": 1"#)
       .replacing(#""region""#, with: #""month": "\#(text)", "region""#)
-    let error = try #require(throws: InvalidInput.self) { try Month.read(text) }
+    let error = try #require(throws: InvalidInput.self) { try BillingMonth.read(text) }
     let found = Reading.diagnostics(in: file)
     #expect(found.map(\.code) == error.diagnostics.map(\.code))
     #expect(found.map(\.message) == error.diagnostics.map(\.message))

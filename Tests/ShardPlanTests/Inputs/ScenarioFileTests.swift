@@ -32,7 +32,7 @@ struct `A scenario file` {
           peakRate: .perSecond(20), partitionKeySize: .bytes(16),
           aggregation: .kpl(recordsPerPut: Ratio(25, over: 2), distinctKeys: 4), shards: 7,
           targetUtilization: Ratio(4, over: 5),
-          consumers: Consumers(shared: 2, enhancedFanOut: 1), retentionHours: 8_760,
+          consumers: KinesisStream.Consumers(shared: 2, enhancedFanOut: 1), retentionHours: 8_760,
           longTermReads: .gibibytes(5)))
   }
 

@@ -69,7 +69,7 @@ struct `A unit` {
     ("2000-02", 696), ("8784h", 8_784), ("366d", 8_784),
   ])
   func `of a month is hours, days or the calendar`(text: String, hours: Ratio) {
-    #expect(Month(text: text)?.hours == hours)
+    #expect(BillingMonth(text: text)?.hours == hours)
   }
 
   @Test(arguments: [
@@ -78,6 +78,6 @@ struct `A unit` {
     "２０２６-11",
   ])
   func `of a month is nothing else`(text: String) {
-    #expect(Month(text: text) == nil)
+    #expect(BillingMonth(text: text) == nil)
   }
 }

@@ -17,7 +17,7 @@ struct `Every format` {
           name: "stream \(number)", count: Int64.random(in: 1...9, using: &random),
           recordSize: .bytes(Ratio(Int.random(in: 1...60_000, using: &random))),
           rate: .perSecond(Ratio(UInt128.random(in: 1...999_999, using: &random), over: 7)),
-          consumers: Consumers(
+          consumers: KinesisStream.Consumers(
             shared: Int64.random(in: 0...3, using: &random),
             enhancedFanOut: Int64.random(in: 0...2, using: &random)),
           retentionHours: [24, 48, 168, 8_760].randomElement(using: &random) ?? 24)

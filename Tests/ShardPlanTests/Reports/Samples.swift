@@ -8,7 +8,7 @@ enum Samples {
   /// Costs streams in a region with the bundled prices, or under other terms.
   static func costed(
     _ name: String, _ streams: [KinesisStream], mode: CapacityMode = .provisioned,
-    in region: String = "us-east-1", month: Month = .hours(732), terms: String = ""
+    in region: String = "us-east-1", month: BillingMonth = .hours(732), terms: String = ""
   ) throws -> Estimate {
     let table = try table(of: region, terms: terms)
     let scenario = Scenario(name: name, mode: mode, streams: streams, month: month)

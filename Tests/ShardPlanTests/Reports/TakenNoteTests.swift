@@ -8,7 +8,7 @@ struct `What a report takes note of` {
   static let absurd = {
     var stream = KinesisStream(
       recordSize: .bytes(1_024), rate: .perSecond(25_000),
-      consumers: Consumers(shared: 3, enhancedFanOut: 30, pollsPerSecond: 50))
+      consumers: KinesisStream.Consumers(shared: 3, enhancedFanOut: 30, pollsPerSecond: 50))
     stream.hotKeyShare = 1
     return stream
   }()

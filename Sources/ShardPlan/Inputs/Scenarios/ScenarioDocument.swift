@@ -39,7 +39,7 @@ public struct ScenarioDocument: Sendable {
   /// - Returns: The document.
   /// - Throws: ``InvalidInput`` with everything that is wrong.
   public static func read(
-    _ source: SourceText, month: Month? = nil, needsRegion: Bool = true
+    _ source: SourceText, month: BillingMonth? = nil, needsRegion: Bool = true
   ) throws(InvalidInput) -> ScenarioDocument {
     try read(source, month: month, needsRegion: needsRegion) { _, _ in [] }
   }
@@ -55,7 +55,7 @@ public struct ScenarioDocument: Sendable {
   /// - Returns: The document.
   /// - Throws: ``InvalidInput`` with everything that is wrong.
   package static func read(
-    _ source: SourceText, month: Month? = nil, needsRegion: Bool = true,
+    _ source: SourceText, month: BillingMonth? = nil, needsRegion: Bool = true,
     complaints: @escaping (_ region: String?, CapacityMode) -> [PricingComplaint]
   ) throws(InvalidInput) -> ScenarioDocument {
     var reader = ScenarioReader(

@@ -4,7 +4,7 @@ import ShardPlanText
 /// Reads scenario files of version 1.
 struct ScenarioReader {
   var reader: DocumentReader
-  private let overridingMonth: Month?
+  private let overridingMonth: BillingMonth?
   private let needsRegion: Bool
   private var complained: Set<String> = []
   /// Whether the regions of the file are wrong, which is not the same as missing.
@@ -12,7 +12,7 @@ struct ScenarioReader {
   private let findComplaints: (String?, CapacityMode) -> [PricingComplaint]
 
   init(
-    _ source: SourceText, month: Month?, needsRegion: Bool,
+    _ source: SourceText, month: BillingMonth?, needsRegion: Bool,
     complaints: @escaping (String?, CapacityMode) -> [PricingComplaint]
   ) {
     reader = DocumentReader(source)
@@ -24,7 +24,7 @@ struct ScenarioReader {
   /// What scenarios inherit from the top of the file.
   private struct Defaults {
     let regions: [Located<String>]
-    let month: Month?
+    let month: BillingMonth?
   }
 
   mutating func document() -> (title: String?, entries: [ScenarioDocument.Entry])? {
@@ -122,7 +122,7 @@ struct ScenarioReader {
     return regions
   }
 
-  private mutating func month(of object: ObjectNode) -> Month? {
+  private mutating func month(of object: ObjectNode) -> BillingMonth? {
     object["month"].flatMap { reader.month($0) }
   }
 
@@ -156,7 +156,7 @@ struct ScenarioReader {
   }
 
   private mutating func streams(
-    of object: ObjectNode, month: Month
+    of object: ObjectNode, month: BillingMonth
   ) -> [KinesisStream]? {
     if let single = object["stream"] {
       if let list = object.keyNode("streams") {
@@ -191,7 +191,7 @@ struct ScenarioReader {
 
   /// Checks what no single stream can be blamed for.
   private mutating func withinBounds(
-    _ streams: [KinesisStream], at node: Node, month: Month
+    _ streams: [KinesisStream], at node: Node, month: BillingMonth
   ) -> [KinesisStream]? {
     let total = streams.reduce(Ratio.zero) { $0 + Ratio($1.count) }
     guard Bounds.streams.contains(total) else {
@@ -205,7 +205,7 @@ struct ScenarioReader {
   }
 
   private mutating func stream(
-    _ node: Node, or usual: String, month: Month, names: inout UniqueNames
+    _ node: Node, or usual: String, month: BillingMonth, names: inout UniqueNames
   ) -> KinesisStream? {
     var reading = StreamReader(month: month)
     return reading.stream(node, or: usual, names: &names, &reader)

@@ -3,11 +3,11 @@ import ShardPlanText
 
 /// Reads one stream of a scenario file.
 struct StreamReader {
-  private let month: Month
+  private let month: BillingMonth
   /// Where each setting stands, for what is found once all are known.
   private var nodes: [StreamField: Node] = [:]
 
-  init(month: Month) {
+  init(month: BillingMonth) {
     self.month = month
   }
 
@@ -69,7 +69,7 @@ struct StreamReader {
     var currentShards: Int64?
     var hotKeyShare: Ratio?
     var targetUtilization: Ratio?
-    var consumers = Consumers()
+    var consumers = KinesisStream.Consumers()
     var retentionHours: Int64?
     var longTermReads: ByteCount?
   }
@@ -116,8 +116,8 @@ struct StreamReader {
 
   private mutating func consumers(
     _ node: Node, _ reader: inout DocumentReader
-  ) -> Consumers {
-    var consumers = Consumers()
+  ) -> KinesisStream.Consumers {
+    var consumers = KinesisStream.Consumers()
     guard let object = reader.object(node, fields: ["shared", "enhancedFanOut", "pollsPerSecond"])
     else {
       return consumers
@@ -173,22 +173,22 @@ struct StreamReader {
 /// A value that can be held against the bounds of its setting.
 protocol Measured {
   /// The number that the bounds are given in.
-  func measure(in month: Month) -> Ratio
+  func measure(in month: BillingMonth) -> Ratio
 }
 
 extension Ratio: Measured {
-  func measure(in month: Month) -> Ratio { self }
+  func measure(in month: BillingMonth) -> Ratio { self }
 
   /// A whole number within bounds, as an integer.
   var whole: Int64? { rounded(.down).map { Int64(clamping: $0) } }
 }
 
 extension ByteCount: Measured {
-  func measure(in month: Month) -> Ratio { bytes }
+  func measure(in month: BillingMonth) -> Ratio { bytes }
 }
 
 extension RecordRate: Measured {
-  func measure(in month: Month) -> Ratio { perSecond(in: month) }
+  func measure(in month: BillingMonth) -> Ratio { perSecond(in: month) }
 }
 
 extension StreamField {

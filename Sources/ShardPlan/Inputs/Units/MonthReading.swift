@@ -5,7 +5,7 @@ extension DocumentReader {
   private static let monthExample = "\"730h\", \"30d\" or \"2026-11\""
 
   /// Reads the length of a month.
-  mutating func month(_ node: Node) -> Month? {
+  mutating func month(_ node: Node) -> BillingMonth? {
     if case .string(let text) = node.value.content {
       if text.listsSeveral {
         report(
@@ -22,11 +22,11 @@ extension DocumentReader {
         at: node, advice: "AWS's calculator counts 730 hours: \"730h\"")
       return nil
     }
-    return Month(hours: hours)
+    return BillingMonth(hours: hours)
   }
 
   /// Reads a year and a month, such as `2026-11`.
-  private mutating func calendarMonth(_ text: String, at node: Node) -> Month? {
+  private mutating func calendarMonth(_ text: String, at node: Node) -> BillingMonth? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let meant = Self.month(parts.prefix(2))
     switch (parts.count, meant) {
@@ -48,12 +48,12 @@ extension DocumentReader {
   }
 
   /// The month of a year in four digits and a month in one or two, if there is one.
-  private static func month(_ parts: ArraySlice<Substring>) -> Month? {
+  private static func month(_ parts: ArraySlice<Substring>) -> BillingMonth? {
     guard parts.allSatisfy({ $0.isDigits }), let first = parts.first, first.utf8.count == 4,
       let last = parts.last, (1...2).contains(last.utf8.count),
       let year = Int(first), let month = Int(last)
     else { return nil }
-    return Month(year: year, month: month)
+    return BillingMonth(year: year, month: month)
   }
 }
 

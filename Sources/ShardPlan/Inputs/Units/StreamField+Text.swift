@@ -13,7 +13,7 @@ extension StreamField {
   /// - Returns: The number, which may lie outside the bounds.
   /// - Throws: ``InvalidInput`` with one diagnostic when the text is no such value.
   /// - Precondition: The month is longer than zero hours when the text is a rate per month.
-  public func value(of text: String, in month: Month) throws(InvalidInput) -> Ratio {
+  public func value(of text: String, in month: BillingMonth) throws(InvalidInput) -> Ratio {
     let isNumber = (try? DecimalText(text)) != nil
     let json = isNumber ? text : JSONOutput.string(text).text()
     var reader = DocumentReader(SourceText(name: "", text: json))
@@ -24,7 +24,7 @@ extension StreamField {
   }
 
   private func value(
-    _ node: Node, isNumber: Bool, in month: Month, _ reader: inout DocumentReader
+    _ node: Node, isNumber: Bool, in month: BillingMonth, _ reader: inout DocumentReader
   ) -> Ratio? {
     let isShare = self == .targetUtilization || self == .hotKeyShare
     if isNumber, !isShare { return reader.plainNumber(node, "A value", example: "12") }

@@ -31,14 +31,14 @@ extension RecordRate {
   }
 }
 
-extension Month {
+extension BillingMonth {
   /// Reads a month as scenario files and options write it: `730h`, `30d` or `2026-11`.
   ///
   /// The result is `nil` when the text has another form, or there is no such month.
   ///
   /// - Parameter text: The text.
   public init?(text: String) {
-    guard let month = try? Month.read(text) else { return nil }
+    guard let month = try? BillingMonth.read(text) else { return nil }
     self = month
   }
 
@@ -47,7 +47,7 @@ extension Month {
   /// - Parameter text: The text.
   /// - Returns: The month.
   /// - Throws: ``InvalidInput`` with one diagnostic when the text is no month.
-  package static func read(_ text: String) throws(InvalidInput) -> Month {
+  package static func read(_ text: String) throws(InvalidInput) -> BillingMonth {
     try DocumentReader.reading(text) { $0.month($1) }
   }
 }

@@ -76,7 +76,7 @@ extension PriceComparison.Entry {
 
 extension PriceTable {
   /// The prices that there are, in the order of ``BillingDimension``.
-  fileprivate var prices: [(dimension: BillingDimension, price: UnitPrice)] {
+  fileprivate var prices: [(dimension: BillingDimension, price: RateCard.UnitPrice)] {
     BillingDimension.allCases.compactMap { dimension in rates[dimension].map { (dimension, $0) } }
   }
 }

@@ -40,9 +40,9 @@ public struct PriceChange: Sendable, Hashable {
   /// The billing dimension.
   public let dimension: BillingDimension
   /// The old price; `nil` without one.
-  public let old: UnitPrice?
+  public let old: RateCard.UnitPrice?
   /// The new price; `nil` without one.
-  public let new: UnitPrice?
+  public let new: RateCard.UnitPrice?
 
   /// The difference for one unit; `nil` unless there are two prices in one currency.
   public let difference: Difference?
@@ -59,8 +59,10 @@ public struct PriceChange: Sendable, Hashable {
     public let percent: Ratio
   }
 
-  init(_ dimension: BillingDimension, from old: UnitPrice?, to new: UnitPrice?, inOneCurrency: Bool)
-  {
+  init(
+    _ dimension: BillingDimension, from old: RateCard.UnitPrice?, to new: RateCard.UnitPrice?,
+    inOneCurrency: Bool
+  ) {
     self.dimension = dimension
     self.old = old
     self.new = new

@@ -95,7 +95,7 @@ extension ImportDraft {
   }
 }
 
-extension UnitName {
+extension BillingDimension.Unit {
   /// The spellings of the unit in the Price List, the one used for Kinesis first.
   ///
   /// Source: products of AmazonKinesis of 2023; "GB month" as the metered unit map's keys have it,

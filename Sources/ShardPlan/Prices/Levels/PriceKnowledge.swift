@@ -47,7 +47,7 @@ struct KnownLevels {
   let words: String
 
   /// Finds the known level of a region, or else the known levels in its currency.
-  init?(of region: Region, in currency: Currency, from knowledge: PriceKnowledge) {
+  init?(of region: Region, in currency: Money.Currency, from knowledge: PriceKnowledge) {
     if let level = knowledge.levels.first(where: { $0.table.region == region })?.level {
       range = level...level
       areTelling = true

@@ -58,10 +58,10 @@ extension Diagnostic.Code {
 
 extension DocumentReader {
   /// Reads the currency; a check compares it with the region's.
-  mutating func currency(of table: ObjectNode) -> Located<Currency>? {
+  mutating func currency(of table: ObjectNode) -> Located<Money.Currency>? {
     guard let node = required(TableField.currency.rawValue, of: table), let code = string(node)
     else { return nil }
-    guard let currency = Currency(code: code) else {
+    guard let currency = Money.Currency(code: code) else {
       report(
         .unknownCurrency, "'\(Abbreviation.of(code))' is not the code of a currency.", at: node,
         advice: "write three capital letters, such as \"USD\"")

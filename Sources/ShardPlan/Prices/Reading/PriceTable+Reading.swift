@@ -74,7 +74,7 @@ struct TableDraft {
   /// The region, when its code is known.
   var region: Located<Region>?
   /// The currency, when it is written as the code of one.
-  var currency: Located<Currency>?
+  var currency: Located<Money.Currency>?
   /// When AWS published the prices.
   var publishedAt: Located<Timestamp>?
   /// The source of the prices, in words.

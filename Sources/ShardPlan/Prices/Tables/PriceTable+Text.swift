@@ -37,7 +37,7 @@ extension PriceTable {
   }
 }
 
-extension UnitPrice {
+extension RateCard.UnitPrice {
   /// The own price that replaces the list price, if any.
   fileprivate var own: Money? {
     if case .own(let price) = terms { price } else { nil }

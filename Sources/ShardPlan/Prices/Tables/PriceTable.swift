@@ -46,7 +46,7 @@ public struct PriceTable: Sendable, Hashable {
   }
 
   /// The currency of every price.
-  public var currency: Currency { rates.currency }
+  public var currency: Money.Currency { rates.currency }
 
   /// Returns the JSON path of a dimension's price in the table's file.
   ///

@@ -22,7 +22,7 @@ public struct Region: Sendable, Hashable {
     case government = "aws-us-gov"
 
     /// The currency that AWS bills in.
-    public var currency: Currency {
+    public var currency: Money.Currency {
       self == .china ? .chineseYuan : .usDollar
     }
   }

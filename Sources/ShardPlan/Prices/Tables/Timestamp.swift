@@ -67,7 +67,7 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int? {
-    guard let month = Month(year: year, month: month) else { return nil }
+    guard let month = BillingMonth(year: year, month: month) else { return nil }
     return month.hours.rounded(.down).map { Int($0 / 24) }
   }
 

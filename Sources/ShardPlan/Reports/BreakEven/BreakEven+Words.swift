@@ -2,7 +2,7 @@ import ShardPlanEngine
 
 extension BreakEven {
   /// The currency of the bills.
-  var currency: Currency { rates.currency }
+  var currency: Money.Currency { rates.currency }
 
   /// The prices of the region.
   var prices: PriceTable { PriceTable(rates) }

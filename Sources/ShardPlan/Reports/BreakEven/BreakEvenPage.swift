@@ -11,7 +11,7 @@ struct BreakEvenPage {
   }
 
   private var result: BreakEven { found }
-  private var currency: Currency { found.currency }
+  private var currency: Money.Currency { found.currency }
 
   var blocks: [Block] {
     [.table(table), .list(sentences)] + BreakEvenChart(found).blocks

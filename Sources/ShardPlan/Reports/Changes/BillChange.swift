@@ -21,7 +21,7 @@ public struct BillChange: Sendable, Hashable {
   var scenario: Estimate? { new ?? old }
 
   /// What is paid more or less; `nil` without two bills in one currency.
-  var difference: Difference? {
+  var difference: Bill.Difference? {
     guard let old, let new else { return nil }
     return new.difference(from: old)
   }

@@ -43,7 +43,7 @@ struct ChangeDocument {
     ])
   }
 
-  private static func price(_ price: UnitPrice?) -> JSONOutput {
+  private static func price(_ price: RateCard.UnitPrice?) -> JSONOutput {
     price.map { .object(JSONOutput.Fields($0.fields("price"))) } ?? .null
   }
 

@@ -8,7 +8,8 @@ struct ChangeRecords {
     records = Records(
       header: [
         "kind", "region", "name", "currency", "change", "old", "new", "difference", "percent",
-      ] + UnitPrice.termsHeader.map { "old." + $0 } + UnitPrice.termsHeader.map { "new." + $0 },
+      ] + RateCard.UnitPrice.termsHeader.map { "old." + $0 }
+        + RateCard.UnitPrice.termsHeader.map { "new." + $0 },
       rows: comparison.entries.flatMap { entry in entry.prices.map { Self.row($0, of: entry.table) }
       }
         + bills.map(Self.row))
@@ -36,8 +37,8 @@ struct ChangeRecords {
     ] + terms(of: nil) + terms(of: nil)
   }
 
-  private static func terms(of price: UnitPrice?) -> [Records.Field] {
-    price?.termsFields ?? UnitPrice.termsHeader.map { _ in .empty }
+  private static func terms(of price: RateCard.UnitPrice?) -> [Records.Field] {
+    price?.termsFields ?? RateCard.UnitPrice.termsHeader.map { _ in .empty }
   }
 }
 

@@ -17,7 +17,7 @@ struct HiddenChanges {
       + "\(names)."
   }
 
-  private static func words(for price: PriceChange, in currency: Currency) -> String {
+  private static func words(for price: PriceChange, in currency: Money.Currency) -> String {
     guard let old = price.old, let new = price.new, old.list != new.list else {
       return "\(price.dimension.rawValue) (other terms)"
     }

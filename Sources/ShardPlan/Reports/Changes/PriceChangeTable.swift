@@ -40,7 +40,7 @@ struct PriceChangeTable {
       ], .detail)
   }
 
-  private func cell(_ price: UnitPrice?, in table: PriceTable?) -> Cell {
+  private func cell(_ price: RateCard.UnitPrice?, in table: PriceTable?) -> Cell {
     guard let price, let table else { return .missing("–") }
     return .price(price.value, table.currency)
   }

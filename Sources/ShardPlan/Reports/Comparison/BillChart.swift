@@ -31,7 +31,7 @@ struct BillChart {
     }
   }
 
-  private func summary(of bills: [Estimate], _ currency: Currency) -> String {
+  private func summary(of bills: [Estimate], _ currency: Money.Currency) -> String {
     func words(_ bill: Estimate) -> String {
       "\(labels[bill]) \(MoneyText.cents(bill.bill.total, currency))"
     }

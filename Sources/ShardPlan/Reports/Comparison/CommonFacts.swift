@@ -3,9 +3,9 @@ import ShardPlanEngine
 /// What all scenarios have in common; what they have not gets a row of its own.
 struct CommonFacts {
   let region: Region?
-  let month: Month?
+  let month: BillingMonth?
   let mode: CapacityMode?
-  let currency: Currency?
+  let currency: Money.Currency?
   /// What is taken off list prices, in percent; zero when nothing is.
   let discountPercent: Ratio?
   /// How many prices are the user's own.

@@ -107,7 +107,7 @@ struct ComparisonDocument {
     ])
   }
 
-  private func line(_ line: LineItem, of costed: Estimate) -> JSONOutput {
+  private func line(_ line: Bill.Line, of costed: Estimate) -> JSONOutput {
     let metered: [(String, JSONOutput)] = [
       ("dimension", .string(line.dimension.rawValue)),
       ("stream", costed.streamName(of: line).map { .string($0) } ?? .null),

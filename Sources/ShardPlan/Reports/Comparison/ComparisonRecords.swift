@@ -10,13 +10,13 @@ struct ComparisonRecords {
         "scenario", "region", "mode", "currency", "monthHours", "stream", "streamCount", "shards",
         "bindingLimit", "dimension", "quantity", "unit", "unitPrice", "amount", "amountRounded",
         "versusBaseline", "versusBaselinePercent", "pricesPublishedAt",
-      ] + UnitPrice.termsHeader,
+      ] + RateCard.UnitPrice.termsHeader,
       rows: scenarios.flatMap { scenario in
         scenario.bill.lines.map { row($0, of: scenario) } + [total(of: scenario)]
       })
   }
 
-  private func row(_ line: LineItem, of scenario: Estimate) -> [Records.Field] {
+  private func row(_ line: Bill.Line, of scenario: Estimate) -> [Records.Field] {
     let plan = line.stream.map { scenario.streams[$0] }
     let stream: [Records.Field] = [
       plan.map { .text($0.stream.name) } ?? .empty,
@@ -46,7 +46,7 @@ struct ComparisonRecords {
       difference.map { .number($0.amount.description) } ?? .empty,
       difference?.signedPercent.map { .number($0) } ?? .empty,
       .text(scenario.prices.publishedAt.description),
-    ] + UnitPrice.termsHeader.map { _ in .empty }
+    ] + RateCard.UnitPrice.termsHeader.map { _ in .empty }
   }
 
   private func settings(of scenario: Estimate) -> [Records.Field] {
@@ -58,7 +58,7 @@ struct ComparisonRecords {
   }
 }
 
-extension Difference {
+extension Bill.Difference {
   /// The percent with its sign, to twelve places; `nil` when the baseline is nothing.
   var signedPercent: String? {
     percent.map { percent in

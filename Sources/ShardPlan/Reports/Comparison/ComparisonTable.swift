@@ -113,8 +113,8 @@ struct ComparisonTable {
 
 extension Estimate {
   /// How this bill differs from another; `nil` in another currency.
-  func difference(from baseline: Estimate) -> Difference? {
-    Difference(of: bill, from: baseline.bill)
+  func difference(from baseline: Estimate) -> Bill.Difference? {
+    Bill.Difference(of: bill, from: baseline.bill)
   }
 }
 

@@ -49,7 +49,7 @@ struct Conclusion {
   }
 }
 
-extension Difference {
+extension Bill.Difference {
   /// What is paid less.
   fileprivate var saving: Money { Money(picounits: -amount.picounits) }
 }

@@ -29,7 +29,7 @@ extension Estimate {
   }
 
   /// Returns the name of the stream that a line is about, or `nil` for one that is about all.
-  func streamName(of line: LineItem) -> String? {
+  func streamName(of line: Bill.Line) -> String? {
     line.stream.map { streams[$0].stream.name }
   }
 }

@@ -69,7 +69,7 @@ struct Explanation {
     return Outline("Shards\(name): \(NumberText.text(Ratio(capacity.shards)))", points)
   }
 
-  private func point(_ line: LineItem) -> Outline {
+  private func point(_ line: Bill.Line) -> Outline {
     let stream = scenario.onlyStream == nil ? scenario.streamName(of: line) : nil
     let name = BillLine(line.dimension).rawValue + (stream.map { " of \($0)" } ?? "")
     return Outline(

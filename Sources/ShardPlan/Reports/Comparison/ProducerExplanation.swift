@@ -25,7 +25,7 @@ struct ProducerExplanation {
     return Outline("Records per PUT\(name): \(records)", points)
   }
 
-  private func fill(_ fill: BufferFill, rate: Ratio, at when: String) -> [Outline] {
+  private func fill(_ fill: ProducerPlan.Fill, rate: Ratio, at when: String) -> [Outline] {
     let perProducer = NumberText.text(fill.arrivalsPerSecond, places: 2)
     return [
       Outline(

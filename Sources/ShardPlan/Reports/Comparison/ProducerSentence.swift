@@ -27,7 +27,7 @@ struct ProducerSentence {
 
 extension ProducerPlan {
   /// The mean of a fill, where some aggregates are full and others are not; empty elsewhere.
-  func varianceWords(of fill: BufferFill) -> String {
+  func varianceWords(of fill: ProducerPlan.Fill) -> String {
     guard fill.recordsPerPut < min(fitting, Ratio(settings.maxCount), fill.unlimited) else {
       return ""
     }

@@ -2,7 +2,7 @@ import ShardPlanEngine
 
 /// What aggregates of any number of records take and cost, as lines.
 struct AggregationChart {
-  private let curve: [AggregationChoice]
+  private let curve: [AggregationTable.Choice]
   private let plan: StreamPlan
   private let scenario: Estimate
   /// The name of the scenario.
@@ -97,7 +97,9 @@ struct AggregationChart {
 
 extension ChartAxis {
   /// Creates an axis of bills: logarithmic when the largest is many times the smallest.
-  static func money(a period: String, _ currency: Currency, of points: [LineChart.Point]) -> Self {
+  static func money(a period: String, _ currency: Money.Currency, of points: [LineChart.Point])
+    -> Self
+  {
     let values = points.compactMap { $0.y }
     let isWide = (values.max() ?? 0) > (values.min() ?? 0) * 20
     return ChartAxis(

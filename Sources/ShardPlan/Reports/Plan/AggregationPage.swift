@@ -18,7 +18,7 @@ struct AggregationPage {
     self.scenario = scenario
   }
 
-  private var currency: Currency { scenario.currency }
+  private var currency: Money.Currency { scenario.currency }
   private var isProvisioned: Bool { scenario.mode == .provisioned }
 
   /// The heading; `name` is that of the stream where there are several.

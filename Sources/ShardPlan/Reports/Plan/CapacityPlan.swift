@@ -5,7 +5,7 @@ public struct CapacityPlan: Sendable, Hashable {
   /// What it needs and costs.
   public let estimate: Estimate
   /// What would save shards, for each stream.
-  public let reliefs: [[Relief]]
+  public let reliefs: [[Estimate.Relief]]
   /// What other aggregates would need and cost, for each stream; `nil` when nobody asked.
   public let aggregations: [AggregationTable]?
   /// What the scenario would cost with one record per PUT in a stream, for each stream that the KPL
@@ -18,7 +18,7 @@ public struct CapacityPlan: Sendable, Hashable {
   /// The growth month by month; `nil` when nobody asked.
   public let growth: Growth?
   /// What becomes due while it grows; `nil` when nobody asked.
-  public let milestones: GrowthMilestones?
+  public let milestones: Growth.Milestones?
 
   /// Plans a scenario that was costed.
   ///

@@ -4,10 +4,10 @@ import ShardPlanText
 /// The growth of a scenario as JSON.
 struct GrowthDocument {
   private let growth: Growth
-  private let milestones: GrowthMilestones
-  private let currency: Currency
+  private let milestones: Growth.Milestones
+  private let currency: Money.Currency
 
-  init(_ growth: Growth, _ milestones: GrowthMilestones, _ currency: Currency) {
+  init(_ growth: Growth, _ milestones: Growth.Milestones, _ currency: Money.Currency) {
     self.growth = growth
     self.milestones = milestones
     self.currency = currency
@@ -41,7 +41,7 @@ struct GrowthDocument {
     ])
   }
 
-  private func limit(_ limit: GrowthMilestones.Limit) -> JSONOutput {
+  private func limit(_ limit: Growth.Milestones.Limit) -> JSONOutput {
     .object([
       "month": .integer(Int64(limit.month)), "code": .string(limit.finding.code),
       "severity": .string(limit.finding.severity.rawValue),
@@ -49,7 +49,7 @@ struct GrowthDocument {
     ])
   }
 
-  private func mode(_ mode: GrowthMilestones.Mode) -> JSONOutput {
+  private func mode(_ mode: Growth.Milestones.Mode) -> JSONOutput {
     .object([
       "month": .integer(Int64(mode.month)), "mode": .string(mode.mode.rawValue),
     ])

@@ -3,12 +3,12 @@ import ShardPlanEngine
 /// What happens when while a scenario grows, as sentences.
 struct GrowthEvents {
   private let growth: Growth
-  private let milestones: GrowthMilestones
-  private let currency: Currency
+  private let milestones: Growth.Milestones
+  private let currency: Money.Currency
   /// What Advantage costs a day at least; `nil` where it is on already, or not sold.
   private let floor: Money?
 
-  init(_ growth: Growth, _ milestones: GrowthMilestones, in scenario: Estimate) {
+  init(_ growth: Growth, _ milestones: Growth.Milestones, in scenario: Estimate) {
     self.growth = growth
     self.milestones = milestones
     currency = scenario.currency

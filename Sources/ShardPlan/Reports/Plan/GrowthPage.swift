@@ -3,12 +3,12 @@ import ShardPlanEngine
 /// How a scenario grows, month by month and in words.
 struct GrowthPage {
   private let growth: Growth
-  private let currency: Currency
+  private let currency: Money.Currency
   private let events: [String]
   /// Whether given shards are too few in some month.
   private let isThrottled: Bool
 
-  init(_ growth: Growth, _ milestones: GrowthMilestones, in scenario: Estimate) {
+  init(_ growth: Growth, _ milestones: Growth.Milestones, in scenario: Estimate) {
     self.growth = growth
     currency = scenario.currency
     events = GrowthEvents(growth, milestones, in: scenario).words

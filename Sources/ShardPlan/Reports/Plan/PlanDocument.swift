@@ -87,7 +87,7 @@ struct PlanDocument {
     }
   }
 
-  private func relief(_ relief: Relief) -> JSONOutput {
+  private func relief(_ relief: Estimate.Relief) -> JSONOutput {
     let measure: (String, JSONOutput) =
       switch relief.measure {
       case .aggregate(let count): ("aggregate", .decimal(count))

@@ -45,7 +45,7 @@ extension PlanRecords {
   }
 
   private static func row(
-    _ table: AggregationTable, _ index: Int, in currency: Currency
+    _ table: AggregationTable, _ index: Int, in currency: Money.Currency
   ) -> [Records.Field] {
     let choice = table.choices[index]
     return [

@@ -4,7 +4,7 @@ import ShardPlanEngine
 struct ReliefSentence {
   let words: String
 
-  init(_ relief: Relief, from capacity: Capacity?, in scenario: Estimate) {
+  init(_ relief: Estimate.Relief, from capacity: Capacity?, in scenario: Estimate) {
     let measure =
       switch relief.measure {
       case .aggregate(let count):
@@ -26,7 +26,7 @@ struct ReliefSentence {
     words = "\(measure): \(results.compactMap { $0 }.joined(separator: ", "))."
   }
 
-  private static func shards(_ relief: Relief, from capacity: Capacity?) -> String? {
+  private static func shards(_ relief: Estimate.Relief, from capacity: Capacity?) -> String? {
     guard let before = capacity?.shards, let after = relief.shards else { return nil }
     let count = NumberText.text(Ratio(after))
     return after == before

@@ -7,7 +7,7 @@ struct PriceRecords {
   init(_ tables: [PriceTable]) {
     records = Records(
       header: ["region", "location", "currency", "dimension", "unit", "price", "publishedAt"]
-        + UnitPrice.termsHeader,
+        + RateCard.UnitPrice.termsHeader,
       rows: tables.flatMap { table in
         BillingDimension.allCases.compactMap { dimension in
           table.rates[dimension].map { price in

@@ -3,7 +3,7 @@ import ShardPlanText
 
 /// Unit prices for programs: the list price and the terms stand beside the price in effect, so that
 /// an amount can be worked out again where that price has more than twelve decimals.
-extension UnitPrice {
+extension RateCard.UnitPrice {
   /// The price in effect under a name, and what it was made of, as fields of a JSON object.
   func fields(_ name: String) -> [(String, JSONOutput)] {
     [

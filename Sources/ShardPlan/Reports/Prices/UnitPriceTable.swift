@@ -32,7 +32,9 @@ struct UnitPriceTable {
     return [heading] + rows
   }
 
-  private func cell(_ column: Column, _ price: UnitPrice, of dimension: BillingDimension) -> Cell {
+  private func cell(_ column: Column, _ price: RateCard.UnitPrice, of dimension: BillingDimension)
+    -> Cell
+  {
     switch column {
     case .listPrice: .price(price.list.magnitude, prices.currency)
     case .price: .price(price.value, prices.currency)

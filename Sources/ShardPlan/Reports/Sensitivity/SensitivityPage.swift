@@ -8,7 +8,7 @@ struct SensitivityPage {
     self.found = found
   }
 
-  private var currency: Currency { found.estimate.currency }
+  private var currency: Money.Currency { found.estimate.currency }
 
   var blocks: [Block] {
     [.conclusion(conclusion), .table(table)]

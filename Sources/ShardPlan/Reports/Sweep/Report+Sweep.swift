@@ -9,13 +9,13 @@ extension Report {
   ///   - subject: What was swept.
   ///   - digest: What was kept of it.
   /// - Precondition: The digest is of the sweep of the subject.
-  public init(sweeping subject: SweepSubject, _ digest: SweepDigest) {
+  public init(sweeping subject: SweepSubject, _ digest: Sweep.Digest) {
     self.init(
       title: subject.title, blocks: Self.page(of: subject, digest),
       records: Records(header: [], rows: []), document: .null)
   }
 
-  private static func page(of subject: SweepSubject, _ digest: SweepDigest) -> [Block] {
+  private static func page(of subject: SweepSubject, _ digest: Sweep.Digest) -> [Block] {
     let page = SweepPage(subject, digest)
     var blocks: [Block] = [.paragraph(CommonFacts(subject.bases).words)]
     blocks += page.blocks

@@ -29,7 +29,7 @@ public struct SweepCSV: SweepRows {
     try write(Array((header + "\r\n").utf8))
   }
 
-  public func append(_ point: SweepPoint, to bytes: inout [UInt8]) {
+  public func append(_ point: Sweep.Point, to bytes: inout [UInt8]) {
     let comma = UInt8(ascii: ",")
     for value in point.values {
       bytes.append(value)
@@ -55,9 +55,9 @@ public struct SweepCSV: SweepRows {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  public func closing(_ tally: SweepTally) -> [UInt8] { [] }
+  public func closing(_ tally: Sweep.Tally) -> [UInt8] { [] }
 
-  private func remarks(on point: SweepPoint) -> [UInt8] {
+  private func remarks(on point: Sweep.Point) -> [UInt8] {
     let remarks = zip(subject.labels, point.outcomes).compactMap { label, outcome in
       switch outcome {
       case .impossible(let rejection): "\(label): \(rejection.reason.words)"

@@ -3,9 +3,9 @@ import ShardPlanEngine
 /// The points of a sweep that were kept, as lines over one axis or a map of two.
 struct SweepChart {
   private let subject: SweepSubject
-  private let digest: SweepDigest
+  private let digest: Sweep.Digest
 
-  init(_ subject: SweepSubject, _ digest: SweepDigest) {
+  init(_ subject: SweepSubject, _ digest: Sweep.Digest) {
     self.subject = subject
     self.digest = digest
   }
@@ -47,7 +47,7 @@ struct SweepChart {
     let axes = subject.sweep.axes
     let kept = digest.spread.map { (places: subject.sweep.places(ofPoint: $0.index), point: $0) }
     let places = axes.indices.map { axis in Set(kept.map { $0.places[axis] }).sorted() }
-    let points = kept.reduce(into: [[Int64]: SweepPoint]()) { $0[$1.places] = $1.point }
+    let points = kept.reduce(into: [[Int64]: Sweep.Point]()) { $0[$1.places] = $1.point }
     let isOfScenarios = subject.bases.count > 1
     var best: Set<HeatMap.Position> = []
     let cells = places[0].enumerated().map { row, place in

@@ -4,14 +4,14 @@ import ShardPlanEngine
 /// lowest total with a letter for the scenario that it is of.
 struct SweepGrid {
   private let subject: SweepSubject
-  private let digest: SweepDigest
+  private let digest: Sweep.Digest
   /// The places on each axis that are shown.
   private let places: [[Int64]]
 
   /// The most rows and columns of a table that is still read.
   private static let most = [30, 7]
 
-  init(_ subject: SweepSubject, _ digest: SweepDigest) {
+  init(_ subject: SweepSubject, _ digest: Sweep.Digest) {
     self.subject = subject
     self.digest = digest
     let kept = digest.spread.map { subject.sweep.places(ofPoint: $0.index) }
@@ -31,7 +31,7 @@ struct SweepGrid {
 
   var table: Table {
     let axes = subject.sweep.axes
-    let points = digest.spread.reduce(into: [Int64: SweepPoint]()) { $0[$1.index] = $1 }
+    let points = digest.spread.reduce(into: [Int64: Sweep.Point]()) { $0[$1.index] = $1 }
     let columns =
       [Table.Column(name: heading, alignment: .right)]
       + places[1].map { place in
@@ -71,7 +71,7 @@ struct SweepGrid {
     return notes
   }
 
-  private func cell(_ point: SweepPoint) -> Cell {
+  private func cell(_ point: Sweep.Point) -> Cell {
     guard let cheapest = point.cheapest, let total = point.leastTotal else {
       return .missing(
         point.outcomes.contains { $0.quote?.isThrottled == true } ? "throttled" : "impossible")

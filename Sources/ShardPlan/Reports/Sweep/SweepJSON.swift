@@ -37,7 +37,7 @@ public struct SweepJSON: SweepRows {
     try write(bytes)
   }
 
-  public func append(_ point: SweepPoint, to bytes: inout [UInt8]) {
+  public func append(_ point: Sweep.Point, to bytes: inout [UInt8]) {
     bytes += (point.index > 0 ? Self.nextPoint : Self.firstPoint).utf8
     for (number, value) in point.values.enumerated() {
       if number > 0 { bytes += Self.comma.utf8 }
@@ -89,7 +89,7 @@ public struct SweepJSON: SweepRows {
   private static let comma: StaticText = ", "
   private static let null: StaticText = "null"
 
-  public func closing(_ tally: SweepTally) -> [UInt8] {
+  public func closing(_ tally: Sweep.Tally) -> [UInt8] {
     var bytes = Array("\n  ],\n  \"remarks\": ".utf8)
     bytes += Self.list(subject.remarks(on: tally))
     bytes += "\n}\n".utf8

@@ -3,9 +3,9 @@ import ShardPlanEngine
 /// The part of a sweep's page that is about its points.
 struct SweepPage {
   private let subject: SweepSubject
-  private let digest: SweepDigest
+  private let digest: Sweep.Digest
 
-  init(_ subject: SweepSubject, _ digest: SweepDigest) {
+  init(_ subject: SweepSubject, _ digest: Sweep.Digest) {
     self.subject = subject
     self.digest = digest
   }

@@ -14,12 +14,12 @@ public protocol SweepRows: Sendable {
   ///   - point: The next point.
   ///   - bytes: What it is appended to.
   /// - Precondition: It is a point of the sweep that is written.
-  func append(_ point: SweepPoint, to bytes: inout [UInt8])
+  func append(_ point: Sweep.Point, to bytes: inout [UInt8])
 
   /// Returns what comes after the last point.
   ///
   /// - Parameter tally: What was counted of all points.
   /// - Returns: The last piece, which may be empty.
   /// - Precondition: The tally is of the scenarios of the sweep that is written.
-  func closing(_ tally: SweepTally) -> [UInt8]
+  func closing(_ tally: Sweep.Tally) -> [UInt8]
 }

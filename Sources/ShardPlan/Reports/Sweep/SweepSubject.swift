@@ -27,7 +27,7 @@ public struct SweepSubject: Sendable {
     self.labels = bases.map { labels[$0] }
   }
 
-  var currency: Currency { bases.first?.currency ?? .usDollar }
+  var currency: Money.Currency { bases.first?.currency ?? .usDollar }
 
   /// Values on the axes within a sentence.
   func words(at values: [Ratio]) -> String {
@@ -35,7 +35,7 @@ public struct SweepSubject: Sendable {
   }
 
   /// Sentences about what cannot be, or can but not as it should, in the order of the scenarios.
-  func remarks(on tally: SweepTally) -> [String] {
+  func remarks(on tally: Sweep.Tally) -> [String] {
     let groups = tally.groups.sorted { $0.scenario < $1.scenario }
     let months = CommonFacts(bases).month == nil
     return (months ? ["The scenarios are billed for months of different lengths."] : [])

@@ -3,9 +3,9 @@ import ShardPlanEngine
 /// The points of a sweep of one field, one row each: all of them, or the telling ones of many.
 struct SweepTable {
   private let subject: SweepSubject
-  private let digest: SweepDigest
+  private let digest: Sweep.Digest
 
-  init(_ subject: SweepSubject, _ digest: SweepDigest) {
+  init(_ subject: SweepSubject, _ digest: Sweep.Digest) {
     self.subject = subject
     self.digest = digest
   }
@@ -49,7 +49,7 @@ struct SweepTable {
 
   private var hasShards: Bool { subject.bases[0].mode == .provisioned }
 
-  private func cell(_ point: SweepPoint, _ scenario: Int) -> Cell {
+  private func cell(_ point: Sweep.Point, _ scenario: Int) -> Cell {
     guard let quote = point.outcomes[scenario].quote else { return .missing("impossible") }
     let money = MoneyText.cents(quote.total, subject.currency)
     if quote.isThrottled { return .text("(\(money))") }

@@ -6,7 +6,7 @@ import ShardPlan
 let teamStreams = [
   KinesisStream(
     name: "orders", recordSize: .kibibytes(2), rate: .perSecond(400), peakRate: .perSecond(2_500),
-    consumers: Consumers(shared: 2)),
+    consumers: KinesisStream.Consumers(shared: 2)),
   KinesisStream(
     name: "clicks", recordSize: .bytes(350), rate: .perSecond(6_000),
     aggregation: .kpl(recordsPerPut: 40)),

@@ -1,5 +1,5 @@
 /// One stream that is packed, in numbers ready to be metered.
-struct CompiledStream<Term: UsageProduct>: Sendable {
+struct PackedStream<Term: UsageTerm>: Sendable {
   typealias Number = Term.Number
 
   /// What bills are made of.
@@ -22,10 +22,18 @@ struct CompiledStream<Term: UsageProduct>: Sendable {
   /// Packs a stream.
   ///
   /// - Throws: The reason why its settings contradict each other.
-  init(_ stream: KinesisStream, in month: Month) throws(Rejection.Reason) {
+  init(_ stream: KinesisStream, in month: BillingMonth) throws(Rejection.Reason) {
     let aggregation = AchievedAggregation(of: stream, in: month)
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
+    self.init(stream, aggregation, load, in: month)
+  }
+
+  /// Takes over a stream that is packed.
+  init(
+    _ stream: KinesisStream, _ aggregation: AchievedAggregation, _ load: RecordLoad,
+    in month: BillingMonth
+  ) {
     usage = StreamUsage(stream: stream, load: load, month: month)
     peakRate = Number(exactly: (stream.peakRate ?? stream.rate).perSecond(in: month))
     averageRate =
@@ -61,7 +69,7 @@ struct CompiledStream<Term: UsageProduct>: Sendable {
   }
 }
 
-extension CompiledStream<ShortProduct> {
+extension PackedStream<PlainTerm<ShortRatio>> {
   /// Reads again what a changed setting has an effect on, unless the stream must be packed again.
   ///
   /// - Parameters:
@@ -70,7 +78,7 @@ extension CompiledStream<ShortProduct> {
   ///   - month: The month that rates are spread over.
   /// - Returns: `false` where the stream must be packed again.
   mutating func update(
-    _ effect: StreamSetting.Effect, from stream: KinesisStream, in month: Month
+    _ effect: StreamSetting.Effect, from stream: KinesisStream, in month: BillingMonth
   ) -> Bool {
     switch effect {
     case .nothing: break

@@ -1,0 +1,99 @@
+/// A place that metered quantities are entered into, one at a time.
+///
+/// The rules of each mode, and the pass over all streams, are written once over it: for bills with
+/// derivations, for quick totals, and for totals as functions of a rate.
+protocol Ledger {
+  /// The arithmetic that usage is metered in.
+  associatedtype Term: UsageTerm
+
+  /// Sizes a provisioned stream.
+  ///
+  /// - Returns: The open shards.
+  mutating func shards(
+    of stream: PackedStream<Term>, at index: Int
+  ) throws(Rejection) -> Term.Number
+
+  /// Enters a quantity. A quantity of zero comes from an unused feature, and makes no line.
+  mutating func enter(
+    _ dimension: BillingDimension, _ quantity: Quantity<Term>, stream: Int?
+  ) throws(Rejection)
+}
+
+extension Ledger {
+  /// Meters one month of all streams of a scenario.
+  mutating func meter(
+    _ streams: [PackedStream<Term>], in mode: CapacityMode, seconds: Term.Number
+  ) throws(Rejection) {
+    guard mode != .onDemandAdvantage else {
+      var pool = AdvantagePool<Term>()
+      for stream in streams { pool.add(stream.usage) }
+      return try pool.enter(into: &self, seconds: seconds)
+    }
+    for index in streams.indices {
+      if mode == .provisioned {
+        let shards = try shards(of: streams[index], at: index)
+        try enterProvisioned(streams[index].usage, shards: shards, index: index)
+      } else {
+        try enterOnDemand(streams[index].usage, index: index)
+      }
+    }
+  }
+
+  /// Enters a product, counted in the unit of its dimension.
+  mutating func enter(
+    _ dimension: BillingDimension, _ term: Term, stream: Int?
+  ) throws(Rejection) {
+    try enter(dimension, Quantity(Term.Sum(term), in: dimension.unit), stream: stream)
+  }
+
+  /// Enters one month of a provisioned stream.
+  ///
+  /// Source of the rules: Kinesis Data Streams pricing. Extended retention is a flat addition to
+  /// each shard-hour, whatever its length; AWS's own cost pages confirm it.
+  private mutating func enterProvisioned(
+    _ usage: StreamUsage<Term>, shards: Term.Number, index: Int
+  ) throws(Rejection) {
+    let shardHours = usage.shardHours(shards)
+    try enter(.provisionedShardHour, shardHours, stream: index)
+    try enter(.provisionedPutPayloadUnit, usage.payloadUnits, stream: index)
+    if usage.retentionHours > Retention.included {
+      try enter(.provisionedExtendedRetention, shardHours, stream: index)
+    }
+    if usage.retentionHours > Retention.extended {
+      try enter(
+        .provisionedLongTermRetention, usage.bytesKept(olderThan: Retention.extended),
+        stream: index)
+    }
+    if !usage.longTermBytes.isZero {
+      try enter(.provisionedLongTermRetrieval, usage.longTermBytesRead, stream: index)
+    }
+    if usage.fanOutConsumers > 0 {
+      try enter(.provisionedFanOutConsumer, usage.consumerShardHours(shards), stream: index)
+      try enter(.provisionedFanOutRetrieval, usage.fanOutBytes, stream: index)
+    }
+  }
+
+  /// Enters one month of an on-demand stream.
+  ///
+  /// Source of the rules: Kinesis Data Streams pricing. Fan-out bytes are billed at their own
+  /// price instead of as data out, and there are no consumer-hours.
+  private mutating func enterOnDemand(
+    _ usage: StreamUsage<Term>, index: Int
+  ) throws(Rejection) {
+    try enter(.onDemandStreamHour, usage.streamHours, stream: index)
+    try enter(.onDemandDataIn, usage.billedBytesIn, stream: index)
+    if usage.sharedConsumers > 0 {
+      try enter(.onDemandDataOut, usage.sharedBytesOut, stream: index)
+    }
+    if usage.fanOutConsumers > 0 {
+      try enter(.onDemandFanOut, usage.fanOutBytes, stream: index)
+    }
+    guard usage.retentionHours > Retention.included else { return }
+    try enter(
+      .onDemandExtendedRetention,
+      usage.bytesKept(olderThan: Retention.included, upTo: Retention.extended), stream: index)
+    guard usage.retentionHours > Retention.extended else { return }
+    try enter(
+      .onDemandLongTermRetention, usage.bytesKept(olderThan: Retention.extended), stream: index)
+  }
+}
