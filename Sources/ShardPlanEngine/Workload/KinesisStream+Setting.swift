@@ -16,6 +16,7 @@ extension KinesisStream {
     if setting.isOfProducers {
       guard case .producer = aggregation else { throw .noProducers(field) }
     }
+    guard setting.isPriced else { throw .notPriced(field) }
     switch setting.setter {
     case .count(let set):
       guard let whole = value.rounded(.down), Ratio(whole) == value else {
@@ -23,8 +24,34 @@ extension KinesisStream {
       }
       try set(&self, Int64(clamping: whole))
     case .number(let set): try set(&self, value)
+    case .rate(let set): set(&self, .perSecond(value))
     case nil: throw .notPriced(field)
     }
+  }
+
+  /// Takes over a value that an input gives, whether the setting is priced or not.
+  ///
+  /// It has no effect where the stream's aggregation has no such setting.
+  ///
+  /// - Parameters:
+  ///   - value: The value, within the setting's bounds and whole where the setting is counted.
+  ///   - field: The setting.
+  package mutating func take(_ value: Ratio, for field: StreamField) {
+    switch field.setting.setter {
+    case .count(let set): try? set(&self, Int64(clamping: value.rounded(.down) ?? .max))
+    case .number(let set): try? set(&self, value)
+    case .rate(let set): set(&self, .perSecond(value))
+    case nil: break
+    }
+  }
+
+  /// Takes over a rate that an input gives, with its period.
+  ///
+  /// - Parameters:
+  ///   - rate: The rate, within the setting's bounds.
+  ///   - field: The setting, one of the rates.
+  package mutating func take(_ rate: RecordRate, for field: StreamField) {
+    if case .rate(let set) = field.setting.setter { set(&self, rate) }
   }
 
   /// Returns the number that a setting has; `nil` where it is not given, or has no single number.

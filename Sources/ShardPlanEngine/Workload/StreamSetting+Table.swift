@@ -14,16 +14,16 @@ extension StreamSetting {
       set: .number { $0.recordSize = .bytes($1) }, changesLoad: true, isSearched: true),
     StreamSetting(
       .recordSizes, .record, changes: .nothing,
-      get: .list { $0.records.isUniform ? [] : $0.records.parts.map { $0.size.bytes } },
-      changesLoad: true, triedWhere: never),
+      get: .list { $0.records.isUniform ? [] : $0.records.parts.map { $0.size.bytes } }, set: nil,
+      isPriced: false, changesLoad: true, triedWhere: never),
     StreamSetting(
       .rate, .recordsPerSecond, step: Ratio(1, over: 100), changes: .traffic,
-      get: .number { $0.rate.perSecond(in: $1) }, set: .number { $0.rate = .perSecond($1) },
+      get: .number { $0.rate.perSecond(in: $1) }, set: .rate { $0.rate = $1 },
       changesLoad: true, isSearched: true, atMost: .peakRate),
     StreamSetting(
       .peakRate, .recordsPerSecond, step: Ratio(1, over: 100), changes: .traffic,
       get: .number { $0.peakRate?.perSecond(in: $1) },
-      set: .number { $0.peakRate = .perSecond($1) },
+      set: .rate { $0.peakRate = $1 },
       isSearched: true, atLeast: .rate),
     StreamSetting(
       .partitionKeySize, .partitionKey, changes: .packing,
@@ -41,10 +41,11 @@ extension StreamSetting {
       isSearched: true),
     StreamSetting(
       .currentShards, .shards, changes: .nothing, get: .count { $0.currentShards },
-      triedWhere: never),
+      set: .count { $0.currentShards = $1 }, isPriced: false, triedWhere: never),
     StreamSetting(
       .hotKeyShare, .share, step: Ratio(1, over: 1_000), changes: .nothing,
-      get: .number { stream, _ in stream.hotKeyShare }, triedWhere: never),
+      get: .number { stream, _ in stream.hotKeyShare }, set: .number { $0.hotKeyShare = $1 },
+      isPriced: false, triedWhere: never),
     StreamSetting(
       .targetUtilization, .utilization, step: Ratio(1, over: 1_000), changes: .need,
       get: .number { stream, _ in stream.targetUtilization },
@@ -62,7 +63,8 @@ extension StreamSetting {
       triedWhere: { stream, _ in stream.consumers.enhancedFanOut > 0 }),
     StreamSetting(
       .pollsPerSecond, .pollsPerSecond, step: Ratio(1, over: 1_000), changes: .nothing,
-      get: .number { stream, _ in stream.consumers.pollsPerSecond }, triedWhere: never),
+      get: .number { stream, _ in stream.consumers.pollsPerSecond },
+      set: .number { $0.consumers.pollsPerSecond = $1 }, isPriced: false, triedWhere: never),
     StreamSetting(
       .retention, .retentionHours, changes: .metering, get: .count { $0.retentionHours },
       set: .count { $0.retentionHours = $1 }, isSearched: true),

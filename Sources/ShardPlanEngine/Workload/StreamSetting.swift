@@ -19,6 +19,8 @@ final class StreamSetting: Sendable {
     case count(@Sendable (inout KinesisStream, Int64) throws(Rejection.Reason) -> Void)
     /// Takes any number.
     case number(@Sendable (inout KinesisStream, Ratio) throws(Rejection.Reason) -> Void)
+    /// Takes a rate, over whatever period.
+    case rate(@Sendable (inout KinesisStream, RecordRate) -> Void)
   }
 
   /// What changes with a setting.
@@ -45,8 +47,10 @@ final class StreamSetting: Sendable {
   let step: Ratio
   let effect: Effect
   let getter: Getter
-  /// `nil` for a setting that is not priced.
+  /// `nil` for a setting without a single value.
   let setter: Setter?
+  /// A Boolean value indicating whether the setting changes shards or bill.
+  let isPriced: Bool
   /// A Boolean value indicating whether only streams with producers have the setting.
   let isOfProducers: Bool
   let changesLoad: Bool
@@ -62,8 +66,8 @@ final class StreamSetting: Sendable {
 
   init(
     _ field: StreamField, _ bounds: Bounds, step: Ratio = 1, changes effect: Effect,
-    get getter: Getter, set setter: Setter? = nil, isOfProducers: Bool = false,
-    changesLoad: Bool = false, isSearched: Bool = false, atLeast floor: StreamField? = nil,
+    get getter: Getter, set setter: Setter?, isPriced: Bool = true,
+    isOfProducers: Bool = false, changesLoad: Bool = false, isSearched: Bool = false, atLeast floor: StreamField? = nil,
     atMost ceiling: StreamField? = nil, searchedUpTo: Ratio? = nil,
     triedWhere isTried: @escaping @Sendable (KinesisStream, CapacityMode) -> Bool = { _, _ in true }
   ) {
@@ -73,6 +77,7 @@ final class StreamSetting: Sendable {
     self.effect = effect
     self.getter = getter
     self.setter = setter
+    self.isPriced = isPriced
     self.isOfProducers = isOfProducers
     self.changesLoad = changesLoad
     self.isSearched = isSearched
@@ -82,9 +87,6 @@ final class StreamSetting: Sendable {
     self.isTried = isTried
     isWhole = step >= 1
   }
-
-  /// A Boolean value indicating whether the setting changes shards or bill.
-  var isPriced: Bool { setter != nil }
 
   /// A Boolean value indicating whether values are varied in whole steps.
   let isWhole: Bool

@@ -42,6 +42,20 @@ public struct Diagnostic: Error, Sendable, Hashable {
     }
   }
 
+  /// A value of an option, where it was typed into a command line.
+  package struct Argument: Sendable, Hashable {
+    /// The name of the option, without dashes.
+    package let option: String
+    /// The value as typed.
+    package let item: String
+
+    /// Creates an argument.
+    package init(option: String, item: String) {
+      self.option = option
+      self.item = item
+    }
+  }
+
   /// The name of this kind of diagnostic.
   public var code: Code
   /// The severity.
@@ -54,6 +68,8 @@ public struct Diagnostic: Error, Sendable, Hashable {
   public var excerpt: Excerpt?
   /// The advice, continuing the word "help:".
   public var advice: String?
+  /// The value of an option concerned, unless it is about a document.
+  package var argument: Argument?
 
   /// Creates a diagnostic.
   ///

@@ -59,7 +59,7 @@ extension DocumentReader {
     do throws(Diagnostic) {
       let value = try JSONReader.read(SourceText(name: source.name, text: text))
       return Node(
-        value: value, path: node.path, enclosing: node.enclosing ?? node.value.range)
+        value: value, path: node.path, origin: .text(node.enclosing ?? node.value.range))
     } catch {
       let place = error.location.map { " (line \($0.line), column \($0.column) of the text)" } ?? ""
       report(

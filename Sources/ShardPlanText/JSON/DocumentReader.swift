@@ -43,6 +43,11 @@ package struct DocumentReader: Sendable {
     _ code: Diagnostic.Code, _ message: String, at node: Node, advice: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
+    if case .commandLine(let argument) = node.origin {
+      var diagnostic = Diagnostic(code, message, severity: severity, advice: advice)
+      diagnostic.argument = argument
+      return collector.append(diagnostic)
+    }
     collector.report(
       code, message, at: node.markedRange, path: node.path, advice: advice, severity: severity)
   }

@@ -1,28 +1,57 @@
-/// A value of a document together with its path.
+/// A value of an input together with its place.
 package struct Node: Sendable, Hashable {
   /// The value.
   package let value: JSONValue
   /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
   package let path: String
-  /// The bytes of the text that holds the value, when the document holds JSON inside of a text.
-  ///
-  /// The value's own offsets count from the beginning of that text, so they name no place here.
-  let enclosing: Range<Int>?
+  /// Where the value is written.
+  let origin: Origin
+
+  /// The kinds of places.
+  enum Origin: Sendable, Hashable {
+    /// The bytes of the document in the value's range.
+    case document
+    /// A text of the document that holds JSON. The value's own range counts from the beginning of
+    /// that text, so it names no place in the document.
+    case text(Range<Int>)
+    /// A command line, and the value of an option if it is a single one.
+    case commandLine(Diagnostic.Argument?)
+  }
 
   /// Creates a node.
   package init(value: JSONValue, path: String) {
-    self.init(value: value, path: path, enclosing: nil)
+    self.init(value: value, path: path, origin: .document)
   }
 
-  init(value: JSONValue, path: String, enclosing: Range<Int>?) {
+  /// Creates a value of a command line.
+  ///
+  /// - Parameters:
+  ///   - content: The value.
+  ///   - argument: The value of an option that holds it, if it is a single one.
+  package init(typed content: JSONValue.Content, as argument: Diagnostic.Argument? = nil) {
+    self.init(
+      value: JSONValue(content: content, range: 0..<0), path: "", origin: .commandLine(argument))
+  }
+
+  init(value: JSONValue, path: String, origin: Origin) {
     self.value = value
     self.path = path
-    self.enclosing = enclosing
+    self.origin = origin
   }
 
-  /// Returns a part of this value; whatever lies inside of a text has the path of the text.
+  /// The bytes of the text that holds the value, when the document holds JSON inside of a text.
+  var enclosing: Range<Int>? {
+    if case .text(let range) = origin { range } else { nil }
+  }
+
+  /// A Boolean value indicating whether the value comes from a command line.
+  package var isTyped: Bool {
+    if case .commandLine = origin { true } else { false }
+  }
+
+  /// Returns a part of this value; a part of a text or of an argument has the place of the whole.
   func part(_ value: JSONValue, path: @autoclosure () -> String) -> Node {
-    Node(value: value, path: enclosing == nil ? path() : self.path, enclosing: enclosing)
+    Node(value: value, path: origin == .document ? path() : self.path, origin: origin)
   }
 
   /// The value as a message names it, such as "the number 12".

@@ -29,12 +29,10 @@ extension DocumentReader {
   ///
   /// - Parameters:
   ///   - node: The value.
-  ///   - field: The setting that is a share.
+  ///   - kind: The number in messages: "A target utilization".
   /// - Returns: A fraction of one, or `nil` when something was reported.
-  mutating func share(_ node: Node, of field: StreamField) -> Ratio? {
+  mutating func share(_ node: Node, _ kind: String) -> Ratio? {
     let example = "\"80%\""
-    let kind =
-      field == .hotKeyShare ? "The share of the busiest partition key" : "A target utilization"
     guard let measure = measure(node, kind, example: example) else { return nil }
     if measure.unit == "%" { return measure.number / 100 }
     guard measure.unit == nil, measure.number <= 1 else {

@@ -48,26 +48,24 @@ extension BillingMonth {
   /// - Returns: The month.
   /// - Throws: ``InvalidInput`` with one diagnostic when the text is no month.
   package static func read(_ text: String) throws(InvalidInput) -> BillingMonth {
-    try DocumentReader.reading(text) { $0.month($1) }
+    try DocumentReader.reading { $0.month(Node(typed: .string(text))) }
   }
 }
 
 extension DocumentReader {
-  /// Reads a text as it would be read in a document, where it stands in quotes.
+  /// Reads a text as the value of a field, where it would be in quotes.
   fileprivate static func value<Value>(
     of text: String, _ read: (inout DocumentReader, Node) -> Value?
   ) -> Value? {
-    try? reading(text, read)
+    try? reading { read(&$0, Node(typed: .string(text))) }
   }
 
-  /// Reads a text as it would be read in a document, or throws what would be reported there.
-  fileprivate static func reading<Value>(
-    _ text: String, _ read: (inout DocumentReader, Node) -> Value?
+  /// Reads a value that was typed, or throws what was reported about it.
+  static func reading<Value>(
+    _ read: (inout DocumentReader) -> Value?
   ) throws(InvalidInput) -> Value {
-    var reader = DocumentReader(SourceText(name: "", text: JSONOutput.string(text).text()))
-    guard let value = reader.root().flatMap({ node in read(&reader, node) }) else {
-      throw InvalidInput(diagnostics: reader.diagnostics)
-    }
+    var reader = DocumentReader(SourceText(name: "", bytes: []))
+    guard let value = read(&reader) else { throw InvalidInput(diagnostics: reader.diagnostics) }
     return value
   }
 }

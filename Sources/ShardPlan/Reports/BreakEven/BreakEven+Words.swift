@@ -12,13 +12,13 @@ extension BreakEven {
 
   /// The mean bytes that a value of the setting puts in each second, where it is a rate.
   func bytesPerSecond(at value: Ratio) -> Ratio? {
-    guard field == .rate || field == .peakRate else { return nil }
+    guard field.isRate else { return nil }
     return value * scenario.streams[stream].recordSize.bytes
   }
 
   /// The step of the setting with its unit.
   var stepWords: String {
-    field == .rate || field == .peakRate
+    field.isRate
       ? "\(NumberText.text(step)) records/s" : field.stepWords
   }
 
@@ -29,19 +29,6 @@ extension BreakEven {
     }
     let shown = value.isExact(places: 6) ? value : value.roundedToMillionths
     return field.words(for: shown) + (mebibytes ?? "")
-  }
-}
-
-extension StreamField {
-  /// The step to which break-even points are told, with its unit.
-  fileprivate var stepWords: String {
-    switch self {
-    case .targetUtilization, .hotKeyShare: "0.1 %"
-    case .longTermReads: "1 MiB"
-    case .retention: "an hour"
-    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .aggregateSize: "a byte"
-    default: "one"
-    }
   }
 }
 

@@ -54,24 +54,3 @@ struct BreakEvenDocument {
     ])
   }
 }
-
-extension StreamField {
-  /// The unit that values of the setting are counted in.
-  var unitName: String {
-    switch self {
-    case .recordSize, .recordSizes, .partitionKeySize, .putSize, .aggregateSize, .longTermReads:
-      "byte"
-    case .rate, .peakRate: "record/s"
-    case .bufferedTime: "s"
-    case .retention: "h"
-    case .targetUtilization, .hotKeyShare: "fraction"
-    case .recordsPerPut, .aggregateCount: "record"
-    case .count: "stream"
-    case .distinctKeys: "key"
-    case .producers: "producer"
-    case .shards, .currentShards: "shard"
-    case .sharedConsumers, .enhancedFanOutConsumers: "consumer"
-    case .pollsPerSecond: "poll/s"
-    }
-  }
-}

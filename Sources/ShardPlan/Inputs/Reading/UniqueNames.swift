@@ -1,6 +1,6 @@
 import ShardPlanText
 
-/// Reads names, each of which must be told from the others.
+/// Reads names, no two of which may be equal.
 struct UniqueNames {
   private let kind: String
   private var taken: Set<String> = []
@@ -9,11 +9,11 @@ struct UniqueNames {
     self.kind = kind
   }
 
-  /// Returns the name of an object, or a name made for one that has none.
+  /// Returns a name as given, or one made where none is.
   mutating func name(
-    of object: ObjectNode, or usual: String, _ reader: inout DocumentReader
+    at node: Node?, or usual: String, _ reader: inout DocumentReader
   ) -> String {
-    guard let node = object["name"] else {
+    guard let node else {
       let name = free(usual)
       taken.insert(name)
       return name

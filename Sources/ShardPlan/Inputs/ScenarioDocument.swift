@@ -27,8 +27,22 @@ public struct ScenarioDocument: Sendable {
   /// The text of the file, for diagnostics that are found later.
   public let source: SourceText
 
+  /// The options that describe the scenarios, where they do not come from a file.
+  package let options: OptionScenarios?
+
+  init(
+    title: String?, entries: [Entry], warnings: [Diagnostic], source: SourceText,
+    options: OptionScenarios? = nil
+  ) {
+    self.title = title
+    self.entries = entries
+    self.warnings = warnings
+    self.source = source
+    self.options = options
+  }
+
   /// The version of the format that is read.
-  public static let formatVersion = "1"
+  public static let formatVersion = ScenarioFile.version
 
   /// Reads a scenario file.
   ///
@@ -44,29 +58,31 @@ public struct ScenarioDocument: Sendable {
     try read(source, month: month, needsRegion: needsRegion) { _, _ in [] }
   }
 
-  /// Reads a scenario file, and reports what has no prices along with everything else.
+  /// Reads a file of any kind, and reports missing prices along with everything else.
   ///
   /// - Parameters:
-  ///   - source: The JSON of the file.
+  ///   - source: The file.
   ///   - month: The month to use for all scenarios, whatever the file says.
   ///   - needsRegion: Whether each scenario must name its region, there or at the top.
   ///   - complaints: Finds why a scenario in a region, if it names one, and in a capacity mode has
-  ///     no prices, so that this is reported together with everything else.
+  ///     no prices; the diagnostics get their places here.
   /// - Returns: The document.
   /// - Throws: ``InvalidInput`` with everything that is wrong.
   package static func read(
     _ source: SourceText, month: BillingMonth? = nil, needsRegion: Bool = true,
-    complaints: @escaping (_ region: String?, CapacityMode) -> [PricingComplaint]
+    complaints: @escaping (_ region: String?, CapacityMode) -> [Diagnostic]
   ) throws(InvalidInput) -> ScenarioDocument {
-    var reader = ScenarioReader(
-      source, month: month, needsRegion: needsRegion, complaints: complaints)
-    let document = reader.document()
-    let diagnostics = reader.reader.diagnostics
-    guard let document, reader.reader.errorCount == 0 else {
+    var reader = DocumentReader(source)
+    let input = InputFormat.format(of: source).read(&reader)
+    var reading = ScenarioReader(
+      reader, month: month, needsRegion: needsRegion, complaints: complaints)
+    let entries = input.map { reading.entries(of: $0) } ?? []
+    let diagnostics = reading.reader.diagnostics
+    guard let input, reading.reader.errorCount == 0 else {
       throw InvalidInput(diagnostics: diagnostics)
     }
     return ScenarioDocument(
-      title: document.title, entries: document.entries, warnings: diagnostics, source: source)
+      title: input.title, entries: entries, warnings: diagnostics, source: source)
   }
 }
 

@@ -1,0 +1,103 @@
+extension Field {
+  /// Every setting, in the order of the cases of `StreamField`.
+  static let all: [Field] = [
+    Field(
+      .count, path: "count", option: "count", .count(of: "stream"), title: "Streams",
+      phrase: Phrase(counting: "stream"), column: Phrase(counting: "stream"),
+      subject: "The number of streams", value: "A count", advice: "leave it out for one stream",
+      help: "How many streams are like this one."),
+    Field(
+      .recordSize, path: "recordSize", option: "record-size", .size, title: "Record size",
+      phrase: Phrase("records of "), column: Phrase(), subject: "The size of a record",
+      advice: recordAdvice, help: "Bytes of a user record, such as 77B."),
+    Field(
+      .recordSizes, path: "recordSizes", option: "record-sizes", .mix, title: "Record size",
+      phrase: Phrase("records of "), column: Phrase(), subject: "The size of a record",
+      advice: recordAdvice,
+      help: "Instead: sizes with the share of each, such as 1KB:50%+49KB:50%."),
+    Field(
+      .rate, path: "rate", option: "rate", .rate, title: "Records/s",
+      phrase: Phrase(counting: "record", "/s"), column: Phrase(), subject: "The rate",
+      advice: rateAdvice, help: "User records on average, such as 25000/s; this is billed."),
+    Field(
+      .peakRate, path: "peakRate", option: "peak-rate", .rate, title: "Peak records/s",
+      phrase: Phrase("a peak of ", counting: "record", "/s"), column: Phrase("peak "),
+      subject: "The peak rate", advice: rateAdvice,
+      help: "User records at the peak, which capacity must hold."),
+    Field(
+      .partitionKeySize, path: "partitionKeySize", option: "partition-key-size", .size,
+      title: "Key size", phrase: Phrase("keys of "), column: Phrase("keys of "),
+      subject: "The size of a partition key",
+      advice: "a key has at most 256 characters; write it like \"36 B\"",
+      help: "Bytes of a partition key."),
+    recordsPerPut,
+    putSize,
+    distinctKeys,
+    aggregateSize,
+    aggregateCount,
+    bufferedTime,
+    producers,
+    Field(
+      .shards, path: "shards", option: "shards", .count(of: "shard"), title: "Shards given",
+      phrase: Phrase(counting: "shard"), column: Phrase(counting: "shard"),
+      subject: "The number of shards", value: "A number of shards", example: "12, or \"auto\"",
+      advice: "write \"auto\" for as many as are needed", open: ("auto", "shards as needed"),
+      help: "A fixed number of shards, or auto for as many as are needed."),
+    Field(
+      .currentShards, path: "currentShards", option: "current-shards", .count(of: "shard"),
+      title: "Shards given", phrase: Phrase(counting: "shard"),
+      column: Phrase("from ", counting: "shard"), subject: "The number of shards",
+      value: "A number of shards", advice: "write how many shards are open now",
+      help: "The shards that are open now."),
+    Field(
+      .hotKeyShare, path: "hotKeyShare", option: "hot-key-share", .share, title: "Hot key",
+      phrase: Phrase("a hot key of "), column: Phrase("hot key "),
+      subject: "The share of the busiest partition key",
+      value: "The share of the busiest partition key", advice: "write it like \"12.5%\"",
+      help: "The share of the peak that the busiest partition key brings."),
+    Field(
+      .targetUtilization, path: "targetUtilization", option: "target-utilization", .share,
+      title: "Target utilization", phrase: Phrase("a target of "), column: Phrase("", " full"),
+      subject: "The target utilization", value: "A target utilization",
+      advice: "write it like \"80%\"",
+      help: "How full a shard may get at the peak, such as 80%."),
+    Field(
+      .sharedConsumers, path: "consumers.shared", shortName: "consumers",
+      option: "shared-consumers", .count(of: "consumer"), title: "Shared consumers",
+      phrase: Phrase(counting: "shared consumer"), column: Phrase(counting: "consumer"),
+      subject: "The number of consumers", value: "A number of consumers", example: "2",
+      advice: "write 0 for none",
+      help: "Consumers that share each shard's 2 MiB/s; 1 when left out."),
+    Field(
+      .enhancedFanOutConsumers, path: "consumers.enhancedFanOut", option: "enhanced-fan-out",
+      .count(of: "consumer"), title: "Fan-out consumers",
+      phrase: Phrase(counting: "fan-out consumer"), column: Phrase("", " fan-out"),
+      subject: "The number of consumers", value: "A number of consumers", example: "2",
+      advice: "write 0 for none", help: "Consumers with enhanced fan-out."),
+    Field(
+      .pollsPerSecond, path: "consumers.pollsPerSecond", option: "polls-per-second",
+      .number(of: "poll/s"), title: "Polls/s", phrase: Phrase(counting: "poll", "/s"),
+      column: Phrase(counting: "poll", "/s"), subject: "The number of polls a second",
+      value: "The number of polls a second", example: "1",
+      advice: "write how often each consumer asks each shard, such as 1",
+      help: "How often each shared consumer asks each shard; 1 when left out."),
+    Field(
+      .retention, path: "retention", option: "retention", .hours, title: "Retention",
+      phrase: Phrase("", " of retention"), column: Phrase("retention "), subject: "Retention",
+      advice: "write it like \"24h\" or \"7d\", up to \"365d\"",
+      help: "How long records are kept, such as 7d; 24h when left out."),
+    Field(
+      .longTermReads, path: "longTermReads", option: "long-term-reads", .volume,
+      title: "Late reads", phrase: Phrase("", " of late reads"), column: Phrase("late reads "),
+      subject: "The amount read", advice: "write it like \"100 GB\"",
+      help: "How much older than 7 days is read in a month, such as 100GB."),
+  ]
+
+  static var recordAdvice: String {
+    "Kinesis takes records of up to 10 MiB; write it like \"77 B\""
+  }
+
+  private static var rateAdvice: String {
+    "for an idle stream write a small rate, such as \"1/month\""
+  }
+}

@@ -1,0 +1,85 @@
+package import ShardPlanEngine
+
+/// An option that sets the mode or a setting of a stream; each listed value makes a column.
+package struct ScenarioOption: Sendable {
+  /// What an option sets.
+  package enum Subject: Sendable, Hashable {
+    /// The capacity mode.
+    case mode
+    /// A setting of the stream.
+    case setting(StreamField)
+  }
+
+  /// What the option sets.
+  package let subject: Subject
+
+  /// The name without dashes.
+  package var name: String {
+    switch subject {
+    case .mode: "mode"
+    case .setting(let field): field.words.option
+    }
+  }
+
+  /// The value in synopses, such as `size`.
+  package var placeholder: String {
+    switch subject {
+    case .mode: "mode"
+    case .setting(let field): field.words.kind.placeholder
+    }
+  }
+
+  /// The help of the option.
+  package var help: String {
+    switch subject {
+    case .mode: "The capacity mode; provisioned when left out."
+    case .setting(let field): field.words.help
+    }
+  }
+
+  /// The values that are allowed, where they are few words.
+  package var choices: [String] {
+    subject == .mode ? CapacityMode.allCases.map { $0.rawValue } : []
+  }
+
+  /// The option in messages, such as `--rate <rate>`.
+  package var label: String { "--\(name) <\(placeholder)>" }
+
+  /// The kind of value; `nil` for a word.
+  var kind: FieldKind? {
+    if case .setting(let field) = subject { field.words.kind } else { nil }
+  }
+}
+
+extension ScenarioOption {
+  /// The options by the sections of help.
+  ///
+  /// Lists multiply in this order: the last option changes fastest.
+  package static let sections: [(title: String, options: [ScenarioOption])] = [
+    (
+      "Stream",
+      of(.recordSize, .recordSizes, .rate, .peakRate, .partitionKeySize, .hotKeyShare, .count)
+    ),
+    (
+      "Aggregation",
+      of(
+        .recordsPerPut, .putSize, .distinctKeys, .producers, .aggregateSize, .aggregateCount,
+        .bufferedTime)
+    ),
+    (
+      "Capacity",
+      [ScenarioOption(subject: .mode)] + of(.shards, .currentShards, .targetUtilization)
+    ),
+    (
+      "Reading",
+      of(.sharedConsumers, .enhancedFanOutConsumers, .pollsPerSecond, .retention, .longTermReads)
+    ),
+  ]
+
+  /// All options, in the order of help.
+  package static let all = sections.flatMap { $0.options }
+
+  private static func of(_ fields: StreamField...) -> [ScenarioOption] {
+    fields.map { ScenarioOption(subject: .setting($0)) }
+  }
+}
