@@ -11,7 +11,7 @@ extension KinesisStream {
   ///
   /// - Parameters:
   ///   - region: The code of a region, such as `us-east-1`.
-  ///   - mode: How capacity is provided and billed.
+  ///   - mode: The capacity mode.
   ///   - month: The month that is billed; 730 hours, as in the AWS Pricing Calculator, unless given.
   /// - Returns: The bill of as many such streams as ``KinesisStream/count`` says, exact to 10⁻¹² of the
   ///   region's currency in each line.
@@ -28,7 +28,7 @@ extension KinesisStream {
   ///
   /// - Parameters:
   ///   - table: The prices: bundled ones, or your own.
-  ///   - mode: How capacity is provided and billed.
+  ///   - mode: The capacity mode.
   ///   - month: The month that is billed; 730 hours, as in the AWS Pricing Calculator, unless given.
   /// - Returns: The bill of as many such streams as ``KinesisStream/count`` says, exact to 10⁻¹² of the
   ///   table's currency in each line.

@@ -1,3 +1,3 @@
 @_exported public import ShardPlanEngine
-// What these read and report is part of their interface.
+// Its types are part of the library's interface.
 @_exported public import ShardPlanText

@@ -3,7 +3,7 @@ import ShardPlanText
 
 /// Stacked bars, laid out: names to their left on a wide drawing, above them on a narrow one.
 struct BarDrawing {
-  private let chart: BarChart
+  private let chart: Chart.Bars
   private let width: Length
   private let legend: Legend
   private let axis: HorizontalAxis
@@ -14,7 +14,7 @@ struct BarDrawing {
   private static let size = 12
   private static let thickness: Length = 22
 
-  init(_ chart: BarChart, width: Length) {
+  init(_ chart: Chart.Bars, width: Length) {
     self.chart = chart
     self.width = width
     isWide = width >= 500
@@ -78,7 +78,7 @@ struct BarDrawing {
   /// Draws the segments of a bar and returns where it ends.
   ///
   /// Each segment ends where the sum up to it ends, so that the whole is as long as its total.
-  private func draw(_ bar: BarChart.Bar, at top: Length, on canvas: inout Canvas) -> Length {
+  private func draw(_ bar: Chart.Bars.Bar, at top: Length, on canvas: inout Canvas) -> Length {
     var (sum, start) = (Ratio.zero, frame.left)
     for (index, value) in bar.segments.enumerated() where !value.isZero {
       sum = sum + value

@@ -9,11 +9,11 @@ public struct Chart: Sendable, Hashable {
   @nonexhaustive
   public enum Content: Sendable, Hashable {
     /// Series of points over a shared horizontal axis.
-    case lines(LineChart)
+    case lines(Chart.Lines)
     /// Horizontal bars made of segments.
-    case stackedBars(BarChart)
+    case stackedBars(Chart.Bars)
     /// A grid of shaded cells.
-    case heatMap(HeatMap)
+    case heatMap(Chart.HeatMap)
   }
 
   /// The heading.
@@ -24,17 +24,17 @@ public struct Chart: Sendable, Hashable {
   public let content: Content
 
   /// Creates a chart of lines.
-  init(_ title: String, summary: String, lines: LineChart) {
+  init(_ title: String, summary: String, lines: Chart.Lines) {
     self.init(title: title, summary: summary, content: .lines(lines))
   }
 
   /// Creates a chart of stacked bars.
-  init(_ title: String, summary: String, bars: BarChart) {
+  init(_ title: String, summary: String, bars: Chart.Bars) {
     self.init(title: title, summary: summary, content: .stackedBars(bars))
   }
 
   /// Creates a heat map.
-  init(_ title: String, summary: String, map: HeatMap) {
+  init(_ title: String, summary: String, map: Chart.HeatMap) {
     self.init(title: title, summary: summary, content: .heatMap(map))
   }
 
@@ -45,84 +45,90 @@ public struct Chart: Sendable, Hashable {
   }
 }
 
-/// Horizontal bars, each the sum of its segments.
-public struct BarChart: Sendable, Hashable {
-  /// One bar.
-  public struct Bar: Sendable, Hashable {
-    /// The name of the bar.
-    public let name: String
-    /// The values of its segments, one for each category; zero where it has none.
-    public let segments: [Ratio]
+extension Chart {
+  /// Horizontal bars, each the sum of its segments.
+  public struct Bars: Sendable, Hashable {
+    /// One bar.
+    public struct Bar: Sendable, Hashable {
+      /// The name of the bar.
+      public let name: String
+      /// The values of its segments, one for each category; zero where it has none.
+      public let segments: [Ratio]
 
-    /// The length of the whole bar.
-    public var total: Ratio { segments.reduce(.zero, +) }
+      /// The length of the whole bar.
+      public var total: Ratio { segments.reduce(.zero, +) }
 
-    init(_ name: String, _ segments: [Ratio]) {
-      self.name = name
-      self.segments = segments
+      init(_ name: String, _ segments: [Ratio]) {
+        self.name = name
+        self.segments = segments
+      }
+    }
+
+    /// The quantity shown as length; always linear, and from zero.
+    public let axis: Chart.Axis
+    /// The names of the segments, in their order.
+    public let categories: [String]
+    /// The bars, from top to bottom.
+    public let bars: [Bar]
+
+    /// Creates a chart of bars.
+    ///
+    /// - Parameters:
+    ///   - bars: The bars, each with a segment for every category.
+    ///   - categories: What the segments are.
+    ///   - axis: What the lengths are.
+    init(_ bars: [Bar], of categories: [String], along axis: Chart.Axis) {
+      self.bars = bars
+      self.categories = categories
+      self.axis = axis
     }
   }
+}
 
-  /// The quantity shown as length; always linear, and from zero.
-  public let axis: ChartAxis
-  /// The names of the segments, in their order.
-  public let categories: [String]
-  /// The bars, from top to bottom.
-  public let bars: [Bar]
+extension Chart {
+  /// The quantity along one side of a chart.
+  public struct Axis: Sendable, Hashable {
+    /// The scale.
+    @nonexhaustive
+    public enum Scale: Sendable, Hashable {
+      /// Equal distances are equal differences.
+      case linear
+      /// Equal distances are equal factors; an axis with a zero is drawn linear all the same.
+      case logarithmic
+    }
 
-  /// Creates a chart of bars.
-  ///
-  /// - Parameters:
-  ///   - bars: The bars, each with a segment for every category.
-  ///   - categories: What the segments are.
-  ///   - axis: What the lengths are.
-  init(_ bars: [Bar], of categories: [String], along axis: ChartAxis) {
-    self.bars = bars
-    self.categories = categories
-    self.axis = axis
+    /// The quantity with its unit, such as `User records/s`.
+    public let title: String
+    /// The format of the values.
+    public let values: Chart.Value
+    /// The scale.
+    public let scale: Scale
+
+    /// Creates an axis.
+    ///
+    /// - Parameters:
+    ///   - title: What the values are, with their unit.
+    ///   - values: How the values are written.
+    ///   - scale: How positions follow from values.
+    init(_ title: String, _ values: Chart.Value, scale: Scale = .linear) {
+      self.title = title
+      self.values = values
+      self.scale = scale
+    }
   }
 }
 
-/// The quantity along one side of a chart.
-public struct ChartAxis: Sendable, Hashable {
-  /// The scale.
+extension Chart {
+  /// The format of a chart's values.
   @nonexhaustive
-  public enum Scale: Sendable, Hashable {
-    /// Equal distances are equal differences.
-    case linear
-    /// Equal distances are equal factors; an axis with a zero is drawn linear all the same.
-    case logarithmic
+  public enum Value: Sendable, Hashable {
+    /// Whole numbers, such as months: nothing is marked between them.
+    case count
+    /// Numbers, shown to at most a number of decimal places.
+    case number(places: Int)
+    /// Money in currency units, shown to the cent.
+    case money(Money.Currency)
+    /// Shares in percent, shown to one decimal place.
+    case percent
   }
-
-  /// The quantity with its unit, such as `User records/s`.
-  public let title: String
-  /// The format of the values.
-  public let values: ChartValue
-  /// The scale.
-  public let scale: Scale
-
-  /// Creates an axis.
-  ///
-  /// - Parameters:
-  ///   - title: What the values are, with their unit.
-  ///   - values: How the values are written.
-  ///   - scale: How positions follow from values.
-  init(_ title: String, _ values: ChartValue, scale: Scale = .linear) {
-    self.title = title
-    self.values = values
-    self.scale = scale
-  }
-}
-
-/// The format of a chart's values.
-@nonexhaustive
-public enum ChartValue: Sendable, Hashable {
-  /// Whole numbers, such as months: nothing is marked between them.
-  case count
-  /// Numbers, shown to at most a number of decimal places.
-  case number(places: Int)
-  /// Money in currency units, shown to the cent.
-  case money(Money.Currency)
-  /// Shares in percent, shown to one decimal place.
-  case percent
 }

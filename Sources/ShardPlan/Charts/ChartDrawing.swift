@@ -68,7 +68,7 @@ struct Frame {
 
 /// The marks, labels and title below a plot.
 struct HorizontalAxis {
-  let axis: ChartAxis
+  let axis: Chart.Axis
   let scale: ChartScale
 
   /// The height of labels and title.
@@ -103,7 +103,7 @@ struct HorizontalAxis {
 
 /// The lines and labels to the left of a plot; its title is above.
 struct VerticalAxis {
-  let axis: ChartAxis
+  let axis: Chart.Axis
   let scale: ChartScale
   private let labels: [String]
 
@@ -111,7 +111,7 @@ struct VerticalAxis {
   /// The height of the title.
   static let titleHeight: Length = 22
 
-  init(axis: ChartAxis, scale: ChartScale) {
+  init(axis: Chart.Axis, scale: ChartScale) {
     self.axis = axis
     self.scale = scale
     labels = axis.values.labels(of: scale.ticks, isLogarithmic: scale.isLogarithmic)

@@ -30,7 +30,7 @@ struct ChartScale {
   ///   - axis: What they are.
   ///   - extent: Where the axis begins and ends.
   ///   - count: About how many values to mark, at least two.
-  init(covering values: [Ratio], on axis: ChartAxis, _ extent: Extent, ticks count: Int) {
+  init(covering values: [Ratio], on axis: Chart.Axis, _ extent: Extent, ticks count: Int) {
     let (least, most) = (values.min() ?? .zero, values.max() ?? .one)
     isLogarithmic = axis.scale == .logarithmic && !least.isZero
     let isWhole = axis.values == .count

@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-extension ChartValue {
+extension Chart.Value {
   /// Returns a value as tables show it.
   func text(_ value: Ratio) -> String {
     switch self {

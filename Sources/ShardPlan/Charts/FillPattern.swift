@@ -88,7 +88,7 @@ enum Marker: CaseIterable {
 
 /// The shades of a heat map from the smallest value to the largest, and their scale.
 struct Shades {
-  private let axis: ChartAxis
+  private let axis: Chart.Axis
   private let scale: ChartScale
 
   /// The number of shades.
@@ -98,7 +98,7 @@ struct Shades {
   /// The height of the scale.
   static let height: Length = 58
 
-  init(of values: [Ratio], on axis: ChartAxis) {
+  init(of values: [Ratio], on axis: Chart.Axis) {
     self.axis = axis
     scale = ChartScale(covering: values, on: axis, .exact, ticks: 5)
     isFlat = values.allSatisfy { $0 == values.first }

@@ -3,7 +3,7 @@ import ShardPlanText
 
 /// A heat map, laid out.
 struct HeatDrawing {
-  private let map: HeatMap
+  private let map: Chart.HeatMap
   private let width: Length
   private let legend: Legend
   private let shades: Shades?
@@ -13,7 +13,7 @@ struct HeatDrawing {
 
   private static let size = 12
 
-  init(_ map: HeatMap, width: Length) {
+  init(_ map: Chart.HeatMap, width: Length) {
     self.map = map
     self.width = width
     let cells = map.cells.flatMap { $0 }
@@ -56,7 +56,8 @@ struct HeatDrawing {
         rowLabels[row], x: frame.left - 8, y: y + cell.height / 2 + 4, "quiet", .end)
       for column in map.columns.labels.indices {
         draw(
-          HeatMap.Position(row: row, column: column), x: frame.left + cell.width * column, y: y,
+          Chart.HeatMap.Position(row: row, column: column), x: frame.left + cell.width * column,
+          y: y,
           detail, on: &canvas)
       }
     }
@@ -83,7 +84,7 @@ struct HeatDrawing {
   }
 
   /// The value of a cell in words.
-  private func text(_ cell: HeatMap.Cell, _ detail: Detail = .full) -> String? {
+  private func text(_ cell: Chart.HeatMap.Cell, _ detail: Detail = .full) -> String? {
     let value: Ratio? =
       switch cell {
       case .value(let value): value
@@ -107,7 +108,8 @@ struct HeatDrawing {
   }
 
   private func draw(
-    _ position: HeatMap.Position, x: Length, y: Length, _ detail: Detail, on canvas: inout Canvas
+    _ position: Chart.HeatMap.Position, x: Length, y: Length, _ detail: Detail,
+    on canvas: inout Canvas
   ) {
     let content = map[position]
     let place = "\(map.rows.labels[position.row]), \(map.columns.labels[position.column])"
@@ -144,7 +146,7 @@ struct HeatDrawing {
 
   /// Outlines a cell; the star stands in its corner, or in its middle when nothing else does.
   private func drawBest(
-    _ position: HeatMap.Position, _ showsText: Bool, on canvas: inout Canvas
+    _ position: Chart.HeatMap.Position, _ showsText: Bool, on canvas: inout Canvas
   ) {
     let x = frame.left + cell.width * position.column
     let y = frame.top + cell.height * position.row

@@ -1,81 +1,85 @@
 public import ShardPlanEngine
 
-/// Series of points over a shared horizontal axis.
-public struct LineChart: Sendable, Hashable {
-  /// One point.
-  public struct Point: Sendable, Hashable {
-    /// The position on the horizontal axis.
-    public let x: Ratio
-    /// Its value; `nil` where it is not known, which leaves a gap in the line.
-    public let y: Ratio?
+extension Chart {
+  /// Series of points over a shared horizontal axis.
+  public struct Lines: Sendable, Hashable {
+    /// One point.
+    public struct Point: Sendable, Hashable {
+      /// The position on the horizontal axis.
+      public let x: Ratio
+      /// Its value; `nil` where it is not known, which leaves a gap in the line.
+      public let y: Ratio?
 
-    init(_ x: Ratio, _ y: Ratio?) {
-      self.x = x
-      self.y = y
+      init(_ x: Ratio, _ y: Ratio?) {
+        self.x = x
+        self.y = y
+      }
+
+      /// Creates a point whose value is an amount of money, which is not negative.
+      init(_ x: Ratio, _ y: Money) {
+        self.init(x, y.magnitude)
+      }
     }
 
-    /// Creates a point whose value is an amount of money, which is not negative.
-    init(_ x: Ratio, _ y: Money) {
-      self.init(x, y.magnitude)
+    /// Points that belong together.
+    public struct Series: Sendable, Hashable {
+      /// The name of the series.
+      public let name: String
+      /// The points by ascending `x`.
+      public let points: [Point]
+      /// True if a value holds until the next point instead of changing gradually.
+      public let isStep: Bool
+
+      /// Creates a series.
+      ///
+      /// - Parameters:
+      ///   - name: What the points are.
+      ///   - points: The points in any order.
+      ///   - isStep: Whether a value holds until the next point.
+      init(_ name: String, _ points: [Point], isStep: Bool = false) {
+        self.name = name
+        self.points = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
+          .map { points[$0] }
+        self.isStep = isStep
+      }
     }
-  }
 
-  /// Points that belong together.
-  public struct Series: Sendable, Hashable {
-    /// The name of the series.
-    public let name: String
-    /// The points by ascending `x`.
-    public let points: [Point]
-    /// True if a value holds until the next point instead of changing gradually.
-    public let isStep: Bool
+    /// A place on the horizontal axis that gets a separate line, such as a break-even.
+    public struct Mark: Sendable, Hashable {
+      /// The place.
+      public let x: Ratio
+      /// A short description of the place.
+      public let label: String
 
-    /// Creates a series.
+      init(_ x: Ratio, _ label: String) {
+        self.x = x
+        self.label = label
+      }
+    }
+
+    /// The varied quantity.
+    public let horizontal: Chart.Axis
+    /// The resulting quantity.
+    public let vertical: Chart.Axis
+    /// The series, in the order of the legend.
+    public let series: [Series]
+    /// The places worth a line.
+    public let marks: [Mark]
+
+    /// Creates a chart of lines.
     ///
     /// - Parameters:
-    ///   - name: What the points are.
-    ///   - points: The points in any order.
-    ///   - isStep: Whether a value holds until the next point.
-    init(_ name: String, _ points: [Point], isStep: Bool = false) {
-      self.name = name
-      self.points = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
-        .map { points[$0] }
-      self.isStep = isStep
+    ///   - series: The series, in the order of the legend.
+    ///   - horizontal: What varies.
+    ///   - vertical: What follows from it; a linear one begins at zero.
+    ///   - marks: The places worth a line.
+    init(
+      _ series: [Series], over horizontal: Chart.Axis, of vertical: Chart.Axis, marks: [Mark] = []
+    ) {
+      self.series = series
+      self.horizontal = horizontal
+      self.vertical = vertical
+      self.marks = marks
     }
-  }
-
-  /// A place on the horizontal axis that gets a separate line, such as a break-even.
-  public struct Mark: Sendable, Hashable {
-    /// The place.
-    public let x: Ratio
-    /// A short description of the place.
-    public let label: String
-
-    init(_ x: Ratio, _ label: String) {
-      self.x = x
-      self.label = label
-    }
-  }
-
-  /// The varied quantity.
-  public let horizontal: ChartAxis
-  /// The resulting quantity.
-  public let vertical: ChartAxis
-  /// The series, in the order of the legend.
-  public let series: [Series]
-  /// The places worth a line.
-  public let marks: [Mark]
-
-  /// Creates a chart of lines.
-  ///
-  /// - Parameters:
-  ///   - series: The series, in the order of the legend.
-  ///   - horizontal: What varies.
-  ///   - vertical: What follows from it; a linear one begins at zero.
-  ///   - marks: The places worth a line.
-  init(_ series: [Series], over horizontal: ChartAxis, of vertical: ChartAxis, marks: [Mark] = []) {
-    self.series = series
-    self.horizontal = horizontal
-    self.vertical = vertical
-    self.marks = marks
   }
 }

@@ -3,7 +3,7 @@ import ShardPlanText
 
 /// A chart of lines, laid out.
 struct LineDrawing {
-  private let chart: LineChart
+  private let chart: Chart.Lines
   private let width: Length
   private let legend: Legend
   private let horizontal: HorizontalAxis
@@ -13,7 +13,7 @@ struct LineDrawing {
 
   private static let size = 12
 
-  init(_ chart: LineChart, width: Length) {
+  init(_ chart: Chart.Lines, width: Length) {
     self.chart = chart
     self.width = width
     let isWide = width >= 500

@@ -16,7 +16,7 @@ enum LinePath {
   ///   - place: Gives the place of a point and its value.
   /// - Returns: The places, one run for each stretch without a gap.
   static func runs(
-    of series: LineChart.Series, at place: (Ratio, Ratio) -> Place
+    of series: Chart.Lines.Series, at place: (Ratio, Ratio) -> Place
   ) -> [[Place]] {
     var runs: [[Place]] = [[]]
     for point in series.points {
@@ -94,7 +94,7 @@ struct MarkLabels {
   private static let size = 11
 
   /// Lays labels out; where there is no room for one, its line stands alone.
-  init(_ marks: [LineChart.Mark], on scale: ChartScale, in frame: Frame, width: Length) {
+  init(_ marks: [Chart.Lines.Mark], on scale: ChartScale, in frame: Frame, width: Length) {
     var places: [(x: Length, middle: Length, label: String, row: Int?)] = []
     var ends: [Length] = []
     for mark in marks.sorted(by: { $0.x < $1.x }) {

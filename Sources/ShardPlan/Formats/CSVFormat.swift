@@ -10,7 +10,7 @@ extension Report.Format {
     return line(records.header.map { .text($0) }) + records.rows.map(line).joined()
   }
 
-  private static func line(_ row: [Records.Field]) -> String {
+  private static func line(_ row: [Report.Records.Field]) -> String {
     let fields = row.map { field in
       switch field {
       case .text(let text): Escaping.csv(Escaping.terminal(text))

@@ -44,7 +44,7 @@ struct HTMLPage {
   /// A heading and the blocks below it; the first section has no heading.
   private struct Section {
     let heading: String?
-    var blocks: [Block] = []
+    var blocks: [Report.Block] = []
   }
 
   init(_ report: Report) {
@@ -87,7 +87,7 @@ struct HTMLPage {
   }
 
   private func write(
-    _ block: Block, below heading: String, _ charts: inout Int, to markup: inout Markup
+    _ block: Report.Block, below heading: String, _ charts: inout Int, to markup: inout Markup
   ) {
     switch block {
     case .heading: break
@@ -95,7 +95,7 @@ struct HTMLPage {
     case .paragraph(let text): markup.line("p", text)
     case .conclusion(let text): markup.line("p", ["class": "conclusion"], text)
     case .table(let table): HTMLTable(table, caption: heading).write(to: &markup)
-    case .list(let points): write(points.map { Outline($0) }, to: &markup)
+    case .list(let points): write(points.map { Report.Outline($0) }, to: &markup)
     case .outline(let points): write(points, to: &markup)
     case .chart(let chart):
       charts += 1
@@ -103,7 +103,7 @@ struct HTMLPage {
     }
   }
 
-  private func write(_ points: [Outline], to markup: inout Markup) {
+  private func write(_ points: [Report.Outline], to markup: inout Markup) {
     guard !points.isEmpty else { return }
     markup.element("ul") { markup in
       for point in points {

@@ -2,7 +2,7 @@ import ShardPlanText
 
 /// A table of HTML that scrolls sideways on a screen and is broken into bands on paper.
 struct HTMLTable {
-  private let table: Table
+  private let table: Report.Table
   private let caption: String
   private let bands: [[Int]]
 
@@ -11,7 +11,7 @@ struct HTMLTable {
   /// The text of a cell without a value.
   private static let dash = "–"
 
-  init(_ table: Table, caption: String) {
+  init(_ table: Report.Table, caption: String) {
     self.table = table
     self.caption = caption
     let texts = table.groups.joined().map { row in row.cells.map { $0.text } }
@@ -48,7 +48,7 @@ struct HTMLTable {
     }
   }
 
-  private func isDash(_ cell: Cell) -> Bool {
+  private func isDash(_ cell: Report.Cell) -> Bool {
     if case .missing(let reason) = cell { reason == Self.dash } else { false }
   }
 
@@ -79,7 +79,7 @@ struct HTMLTable {
       markup: "<span>\(Escaping.html(name))</span>")
   }
 
-  private func write(_ row: Table.Row, _ columns: [Int], to markup: inout Markup) {
+  private func write(_ row: Report.Table.Row, _ columns: [Int], to markup: inout Markup) {
     let emphasis: Markup.Attributes =
       switch row.emphasis {
       case .plain: [:]
@@ -101,7 +101,7 @@ struct HTMLTable {
   }
 
   /// The classes of a cell; a date or the code of a region is not to be broken at its hyphens.
-  private func look(of cell: Cell, in column: Int) -> String {
+  private func look(of cell: Report.Cell, in column: Int) -> String {
     let text = cell.text
     let isWord = text.contains("-") && !text.contains(" ") && text.utf8.count <= 20
     return alignment(of: column) + (isWord ? " word" : "")

@@ -31,7 +31,7 @@ private struct MarkdownPage {
       case .paragraph(let words): text += Escaping.markdown(words) + "\n"
       case .conclusion(let words): text += "**\(Escaping.markdown(words))**\n"
       case .table(let table): write(table)
-      case .list(let points): write(points.map { Outline($0) }, depth: 0)
+      case .list(let points): write(points.map { Report.Outline($0) }, depth: 0)
       case .outline(let points): write(points, depth: 0)
       case .chart: break
       }
@@ -42,7 +42,7 @@ private struct MarkdownPage {
     String(repeating: "#", count: min(level, Report.Layout.headingLevels.upperBound))
   }
 
-  private mutating func write(_ table: Table) {
+  private mutating func write(_ table: Report.Table) {
     write(table.columns.map { Escaping.markdown($0.name) })
     write(table.columns.map { $0.alignment == .left ? ":---" : "---:" })
     for row in table.groups.joined() {
@@ -55,7 +55,7 @@ private struct MarkdownPage {
   }
 
   /// Only words can hold anything that means something in Markdown.
-  private func markdown(_ cell: Cell) -> String {
+  private func markdown(_ cell: Report.Cell) -> String {
     switch cell {
     case .text, .missing: Escaping.markdown(cell.text)
     default: cell.text
@@ -66,7 +66,7 @@ private struct MarkdownPage {
     text += "| " + cells.joined(separator: " | ") + " |\n"
   }
 
-  private mutating func write(_ points: [Outline], depth: Int) {
+  private mutating func write(_ points: [Report.Outline], depth: Int) {
     for point in points {
       let indent = String(repeating: "  ", count: depth)
       text += "\(indent)- \(Escaping.markdown(point.text))\n"

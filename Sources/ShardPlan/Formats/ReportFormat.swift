@@ -64,7 +64,7 @@ extension Report.Format: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
-extension Block {
+extension Report.Block {
   /// True for a chart, which only formats with pictures show.
   var isPicture: Bool {
     if case .chart = self { true } else { false }

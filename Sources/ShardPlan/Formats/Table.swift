@@ -1,87 +1,91 @@
 public import ShardPlanEngine
 
-/// A table of rows below named columns; the first column names the rows.
-public struct Table: Sendable, Hashable {
-  /// The alignment of a column's cells.
-  @nonexhaustive
-  public enum Alignment: Sendable, Hashable {
-    /// Left-aligned, for words.
-    case left
-    /// Right-aligned, for numbers.
-    case right
-    /// Right-aligned at the decimal point, for numbers of one kind.
-    case decimal
-  }
-
-  /// A column.
-  public struct Column: Sendable, Hashable {
-    /// The name; empty for a column that needs none.
-    public let name: String
-    /// The alignment of its cells.
-    public let alignment: Alignment
-  }
-
-  /// One row.
-  public struct Row: Sendable, Hashable {
-    /// The emphasis of a row.
+extension Report {
+  /// A table of rows below named columns; the first column names the rows.
+  public struct Table: Sendable, Hashable {
+    /// The alignment of a column's cells.
     @nonexhaustive
-    public enum Emphasis: Sendable, Hashable {
-      /// No emphasis.
-      case plain
-      /// A detail of the row above.
-      case detail
-      /// The main result of the table.
-      case strong
+    public enum Alignment: Sendable, Hashable {
+      /// Left-aligned, for words.
+      case left
+      /// Right-aligned, for numbers.
+      case right
+      /// Right-aligned at the decimal point, for numbers of one kind.
+      case decimal
     }
 
-    /// The cells, one for each column.
-    public let cells: [Cell]
-    /// The emphasis.
-    public let emphasis: Emphasis
-
-    init(_ cells: [Cell], _ emphasis: Emphasis = .plain) {
-      self.cells = cells
-      self.emphasis = emphasis
+    /// A column.
+    public struct Column: Sendable, Hashable {
+      /// The name; empty for a column that needs none.
+      public let name: String
+      /// The alignment of its cells.
+      public let alignment: Alignment
     }
-  }
 
-  /// The columns, at least one.
-  public let columns: [Column]
-  /// The rows in groups that a reader takes in one by one; no group is empty.
-  public let groups: [[Row]]
+    /// One row.
+    public struct Row: Sendable, Hashable {
+      /// The emphasis of a row.
+      @nonexhaustive
+      public enum Emphasis: Sendable, Hashable {
+        /// No emphasis.
+        case plain
+        /// A detail of the row above.
+        case detail
+        /// The main result of the table.
+        case strong
+      }
 
-  init(columns: [Column], groups: [[Row]]) {
-    self.columns = columns
-    self.groups = groups.filter { !$0.isEmpty }
+      /// The cells, one for each column.
+      public let cells: [Report.Cell]
+      /// The emphasis.
+      public let emphasis: Emphasis
+
+      init(_ cells: [Report.Cell], _ emphasis: Emphasis = .plain) {
+        self.cells = cells
+        self.emphasis = emphasis
+      }
+    }
+
+    /// The columns, at least one.
+    public let columns: [Column]
+    /// The rows in groups that a reader takes in one by one; no group is empty.
+    public let groups: [[Row]]
+
+    init(columns: [Column], groups: [[Row]]) {
+      self.columns = columns
+      self.groups = groups.filter { !$0.isEmpty }
+    }
   }
 }
 
-/// A value in a table; the format decides how it is written.
-@nonexhaustive
-public enum Cell: Sendable, Hashable {
-  /// Nothing.
-  case empty
-  /// Words.
-  case text(String)
-  /// A number, shown to at most a number of decimal places.
-  case number(Ratio, places: Int)
-  /// Money, shown to the cent.
-  case money(Money, Money.Currency)
-  /// A change in money, shown to the cent with its sign.
-  case change(Money, Money.Currency)
-  /// The price of one unit in currency units, shown with all its digits.
-  case price(Ratio, Money.Currency)
-  /// A change in the price of one unit, in currency units, shown with all its digits and its sign.
-  case priceChange(Ratio, isNegative: Bool, Money.Currency)
-  /// A share in percent, shown to one decimal place.
-  case percent(Ratio)
-  /// A change in percent, shown to one decimal place with its sign.
-  case percentChange(Ratio, isNegative: Bool)
-  /// A missing value, with the reason.
-  case missing(String)
+extension Report {
+  /// A value in a table; the format decides how it is written.
+  @nonexhaustive
+  public enum Cell: Sendable, Hashable {
+    /// Nothing.
+    case empty
+    /// Words.
+    case text(String)
+    /// A number, shown to at most a number of decimal places.
+    case number(Ratio, places: Int)
+    /// Money, shown to the cent.
+    case money(Money, Money.Currency)
+    /// A change in money, shown to the cent with its sign.
+    case change(Money, Money.Currency)
+    /// The price of one unit in currency units, shown with all its digits.
+    case price(Ratio, Money.Currency)
+    /// A change in the price of one unit, in currency units, shown with all its digits and its sign.
+    case priceChange(Ratio, isNegative: Bool, Money.Currency)
+    /// A share in percent, shown to one decimal place.
+    case percent(Ratio)
+    /// A change in percent, shown to one decimal place with its sign.
+    case percentChange(Ratio, isNegative: Bool)
+    /// A missing value, with the reason.
+    case missing(String)
+  }
 }
 
-extension Cell {
+extension Report.Cell {
   /// The value as people read it, before escaping.
   var text: String {
     switch self {

@@ -5,7 +5,7 @@ import ShardPlanText
 /// Columns are placed side by side while the width allows; the others follow in bands below, each of
 /// which repeats the first column.
 struct TableText {
-  private let table: Table
+  private let table: Report.Table
   private let style: TextStyle
   private let layout: TableLayout
   /// The text of every cell, row by row.
@@ -14,7 +14,7 @@ struct TableText {
   /// The indent of a detail's name.
   private static let indent = 2
 
-  init(_ table: Table, width: Int, style: TextStyle) {
+  init(_ table: Report.Table, width: Int, style: TextStyle) {
     self.table = table
     self.style = style
     texts = Self.texts(of: table)
@@ -29,7 +29,7 @@ struct TableText {
       names: table.columns.map { Escaping.terminal($0.name) }, values: values, width: width)
   }
 
-  private static func texts(of table: Table) -> [[[String]]] {
+  private static func texts(of table: Report.Table) -> [[[String]]] {
     var texts = table.groups.map { group in
       group.map { row in row.cells.map { Escaping.terminal($0.text) } }
     }
@@ -52,7 +52,7 @@ struct TableText {
     return text
   }
 
-  private static func indent(of row: Table.Row, _ column: Int) -> Int {
+  private static func indent(of row: Report.Table.Row, _ column: Int) -> Int {
     column == 0 && row.emphasis == .detail ? indent : 0
   }
 
@@ -85,7 +85,7 @@ struct TableText {
 
   /// Writes one row; a cell wider than its column takes several lines.
   private func write(
-    _ row: Table.Row, _ cells: [String], _ columns: [Int], to output: inout String
+    _ row: Report.Table.Row, _ cells: [String], _ columns: [Int], to output: inout String
   ) {
     let lines = columns.map { column in
       let indent = Self.indent(of: row, column)

@@ -37,7 +37,7 @@ private struct TextPage {
       case .conclusion(let words): write(words, .strong)
       case .table(let table):
         text += TableText(table, width: width, style: style).text
-      case .list(let points): write(points.map { Outline($0) }, depth: 0)
+      case .list(let points): write(points.map { Report.Outline($0) }, depth: 0)
       case .outline(let points): write(points, depth: 0)
       case .chart: break
       }
@@ -45,7 +45,7 @@ private struct TextPage {
   }
 
   /// Returns whether no empty line precedes a block: a subtitle, or a list below its heading.
-  private func continues(_ block: Block, after previous: Block?) -> Bool {
+  private func continues(_ block: Report.Block, after previous: Report.Block?) -> Bool {
     switch (previous, block) {
     case (nil, .paragraph), (.heading, .list), (.heading, .outline), (.subheading, .list),
       (.subheading, .outline):
@@ -67,7 +67,7 @@ private struct TextPage {
     }
   }
 
-  private mutating func write(_ points: [Outline], depth: Int) {
+  private mutating func write(_ points: [Report.Outline], depth: Int) {
     for point in points {
       let indent = String(repeating: " ", count: min(depth * 2, width / 2))
       let lines = TextWrapping.lines(

@@ -32,8 +32,8 @@ struct PricesCheck: ToolCommand {
 
   private static let strict = Option<Bool>.flag("strict", help: "Treat warnings as errors.")
 
-  private static let format = Option<FindingsFormat?>.choice(
-    "format", short: "f", of: FindingsFormat.self, help: "How to write the findings."
+  private static let format = Option<Findings.Format?>.choice(
+    "format", short: "f", of: Findings.Format.self, help: "How to write the findings."
   ).defaulting(to: .text)
 
   let session: Session
@@ -82,24 +82,14 @@ struct PricesCheck: ToolCommand {
   }
 
   private func text(of findings: Findings, toFile: Bool) -> String {
-    switch session.arguments[Self.format] {
-    case .text:
-      Escaping.workflowLog(
-        FindingsText(
-          isColored: session.screen.isColored(toFile: toFile),
-          columns: session.screen.columns(toFile: toFile)
-        ).text(of: findings))
-    case .json: FindingsJSON().text(of: findings)
-    case .github: FindingsAnnotations().text(of: findings)
-    case .sarif: FindingsSARIF(toolVersion: Version.number).text(of: findings)
-    case .junit: FindingsJUnit().text(of: findings)
-    }
+    let format = session.arguments[Self.format]
+    let text = findings.text(
+      as: format,
+      layout: Findings.Layout(
+        columns: session.screen.columns(toFile: toFile),
+        isColored: session.screen.isColored(toFile: toFile), toolVersion: Version.number))
+    return format.isForTerminal ? Escaping.workflowLog(text) : text
   }
-}
-
-/// The formats of findings.
-private enum FindingsFormat: String, CaseIterable {
-  case text, json, github, sarif, junit
 }
 
 /// The options of every command that checks price tables.

@@ -28,33 +28,33 @@ struct PriceShelf {
   ///   - mode: The capacity mode.
   ///   - code: The region's code as written.
   ///   - ignoringModes: Whether any mode with prices will do.
-  /// - Returns: One complaint or none.
+  /// - Returns: One diagnostic or none.
   /// - Throws: ``ToolError`` when a table can't be read.
   mutating func complaints(
     about mode: CapacityMode, in code: String, ignoringModes: Bool
-  ) throws(ToolError) -> [PricingComplaint] {
+  ) throws(ToolError) -> [Diagnostic] {
     let tables = try tables(for: code)
     guard let region = Region.named(code) else {
       return [
-        PricingComplaint(
+        Diagnostic(
           .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.",
-          advice: Region.advice(insteadOf: code), isAboutRegion: true)
+          advice: Region.advice(insteadOf: code))
       ]
     }
     guard let table = tables.last else {
       return [
-        PricingComplaint(
+        Diagnostic(
           .regionNotPriced, "There are no prices for \(code), \(region.location).",
-          advice: "\(books[0].listing) shows the regions that have some", isAboutRegion: true)
+          advice: "\(books[0].listing) shows the regions that have some")
       ]
     }
     let mode = (ignoringModes ? table.rates.pricedModes.first : nil) ?? mode
     guard !tables.contains(where: { $0.rates.prices(mode) }) else { return [] }
     let priced = table.rates.pricedModes.map(\.rawValue).joined(separator: ", ")
     return [
-      PricingComplaint(
+      Diagnostic(
         .modeNotPriced, "The mode '\(mode.rawValue)' has no prices in \(code).",
-        advice: "\(code) has prices for \(priced)", isAboutRegion: false)
+        advice: "\(code) has prices for \(priced)")
     ]
   }
 }

@@ -54,7 +54,7 @@ struct ScenarioSource {
           source, month: session.arguments[ScenarioOptions.month], needsRegion: requested.isEmpty
         ) { region, mode in
           let codes = requested.isEmpty ? [region].compactMap(\.self) : requested
-          return codes.flatMap { code -> [PricingComplaint] in
+          return codes.flatMap { code -> [Diagnostic] in
             do throws(ToolError) {
               return try shelf.complaints(about: mode, in: code, ignoringModes: ignoringModes)
             } catch {

@@ -5,7 +5,7 @@ import Testing
 struct `Rendering findings` {
   @Test func `as text quotes the line and ends with a sentence`() {
     #expect(
-      FindingsText().text(of: .sample) == """
+      Findings.sample.text() == """
         note: No table is new. [odd-price]
         Pricing/b.json:2:17: error: A price must be text. [price-not-text]
          2 |   "shardHour": [0.015]}
@@ -15,14 +15,14 @@ struct `Rendering findings` {
         2 price tables checked: 1 error, 1 warning, 1 note.
 
         """)
-    let colored = FindingsText(isColored: true).text(of: .sample)
+    let colored = Findings.sample.text(layout: Findings.Layout(isColored: true))
     #expect(colored.contains("\u{1B}[1;31merror:\u{1B}[0m"))
-    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == FindingsText().text(of: .sample))
+    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == Findings.sample.text())
   }
 
   @Test func `as JSON keeps to the contract`() {
     #expect(
-      FindingsJSON().text(of: .sample) == """
+      Findings.sample.text(as: .json) == """
         {
           "schemaVersion": 1,
           "filesChecked": 2,
@@ -67,7 +67,7 @@ struct `Rendering findings` {
 
   @Test func `as annotations gives one command for each`() {
     #expect(
-      FindingsAnnotations().text(of: .sample) == """
+      Findings.sample.text(as: .github) == """
         ::notice title=odd-price::No table is new.
         ::error file=Pricing/b.json,line=2,col=17,title=price-not-text::\
         A price must be text.%0Ahelp: write "0.015"
@@ -79,7 +79,7 @@ struct `Rendering findings` {
 
   @Test func `as JUnit makes a test of each file`() {
     #expect(
-      FindingsJUnit().text(of: .sample) == """
+      Findings.sample.text(as: .junit) == """
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites tests="3" failures="1" errors="0" time="0">
           <testsuite name="shardplan prices check" tests="3" failures="1" errors="0" skipped="0" \
@@ -101,7 +101,7 @@ struct `Rendering findings` {
   }
 
   @Test func `as JUnit has no test where nothing was checked`() {
-    let text = FindingsJUnit().text(of: Findings(files: [], diagnostics: []))
+    let text = Findings(files: [], diagnostics: []).text(as: .junit)
     #expect(text.contains("tests=\"0\" failures=\"0\" errors=\"0\" skipped=\"0\" time=\"0\"/>"))
   }
 }

@@ -7,9 +7,9 @@ import Testing
 struct `A hostile finding` {
   @Test(arguments: HostileText.all)
   func `adds no line and no control to text or annotations`(text: String) {
-    for renderer in [FindingsText(), FindingsAnnotations()] as [any FindingsRenderer] {
-      let rendered = renderer.text(of: .hostile(text))
-      let plain = renderer.text(of: .hostile("plain"))
+    for format in [Findings.Format.text, .github] {
+      let rendered = Findings.hostile(text).text(as: format)
+      let plain = Findings.hostile("plain").text(as: format)
       #expect(lines(rendered).count == lines(plain).count)
       for line in lines(rendered) { same(Escaping.terminal(String(line)), String(line)) }
     }
@@ -17,7 +17,7 @@ struct `A hostile finding` {
 
   @Test(arguments: HostileText.all)
   func `comes back unchanged from JSON`(text: String) throws {
-    let json = try read(FindingsJSON().text(of: .hostile(text)))
+    let json = try read(Findings.hostile(text).text(as: .json))
     #expect(json["filesChecked"]?.text == "2")
     let findings = try #require(json["findings"]?.all)
     #expect(findings.count == 4)
@@ -31,7 +31,7 @@ struct `A hostile finding` {
   func `is one command of its own severity`(text: String) throws {
     let findings = Findings.hostile(text)
     let shown = Escaping.terminal(text)
-    let lines = lines(FindingsAnnotations().text(of: findings))
+    let lines = lines(findings.text(as: .github))
     let last = try #require(lines.last)
     #expect(WorkflowCommand(last) == nil && !WorkflowCommand.isOlder(last))
     for (diagnostic, line) in zip(findings.diagnostics, lines) {
@@ -50,7 +50,7 @@ struct `A hostile finding` {
   @Test(arguments: HostileText.all)
   func `comes back unchanged from SARIF`(text: String) throws {
     let findings = Findings.hostile(text)
-    let log = try read(FindingsSARIF(toolVersion: text).text(of: findings))
+    let log = try read(findings.text(as: .sarif, layout: Findings.Layout(toolVersion: text)))
     let run = try #require(log["runs"]?[0])
     same(run["tool"]?["driver"]?["version"]?.text, text)
     let uris = run["artifacts"]?.all.compactMap { $0["location"]?["uri"]?.text }
@@ -73,7 +73,7 @@ struct `A hostile finding` {
   func `comes back from JUnit as far as XML can hold it`(text: String) throws {
     let readable = String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0.isReadable ? $0 : "\u{FFFD}" }))
-    let suites = try XMLText.root(of: FindingsJUnit().text(of: .hostile(text)))
+    let suites = try XMLText.root(of: Findings.hostile(text).text(as: .junit))
     let suite = try #require(suites["testsuite"].first)
     #expect(suite.attributes["tests"] == "4" && suite.attributes["failures"] == "2")
     let cases = suite["testcase"]

@@ -6,7 +6,7 @@ import Testing
 struct `A SARIF log` {
   @Test func `names the rules, the files and the places`() {
     #expect(
-      FindingsSARIF(toolVersion: "1.2.3").text(of: .sample) == """
+      Findings.sample.text(as: .sarif, layout: Findings.Layout(toolVersion: "1.2.3")) == """
         {
           "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/\
         sarif-schema-2.1.0.json",
@@ -173,7 +173,7 @@ struct `A SARIF log` {
   }
 
   private func run(_ findings: Findings) throws -> JSONValue {
-    let text = FindingsSARIF(toolVersion: "1").text(of: findings)
+    let text = findings.text(as: .sarif, layout: Findings.Layout(toolVersion: "1"))
     let log = try JSONReader.read(SourceText(name: "", text: text))
     return try #require(log["runs"]?[0])
   }

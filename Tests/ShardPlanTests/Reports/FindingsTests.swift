@@ -43,7 +43,7 @@ struct `Findings of a check` {
 
   @Test func `hint at old prices where nobody asked for their age`() {
     func text(_ old: [String]) -> String {
-      FindingsText().text(of: Findings(files: ["a.json"], diagnostics: [], oldFiles: old).strict())
+      Findings(files: ["a.json"], diagnostics: [], oldFiles: old).strict().text()
     }
     #expect(text([]) == "1 price table checked: nothing found.\n")
     let hint = " are more than a year older than others known; --max-age <days> finds them.\n"
@@ -69,8 +69,8 @@ struct `Findings of a check` {
     let findings = Findings(
       files: (0..<files).map { "\($0).json" },
       diagnostics: severities.map { diagnostic(nil, 1, $0) })
-    for renderer in [FindingsText(), FindingsAnnotations()] as [any FindingsRenderer] {
-      let text = renderer.text(of: findings)
+    for format in [Findings.Format.text, .github] {
+      let text = findings.text(as: format)
       #expect(text.hasSuffix("\n" + sentence) || text == sentence)
       #expect(text.split(separator: "\n").count == severities.count + 1)
     }

@@ -12,7 +12,7 @@ struct `The page` {
   private func remarks(on stream: KinesisStream, mode: CapacityMode = .provisioned) throws -> String
   {
     let text = text([try Samples.costed("s", [stream], mode: mode)])
-    guard let start = text.firstRange(of: "Take note\n") else { return "" }
+    guard let start = text.firstRange(of: "Notes\n") else { return "" }
     return String(text[start.upperBound...].prefix { $0 != "\n" })
   }
 
@@ -110,7 +110,7 @@ struct `The page` {
     let text = text([
       try Samples.costed("enough", [Samples.stream]), try Samples.costed("too few", [small]),
     ])
-    #expect(text.contains("Cheapest: enough, $1,196.82 a month, of those that take the peak."))
+    #expect(text.contains("Cheapest: enough, $1,196.82 a month, of those that carry the peak."))
   }
 
   @Test func `names all that are the cheapest`() throws {

@@ -18,14 +18,14 @@ struct `What a report takes note of` {
     let costed = try Samples.costed("s", [Self.absurd], mode: mode)
     let limits = try list("Limits", in: Report(planning: [CapacityPlan(costed)], title: "T"))
       .filter { $0.hasPrefix("Error: ") || $0.hasPrefix("Warning: ") }
-    let notes = try list("Take note", in: Report(comparing: [costed], title: "T"))
+    let notes = try list("Notes", in: Report(comparing: [costed], title: "T"))
     #expect(limits.count == (mode == .onDemandAdvantage ? 2 : 3))
     #expect(notes.filter { $0.hasPrefix("s: ") } == limits.map { "s: " + $0 })
   }
 
   @Test func `is said once of scenarios that are alike, errors first`() throws {
     let costed = try ["a", "b"].map { try Samples.costed($0, [Self.absurd]) }
-    let notes = try list("Take note", in: Report(comparing: costed, title: "T"))
+    let notes = try list("Notes", in: Report(comparing: costed, title: "T"))
       .filter { $0.hasPrefix("a; b: ") }
     #expect(notes.count == 3)
     #expect(notes.map { $0.contains("Error: ") } == [true, true, false])
@@ -35,7 +35,7 @@ struct `What a report takes note of` {
     var stream = Self.absurd
     stream.name = "clicks"
     let costed = try Samples.costed("s", [stream, Samples.stream])
-    let notes = try list("Take note", in: Report(comparing: [costed], title: "T"))
+    let notes = try list("Notes", in: Report(comparing: [costed], title: "T"))
     #expect(notes.filter { $0.contains(": clicks: ") }.count == 3)
   }
 

@@ -24,7 +24,7 @@ struct `A page of other terms` {
   @Test func `has nothing to say about list prices`() throws {
     let page = try text("\"discountPercent\": 0", explains: true)
     #expect(page == (try text("", explains: true)))
-    for word in ["list price", "own price", "off", "Take note"] { #expect(!page.contains(word)) }
+    for word in ["list price", "own price", "off", "Notes"] { #expect(!page.contains(word)) }
   }
 
   @Test func `says so at the top, as a point to note and with the prices`() throws {

@@ -49,10 +49,12 @@ extension OptionScenarios {
           + "mix. Please join the sizes of one mix by '+': \(Self.quoted(example)).", item: part)
     }
     var seen: Set<String> = []
-    guard let twice = list.items.first(where: { !seen.insert(list.option.column(for: $0)).inserted })
+    guard
+      let twice = list.items.first(where: { !seen.insert(list.option.column(for: $0)).inserted })
     else { return nil }
     return diagnostic(
-      .contradiction, "The value \(Self.quoted(twice)) for '\(label)' is listed twice.", item: twice)
+      .contradiction, "The value \(Self.quoted(twice)) for '\(label)' is listed twice.", item: twice
+    )
   }
 
   /// More columns than a file has scenarios, as one diagnostic.

@@ -28,7 +28,8 @@ struct ScenarioReader {
   }
 
   private mutating func entry(
-    _ scenario: LocatedScenario, number: Int, of input: LocatedScenarios, month defaultMonth: BillingMonth?,
+    _ scenario: LocatedScenario, number: Int, of input: LocatedScenarios,
+    month defaultMonth: BillingMonth?,
     names: inout UniqueNames
   ) -> ScenarioDocument.Entry? {
     let name = names.name(at: scenario.name, or: "Scenario \(number)", &reader)
@@ -80,7 +81,8 @@ struct ScenarioReader {
     return nil
   }
 
-  private mutating func streams(_ located: LocatedStreams, month: BillingMonth) -> [KinesisStream]? {
+  private mutating func streams(_ located: LocatedStreams, month: BillingMonth) -> [KinesisStream]?
+  {
     var names = UniqueNames(of: "stream")
     let streams = located.streams.enumerated().compactMap { index, stream in
       reader.stream(

@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// What each mode costs over a setting, with the break-even points.
+/// The cost of each mode over a setting, with the break-even points.
 struct BreakEvenChart {
   private let found: BreakEven
 
@@ -8,16 +8,16 @@ struct BreakEvenChart {
     self.found = found
   }
 
-  var blocks: [Block] {
+  var blocks: [Report.Block] {
     let result = found
     guard result.curve.count > 1 else { return [] }
     let series = result.modes.indices.map { mode in
-      LineChart.Series(
+      Chart.Lines.Series(
         result.modes[mode].fullName,
-        result.curve.map { LineChart.Point($0.value, $0.totals[mode]?.magnitude) })
+        result.curve.map { Chart.Lines.Point($0.value, $0.totals[mode]?.magnitude) })
     }
     let marks = result.crossings.prefix(3).map {
-      LineChart.Mark($0, result.field.text(of: $0))
+      Chart.Lines.Mark($0, result.field.text(of: $0))
     }
     let crossings = result.crossings.prefix(3).map { found.words(at: $0) }
     let summary =
@@ -30,15 +30,15 @@ struct BreakEvenChart {
         Chart(
           "Monthly bill by capacity mode: \(found.scenario.name), \(found.prices.region.code)",
           summary: summary,
-          lines: LineChart(
+          lines: Chart.Lines(
             series,
-            over: ChartAxis(
+            over: Chart.Axis(
               result.field.title, .number(places: 3),
               scale: result.isWide ? .logarithmic : .linear),
             // Where lines cross is seen best where equal distances are equal amounts.
             of: result.isWide
               ? .money(a: "month", found.currency, of: series.flatMap { $0.points })
-              : ChartAxis(
+              : Chart.Axis(
                 "\(found.currency.code) a month", .money(found.currency)),
             marks: Array(marks))))
     ]

@@ -3,7 +3,7 @@ import ShardPlanEngine
 /// The break-even points of one scenario, as a table, in words and as a chart.
 struct BreakEvenPage {
   private let found: BreakEven
-  /// More intervals than these are told by CSV and JSON only.
+  /// Further intervals are in CSV and JSON only.
   private static let mostIntervals = 30
 
   init(_ found: BreakEven) {
@@ -13,47 +13,48 @@ struct BreakEvenPage {
   private var result: BreakEven { found }
   private var currency: Money.Currency { found.currency }
 
-  var blocks: [Block] {
+  var blocks: [Report.Block] {
     [.table(table), .list(sentences)] + BreakEvenChart(found).blocks
   }
 
   /// Two rows for each interval, one for each end: side by side they are too wide for a terminal.
-  private var table: Table {
-    let opponent = result.modes.count > 2 ? [Table.Column(name: "against", alignment: .left)] : []
-    return Table(
+  private var table: Report.Table {
+    let opponent =
+      result.modes.count > 2 ? [Report.Table.Column(name: "against", alignment: .left)] : []
+    return Report.Table(
       columns: [
-        Table.Column(name: result.field.title, alignment: .left),
-        Table.Column(name: "Cheapest", alignment: .left),
-        Table.Column(name: "saves", alignment: .right),
+        Report.Table.Column(name: result.field.title, alignment: .left),
+        Report.Table.Column(name: "Cheapest", alignment: .left),
+        Report.Table.Column(name: "saves", alignment: .right),
       ] + opponent,
       groups: [result.intervals.prefix(Self.mostIntervals).flatMap(rows)])
   }
 
-  private func rows(of interval: BreakEven.Interval) -> [Table.Row] {
+  private func rows(of interval: BreakEven.Interval) -> [Report.Table.Row] {
     let cheapest = interval.cheapest?.words ?? "none"
-    let from = Table.Row(
+    let from = Report.Table.Row(
       [
         .text("from \(text(of: interval.from))" + (interval.to == nil ? " on" : "")),
         .text(isCurrent(interval) ? "\(cheapest) (now)" : cheapest),
       ] + gap(interval.first), isCurrent(interval) ? .strong : .plain)
     // Without an end there is no bill at it.
     guard let end = interval.to else { return [from] }
-    let to = Table.Row(
+    let to = Report.Table.Row(
       [.text("to below \(text(of: end))"), .empty] + gap(interval.last), .detail)
     return [from, to]
   }
 
   private func text(of value: Ratio) -> String { result.field.text(of: value) }
 
-  /// What the cheapest saves, and against which mode where that is not clear.
-  private func gap(_ point: BreakEven.Point) -> [Cell] {
+  /// The saving of the cheapest mode, and the next mode where there are several.
+  private func gap(_ point: BreakEven.Point) -> [Report.Cell] {
     let gap = point.gap
-    let amount: Cell = gap.map { .money($0.amount, currency) } ?? .missing("–")
+    let amount: Report.Cell = gap.map { .money($0.amount, currency) } ?? .missing("–")
     guard result.modes.count > 2 else { return [amount] }
     return [amount, gap.map { .text(result.modes[$0.next].words) } ?? .missing("–")]
   }
 
-  /// Whether the scenario as it is lies in an interval.
+  /// True if the scenario as it is lies in an interval.
   private func isCurrent(_ interval: BreakEven.Interval) -> Bool {
     guard let value = result.current?.value else { return false }
     return value >= interval.from && interval.to.map { value < $0 } ?? true
@@ -96,15 +97,15 @@ struct BreakEvenPage {
         + "\(result.field.words(for: result.end)).")
     if !result.isComplete {
       sentences.append(
-        "There may be more: the search ended before it had told all values apart.")
+        "There may be more: the search ended before it had examined all values.")
     }
     return sentences
   }
 
-  /// Why another mode than before is the cheapest.
+  /// The reason why the cheapest mode changes.
   private func change(from old: CapacityMode?, at point: BreakEven.Point) -> String {
     guard let old, let index = result.modes.firstIndex(of: old), point.totals[index] == nil else {
-      return "takes the place of \(old?.fullName ?? "none")."
+      return "replaces \(old?.fullName ?? "none")."
     }
     if old == .provisioned, let shards = GivenShards(found, at: point.value) {
       return "is the cheapest, as the peak no longer fits into the \(shards.words)."

@@ -1,11 +1,11 @@
 import ShardPlanEngine
 
-/// What to know about a change of prices besides the prices.
+/// Caveats about a change of prices: currencies, dates, terms and hidden changes.
 struct ChangeNotes {
   private let changes: [TableChange]
   private let pairs: [Pair]
 
-  /// Two tables of which both are there.
+  /// The table before and the table after.
   private struct Pair {
     let old: PriceTable
     let new: PriceTable
@@ -13,7 +13,7 @@ struct ChangeNotes {
 
     var days: [String] { [old.publishedAt.date, new.publishedAt.date] }
 
-    /// Whether the two claim to hold what AWS published at one moment, and do not.
+    /// True if both claim the same publication and still differ.
     var contradict: Bool {
       !isSame && old.publishedAt == new.publishedAt && old.region == new.region
         && old.rates.isAtListPrices && new.rates.isAtListPrices
@@ -39,7 +39,7 @@ struct ChangeNotes {
       + changes.compactMap { HiddenChanges($0)?.words }
   }
 
-  /// The terms of two tables, told apart where they differ.
+  /// The terms of two tables: once where they agree, before and now where they differ.
   private func terms(_ pair: Pair) -> [String] {
     let (old, new) = (pair.old.termsNote, pair.new.termsNote)
     guard old != new else { return [new].compactMap({ $0 }) }
@@ -53,11 +53,11 @@ struct ChangeNotes {
   private var currencies: [String] {
     pairs.filter { $0.old.currency != $0.new.currency }.map { pair in
       "\(pair.new.region.code) is priced in \(pair.new.currency.code) instead of "
-        + "\(pair.old.currency.code), so differences cannot be told."
+        + "\(pair.old.currency.code), so there is no difference in money."
     }
   }
 
-  /// Says the same of many regions once for each two days.
+  /// Merges the sentences of regions that share both days.
   private func note(
     on pairs: [Pair], _ sentence: (_ regions: String, _ days: [String]) -> String
   ) -> [String] {
@@ -68,4 +68,33 @@ struct ChangeNotes {
       return sentence(names, days)
     }
   }
+}
+
+/// The prices of a region that stay the same although their list prices or terms change.
+struct HiddenChanges {
+  let words: String
+
+  /// Finds them; `nil` without any.
+  init?(_ change: TableChange) {
+    let prices = change.prices.filter { !$0.isInEffect }
+    guard !prices.isEmpty else { return nil }
+    let names =
+      prices.count > Self.mostNamed
+      ? "\(prices.count) prices"
+      : prices.map { Self.words(for: $0, in: change.new.currency) }.joined(separator: ", ")
+    words =
+      "Paid as before in \(change.new.region.code), though the list price or the terms behind it changed: "
+      + "\(names)."
+  }
+
+  private static func words(for price: PriceChange, in currency: Money.Currency) -> String {
+    guard let old = price.old, let new = price.new, old.list != new.list else {
+      return "\(price.dimension.rawValue) (other terms)"
+    }
+    let list = [new, old].map { MoneyText.exact($0.list, currency) }
+    return "\(price.dimension.rawValue) (list price \(list[0]) instead of \(list[1]))"
+  }
+
+  /// With more of them than this, a sentence counts them and leaves the names to the table.
+  private static let mostNamed = 4
 }

@@ -22,7 +22,7 @@ struct ChangeSummary {
       : parts.joined(separator: ", ") + "."
   }
 
-  /// How many prices of the tables that stayed had one thing happen to them, and where.
+  /// Counts the prices with one kind of change in the tables that remain.
   private static func prices(
     _ what: String, in tables: [TableChange], where isMeant: (PriceChange) -> Bool
   ) -> String? {

@@ -2,12 +2,12 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension Report {
-  /// Shows what an import of prices amounts to.
+  /// Shows the result of an import of prices.
   ///
   /// - Parameters:
   ///   - changes: Each imported table against the one that was there.
-  ///   - kind: What kind of file it was.
-  ///   - folder: Where the tables were written to; `nil` when they were not.
+  ///   - kind: The kind of the imported file.
+  ///   - folder: The folder that the tables were written to; `nil` when they were not.
   ///   - others: The regions whose tables in the folder were left alone.
   public init(
     importing changes: [TableChange], from kind: PriceImport.Kind, into folder: String?,
@@ -22,15 +22,37 @@ extension Report {
         .paragraph(
           "From AWS's \(kind.words)\(page.date)" + (folder.map { ", into \($0)." } ?? ".")),
         .table(page.table), .conclusion(page.conclusion),
-      ] + (notes.isEmpty ? [] : [.heading("Take note"), .list(notes)]),
-      records: PriceRecords(changes.map { $0.new }).records,
+      ] + (notes.isEmpty ? [] : [.heading("Notes"), .list(notes)]),
+      records: Report.Records(prices: changes.map { $0.new }),
       document: .object([
         "schemaVersion": .integer(1),
         "kind": .string(kind.rawValue),
         "folder": folder.map { .string($0) } ?? .null,
-        "tables": .array(changes.map { $0.importSummary }),
-        "leftAlone": .array(others.map { .string($0) }),
+        "tables": .list([.table, .state, .changedPrices], of: changes),
+        "leftAlone": .texts(others),
       ]))
+  }
+}
+
+extension Fact where Subject == TableChange {
+  fileprivate static var table: Self {
+    Self("table") { .nested(.facts(Fact<PriceTable>.summary, of: $0.new)) }
+  }
+  fileprivate static var state: Self {
+    Self("state", "Against bundled", .left) { change in
+      let state = ImportState(change)
+      return .text(state.name, words: state.words)
+    }
+  }
+  /// The state of a table that was written to a folder.
+  fileprivate static var writtenState: Self {
+    Self("state", "Table", .left, value: Self.state.value)
+  }
+  fileprivate static var prices: Self {
+    Self("prices", "Prices") { .count(Int64($0.new.priceCount)) }
+  }
+  fileprivate static var changedPrices: Self {
+    Self("changedPrices") { .nested(.texts($0.prices.map { $0.dimension.rawValue })) }
   }
 }
 
@@ -45,23 +67,11 @@ private struct ImportPage {
     return dates.count == 1 ? " of \(dates[0])" : ""
   }
 
-  var table: Table {
-    Table(
-      columns: [
-        Table.Column(name: "Region", alignment: .left),
-        Table.Column(name: "Location", alignment: .left),
-        Table.Column(name: "Prices", alignment: .right),
-        Table.Column(name: folder == nil ? "Against bundled" : "Table", alignment: .left),
-      ],
-      groups: [
-        changes.map { change in
-          Table.Row([
-            .text(change.new.region.code), .text(change.new.region.location),
-            .number(Ratio(change.new.priceCount), places: 0),
-            .text(ImportState(change).words),
-          ])
-        }
-      ])
+  var table: Report.Table {
+    let new = { (fact: Fact<PriceTable>) in fact.of { (change: TableChange) in change.new } }
+    return Report.Table(
+      [new(.region), new(.location), .prices, folder == nil ? .state : .writtenState],
+      of: [changes])
   }
 
   var conclusion: String {
@@ -79,12 +89,50 @@ private struct ImportPage {
   }
 }
 
-extension TableChange {
-  fileprivate var importSummary: JSONOutput {
-    .object([
-      "table": new.summary,
-      "state": .string(ImportState(self).name),
-      "changedPrices": .array(prices.map { .string($0.dimension.rawValue) }),
-    ])
+/// The effect of an import on a table.
+private enum ImportState {
+  case new
+  case changed(prices: Int)
+  case newer
+  case older
+  case otherSource
+  case unchanged
+
+  init(_ change: TableChange) {
+    guard let old = change.old else {
+      self = .new
+      return
+    }
+    if !change.prices.isEmpty {
+      self = .changed(prices: change.prices.count)
+    } else if change.isSameFile {
+      self = .unchanged
+    } else if old.publishedAt == change.new.publishedAt {
+      self = .otherSource
+    } else {
+      self = old.publishedAt < change.new.publishedAt ? .newer : .older
+    }
+  }
+
+  /// The state for a column of a table.
+  var words: String {
+    switch self {
+    case .new: "new"
+    case .changed(let prices): "\(prices) \(prices == 1 ? "price" : "prices") changed"
+    case .newer: "same prices, newer"
+    case .older: "same prices, older"
+    case .otherSource: "same prices"
+    case .unchanged: "unchanged"
+    }
+  }
+
+  /// The state for programs.
+  var name: String {
+    switch self {
+    case .new: "new"
+    case .changed: "changed"
+    case .newer, .older, .otherSource: "redated"
+    case .unchanged: "unchanged"
+    }
   }
 }

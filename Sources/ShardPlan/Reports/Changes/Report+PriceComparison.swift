@@ -1,43 +1,153 @@
-import ShardPlanEngine
+public import ShardPlanEngine
 import ShardPlanText
+
+/// The change of one scenario's bill when prices change.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+/// let list = try PriceTable.bundled(in: "us-east-1")
+/// let scenario = Scenario(streams: [stream])
+/// let ours = try list.onTerms(discountPercent: 10).map { try scenario.estimate(at: $0) }
+/// let change = BillChange(from: try scenario.estimate(at: list), to: ours)
+/// ```
+public struct BillChange: Sendable, Hashable {
+  /// The bill at the prices before; `nil` when they do not price it.
+  public let old: Estimate?
+  /// The bill at the prices after; `nil` when they do not price it.
+  public let new: Estimate?
+
+  /// Creates a change.
+  ///
+  /// - Parameters:
+  ///   - old: The bill at the prices before; `nil` when they do not price it.
+  ///   - new: The bill at the prices after; `nil` when they do not price it.
+  public init(from old: Estimate?, to new: Estimate?) {
+    self.old = old
+    self.new = new
+  }
+
+  /// The estimate that exists, the newer one of two.
+  var scenario: Estimate? { new ?? old }
+
+  /// The difference of the bills; `nil` without two bills in one currency.
+  var difference: Bill.Difference? {
+    guard let old, let new else { return nil }
+    return new.difference(from: old)
+  }
+}
 
 extension Report {
   /// Shows how one set of price tables differs from another.
   ///
+  /// ```swift
+  /// let list = try PriceTable.bundled(in: "us-east-1")
+  /// if let ours = list.onTerms(discountPercent: 10) {
+  ///   let report = Report(
+  ///     changes: PriceComparison(from: list, to: ours), from: "list prices", to: "our contract")
+  ///   print(report.records.rows.count)
+  /// }
+  /// ```
+  ///
   /// - Parameters:
   ///   - comparison: The tables.
-  ///   - old: What was before, in words, such as the name of a folder.
-  ///   - new: What was after, in words.
-  ///   - bills: What the change does to the bills of some scenarios; none when nobody asked.
+  ///   - old: The place of the tables before, in words, such as the name of a folder.
+  ///   - new: The place of the tables after, in words.
+  ///   - bills: The changes of bills that result; empty to leave them out.
   public init(
     changes comparison: PriceComparison, from old: String, to new: String, bills: [BillChange] = []
   ) {
     self.init(
       title: "Changes of prices", blocks: Self.page(of: comparison, from: old, to: new, bills),
-      records: ChangeRecords(comparison, bills).records,
-      document: ChangeDocument(comparison, from: old, to: new, bills).document)
+      records: Report.Records(changes: comparison, bills),
+      document: .object([
+        "schemaVersion": .integer(1), "old": .string(old), "new": .string(new),
+        "isChanged": .bool(comparison.isChanged),
+        "regions": .array(comparison.entries.map(Self.document)),
+        "bills": .list(
+          [.name, .region, .currency, .change, .old, .new, .difference, .percent], of: bills),
+      ]))
   }
 
   private static func page(
     of comparison: PriceComparison, from old: String, to new: String, _ bills: [BillChange]
-  ) -> [Block] {
-    var blocks: [Block] = [.paragraph("From \(old) to \(new).")]
+  ) -> [Report.Block] {
+    var blocks: [Report.Block] = [.paragraph("From \(old) to \(new).")]
     for entry in comparison.entries where entry.isChanged {
       blocks.append(.heading(entry.heading))
-      if case .kept(let change) = entry { blocks.append(.table(PriceChangeTable(change).table)) }
+      if case .kept = entry { blocks.append(.table(table(of: entry))) }
     }
-    if !bills.isEmpty {
-      blocks += [.heading("Monthly bills"), .table(BillChangeTable(bills).table)]
-    }
+    if !bills.isEmpty { blocks += [.heading("Monthly bills"), .table(table(of: bills))] }
     blocks.append(.conclusion(ChangeSummary(comparison).words))
     let notes = ChangeNotes(comparison.kept).words
-    if !notes.isEmpty { blocks += [.heading("Take note"), .list(notes)] }
+    if !notes.isEmpty { blocks += [.heading("Notes"), .list(notes)] }
     return blocks
+  }
+
+  /// The changed prices of one region, mode by mode.
+  private static func table(of entry: PriceComparison.Entry) -> Report.Table {
+    let facts: [Fact<PriceChangeRow>] = [.line, .old, .new, .difference, .percent]
+    let rows = PriceChangeRow.all(of: entry)
+    return Report.Table(
+      columns: Fact.columns(facts),
+      groups: CapacityMode.allCases.map { mode in
+        let changed = rows.filter { $0.change.dimension.mode == mode }
+        guard !changed.isEmpty else { return [] }
+        let blanks = [Report.Cell](repeating: .empty, count: facts.count - 1)
+        return [Report.Table.Row([.text(mode.fullName)] + blanks, .strong)]
+          + changed.map { Fact.row(facts, of: $0, .detail) }
+      })
+  }
+
+  /// The bills before and after.
+  private static func table(of bills: [BillChange]) -> Report.Table {
+    let labels = ScenarioLabels(bills.compactMap { $0.scenario })
+    let label = Fact<BillChange>("scenario", "", .left) { bill in
+      .text(bill.scenario.map { labels[$0] } ?? "–")
+    }
+    return Report.Table([label, .old, .new, .difference, .percent], of: [bills])
+  }
+
+  private static func document(of entry: PriceComparison.Entry) -> JSONOutput {
+    let (old, new): (PriceTable?, PriceTable?) =
+      switch entry {
+      case .added(let table): (nil, table)
+      case .removed(let table): (table, nil)
+      case .kept(let change): (change.old, change.new)
+      }
+    func summary(_ table: PriceTable?) -> JSONOutput {
+      table.map { .facts(Fact<PriceTable>.summary, of: $0) } ?? .null
+    }
+    return .object([
+      "region": .string(entry.table.region.code),
+      "change": .string(entry.kind),
+      "old": summary(old),
+      "new": summary(new),
+      "prices": .list(
+        [.dimension, .change, .oldTerms, .newTerms, .difference, .percent],
+        of: PriceChangeRow.all(of: entry)),
+    ])
   }
 }
 
 extension PriceComparison.Entry {
-  /// What happened to which region, with a sign as in any list of differences.
+  /// The change of the region in a word, for programs.
+  fileprivate var kind: String {
+    switch self {
+    case .added: "added"
+    case .removed: "removed"
+    case .kept: isChanged ? "changed" : "unchanged"
+    }
+  }
+
+  /// The table that exists, the newer one of two.
+  var table: PriceTable {
+    switch self {
+    case .added(let table), .removed(let table): table
+    case .kept(let change): change.new
+    }
+  }
+
+  /// The change of the region with a sign, as in any list of differences.
   fileprivate var heading: String {
     switch self {
     case .added(let table): "+ \(table.name): added, with \(table.priceCount) prices"
@@ -55,6 +165,6 @@ extension PriceComparison.Entry {
 extension PriceTable {
   fileprivate var name: String { "\(region.code), \(region.location)" }
 
-  /// How many dimensions have a price.
+  /// The number of dimensions that have a price.
   var priceCount: Int { BillingDimension.allCases.count { rates[$0] != nil } }
 }

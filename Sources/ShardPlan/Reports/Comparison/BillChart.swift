@@ -2,32 +2,32 @@ import ShardPlanEngine
 
 /// Monthly bills as stacked bars: one bar for each scenario, one chart for each currency.
 struct BillChart {
-  private let scenarios: [Estimate]
+  private let estimates: [Estimate]
   private let labels: ScenarioLabels
 
-  init(_ scenarios: [Estimate]) {
-    self.scenarios = scenarios
-    labels = ScenarioLabels(scenarios)
+  init(_ estimates: [Estimate]) {
+    self.estimates = estimates
+    labels = ScenarioLabels(estimates)
   }
 
-  var blocks: [Block] {
+  var blocks: [Report.Block] {
     // A line of the bill looks the same in all charts.
     let lines = BillLine.allCases.filter { line in
-      scenarios.contains { $0.amount(of: line).map { $0 > .zero } ?? false }
+      estimates.contains { $0.amount(of: line).map { $0 > .zero } ?? false }
     }
-    let currencies = scenarios.map { $0.currency }.unique
+    let currencies = estimates.map { $0.currency }.unique
     return currencies.map { currency in
-      let bills = scenarios.filter { $0.currency == currency }
+      let bills = estimates.filter { $0.currency == currency }
       let title = currencies.count == 1 ? "Monthly bills" : "Monthly bills in \(currency.code)"
       return .chart(
         Chart(
           title, summary: summary(of: bills, currency),
-          bars: BarChart(
+          bars: Chart.Bars(
             bills.map { bill in
-              BarChart.Bar(
+              Chart.Bars.Bar(
                 labels[bill], lines.map { bill.amount(of: $0)?.magnitude ?? .zero })
             }, of: lines.map { $0.rawValue },
-            along: ChartAxis("\(currency.code) a month", .money(currency)))))
+            along: Chart.Axis("\(currency.code) a month", .money(currency)))))
     }
   }
 

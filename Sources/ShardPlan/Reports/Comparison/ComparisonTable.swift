@@ -1,130 +1,148 @@
 import ShardPlanEngine
 
-/// The side-by-side table: one column for each scenario.
+/// The table of a comparison: one column for each scenario, one row for each fact.
 struct ComparisonTable {
-  let scenarios: [Estimate]
+  private let estimates: [Estimate]
 
-  var table: Table {
-    Table(
-      columns: [Table.Column(name: "", alignment: .left)]
-        + scenarios.map { Table.Column(name: $0.name, alignment: .right) },
+  init(_ estimates: [Estimate]) {
+    self.estimates = estimates
+  }
+
+  var table: Report.Table {
+    Report.Table(
+      columns: [Report.Table.Column(name: "", alignment: .left)]
+        + estimates.map { Report.Table.Column(name: $0.name, alignment: .right) },
       groups: [settings, load, capacity, bill, totals])
   }
 
-  /// A row, or nothing when no scenario has anything to say.
   private func row(
-    _ label: String, _ emphasis: Table.Row.Emphasis = .plain, _ cell: (Estimate) -> Cell?
-  ) -> [Table.Row] {
-    let cells = scenarios.map(cell)
-    guard cells.contains(where: { $0 != nil }) else { return [] }
-    return [Table.Row([.text(label)] + cells.map { $0 ?? .missing("–") }, emphasis)]
+    _ fact: Fact<Estimate>, _ emphasis: Report.Table.Row.Emphasis = .plain
+  ) -> [Report.Table.Row] {
+    fact.row(over: estimates, emphasis)
   }
 
-  /// What differs from scenario to scenario.
-  private var settings: [Table.Row] {
-    let common = CommonFacts(scenarios)
-    var rows: [Table.Row] = []
-    if common.region == nil { rows += row("Region") { .text($0.prices.region.code) } }
-    if common.mode == nil { rows += row("Capacity mode") { .text($0.mode.words) } }
-    if common.month == nil {
-      rows += row("Hours a month") { .number($0.scenario.month.hours, places: 2) }
-    }
-    if common.currency == nil { rows += row("Currency") { .text($0.currency.code) } }
-    if common.discountPercent == nil {
-      rows += row("Discount") { scenario in
-        let percent = scenario.rates.discountPercent
-        return percent.isZero ? nil : .text(NumberText.discount(percent))
-      }
-    }
-    if common.ownPrices == nil {
-      rows += row("Own prices") { scenario in
-        let count = scenario.rates.ownPricedDimensions.count
-        return count == 0 ? nil : .number(Ratio(count), places: 0)
-      }
-    }
+  /// The row of a fact about the only stream of each scenario.
+  private func row(
+    _ fact: Fact<StreamPlan>, _ emphasis: Report.Table.Row.Emphasis = .plain
+  ) -> [Report.Table.Row] {
+    fact.of { $0.onlyStream }.row(over: estimates, emphasis)
+  }
+
+  /// The row of a fact about the records of the only stream of each scenario.
+  private func row(
+    _ fact: Fact<RecordLoad>, if isShown: @escaping (Estimate) -> Bool = { _ in true }
+  ) -> [Report.Table.Row] {
+    fact.of { isShown($0) ? $0.onlyStream?.load : nil }.row(over: estimates)
+  }
+
+  /// The settings that differ.
+  private var settings: [Report.Table.Row] {
+    let common = CommonFacts(estimates)
+    var rows: [Report.Table.Row] = []
+    if common.region == nil { rows += row(.region) }
+    if common.mode == nil { rows += row(.mode) }
+    if common.month == nil { rows += row(.monthHours) }
+    if common.currency == nil { rows += row(.currency) }
+    if common.discountPercent == nil { rows += row(.discount) }
+    if common.ownPrices == nil { rows += row(.ownPrices) }
     return rows
   }
 
-  private var load: [Table.Row] {
-    let isMixed = scenarios.contains { $0.onlyStream?.isMixed ?? false }
-    let showsStreams = scenarios.contains { $0.streamCount != 1 }
-    return row("Streams") { showsStreams ? .number($0.streamCount, places: 0) : nil }
-      + row("User records/s") { scenario in
-        scenario.onlyStream.map { plan in
-          .number(
-            plan.allRecordsPerSecond * plan.load.recordsPerPut, places: 2)
-        }
-      }
-      + row("Records per PUT") { scenario in
-        scenario.onlyStream.map { .number($0.load.recordsPerPut, places: 2) }
-      }
-      + row("Kinesis records/s") { scenario in
-        scenario.onlyStream.map { .number($0.allRecordsPerSecond, places: 2) }
-      }
-      + row(isMixed ? "Mean bytes each" : "Bytes each") { scenario in
-        scenario.onlyStream.map { .number($0.load.bytesPerRecord, places: 2) }
-      }
-      + row(isMixed ? "Mean payload units" : "Payload units each") { scenario in
-        guard scenario.mode == .provisioned else { return nil }
-        return scenario.onlyStream.map { .number($0.load.payloadUnitsPerRecord, places: 2) }
-      }
+  private var load: [Report.Table.Row] {
+    let isMixed = estimates.contains { $0.onlyStream?.isMixed ?? false }
+    var rows: [Report.Table.Row] = []
+    if estimates.contains(where: { $0.streamCount != 1 }) { rows += row(.streamCount) }
+    rows += row(.userRecords)
+    rows += row(.recordsPerPut)
+    rows += row(.kinesisRecords)
+    rows += row(isMixed ? .meanBytesPerRecord : .bytesPerRecord)
+    rows += row(isMixed ? .meanPayloadUnits : .payloadUnits) { $0.mode == .provisioned }
+    return rows
   }
 
-  private var capacity: [Table.Row] {
-    row("Shards", .strong) { scenario in scenario.openShards.map { .number($0, places: 0) } }
-      + row("bound by", .detail) { scenario in
-        let limits = scenario.streams.compactMap { $0.capacity?.bindingLimit }.unique
-        return limits.isEmpty ? nil : .text(limits.count == 1 ? limits[0].words : "several")
-      }
-      + row("full at the peak", .detail) { scenario in
-        scenario.onlyStream?.capacity.map { .percent($0.utilization * 100) }
-      }
+  private var capacity: [Report.Table.Row] {
+    row(.shards, .strong) + row(Fact<Estimate>.bindingLimit, .detail)
+      + row(Fact<StreamPlan>.utilization, .detail)
   }
 
-  private var bill: [Table.Row] {
+  private var bill: [Report.Table.Row] {
     BillLine.allCases.flatMap { line in
-      row(line.rawValue) { scenario in
-        scenario.amount(of: line).map { .money($0, scenario.currency) }
-      }
+      row(
+        Fact(line.rawValue, line.rawValue) { (estimate: Estimate) in
+          estimate.amount(of: line).map { .money($0, estimate.currency) } ?? .missing
+        })
     }
   }
 
-  private var totals: [Table.Row] {
-    var rows = row("Total a month", .strong) { .money($0.bill.total, $0.currency) }
-    guard scenarios.count > 1 else { return rows }
-    rows += row("against the first", .detail) { scenario in
-      guard scenario != scenarios[0] else { return .empty }
-      guard let difference = scenario.difference(from: scenarios[0]) else {
-        return .missing("in \(scenario.currency.code)")
-      }
-      return .change(difference.amount, scenario.currency)
-    }
-    rows += row("in percent", .detail) { scenario in
-      guard scenario != scenarios[0] else { return .empty }
-      return scenario.difference(from: scenarios[0]).flatMap { difference in
-        difference.percent.map {
-          .percentChange($0, isNegative: difference.amount.isNegative)
-        }
-      }
-    }
-    return rows
+  private var totals: [Report.Table.Row] {
+    let rows = row(.total, .strong)
+    guard estimates.count > 1 else { return rows }
+    return rows + row(.versusBaseline(estimates[0]), .detail)
+      + row(.versusBaselinePercent(estimates[0]), .detail)
   }
 }
 
-extension Estimate {
-  /// How this bill differs from another; `nil` in another currency.
-  func difference(from baseline: Estimate) -> Bill.Difference? {
-    Bill.Difference(of: bill, from: baseline.bill)
+/// The table of streams, one row for each kind, where scenarios have several.
+struct StreamTable {
+  private let estimates: [Estimate]
+
+  init(_ estimates: [Estimate]) {
+    self.estimates = estimates
   }
-}
 
-extension StreamPlan {
-  /// Kinesis records per second over all streams that are alike.
-  var allRecordsPerSecond: Ratio { load.recordsPerSecond * Ratio(stream.count) }
+  /// A stream with its part of the bill.
+  private struct Stream {
+    let plan: StreamPlan
+    /// The sum of its lines; `nil` where the mode bills all streams together.
+    let bill: Money?
+    let currency: Money.Currency
+  }
 
-  /// Whether its records have several sizes, so that what is said of each is a mean.
-  var isMixed: Bool { !stream.records.isUniform }
+  var table: Report.Table {
+    let bytes: Fact<StreamPlan> = Fact(
+      "bytesPerRecord", plans.contains { $0.isMixed } ? "Mean bytes" : "Bytes each", .decimal
+    ) { .number($0.load.bytesPerRecord) }
+    let records: Fact<StreamPlan> = Fact("recordsPerSecond", "Records/s", .decimal) {
+      .number($0.allRecordsPerSecond)
+    }
+    let bill = Fact<Stream>("bill", "Bill") { stream in
+      stream.bill.map { .money($0, stream.currency) }
+        ?? FactValue(exact: .missing, cell: .missing("pooled"))
+    }
+    let facts: [Fact<StreamPlan>] = [
+      Fact("stream", "", .left) { .text($0.stream.name) }, .count, records, bytes, .allShards,
+      .bindingLimit,
+    ]
+    let columns = facts.map { fact in fact.of { (stream: Stream) in stream.plan } } + [bill]
+    return Report.Table(
+      columns: Fact.columns(columns),
+      groups: estimates.map { estimate in
+        let blanks = [Report.Cell](repeating: .empty, count: columns.count - 1)
+        return [Report.Table.Row([.text(estimate.name)] + blanks, .strong)]
+          + streams(of: estimate).map { Fact.row(columns, of: $0, .detail, missing: "–") }
+      })
+  }
 
-  /// The open shards of all streams that are alike, or `nil` in on-demand modes.
-  var allShards: Ratio? { capacity.map { Ratio($0.shards) * Ratio(stream.count) } }
+  /// The meaning of a row, where it is not obvious; `nil` elsewhere.
+  var note: String? {
+    let sentences = [
+      plans.contains { $0.stream.count > 1 }
+        ? "A row covers all streams of its kind together." : nil,
+      plans.contains { $0.load.recordsPerPut != 1 }
+        ? "Records/s are Kinesis records, after aggregation." : nil,
+    ].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  private var plans: [StreamPlan] { estimates.flatMap { $0.streams } }
+
+  private func streams(of estimate: Estimate) -> [Stream] {
+    var bills = [Money?](repeating: nil, count: estimate.streams.count)
+    for line in estimate.bill.lines {
+      if let index = line.stream { bills[index] = (bills[index] ?? .zero) + line.amount }
+    }
+    return zip(estimate.streams, bills).map {
+      Stream(plan: $0, bill: $1, currency: estimate.currency)
+    }
+  }
 }

@@ -1,38 +1,38 @@
 import ShardPlanEngine
 
-/// The arithmetic behind every number of one scenario.
+/// The arithmetic behind every number of one estimate.
 struct Explanation {
-  private let scenario: Estimate
+  private let estimate: Estimate
 
-  init(of scenario: Estimate) {
-    self.scenario = scenario
+  init(of estimate: Estimate) {
+    self.estimate = estimate
   }
 
-  var outline: Outline {
-    let region = scenario.prices.region.code
-    return Outline(
-      "\(scenario.name) (\(region))",
-      scenario.streams.flatMap(streamPoints) + scenario.bill.lines.map(point)
-        + [Outline("Total: \(exact(scenario.bill.total)), the sum of the lines")])
+  var outline: Report.Outline {
+    let region = estimate.prices.region.code
+    return Report.Outline(
+      "\(estimate.name) (\(region))",
+      estimate.streams.flatMap(streamPoints) + estimate.bill.lines.map(point)
+        + [Report.Outline("Total: \(exact(estimate.bill.total)), the sum of the lines")])
   }
 
-  private func streamPoints(_ plan: StreamPlan) -> [Outline] {
-    let name = scenario.onlyStream == nil ? " of \(plan.stream.name)" : ""
+  private func streamPoints(_ plan: StreamPlan) -> [Report.Outline] {
+    let name = estimate.onlyStream == nil ? " of \(plan.stream.name)" : ""
     return (ProducerExplanation(of: plan).map { [$0.outline(name)] } ?? []) + [
-      PackingExplanation(of: plan, mode: scenario.mode).outline(name)
+      PackingExplanation(of: plan, mode: estimate.mode).outline(name)
     ]
       + (plan.capacity.map { [shards(plan, $0, name)] } ?? [])
   }
 
   private func shards(
     _ plan: StreamPlan, _ capacity: Capacity, _ name: String
-  ) -> Outline {
+  ) -> Report.Outline {
     let rate = NumberText.abridged(plan.load.peakRecordsPerSecond, places: 6) + " records/s"
     let size = bytes(plan.load.peakBytesPerRecord + plan.load.keyBytesPerRecord)
     let consumers = plan.stream.consumers.shared
-    func need(_ limit: Capacity.BindingLimit, _ formula: String, _ value: Ratio) -> Outline {
+    func need(_ limit: Capacity.BindingLimit, _ formula: String, _ value: Ratio) -> Report.Outline {
       let mark = capacity.bindingLimit == limit ? ", which decides" : ""
-      return Outline(
+      return Report.Outline(
         "\(limit.words): \(formula) = \(NumberText.abridged(value, places: 6))\(mark)")
     }
     var points = [
@@ -45,42 +45,43 @@ struct Explanation {
     ]
     if plan.stream.targetUtilization != 1 {
       points.append(
-        Outline(
+        Report.Outline(
           "filled to at most \(NumberText.text(plan.stream.targetUtilization * 100)) %: "
             + "\(NumberText.abridged(capacity.needs.largest, places: 6)) ÷ "
             + "\(NumberText.text(plan.stream.targetUtilization)) needs "
             + "\(NumberText.text(Ratio(capacity.required))) shards"))
     }
     if capacity.bindingLimit == .minimum {
-      points.append(Outline("less than one shard is needed; a stream has at least one"))
+      points.append(Report.Outline("less than one shard is needed; a stream has at least one"))
     }
     if capacity.bindingLimit == .fixed {
       points.append(
-        Outline(
+        Report.Outline(
           "given as \(NumberText.text(Ratio(capacity.shards))); "
             + "\(NumberText.text(Ratio(capacity.required))) would be needed"))
     }
     if plan.stream.count > 1, let all = plan.allShards {
       points.append(
-        Outline(
+        Report.Outline(
           "\(CountText.of(capacity.shards, "shard")) × \(CountText.of(plan.stream.count, "stream")) = "
             + CountText.of(all, "shard")))
     }
-    return Outline("Shards\(name): \(NumberText.text(Ratio(capacity.shards)))", points)
+    return Report.Outline("Shards\(name): \(NumberText.text(Ratio(capacity.shards)))", points)
   }
 
-  private func point(_ line: Bill.Line) -> Outline {
-    let stream = scenario.onlyStream == nil ? scenario.streamName(of: line) : nil
+  private func point(_ line: Bill.Line) -> Report.Outline {
+    let stream = estimate.onlyStream == nil ? estimate.streamName(of: line) : nil
     let name = BillLine(line.dimension).rawValue + (stream.map { " of \($0)" } ?? "")
-    return Outline(
-      "\(name): \(MoneyText.cents(line.amount, scenario.currency))",
+    return Report.Outline(
+      "\(name): \(MoneyText.cents(line.amount, estimate.currency))",
       [
-        Outline(line.quantityWords), Outline(line.amountWords(in: scenario.currency)),
-        Outline("price: \(scenario.prices.file), \(scenario.prices.path(of: line.dimension))"),
+        Report.Outline(line.quantityWords), Report.Outline(line.amountWords(in: estimate.currency)),
+        Report.Outline(
+          "price: \(estimate.prices.file), \(estimate.prices.path(of: line.dimension))"),
       ])
   }
 
-  private func exact(_ money: Money) -> String { MoneyText.exact(money, scenario.currency) }
+  private func exact(_ money: Money) -> String { MoneyText.exact(money, estimate.currency) }
 
   private func bytes(_ value: Ratio) -> String { NumberText.bytes(value) }
 }

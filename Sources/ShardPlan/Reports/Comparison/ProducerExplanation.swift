@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// How many records the Kinesis Producer Library puts together, and why not more.
+/// The number of records that the Kinesis Producer Library aggregates, and its limit.
 struct ProducerExplanation {
   private let plan: ProducerPlan
   private let stream: KinesisStream
@@ -14,36 +14,36 @@ struct ProducerExplanation {
     load = plan.load
   }
 
-  func outline(_ name: String) -> Outline {
+  func outline(_ name: String) -> Report.Outline {
     var points = fill(plan.average, rate: load.recordsPerSecond * load.recordsPerPut, at: "")
     if plan.peak != plan.average {
       let peak = load.peakRecordsPerSecond * plan.peak.recordsPerPut
       points += fill(plan.peak, rate: peak, at: "at the peak, ")
     }
-    points.append(Outline(shards))
+    points.append(Report.Outline(shards))
     let records = NumberText.text(plan.average.recordsPerPut, places: 2)
-    return Outline("Records per PUT\(name): \(records)", points)
+    return Report.Outline("Records per PUT\(name): \(records)", points)
   }
 
-  private func fill(_ fill: ProducerPlan.Fill, rate: Ratio, at when: String) -> [Outline] {
+  private func fill(_ fill: ProducerPlan.Fill, rate: Ratio, at when: String) -> [Report.Outline] {
     let perProducer = NumberText.text(fill.arrivalsPerSecond, places: 2)
     return [
-      Outline(
+      Report.Outline(
         when + "one aggregator sees \(NumberText.text(rate, places: 2)) records/s ÷ "
           + "\(CountText.of(plan.shards, "shard")) ÷ \(CountText.of(plan.settings.producers, "producer")) = "
           + "\(perProducer) records/s"),
-      Outline(
+      Report.Outline(
         when
           + "1 + \(perProducer) records/s × \(NumberText.text(plan.settings.bufferedSeconds)) s = "
           + "\(NumberText.text(fill.unlimited, places: 2)), of which \(limits)"
           + plan.varianceWords(of: fill)),
-      Outline(
+      Report.Outline(
         when + "a record waits \(NumberText.text(fill.meanWaitSeconds * 1_000, places: 2)) ms "
           + "on average for its aggregate to be closed"),
     ]
   }
 
-  /// What an aggregate holds at most.
+  /// The limit on records in an aggregate.
   private var limits: String {
     if Ratio(plan.settings.maxCount) < plan.fitting {
       return "\(NumberText.text(Ratio(plan.settings.maxCount))) are allowed by maxCount"

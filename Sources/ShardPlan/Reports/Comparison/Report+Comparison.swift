@@ -1,57 +1,92 @@
-import ShardPlanEngine
+public import ShardPlanEngine
 
 extension Report {
-  /// Sets monthly bills side by side; the first is the baseline.
+  /// Shows monthly bills next to each other; the first is the baseline.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+  /// let bills = try [CapacityMode.provisioned, .onDemand].map { mode in
+  ///   try Scenario(name: "\(mode)", mode: mode, streams: [stream]).estimate(in: "us-east-1")
+  /// }
+  /// let report = Report(comparing: bills, title: "Orders")
+  /// ```
   ///
   /// - Parameters:
-  ///   - scenarios: The costed scenarios, at least one.
+  ///   - estimates: The estimates, at least one.
   ///   - title: The title of the report.
   ///   - explains: Whether to show the arithmetic of every number.
-  /// - Precondition: There is a scenario.
-  public init(comparing scenarios: [Estimate], title: String, explains: Bool = false) {
-    let page = ComparisonPage(scenarios: scenarios)
+  /// - Precondition: There is an estimate.
+  public init(comparing estimates: [Estimate], title: String, explains: Bool = false) {
     self.init(
       title: title,
-      blocks: page.blocks(explains: explains),
-      records: ComparisonRecords(scenarios: scenarios).records,
-      document: ComparisonDocument(scenarios: scenarios, title: title).document)
+      blocks: ComparisonPage(estimates).blocks(explains: explains),
+      records: Self.records(comparing: estimates),
+      document: EstimateDocument(
+        estimates: estimates, title: title, assumptions: ReportNotes.assumptions(of: estimates)
+      ).document)
+  }
+
+  /// One row for each line of each bill, and one for each total.
+  private static func records(comparing estimates: [Estimate]) -> Report.Records {
+    let baseline = estimates[0]
+    func all(_ fact: Fact<Estimate>) -> Fact<BillRow> { fact.of { $0.estimate } }
+    func total(_ fact: Fact<Estimate>) -> Fact<BillRow> {
+      fact.of { $0.line == nil ? $0.estimate : nil }
+    }
+    func either(
+      _ line: Fact<StreamPlan>, or total: Fact<Estimate>
+    ) -> Fact<BillRow> {
+      Fact<BillRow>(total.name) { row in
+        row.line == nil ? total.value(row.estimate) : row.plan.map(line.value) ?? .missing
+      }
+    }
+    let scenario = [
+      all(.scenario), all(.region), all(.mode), all(.currency), all(.monthHours),
+    ]
+    let stream: [Fact<BillRow>] = [
+      .stream, either(.count, or: .streamCount), either(.allShards, or: .shards),
+      either(.bindingLimit, or: .bindingLimit),
+    ]
+    let line: [Fact<BillRow>] = [.dimension, .quantity, .unit, .unitPrice, .amount, .amountRounded]
+    let comparison: [Fact<BillRow>] = [
+      total(.versusBaseline(baseline)), total(.versusBaselinePercent(baseline)),
+      all(.publishedAt), .listPrice, .discountPercent, .terms,
+    ]
+    return Report.Records(
+      scenario + stream + line + comparison,
+      of: estimates.flatMap { estimate in
+        BillRow.lines(of: estimate) + [BillRow(estimate: estimate, line: nil)]
+      })
   }
 }
 
 /// The page of a comparison.
 private struct ComparisonPage {
-  let scenarios: [Estimate]
+  private let estimates: [Estimate]
 
-  func blocks(explains: Bool) -> [Block] {
-    var blocks: [Block] = [
-      .paragraph(CommonFacts(scenarios).words),
-      .table(ComparisonTable(scenarios: scenarios).table),
+  init(_ estimates: [Estimate]) {
+    self.estimates = estimates
+  }
+
+  func blocks(explains: Bool) -> [Report.Block] {
+    var blocks: [Report.Block] = [
+      .paragraph(CommonFacts(estimates).words), .table(ComparisonTable(estimates).table),
     ]
-    blocks += BillChart(scenarios).blocks
-    if scenarios.contains(where: { $0.onlyStream == nil }) {
-      let streams = StreamTable(scenarios: scenarios)
+    blocks += BillChart(estimates).blocks
+    if estimates.contains(where: { $0.onlyStream == nil }) {
+      let streams = StreamTable(estimates)
       blocks += [.heading("Streams"), .table(streams.table)]
       if let note = streams.note { blocks.append(.paragraph(note)) }
     }
-    if let conclusion = Conclusion(scenarios).words { blocks.append(.conclusion(conclusion)) }
-    if !remarks.isEmpty { blocks += [.heading("Take note"), .list(remarks)] }
+    if let conclusion = Conclusion(estimates).words { blocks.append(.conclusion(conclusion)) }
+    let notes = ReportNotes(estimates)
+    let remarks =
+      notes.remarks + ScenarioLimits(estimates).words + ComparisonNotes(estimates).words
+    if !remarks.isEmpty { blocks += [.heading("Notes"), .list(remarks)] }
     if explains {
-      blocks += [.heading("How the numbers come about")]
-      blocks += [.outline(scenarios.map { Explanation(of: $0).outline })]
+      blocks.append(.heading("Arithmetic"))
+      blocks.append(.outline(estimates.map { Explanation(of: $0).outline }))
     }
-    blocks += [
-      .heading("Assumptions"), .list(ComparisonAssumptions(scenarios: scenarios).words),
-    ]
-    blocks += [.heading("Prices"), .list(prices)]
-    return blocks
-  }
-
-  private var remarks: [String] {
-    ScenarioRemarks(scenarios).words + ScenarioLimits(scenarios).words
-      + ComparisonNotes(scenarios: scenarios).words
-  }
-
-  private var prices: [String] {
-    scenarios.map { $0.prices }.unique.map { $0.provenance }
+    return blocks + notes.closing()
   }
 }

@@ -1,20 +1,27 @@
 public import ShardPlanText
 
-/// What a check of price tables has found.
+/// The findings of a check of price tables.
+///
+/// ```swift
+/// var checker = PriceTableChecker()
+/// if let source = PriceTable.bundledSource(for: "us-east-1") { checker.check(source) }
+/// let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
+/// print(findings.text(as: .text))  // 1 price table checked: nothing found.
+/// ```
 public struct Findings: Sendable, Hashable {
-  /// Every file that was checked, in order.
+  /// Every checked file, in order.
   public let files: [String]
-  /// All that was found: first what concerns no file, then file by file from top to bottom.
+  /// All findings: first those that concern no file, then file by file from top to bottom.
   public let diagnostics: [Diagnostic]
-  /// The files with old prices, where nobody asked for their age.
+  /// The files with old prices, unless their age was checked.
   public let oldFiles: [String]
 
   /// Creates findings.
   ///
   /// - Parameters:
-  ///   - files: Every file that was checked, in order, by the names that diagnostics give them.
-  ///   - diagnostics: All that was found, in any order; other files stand behind the checked ones.
-  ///   - oldFiles: The files with old prices, where nobody asked for their age.
+  ///   - files: Every checked file, in order, by the names in diagnostics.
+  ///   - diagnostics: All findings, in any order; other files follow the checked ones.
+  ///   - oldFiles: The files with old prices, unless their age was checked.
   public init(files: [String], diagnostics: [Diagnostic], oldFiles: [String] = []) {
     self.files = files
     self.oldFiles = oldFiles
@@ -24,7 +31,7 @@ public struct Findings: Sendable, Hashable {
   /// A Boolean value indicating whether any of the findings is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Returns the findings with every warning made an error; notes stay notes.
+  /// Returns the findings with every warning turned into an error; notes stay notes.
   public func strict() -> Findings {
     Findings(
       files: files,
@@ -35,9 +42,9 @@ public struct Findings: Sendable, Hashable {
       }, oldFiles: oldFiles)
   }
 
-  /// Returns the findings with those of some codes made notes.
+  /// Returns the findings with those of some codes turned into notes.
   ///
-  /// - Parameter codes: What was looked at and found to be right.
+  /// - Parameter codes: The codes of findings that were reviewed and accepted.
   /// - Returns: The same findings, fewer of them errors or warnings.
   public func accepting(_ codes: [Diagnostic.Code]) -> Findings {
     Findings(
@@ -48,4 +55,30 @@ public struct Findings: Sendable, Hashable {
         return diagnostic
       }, oldFiles: oldFiles)
   }
+}
+
+/// The findings in one file.
+struct FileFindings {
+  /// The file; `nil` for findings that concern no file.
+  let file: String?
+  /// The findings there.
+  let diagnostics: [Diagnostic]
+}
+
+extension Findings {
+  /// The findings of each file: of all checked files, and of any other that a finding names.
+  var byFile: [FileFindings] {
+    let named = diagnostics.map { $0.location?.file }
+    let groups = Dictionary(grouping: diagnostics) { $0.location?.file }
+    var seen: Set<String?> = []
+    let files: [String?] = files.map { $0 }
+    return (named.prefix { $0 == nil } + files + named)
+      .filter { seen.insert($0).inserted }
+      .map { FileFindings(file: $0, diagnostics: groups[$0] ?? []) }
+  }
+}
+
+extension Diagnostic {
+  /// The advice as a separate line.
+  var help: String? { advice.map { "help: \($0)" } }
 }

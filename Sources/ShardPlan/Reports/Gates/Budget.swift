@@ -1,19 +1,30 @@
 public import ShardPlanEngine
 
-/// Holds bills to limits, and says of those that exceed one by how much.
+/// A check of bills against limits, which words by how much a bill exceeds one.
 ///
-/// Amounts are compared exactly; one that equals its limit keeps to it.
+/// Amounts are compared exactly; a bill that equals its limit is within it.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let estimate = try Scenario(name: "Now", streams: [stream]).estimate(in: "us-east-1")
+/// let excess = Budget(of: [estimate]).excess(of: estimate, above: .units(1_000))
+/// print(excess ?? "within")
+/// ```
+///
+/// ```text
+/// 'Now' costs $1,193.55 a month, $193.55 above the limit of $1,000.00.
+/// ```
 public struct Budget: Sendable {
   private let labels: ScenarioLabels
 
   /// Creates a budget for the columns of a comparison.
   ///
-  /// - Parameter scenarios: All of them: the region is named where two bear one name.
+  /// - Parameter scenarios: All of them, since names that repeat are written with the region.
   public init(of scenarios: [Estimate]) {
     labels = ScenarioLabels(scenarios)
   }
 
-  /// Returns that a scenario costs more than an amount.
+  /// Returns a sentence about a scenario that costs more than an amount.
   ///
   /// - Parameters:
   ///   - scenario: One of the scenarios.
@@ -33,15 +44,15 @@ public struct Budget: Sendable {
       + "\(amounts[2])."
   }
 
-  /// Returns that a scenario costs so much more than another bill.
+  /// Returns a sentence about a scenario that costs more than another bill allows.
   ///
   /// - Parameters:
   ///   - scenario: One of the scenarios.
-  ///   - base: What the other bill comes to, in the same currency.
-  ///   - owner: Whose bill that is, such as `of 'As it is'`.
-  ///   - percent: How many percent more are allowed.
-  /// - Returns: A sentence; `nil` when it costs no more than allowed. Beside a bill of nothing,
-  ///   any amount is more.
+  ///   - base: The total of the other bill, in the same currency.
+  ///   - owner: The owner of the other bill, such as `of 'As it is'`.
+  ///   - percent: The allowed increase in percent.
+  /// - Returns: A sentence; `nil` when it costs no more than allowed. Any amount is more than a bill
+  ///   of nothing.
   public func excess(
     of scenario: Estimate, above base: Money, _ owner: String, byPercent percent: Ratio
   ) -> String? {
@@ -61,7 +72,7 @@ public struct Budget: Sendable {
       + "\(amounts[1]) \(owner); at most \(NumberText.text(percent)) % is allowed."
   }
 
-  /// Returns the name of a scenario in quotes, with its region where that tells it from another.
+  /// Returns the name of a scenario in quotes, with its region where names repeat.
   ///
   /// - Parameter scenario: One of the scenarios.
   /// - Returns: Words such as `'As it is' in us-east-1`.
@@ -70,7 +81,7 @@ public struct Budget: Sendable {
     return scenario.quotedName + (isShared ? " in \(scenario.prices.region.code)" : "")
   }
 
-  /// A percentage to as many places as tell it from a lower limit.
+  /// A percentage with enough places to differ from a lower limit.
   private static func percentText(_ value: Ratio, above limit: Ratio) -> String {
     let places = (1...12).first { places in
       let shown = value.rounded(places: places, .toNearestOrAwayFromZero)

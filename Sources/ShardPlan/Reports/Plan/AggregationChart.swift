@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// What aggregates of any number of records take and cost, as lines.
+/// Payload units and bill by the number of records per PUT, as lines.
 struct AggregationChart {
   private let curve: [AggregationTable.Choice]
   private let plan: StreamPlan
@@ -18,23 +18,23 @@ struct AggregationChart {
     self.name = name
   }
 
-  var blocks: [Block] {
+  var blocks: [Report.Block] {
     guard curve.count > 1 else { return [] }
     // On-demand modes do not bill payload units, and a commitment may cost the same throughout.
     return (scenario.mode == .provisioned ? [.chart(units)] : [])
       + (curve.contains { $0.total != curve[0].total } ? [.chart(bill)] : [])
   }
 
-  private static let records = ChartAxis(
+  private static let records = Chart.Axis(
     "User records per PUT", .count, scale: .logarithmic)
 
   /// The number of records that fill one payload unit, or kilobyte, marked where there is one.
-  private var marks: [LineChart.Mark] {
+  private var marks: [Chart.Lines.Mark] {
     let isProvisioned = scenario.mode == .provisioned
     return curve.filter {
       $0.isFull && (isProvisioned ? $0.payloadUnits == 1 : $0.billedBytes == 1_024)
     }.prefix(1).map {
-      LineChart.Mark(
+      Chart.Lines.Mark(
         $0.recordsPerPut,
         "\(NumberText.text($0.recordsPerPut)) fill one \(isProvisioned ? "payload unit" : "KB")")
     }
@@ -42,7 +42,7 @@ struct AggregationChart {
 
   private var units: Chart {
     let points = curve.map {
-      LineChart.Point($0.recordsPerPut, $0.payloadUnits / $0.recordsPerPut)
+      Chart.Lines.Point($0.recordsPerPut, $0.payloadUnits / $0.recordsPerPut)
     }
     let least = curve.min {
       $0.payloadUnits * $1.recordsPerPut < $1.payloadUnits * $0.recordsPerPut
@@ -63,9 +63,9 @@ struct AggregationChart {
     }
     return Chart(
       title("Payload units per user record"), summary: summary,
-      lines: LineChart(
-        [LineChart.Series("Payload units", points)], over: Self.records,
-        of: ChartAxis(
+      lines: Chart.Lines(
+        [Chart.Lines.Series("Payload units", points)], over: Self.records,
+        of: Chart.Axis(
           "PUT payload units", .number(places: 12), scale: .logarithmic),
         marks: marks))
   }
@@ -81,11 +81,11 @@ struct AggregationChart {
         + "\(MoneyText.cents(least.total, currency)) with "
         + "\(NumberText.text(least.recordsPerPut, places: 0))."
     }
-    let points = curve.map { LineChart.Point($0.recordsPerPut, $0.total) }
+    let points = curve.map { Chart.Lines.Point($0.recordsPerPut, $0.total) }
     return Chart(
       title("Bill by records per PUT"), summary: summary,
-      lines: LineChart(
-        [LineChart.Series("Bill", points)], over: Self.records,
+      lines: Chart.Lines(
+        [Chart.Lines.Series("Bill", points)], over: Self.records,
         of: .money(a: "month", currency, of: points), marks: marks))
   }
 
@@ -95,14 +95,14 @@ struct AggregationChart {
   }
 }
 
-extension ChartAxis {
+extension Chart.Axis {
   /// Creates an axis of bills: logarithmic when the largest is many times the smallest.
-  static func money(a period: String, _ currency: Money.Currency, of points: [LineChart.Point])
+  static func money(a period: String, _ currency: Money.Currency, of points: [Chart.Lines.Point])
     -> Self
   {
     let values = points.compactMap { $0.y }
     let isWide = (values.max() ?? 0) > (values.min() ?? 0) * 20
-    return ChartAxis(
+    return Chart.Axis(
       "\(currency.code) a \(period)" + (isWide ? ", logarithmic" : ""), .money(currency),
       scale: isWide ? .logarithmic : .linear)
   }

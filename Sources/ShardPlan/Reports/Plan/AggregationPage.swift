@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// What other aggregates would need and cost, as a table and in words.
+/// The needs and costs of other aggregates, as a table and in words.
 struct AggregationPage {
   private let found: AggregationTable
   private let plan: StreamPlan
@@ -22,48 +22,23 @@ struct AggregationPage {
   private var isProvisioned: Bool { scenario.mode == .provisioned }
 
   /// The heading; `name` is that of the stream where there are several.
-  func heading(_ name: String?) -> Block {
+  func heading(_ name: String?) -> Report.Block {
     .subheading("Aggregation" + (name.map { " of \($0)" } ?? "") + ", in KPL format")
   }
 
-  var blocks: [Block] {
+  var blocks: [Report.Block] {
     [.table(table), .paragraph(legend), .paragraph(words)]
       + AggregationChart(found, of: plan, in: scenario, named: title).blocks
   }
 
-  private var table: Table {
-    let names =
-      isProvisioned
-      ? ["Bytes", "Units", "/1,000", "Shards", "bound"] : ["Bytes", "KB billed", "/1,000"]
-    return Table(
-      columns: [Table.Column(name: "Per PUT", alignment: .right)]
-        + (names + ["Waits", "A month"]).map {
-          Table.Column(name: $0, alignment: $0 == "bound" ? .left : .right)
-        } + [Table.Column(name: "", alignment: .left)],
-      groups: [found.choices.indices.map(row)])
+  private var table: Report.Table {
+    Report.Table(
+      Fact<AggregationRow>.columns(in: scenario.mode),
+      of: [AggregationRow.all(of: found, for: plan.stream, in: scenario)]
+    ) { $0.isCheapest || $0.isEnough ? .strong : .plain }
   }
 
-  private func row(_ index: Int) -> Table.Row {
-    let choice = found.choices[index]
-    let billed = isProvisioned ? choice.payloadUnits : choice.billedBytes / 1_024
-    let capacity: [Cell] =
-      choice.capacity.map { capacity in
-        [.number(Ratio(capacity.shards), places: 0), .text(capacity.bindingLimit.shortWords)]
-      } ?? []
-    let mark =
-      index == found.enough
-      ? "enough" : index == found.cheapest ? "cheapest" : choice.isFull ? "full" : ""
-    return Table.Row(
-      [
-        .number(choice.recordsPerPut, places: 0), .number(choice.bytesPerRecord, places: 0),
-        .number(billed, places: 2), .number(billed * 1_000 / choice.recordsPerPut, places: 2),
-      ] + capacity + [
-        .text(choice.bufferSeconds.isZero ? "–" : CountText.time(choice.bufferSeconds)),
-        .money(choice.total, currency), .text(mark),
-      ], index == found.cheapest || index == found.enough ? .strong : .plain)
-  }
-
-  /// What the short names of the columns stand for.
+  /// The meaning of the short column names.
   private var legend: String {
     let producers: Int64 =
       if case .producer(let settings, _) = plan.stream.aggregation { settings.producers } else { 1 }
@@ -75,14 +50,14 @@ struct AggregationPage {
       + "for one PUT to one shard, at the average rate."
   }
 
-  /// Beyond which point nothing worth having is saved, and why it lies there.
+  /// The number of records per PUT that is enough, and the reason.
   private var words: String {
     let enough = found.choices[found.enough]
     let count = CountText.of(enough.recordsPerPut, "record")
     return "\(count) per PUT \(enough.recordsPerPut == 1 ? "is" : "are") enough\(fullness). \(rest)"
   }
 
-  /// How full what is billed is, and what one record more would do.
+  /// The fullness of the billed units, and the effect of one more record.
   private var fullness: String {
     let enough = found.choices[found.enough]
     guard enough.isFull,

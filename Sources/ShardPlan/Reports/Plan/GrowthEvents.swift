@@ -1,11 +1,11 @@
 import ShardPlanEngine
 
-/// What happens when while a scenario grows, as sentences.
+/// The events while a scenario grows, as sentences.
 struct GrowthEvents {
   private let growth: Growth
   private let milestones: Growth.Milestones
   private let currency: Money.Currency
-  /// What Advantage costs a day at least; `nil` where it is on already, or not sold.
+  /// The least cost of Advantage a day; `nil` where it is already on, or not sold.
   private let floor: Money?
 
   init(_ growth: Growth, _ milestones: Growth.Milestones, in scenario: Estimate) {
@@ -86,7 +86,7 @@ struct GrowthEvents {
         + (exceedsGiven
           ? " Where the shards given are too few, Provisioned counts with those needed." : "")
     ]
-    // What is cheapest only by price may come with more than a price.
+    // Advantage commits the whole account, so its price alone would mislead.
     if milestones.modes.contains(where: { $0.mode == .onDemandAdvantage }), let floor {
       sentences.append(
         "On-demand Advantage costs at least \(MoneyText.cents(floor, currency)) a day for all on-demand "
@@ -95,7 +95,7 @@ struct GrowthEvents {
     return sentences
   }
 
-  /// What all months come to, and with which shards.
+  /// The total of all months, and of the needed shards where given ones are too few.
   private var sum: String {
     let total = MoneyText.cents(growth.total, currency)
     guard let short = milestones.shortOfShards else { return "\(months) cost \(total) in all." }
@@ -108,14 +108,14 @@ struct GrowthEvents {
 }
 
 extension Rejection {
-  /// Why a plan cannot go on, as what follows "in month 10".
+  /// The reason why a plan ends, as it follows "in month 10".
   var growthWords: String {
     switch reason {
     case .outOfBounds(_, let found, let allowed):
       "\(NumberText.text(found, places: 0)) records/s would come, and at most "
         + "\(NumberText.text(allowed.most)) can be planned for"
     case .beyondCounting:
-      "the bill would exceed 10^25, or the shards 10^12, which is beyond counting"
+      "the bill would exceed 10^25, or the shards 10^12, which is too large to count"
     default: "the traffic would exceed what can be planned for"
     }
   }

@@ -1,75 +1,91 @@
 import ShardPlanEngine
 
-/// How a scenario grows, month by month and in words.
+/// The growth of a scenario, month by month and in words.
 struct GrowthPage {
+  private let plan: CapacityPlan
   private let growth: Growth
-  private let currency: Money.Currency
-  private let events: [String]
-  /// Whether given shards are too few in some month.
-  private let isThrottled: Bool
+  private let milestones: Growth.Milestones
 
-  init(_ growth: Growth, _ milestones: Growth.Milestones, in scenario: Estimate) {
+  init(_ plan: CapacityPlan, _ growth: Growth, _ milestones: Growth.Milestones) {
+    self.plan = plan
     self.growth = growth
-    currency = scenario.currency
-    events = GrowthEvents(growth, milestones, in: scenario).words
-    isThrottled = milestones.shortOfShards != nil
+    self.milestones = milestones
   }
 
-  var blocks: [Block] {
+  var blocks: [Report.Block] {
     [.subheading("Growing by \(NumberText.text(growth.monthlyPercent)) % a month"), .table(table)]
-      + (isThrottled ? [.paragraph("What is in brackets does not take the peak.")] : [])
-      + [.list(events)]
+      + (isThrottled ? [.paragraph("Amounts in brackets cannot carry the peak.")] : [])
+      + [.list(GrowthEvents(growth, milestones, in: plan.estimate).words)]
   }
 
-  private var table: Table {
+  /// True if given shards are too few in some month.
+  private var isThrottled: Bool { milestones.shortOfShards != nil }
+
+  private var table: Report.Table {
     let hasShards = growth.steps.contains { $0.estimate.openShards != nil }
-    func column(
-      _ name: String, _ alignment: Table.Alignment = .right, when isShown: Bool = true
-    ) -> [Table.Column] {
-      isShown ? [Table.Column(name: name, alignment: alignment)] : []
-    }
-    return Table(
-      columns: column("Month") + column("User records/s", .decimal)
-        + column("Shards", when: hasShards) + column("needed", when: isThrottled)
-        + column("bound by", .left, when: hasShards) + column("A month")
-        + column("Cheapest mode", .left),
-      groups: [growth.steps.map { row($0, hasShards: hasShards) }])
-  }
-
-  private func row(_ step: Growth.Step, hasShards: Bool) -> Table.Row {
-    var cells: [Cell] = [
-      .number(Ratio(step.month), places: 0), .number(step.userRecordsPerSecond, places: 2),
-    ]
-    if hasShards {
-      cells.append(step.estimate.openShards.map { .number($0, places: 0) } ?? .missing("–"))
-      if isThrottled { cells.append(needed(step)) }
-      cells.append(.text(step.boundBy))
-    }
-    let total = step.estimate.bill.total
-    cells.append(
-      step.isThrottled
-        ? .text("(\(MoneyText.cents(total, currency)))") : .money(total, currency))
-    return Table.Row(cells + [.text(step.cheapestMode?.words ?? "–")])
-  }
-
-  /// The shards that the peak takes, where those given are too few.
-  private func needed(_ step: Growth.Step) -> Cell {
-    guard step.isThrottled else { return .empty }
-    return step.withNeededShards?.shards.map { .number(Ratio($0), places: 0) } ?? .missing("–")
+    var facts: [Fact<GrowthMonth>] = [.month, .userRecords]
+    if hasShards { facts.append(.shards) }
+    if isThrottled { facts.append(.neededShards) }
+    if hasShards { facts.append(.bindingLimit) }
+    return Report.Table(facts + [.total, .cheapestMode], of: [GrowthMonth.all(of: plan)])
   }
 }
 
-extension Growth.Step {
-  /// What binds the streams, in words.
-  var boundBy: String {
-    if isThrottled { return "too few" }
-    let limits = estimate.streams.compactMap { $0.capacity?.bindingLimit }.unique
-    return limits.count == 1 ? limits[0].words : limits.isEmpty ? "–" : "several"
+/// The bills of a growing scenario month by month, one line for each capacity mode.
+struct GrowthChart {
+  private let growth: Growth
+  private let scenario: Estimate
+  /// The name of the scenario.
+  private let name: String
+
+  init(_ growth: Growth, of scenario: Estimate, named name: String) {
+    self.growth = growth
+    self.scenario = scenario
+    self.name = name
   }
 
-  var userRecordsPerSecond: Ratio {
-    estimate.streams.reduce(Ratio.zero) { sum, plan in
-      sum + plan.stream.rate.perSecond(in: estimate.scenario.month) * Ratio(plan.stream.count)
+  var blocks: [Report.Block] {
+    guard growth.steps.count > 1 else { return [] }
+    let series = modes.map { mode in
+      Chart.Lines.Series(
+        name(of: mode),
+        growth.steps.map { Chart.Lines.Point(Ratio($0.month), total(of: mode, in: $0)?.magnitude) })
     }
+    let percent = NumberText.text(growth.monthlyPercent)
+    return [
+      .chart(
+        Chart(
+          "Monthly bill, growing by \(percent) % a month: \(name)", summary: summary,
+          lines: Chart.Lines(
+            series, over: Chart.Axis("Month", .count),
+            of: .money(a: "month", scenario.currency, of: series.flatMap { $0.points }))))
+    ]
+  }
+
+  private var modes: [CapacityMode] { growth.steps.flatMap { $0.totals }.map { $0.mode }.unique }
+
+  private func total(of mode: CapacityMode, in step: Growth.Step) -> Money? {
+    step.totals.first { $0.mode == mode }?.total
+  }
+
+  private func name(of mode: CapacityMode) -> String {
+    let exceedsGiven = growth.steps.flatMap { $0.totals }.contains {
+      $0.mode == mode && $0.exceedsGiven
+    }
+    if exceedsGiven { return "\(mode.fullName) (with the shards needed)" }
+    return mode == scenario.mode && modes.count > 1
+      ? "\(mode.fullName) (as planned)" : mode.fullName
+  }
+
+  private var summary: String {
+    guard let first = growth.steps.first, let last = growth.steps.last else { return "" }
+    let words = modes.map { mode in
+      let ends = [first, last].map { step in
+        total(of: mode, in: step).map { MoneyText.cents($0, scenario.currency) } ?? "no bill"
+      }
+      return "\(name(of: mode)) from \(ends[0]) to \(ends[1])"
+    }
+    return "Bills from month \(first.month) to month \(last.month): "
+      + words.joined(separator: "; ") + "."
   }
 }

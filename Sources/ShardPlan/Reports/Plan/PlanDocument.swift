@@ -1,74 +1,64 @@
 import ShardPlanEngine
 import ShardPlanText
 
-/// The JSON document of a plan, version 1: a contract with other programs.
-///
-/// It holds what the document of a comparison holds, and more for each scenario and stream.
+/// The parts of a plan's JSON that go beyond the document of its estimates.
 struct PlanDocument {
-  let scenarios: [CapacityPlan]
-  let title: String
+  private let plan: CapacityPlan
 
-  var document: JSONOutput {
-    ComparisonDocument(
-      scenarios: scenarios.map { $0.estimate }, title: title,
-      assumptions: ComparisonAssumptions(planning: scenarios),
-      scenarioFields: { scenario(scenarios[$0]) },
-      streamFields: { stream(scenarios[$0], $1) }
+  init(_ plan: CapacityPlan) {
+    self.plan = plan
+  }
+
+  /// Returns the document of plans, version 1: a contract with other programs.
+  static func document(of plans: [CapacityPlan], title: String) -> JSONOutput {
+    EstimateDocument(
+      estimates: plans.map { $0.estimate }, title: title,
+      assumptions: ReportNotes.assumptions(
+        of: plans.flatMap { $0.compared }, further: plans.growthAssumptions),
+      scenarioFacts: { PlanDocument(plans[$0]).scenario },
+      streamFacts: { PlanDocument(plans[$0]).stream($1) }
     ).document
   }
 
-  private func scenario(_ planned: CapacityPlan) -> [(String, JSONOutput)] {
-    let findings: (String, JSONOutput) = (
-      "findings", .array(planned.findings.filter { $0.stream == nil }.map { finding($0, planned) })
-    )
-    guard let growth = planned.growth, let milestones = planned.milestones else {
-      return [findings]
-    }
-    return [
-      findings, ("growth", GrowthDocument(growth, milestones, planned.estimate.currency).document),
-    ]
+  private var scenario: [(String, JSONOutput)] {
+    [("findings", findings(ofStream: nil))]
+      + (JSONOutput.growth(of: plan).map { [("growth", $0)] } ?? [])
   }
 
-  private func stream(_ planned: CapacityPlan, _ index: Int) -> [(String, JSONOutput)] {
-    let plan = planned.estimate.streams[index]
+  private func stream(_ index: Int) -> [(String, JSONOutput)] {
+    let stream = plan.estimate.streams[index]
     var fields: [(String, JSONOutput)] = []
-    if let unaggregated = planned.unaggregated[index] {
+    if let unaggregated = plan.unaggregated[index] {
       fields.append(("totalWithoutAggregation", .money(unaggregated)))
     }
-    fields.append(("utilization", plan.capacity.map { utilization(plan, $0) } ?? .null))
-    fields.append(("reliefs", .array(planned.reliefs[index].map(relief))))
+    fields.append(("utilization", utilization(of: stream)))
     fields.append(
       (
-        "findings",
-        .array(planned.findings.filter { $0.stream == index }.map { finding($0, planned) })
+        "reliefs",
+        .list([.measure, .count, .shards, .total, .bufferSeconds], of: plan.reliefs[index])
       ))
-    fields.append(("reshard", planned.reshardings[index].map(reshard) ?? .null))
-    if let table = planned.aggregations?[index] {
-      fields.append(
-        ("aggregation", .array(table.choices.indices.map { choice(table, $0) })))
+    fields.append(("findings", findings(ofStream: index)))
+    fields.append(("reshard", plan.reshardings[index].map(reshard) ?? .null))
+    if let table = plan.aggregations?[index] {
+      let rows = AggregationRow.all(of: table, for: stream.stream, in: plan.estimate)
+      fields.append(("aggregation", .list(Fact<AggregationRow>.fields, of: rows)))
     }
     return fields
   }
 
-  private func utilization(_ plan: StreamPlan, _ capacity: Capacity) -> JSONOutput {
+  private func utilization(of stream: StreamPlan) -> JSONOutput {
+    guard let capacity = stream.capacity else { return .null }
     let shards = Ratio(capacity.shards)
-    func limits(_ needs: Capacity.Needs) -> JSONOutput {
-      .object([
-        "write-records": .decimal(needs.writeRecords / shards),
-        "write-bytes": .decimal(needs.writeBytes / shards),
-        "read-bytes": .decimal(needs.readBytes / shards),
-      ])
-    }
-    return .object(["average": limits(plan.averageNeeds), "peak": limits(capacity.needs)])
+    return .object([
+      "average": .needs(stream.averageNeeds, of: shards),
+      "peak": .needs(capacity.needs, of: shards),
+    ])
   }
 
-  private func finding(_ finding: LimitFinding, _ planned: CapacityPlan) -> JSONOutput {
-    .object([
-      "code": .string(finding.code),
-      "severity": .string(finding.severity.rawValue),
-      "message": .string(finding.words(in: planned.estimate.currency)),
-      "source": .string(finding.source),
-    ])
+  private func findings(ofStream index: Int?) -> JSONOutput {
+    .list(
+      [.code, .severity, .message(in: plan.estimate.currency), .source],
+      of: plan.findings.filter { $0.stream == index })
   }
 
   private func reshard(_ resharding: Resharding) -> JSONOutput {
@@ -86,36 +76,34 @@ struct PlanDocument {
       ])
     }
   }
+}
 
-  private func relief(_ relief: Estimate.Relief) -> JSONOutput {
-    let measure: (String, JSONOutput) =
+extension Fact where Subject == Estimate.Relief {
+  fileprivate static var measure: Self {
+    Self("measure") { relief in
       switch relief.measure {
-      case .aggregate(let count): ("aggregate", .decimal(count))
-      case .fanOut(let count): ("fan-out", .integer(count))
-      case .smoothPeak: ("smooth-peak", .null)
-      case .splitKey(let keys): ("split-key", .integer(keys))
+      case .aggregate: .text("aggregate")
+      case .fanOut: .text("fan-out")
+      case .smoothPeak: .text("smooth-peak")
+      case .splitKey: .text("split-key")
       }
-    return .object([
-      "measure": .string(measure.0), "count": measure.1,
-      "shards": relief.shards.map { .integer($0) } ?? .null, "total": .money(relief.total),
-      "bufferSeconds": relief.bufferSeconds.map { .decimal($0) } ?? .null,
-    ])
+    }
   }
-
-  private func choice(_ table: AggregationTable, _ index: Int) -> JSONOutput {
-    let choice = table.choices[index]
-    return .object([
-      "recordsPerPut": .decimal(choice.recordsPerPut),
-      "bytesPerRecord": .decimal(choice.bytesPerRecord),
-      "payloadUnitsPerRecord": .decimal(choice.payloadUnits),
-      "shards": choice.capacity.map { .integer($0.shards) } ?? .null,
-      "bindingLimit": choice.capacity.map { .string($0.bindingLimit.rawValue) } ?? .null,
-      "bufferSeconds": .decimal(choice.bufferSeconds),
-      "total": .money(choice.total),
-      "billedBytesPerRecord": .decimal(choice.billedBytes),
-      "isFull": .bool(choice.isFull),
-      "isCheapest": .bool(index == table.cheapest),
-      "isEnough": .bool(index == table.enough),
-    ])
+  fileprivate static var count: Self {
+    Self("count") { relief in
+      switch relief.measure {
+      case .aggregate(let count): .number(count)
+      case .fanOut(let count): .count(count)
+      case .smoothPeak: .missing
+      case .splitKey(let keys): .count(keys)
+      }
+    }
+  }
+  fileprivate static var shards: Self {
+    Self("shards") { $0.shards.map { .count($0) } ?? .missing }
+  }
+  fileprivate static var total: Self { Self("total") { .digits($0.total.description) } }
+  fileprivate static var bufferSeconds: Self {
+    Self("bufferSeconds") { $0.bufferSeconds.map { .number($0) } ?? .missing }
   }
 }

@@ -14,11 +14,11 @@ struct PlanPage {
 
   private var costed: Estimate { scenario.estimate }
 
-  var blocks: [Block] {
-    var blocks: [Block] = [.heading(title)]
+  var blocks: [Report.Block] {
+    var blocks: [Report.Block] = [.heading(title)]
     if costed.mode != .provisioned {
       blocks.append(
-        .paragraph("\(costed.mode.fullName) needs no shards to be planned: AWS sees to them."))
+        .paragraph("\(costed.mode.fullName) needs no planning of shards: AWS manages them."))
     }
     for (index, plan) in costed.streams.enumerated() {
       blocks += streamBlocks(plan, index)
@@ -29,9 +29,9 @@ struct PlanPage {
     for (index, plan) in costed.streams.enumerated() {
       blocks += aggregationBlocks(plan, index)
     }
-    blocks += [.subheading("The bill"), .table(PlanBill(costed).table)]
+    blocks += [.subheading("The bill"), .table(bill)]
     if let growth = scenario.growth, let milestones = scenario.milestones {
-      blocks += GrowthPage(growth, milestones, in: costed).blocks
+      blocks += GrowthPage(scenario, growth, milestones).blocks
       blocks += GrowthChart(growth, of: costed, named: title).blocks
     }
     return blocks
@@ -44,12 +44,12 @@ struct PlanPage {
     costed.onlyStream == nil ? streamName(index) : nil
   }
 
-  private func streamBlocks(_ plan: StreamPlan, _ index: Int) -> [Block] {
-    var blocks: [Block] = []
+  private func streamBlocks(_ plan: StreamPlan, _ index: Int) -> [Report.Block] {
+    var blocks: [Report.Block] = []
     if let capacity = plan.capacity {
       let name = name(index).map { $0 + ": " } ?? ""
       blocks.append(.paragraph(name + CapacitySentence(plan, capacity).words))
-      blocks.append(.table(LimitTable(plan, capacity).table))
+      blocks.append(.table(limits(of: plan)))
     }
     func section(_ heading: String, _ points: [String]) {
       guard !points.isEmpty else { return }
@@ -61,14 +61,14 @@ struct PlanPage {
     section("Getting there", scenario.reshardings[index].map { [$0.words] } ?? [])
     if let producer = plan.aggregation.producer {
       section(
-        "What the producers achieve",
+        "Aggregation by producers",
         ProducerEffect(producer, without: scenario.unaggregated[index], in: costed).words)
     }
     return blocks
   }
 
   /// The aggregation table, unless an earlier scenario has shown the same one.
-  private func aggregationBlocks(_ plan: StreamPlan, _ index: Int) -> [Block] {
+  private func aggregationBlocks(_ plan: StreamPlan, _ index: Int) -> [Report.Block] {
     guard let table = scenario.aggregations?[index] else { return [] }
     let page = AggregationPage(table, of: plan, in: costed, named: title)
     let twin = earlier.first { other in
@@ -77,5 +77,30 @@ struct PlanPage {
     }
     return [page.heading(name(index))]
       + (twin.map { [.paragraph("The same as for \($0.estimate.name).")] } ?? page.blocks)
+  }
+
+  /// The needs of each limit and its utilization, on average and at the peak.
+  private func limits(of plan: StreamPlan) -> Report.Table {
+    Report.Table(
+      [.limit, .averageNeed, .peakNeed, .averageUtilization, .peakUtilization],
+      of: [LimitRow.limits(of: plan, in: costed)]
+    ) { $0.isBinding ? .strong : .plain }
+  }
+
+  /// The bill line by line.
+  private var bill: Report.Table {
+    func row(_ label: String, _ amount: Money, _ emphasis: Report.Table.Row.Emphasis)
+      -> Report.Table.Row
+    {
+      Report.Table.Row([.text(label), .money(amount, costed.currency)], emphasis)
+    }
+    let lines = BillLine.allCases.compactMap { line in
+      costed.amount(of: line).map { row(line.rawValue, $0, .plain) }
+    }
+    return Report.Table(
+      columns: [
+        Report.Table.Column(name: "", alignment: .left),
+        Report.Table.Column(name: "A month", alignment: .right),
+      ], groups: [lines, [row("Total a month", costed.total, .strong)]])
   }
 }

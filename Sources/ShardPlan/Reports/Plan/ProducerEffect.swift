@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// What aggregation by the KPL adds in latency and saves in money.
+/// The latency that aggregation by the KPL adds and the money that it saves.
 struct ProducerEffect {
   let words: [String]
 
@@ -22,5 +22,30 @@ struct ProducerEffect {
           + "against one record per PUT (\(MoneyText.cents(unaggregated, scenario.currency))).")
     }
     self.words = words
+  }
+}
+
+/// The number of user records that producers aggregate, with its arithmetic.
+struct ProducerSentence {
+  let words: String
+
+  init(_ plan: ProducerPlan) {
+    let fill = plan.average
+    let buffer = CountText.time(plan.settings.bufferedSeconds)
+    let unlimited =
+      "1 + \(NumberText.abridged(fill.arrivalsPerSecond, places: 2)) records/s × \(buffer) = "
+      + NumberText.abridged(fill.unlimited, places: 2)
+    let cap =
+      switch fill.bound {
+      case .time: "which time closes"
+      case .size:
+        "of which \(NumberText.text(plan.fitting, places: 2)) fit in "
+          + NumberText.bytes(plan.settings.maxSize.bytes)
+      case .count: "of which \(NumberText.text(Ratio(plan.settings.maxCount))) are allowed"
+      }
+    words =
+      "the KPL on \(CountText.of(plan.settings.producers, "producer")) and "
+      + "\(CountText.of(plan.shards, "shard")): \(unlimited), \(cap)\(plan.varianceWords(of: fill)); a record waits "
+      + "\(CountText.time(fill.meanWaitSeconds)) on average"
   }
 }

@@ -1,15 +1,39 @@
 public import ShardPlanEngine
 import ShardPlanText
 
+/// A writer of sweeps, point by point, so that a sweep never has to fit in memory.
+public protocol SweepRows: Sendable {
+  /// Writes what comes before the first point, in pieces.
+  ///
+  /// - Parameter write: Writes the next piece.
+  /// - Throws: What `write` throws.
+  func open<Failure: Error>(_ write: ([UInt8]) throws(Failure) -> Void) throws(Failure)
+
+  /// Appends a point.
+  ///
+  /// - Parameters:
+  ///   - point: The next point.
+  ///   - bytes: The output that it is appended to.
+  /// - Precondition: It is a point of the sweep that is written.
+  func append(_ point: Sweep.Point, to bytes: inout [UInt8])
+
+  /// Returns what comes after the last point.
+  ///
+  /// - Parameter tally: The counts over all points.
+  /// - Returns: The last piece, which may be empty.
+  /// - Precondition: The tally is of the scenarios of the sweep that is written.
+  func closing(_ tally: Sweep.Tally) -> [UInt8]
+}
+
 /// Writes a sweep as comma-separated values, one line for each point.
 public struct SweepCSV: SweepRows {
   private let subject: SweepSubject
-  /// What the scenarios are called, as fields.
+  /// The labels of the scenarios as CSV fields.
   private let labels: FieldTexts
 
   /// Creates a writer.
   ///
-  /// - Parameter subject: What is swept.
+  /// - Parameter subject: The sweep.
   public init(_ subject: SweepSubject) {
     self.subject = subject
     labels = FieldTexts(subject.labels.map { Self.field($0) })
@@ -62,7 +86,7 @@ public struct SweepCSV: SweepRows {
       switch outcome {
       case .impossible(let rejection): "\(label): \(rejection.reason.words)"
       case .quoted(let quote):
-        quote.isThrottled ? "\(label): the shards do not take the peak" : nil
+        quote.isThrottled ? "\(label): the shards cannot carry the peak" : nil
       }
     }
     return Self.field(remarks.joined(separator: "; "))
@@ -75,7 +99,7 @@ public struct SweepCSV: SweepRows {
 /// and wait for each other.
 private struct FieldTexts: Sendable {
   private let bytes: [UInt8]
-  /// Where each text ends.
+  /// The end of each text.
   private let ends: [Int]
 
   init(_ texts: [[UInt8]]) {

@@ -10,7 +10,7 @@ struct SweepChart {
     self.digest = digest
   }
 
-  var blocks: [Block] {
+  var blocks: [Report.Block] {
     guard subject.sweep.pointCount > 1, digest.tally.least != nil else { return [] }
     return [.chart(subject.sweep.axes.count == 1 ? lines : map)]
   }
@@ -24,10 +24,10 @@ struct SweepChart {
   private var lines: Chart {
     let field = subject.sweep.axes[0].field
     let series = subject.labels.enumerated().map { index, label in
-      LineChart.Series(
+      Chart.Lines.Series(
         label,
         digest.rows.map { point in
-          LineChart.Point(point.values[0], point.outcomes[index].usableTotal?.magnitude)
+          Chart.Lines.Point(point.values[0], point.outcomes[index].usableTotal?.magnitude)
         })
     }
     let values = digest.rows.map { $0.values[0] }
@@ -36,9 +36,9 @@ struct SweepChart {
     let unit = field.unitName == "byte" ? ", bytes" : field.unitName == "h" ? ", hours" : ""
     return Chart(
       "Monthly bill by \(field.plainTitle)", summary: summary,
-      lines: LineChart(
+      lines: Chart.Lines(
         series,
-        over: ChartAxis(
+        over: Chart.Axis(
           field.title + unit, .number(places: 3), scale: isWide ? .logarithmic : .linear),
         of: .money(a: "month", subject.currency, of: series.flatMap { $0.points })))
   }
@@ -49,28 +49,28 @@ struct SweepChart {
     let places = axes.indices.map { axis in Set(kept.map { $0.places[axis] }).sorted() }
     let points = kept.reduce(into: [[Int64]: Sweep.Point]()) { $0[$1.places] = $1.point }
     let isOfScenarios = subject.bases.count > 1
-    var best: Set<HeatMap.Position> = []
+    var best: Set<Chart.HeatMap.Position> = []
     let cells = places[0].enumerated().map { row, place in
-      places[1].enumerated().map { column, other -> HeatMap.Cell in
+      places[1].enumerated().map { column, other -> Chart.HeatMap.Cell in
         guard let point = points[[place, other]], let cheapest = point.cheapest,
           let total = point.leastTotal
         else { return .unknown }
         if point.index == digest.tally.least?.index {
-          best.insert(HeatMap.Position(row: row, column: column))
+          best.insert(Chart.HeatMap.Position(row: row, column: column))
         }
         return isOfScenarios
           ? .category(cheapest, total.magnitude) : .value(total.magnitude)
       }
     }
-    let totals = digest.spread.compactMap { $0.leastTotal.map { LineChart.Point(0, $0) } }
-    func side(_ axis: Int) -> HeatMap.Side {
-      HeatMap.Side(
+    let totals = digest.spread.compactMap { $0.leastTotal.map { Chart.Lines.Point(0, $0) } }
+    func side(_ axis: Int) -> Chart.HeatMap.Side {
+      Chart.HeatMap.Side(
         axes[axis].field.title,
         places[axis].map { axes[axis].field.text(of: axes[axis].values[$0]) })
     }
     return Chart(
       isOfScenarios ? "Cheapest scenario" : "Monthly bill", summary: summary,
-      map: HeatMap(
+      map: Chart.HeatMap(
         cells, columns: side(1), rows: side(0),
         of: .money(a: "month", subject.currency, of: totals),
         categories: isOfScenarios ? subject.labels : [], best: best))

@@ -8,7 +8,7 @@ struct SweepGrid {
   /// The places on each axis that are shown.
   private let places: [[Int64]]
 
-  /// The most rows and columns of a table that is still read.
+  /// The most rows and columns that a reader can take in.
   private static let most = [30, 7]
 
   init(_ subject: SweepSubject, _ digest: Sweep.Digest) {
@@ -23,31 +23,31 @@ struct SweepGrid {
     }
   }
 
-  /// So many of some places, the ends among them.
+  /// A number of evenly spread places, with both ends.
   private static func spread(_ places: [Int64], to most: Int) -> [Int64] {
     guard places.count > most else { return places }
     return (0..<most).map { places[$0 * (places.count - 1) / (most - 1)] }
   }
 
-  var table: Table {
+  var table: Report.Table {
     let axes = subject.sweep.axes
     let points = digest.spread.reduce(into: [Int64: Sweep.Point]()) { $0[$1.index] = $1 }
     let columns =
-      [Table.Column(name: heading, alignment: .right)]
+      [Report.Table.Column(name: heading, alignment: .right)]
       + places[1].map { place in
-        Table.Column(name: axes[1].field.text(of: axes[1].values[place]), alignment: .right)
+        Report.Table.Column(name: axes[1].field.text(of: axes[1].values[place]), alignment: .right)
       }
     let rows = places[0].map { row in
-      Table.Row(
+      Report.Table.Row(
         [.text(axes[0].field.text(of: axes[0].values[row]))]
           + places[1].map { column in
             points[row * axes[1].values.count + column].map(cell) ?? .empty
           })
     }
-    return Table(columns: columns, groups: [rows])
+    return Report.Table(columns: columns, groups: [rows])
   }
 
-  /// What stands down the table, by what stands across.
+  /// The title of the rows by the title of the columns.
   private var heading: String {
     let across = subject.sweep.axes[1].field.title
     let words =
@@ -55,7 +55,7 @@ struct SweepGrid {
     return "\(subject.sweep.axes[0].field.title) by \(words)"
   }
 
-  /// What to know when reading the table.
+  /// Notes on reading the table.
   var notes: [String] {
     var notes: [String] = []
     if subject.bases.count > 1 {
@@ -71,7 +71,7 @@ struct SweepGrid {
     return notes
   }
 
-  private func cell(_ point: Sweep.Point) -> Cell {
+  private func cell(_ point: Sweep.Point) -> Report.Cell {
     guard let cheapest = point.cheapest, let total = point.leastTotal else {
       return .missing(
         point.outcomes.contains { $0.quote?.isThrottled == true } ? "throttled" : "impossible")

@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// What stands out in a sweep, in words.
+/// The highlights of a sweep, in words.
 struct SweepHighlights {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
@@ -12,7 +12,7 @@ struct SweepHighlights {
 
   var words: [String] { shares + changes + jump }
 
-  /// How often each scenario is the cheapest.
+  /// The share of points at which each scenario is the cheapest.
   private var shares: [String] {
     guard subject.bases.count > 1, digest.tally.least != nil else { return [] }
     let labels = subject.labels
@@ -25,7 +25,7 @@ struct SweepHighlights {
     return ["The cheapest, the first of equals, is \(parts.joined(separator: ", "))."]
   }
 
-  /// Where another scenario becomes the cheapest.
+  /// The places where another scenario becomes the cheapest.
   private var changes: [String] {
     guard subject.bases.count > 1 else { return [] }
     var words = digest.changes.map { change in
@@ -33,7 +33,7 @@ struct SweepHighlights {
         "between \(subject.words(at: change.before.values)) and "
         + subject.words(at: change.after.values)
       guard let after = change.after.cheapest else {
-        return "Somewhere \(place) none can be any more, or none takes the peak."
+        return "Somewhere \(place) no scenario is possible any more, or none carries the peak."
       }
       return "Somewhere \(place) \(subject.labels[after]) becomes the cheapest."
     }

@@ -7,7 +7,7 @@ public struct SweepJSON: SweepRows {
 
   /// Creates a writer.
   ///
-  /// - Parameter subject: What is swept.
+  /// - Parameter subject: The sweep.
   public init(_ subject: SweepSubject) {
     self.subject = subject
   }

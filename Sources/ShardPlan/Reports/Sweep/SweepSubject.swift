@@ -1,6 +1,6 @@
 public import ShardPlanEngine
 
-/// What is swept, with all that is said about it before the first point.
+/// A sweep with its title and scenarios, as reports and writers show it.
 public struct SweepSubject: Sendable {
   /// The title of the report.
   public let title: String
@@ -8,7 +8,7 @@ public struct SweepSubject: Sendable {
   public let bases: [Estimate]
   /// The same scenarios, varied.
   public let sweep: Sweep
-  /// What each scenario is called, which differs from the others.
+  /// The label of each scenario, which no other has.
   let labels: [String]
 
   /// Creates a subject.
@@ -34,7 +34,7 @@ public struct SweepSubject: Sendable {
     zip(sweep.axes, values).map { $0.field.words(for: $1) }.joined(separator: " and ")
   }
 
-  /// Sentences about what cannot be, or can but not as it should, in the order of the scenarios.
+  /// Sentences about impossible and throttled points, in the order of the scenarios.
   func remarks(on tally: Sweep.Tally) -> [String] {
     let groups = tally.groups.sorted { $0.scenario < $1.scenario }
     let months = CommonFacts(bases).month == nil
@@ -46,9 +46,9 @@ public struct SweepSubject: Sendable {
           + "\(Self.points(tally.pointCount)), first at \(words(at: group.firstValues))"
         let label = labels[group.scenario]
         guard let rejection = group.rejection else {
-          return "The shards of \(label) do not take the peak \(place)."
+          return "The shards of \(label) cannot carry the peak \(place)."
         }
-        return "\(label) cannot be \(place): \(rejection.reason.words)."
+        return "\(label) is impossible \(place): \(rejection.reason.words)."
       }
       + errors
   }
@@ -69,13 +69,13 @@ public struct SweepSubject: Sendable {
     return ScenarioLimits(errorsOf: there) { names[$0] }.words.map { "At \(words(at: last)) \($0)" }
   }
 
-  /// That less traffic may be what makes a point cheap.
+  /// A note that a point may be cheap because it carries less traffic.
   private var loads: [String] {
     let varies = sweep.axes.contains { $0.field.changesLoad && $0.values.count > 1 }
     return varies ? ["The points do not carry the same load of user records."] : []
   }
 
-  /// What a given size of a PUT means when the number of records in it varies.
+  /// A note on a fixed size of a PUT while the number of its records varies.
   private var fixedSizes: [String] {
     guard sweep.axes.contains(where: { $0.field == .recordsPerPut }) else { return [] }
     return zip(bases, labels).compactMap { base, label in

@@ -65,12 +65,12 @@ struct `A drawing` {
   func `makes each bar as long as its total, and the segments fill it`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let bars = (0..<Int.random(in: 1...30, using: &random)).map { index in
-      BarChart.Bar(
+      Chart.Bars.Bar(
         "bar \(index)",
         (0..<11).map { _ in Ratio(UInt128.random(in: 0...999_999, using: &random), over: 100) })
     }
-    let chart = BarChart(
-      bars, of: (0..<11).map { "line \($0)" }, along: ChartAxis("x", .number(places: 2)))
+    let chart = Chart.Bars(
+      bars, of: (0..<11).map { "line \($0)" }, along: Chart.Axis("x", .number(places: 2)))
     let text = Self.svg([Chart("Bars", summary: "", bars: chart)])
     let segments = try XMLText.root(of: text).all.filter {
       $0.name == "rect" && !$0["title"].isEmpty
@@ -97,12 +97,13 @@ struct `A drawing` {
 
   @Test func `of thousands of points keeps what can be seen`() throws {
     let points = (0..<5_000).map { index in
-      LineChart.Point(Ratio(index), index == 2_500 ? 1_000 : Ratio(UInt128(index % 7)))
+      Chart.Lines.Point(Ratio(index), index == 2_500 ? 1_000 : Ratio(UInt128(index % 7)))
     }
     let chart = Chart(
       "Many", summary: "",
-      lines: LineChart(
-        [LineChart.Series("s", points)], over: ChartAxis("x", .count), of: ChartAxis("y", .count)))
+      lines: Chart.Lines(
+        [Chart.Lines.Series("s", points)], over: Chart.Axis("x", .count),
+        of: Chart.Axis("y", .count)))
     let text = Self.svg([chart])
     #expect(text.utf8.count < 60_000)
     // The one spike reaches the top, where the line of the largest value is.
@@ -117,17 +118,18 @@ struct `A drawing` {
   }
 
   @Test func `of no values at all is still a drawing`() throws {
-    let axis = ChartAxis("x", .count)
+    let axis = Chart.Axis("x", .count)
     let charts = [
-      Chart("a", summary: "", lines: LineChart([], over: axis, of: axis)),
-      Chart("b", summary: "", bars: BarChart([], of: [], along: axis)),
+      Chart("a", summary: "", lines: Chart.Lines([], over: axis, of: axis)),
+      Chart("b", summary: "", bars: Chart.Bars([], of: [], along: axis)),
       Chart(
         "c", summary: "",
-        map: HeatMap([], columns: HeatMap.Side("", []), rows: HeatMap.Side("", []), of: axis)),
+        map: Chart.HeatMap(
+          [], columns: Chart.HeatMap.Side("", []), rows: Chart.HeatMap.Side("", []), of: axis)),
       Chart(
         "d", summary: "",
-        lines: LineChart(
-          [LineChart.Series("s", [LineChart.Point(1, nil as Ratio?)])], over: axis, of: axis)),
+        lines: Chart.Lines(
+          [Chart.Lines.Series("s", [Chart.Lines.Point(1, nil as Ratio?)])], over: axis, of: axis)),
     ]
     #expect(try XMLText.root(of: Self.svg(charts)).name == "svg")
   }

@@ -15,17 +15,17 @@ struct `A scale` {
   }
 
   static func scale(
-    _ random: inout SplitMix64, _ kind: ChartAxis.Scale, _ extent: ChartScale.Extent
+    _ random: inout SplitMix64, _ kind: Chart.Axis.Scale, _ extent: ChartScale.Extent
   ) -> (scale: ChartScale, values: [Ratio]) {
     let values = (0..<Int.random(in: 1...9, using: &random)).map { _ in number(&random) }
-    let axis = ChartAxis("x", .number(places: 12), scale: kind)
+    let axis = Chart.Axis("x", .number(places: 12), scale: kind)
     return (
       ChartScale(
         covering: values, on: axis, extent, ticks: Int.random(in: 3...8, using: &random)), values
     )
   }
 
-  static let kinds: [ChartAxis.Scale] = [.linear, .logarithmic]
+  static let kinds: [Chart.Axis.Scale] = [.linear, .logarithmic]
   static let extents: [ChartScale.Extent] = [.round, .fromZero, .exact]
 
   @Test(arguments: Effort.sample(UInt64(0)..<120, oneIn: 5))
@@ -70,13 +70,13 @@ struct `A scale` {
   }
 
   @Test func `is linear where a value is zero`() {
-    let axis = ChartAxis("x", .count, scale: .logarithmic)
+    let axis = Chart.Axis("x", .count, scale: .logarithmic)
     #expect(!ChartScale(covering: [0, 10], on: axis, .round, ticks: 5).isLogarithmic)
   }
 
   @Test func `marks whole numbers only where nothing lies between`() {
     let scale = ChartScale(
-      covering: [1, 3], on: ChartAxis("Month", .count), .exact, ticks: 8)
+      covering: [1, 3], on: Chart.Axis("Month", .count), .exact, ticks: 8)
     #expect(scale.ticks == [1, 2, 3])
   }
 
@@ -90,7 +90,7 @@ struct `A scale` {
     ),
   ])
   func `labels money`(values: [Ratio], labels: [String]) {
-    let axis = ChartAxis("x", .money(.usDollar))
+    let axis = Chart.Axis("x", .money(.usDollar))
     let scale = ChartScale(covering: values, on: axis, .round, ticks: 6)
     #expect(axis.values.labels(of: scale.ticks, isLogarithmic: false) == labels)
   }

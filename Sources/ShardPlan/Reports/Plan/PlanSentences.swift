@@ -1,0 +1,114 @@
+import ShardPlanEngine
+
+/// The number of shards of a stream and the limit that decides it.
+struct CapacitySentence {
+  let words: String
+
+  init(_ plan: StreamPlan, _ capacity: Capacity) {
+    let count = CountText.of(capacity.shards, "shard")
+    let each = plan.stream.count == 1 ? "" : " for each of \(plan.stream.count) streams"
+    let limits = LimitWords(plan)
+    let reason =
+      switch capacity.bindingLimit {
+      case .writeRecords: "because of the records written: \(limits.records)"
+      case .writeBytes: "because of the bytes written: \(limits.bytes)"
+      case .readBytes: "because of the bytes read: \(limits.reads)"
+      case .minimum: "the least that a stream has; everything fits in less than one"
+      case .fixed: "as given, \(Self.verdict(capacity)). \(limits.fullest(capacity))"
+      }
+    let target =
+      plan.stream.targetUtilization == 1
+      ? ""
+      : " They are filled to at most \(NumberText.percent(plan.stream.targetUtilization * 100))."
+    words = "\(count)\(each), \(reason).\(target)"
+  }
+
+  /// The verdict on a given number of shards.
+  private static func verdict(_ capacity: Capacity) -> String {
+    let required = NumberText.text(Ratio(capacity.required))
+    if capacity.required > capacity.shards { return "too few: \(required) are needed" }
+    if capacity.required == capacity.shards { return "as many as are needed" }
+    return "more than the \(required) that would do"
+  }
+}
+
+/// The load on each limit at the peak.
+private struct LimitWords {
+  let records: String
+  let bytes: String
+  let reads: String
+
+  init(_ plan: StreamPlan) {
+    let mebibytes = plan.load.peakBytesPerSecond / 1_048_576
+    let consumers = plan.stream.consumers.shared
+    let inflow = NumberText.rough(mebibytes, places: 2)
+    records =
+      "\(CountText.of(plan.load.peakRecordsPerSecond, "record")) a second at the peak, of which a shard "
+      + "takes 1,000"
+    bytes = "\(inflow) MiB/s at the peak, of which a shard takes 1"
+    reads =
+      "\(CountText.of(consumers, "consumer")) that each read \(inflow) MiB/s need "
+      + "\(NumberText.rough(mebibytes * Ratio(consumers), places: 2)) at the peak, of which a shard gives 2"
+  }
+
+  /// The limit that is fullest, where none decides the number.
+  func fullest(_ capacity: Capacity) -> String {
+    let words =
+      switch capacity.fullestLimit {
+      case .writeBytes: "bytes written, \(bytes)"
+      case .readBytes: "bytes read: \(reads)"
+      default: "records written, \(records)"
+      }
+    return "Fullest are the \(words)"
+  }
+}
+
+/// A measure that relieves a stream with its effect on shards and bill, as a sentence.
+struct ReliefSentence {
+  let words: String
+
+  init(_ relief: Estimate.Relief, from capacity: Capacity?, in scenario: Estimate) {
+    let measure =
+      switch relief.measure {
+      case .aggregate(let count):
+        "Aggregate \(NumberText.text(count)) user records per PUT, as many as "
+          // A full payload unit is tried in all modes, but on-demand modes bill none.
+          + (scenario.mode == .provisioned ? "fill a payload unit" : "25 KB hold")
+          + (relief.bufferSeconds.map { ", for which each producer collects \(Self.time($0))" }
+            ?? "")
+      case .fanOut(let count):
+        "Give \(count) of the consumers enhanced fan-out"
+      case .smoothPeak: "Buffer records before the stream, so that the peak becomes the average"
+      case .splitKey(let keys):
+        "Split the busiest key into at least \(NumberText.text(Ratio(keys))), so that none brings more "
+          + "than a shard takes"
+      }
+    let results = [
+      Self.shards(relief, from: capacity), Self.bill(relief.total, in: scenario),
+    ]
+    words = "\(measure): \(results.compactMap { $0 }.joined(separator: ", "))."
+  }
+
+  private static func shards(_ relief: Estimate.Relief, from capacity: Capacity?) -> String? {
+    guard let before = capacity?.shards, let after = relief.shards else { return nil }
+    let count = NumberText.text(Ratio(after))
+    return after == before
+      ? "\(count) \(after == 1 ? "shard" : "shards") as before"
+      : "\(count) instead of \(NumberText.text(Ratio(before))) shards"
+  }
+
+  private static func bill(_ total: Money, in scenario: Estimate) -> String {
+    let old = scenario.bill.total
+    guard total != old else { return "at the same cost" }
+    let whole = scenario.onlyStream == nil ? " for all streams" : ""
+    return "\(MoneyText.cents(total, scenario.currency)) a month\(whole) instead of "
+      + "\(MoneyText.cents(old, scenario.currency)) "
+      + "(\(MoneyText.change(total - old, scenario.currency)))"
+  }
+
+  private static func time(_ seconds: Ratio) -> String {
+    seconds < 1
+      ? NumberText.rough(seconds * 1_000, places: 1) + " ms"
+      : NumberText.rough(seconds, places: 1) + " s"
+  }
+}

@@ -1,0 +1,83 @@
+import ShardPlanEngine
+import ShardPlanText
+
+extension Estimate {
+  /// The name in quotes, short enough for a message.
+  package var quotedName: String { "'\(Abbreviation.of(name))'" }
+
+  /// The capacity mode of the scenario.
+  var mode: CapacityMode { scenario.mode }
+
+  /// The only stream, if there is just one kind.
+  var onlyStream: StreamPlan? { streams.count == 1 ? streams.first : nil }
+
+  /// The number of streams.
+  var streamCount: Ratio { streams.reduce(Ratio.zero) { $0 + Ratio($1.stream.count) } }
+
+  /// True if the shards given are too few for the peak of a stream.
+  var throttles: Bool { streams.contains { $0.capacity?.overflowingShare != nil } }
+
+  /// The limits beyond the shard formula that the scenario reaches.
+  var limitFindings: [LimitFinding] { limitFindings(at: rates, within: prices.region.quotas) }
+
+  /// Returns the sum of all lines of one kind; `nil` when the bill has none.
+  func amount(of line: BillLine) -> Money? {
+    let lines = bill.lines.filter { BillLine($0.dimension) == line }
+    return lines.isEmpty ? nil : lines.reduce(Money.zero) { $0 + $1.amount }
+  }
+
+  /// Returns the name of the stream that a line is about; `nil` for a line about all of them.
+  func streamName(of line: Bill.Line) -> String? { line.stream.map { streams[$0].stream.name } }
+
+  /// Returns the difference of this bill from another; `nil` in another currency.
+  func difference(from baseline: Estimate) -> Bill.Difference? {
+    Bill.Difference(of: bill, from: baseline.bill)
+  }
+}
+
+extension StreamPlan {
+  /// Kinesis records per second over all streams of this kind.
+  var allRecordsPerSecond: Ratio { load.recordsPerSecond * Ratio(stream.count) }
+
+  /// The open shards of all streams of this kind; `nil` in on-demand modes.
+  var allShards: Ratio? { capacity.map { Ratio($0.shards) * Ratio(stream.count) } }
+
+  /// True if its records have several sizes, so that sizes of one record are means.
+  var isMixed: Bool { !stream.records.isUniform }
+}
+
+extension Scenario {
+  /// Returns the estimates of this scenario in other capacity modes, without those that reject it.
+  func estimates(in modes: [CapacityMode], at rates: RateCard) -> [Estimate] {
+    modes.compactMap { mode in
+      var scenario = self
+      scenario.mode = mode
+      return try? scenario.estimate(at: rates)
+    }
+  }
+}
+
+extension Bill.Difference {
+  /// The percent with its sign, to twelve places; `nil` when the baseline is nothing.
+  var signedPercent: String? {
+    percent.map { percent in
+      let digits = percent.decimal()
+      return amount.isNegative && digits != "0" ? "-" + digits : digits
+    }
+  }
+}
+
+extension ProducerPlan {
+  /// Returns the mean of a fill where only some aggregates are full; an empty text elsewhere.
+  func varianceWords(of fill: ProducerPlan.Fill) -> String {
+    guard fill.recordsPerPut < min(fitting, Ratio(settings.maxCount), fill.unlimited) else {
+      return ""
+    }
+    return "; as arrivals vary, \(NumberText.text(fill.recordsPerPut, places: 2)) on average"
+  }
+}
+
+extension String {
+  /// The text with a capital letter first.
+  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,175 @@
+import ShardPlanEngine
+import ShardPlanText
+
+/// The facts of a scenario and its bill.
+extension Fact where Subject == Estimate {
+  static var name: Self { Self("name", "Scenario", .left) { .text($0.name) } }
+  static var scenario: Self { Self("scenario", "Scenario", .left) { .text($0.name) } }
+  static var region: Self { Self("region", "Region", .left) { .text($0.rates.origin.region) } }
+  static var currency: Self { Self("currency", "Currency") { .text($0.currency.code) } }
+  static var mode: Self {
+    Self("mode", "Capacity mode") { .text($0.mode.rawValue, words: $0.mode.words) }
+  }
+  static var monthHours: Self {
+    Self("monthHours", "Hours a month") { .number($0.scenario.month.hours) }
+  }
+  static var month: Self {
+    Self("month") { .nested(.object(["hours": .decimal($0.scenario.month.hours)])) }
+  }
+  static var streamCount: Self {
+    Self("streamCount", "Streams") { .number($0.streamCount, places: 0) }
+  }
+  static var shards: Self {
+    Self("shards", "Shards") { $0.openShards.map { .number($0, places: 0) } ?? .missing }
+  }
+  static var total: Self { Self("total", "Total a month") { .money($0.total, $0.currency) } }
+  static var publishedAt: Self {
+    Self("pricesPublishedAt") { .text($0.rates.origin.publishedAt) }
+  }
+  static var discount: Self {
+    Self("discountPercent", "Discount") { estimate in
+      let percent = estimate.rates.discountPercent
+      return percent.isZero
+        ? .missing : .digits(percent.decimal(), .text(NumberText.discount(percent)))
+    }
+  }
+  static var ownPrices: Self {
+    Self("ownPrices", "Own prices") { estimate in
+      let count = estimate.rates.ownPricedDimensions.count
+      return count == 0 ? .missing : .count(Int64(count))
+    }
+  }
+  /// The limit that binds all streams, or that several do.
+  static var bindingLimit: Self {
+    Self("bindingLimit", "bound by") { estimate in
+      let limits = estimate.streams.compactMap { $0.capacity?.bindingLimit }.unique
+      guard let limit = limits.first else { return .missing }
+      return limits.count == 1
+        ? .text(limit.rawValue, words: limit.words)
+        : FactValue(exact: .missing, cell: .text("several"))
+    }
+  }
+
+  /// The difference from the bill of a baseline.
+  static func versusBaseline(_ baseline: Estimate) -> Self {
+    Self("versusBaseline", "against the first") { estimate in
+      guard let difference = estimate.difference(from: baseline) else {
+        return FactValue(exact: .missing, cell: .missing("in \(estimate.currency.code)"))
+      }
+      return .money(difference.amount, estimate.currency)
+        .shown(estimate == baseline ? .empty : .change(difference.amount, estimate.currency))
+    }
+  }
+
+  /// The same in percent.
+  static func versusBaselinePercent(_ baseline: Estimate) -> Self {
+    Self("versusBaselinePercent", "in percent") { estimate in
+      let isBaseline = estimate == baseline
+      guard let difference = estimate.difference(from: baseline),
+        let digits = difference.signedPercent
+      else { return FactValue(exact: .missing, cell: isBaseline ? .empty : nil) }
+      let cell = difference.percent.map { percent -> Report.Cell in
+        .percentChange(percent, isNegative: difference.amount.isNegative)
+      }
+      return .digits(digits, isBaseline ? .empty : cell)
+    }
+  }
+}
+
+/// The JSON document of estimates, version 1: a contract with other programs.
+///
+/// Comparison and plan share it; a plan adds facts to scenarios and streams.
+struct EstimateDocument {
+  let estimates: [Estimate]
+  let title: String
+  /// The assumptions as sentences.
+  let assumptions: [String]
+  /// Further facts of a scenario, by its index.
+  var scenarioFacts: (Int) -> [(String, JSONOutput)] = { _ in [] }
+  /// Further facts of a stream, by the indices of scenario and stream.
+  var streamFacts: (Int, Int) -> [(String, JSONOutput)] = { _, _ in [] }
+
+  var document: JSONOutput {
+    .object([
+      "schemaVersion": .integer(1),
+      "title": .string(title),
+      "scenarios": .array(estimates.indices.map(scenario)),
+      "prices": .list(
+        [
+          .region, .currency, .publishedAt, .source, .isOld, .discountPercent, .overrides,
+        ], of: estimates.map { $0.prices }.unique),
+      "assumptions": .texts(assumptions),
+    ])
+  }
+
+  private func scenario(_ index: Int) -> JSONOutput {
+    let estimate = estimates[index]
+    let streams = JSONOutput.array(
+      estimate.streams.indices.map { stream in
+        .facts([.name, .count, .load, .producers, .capacity], of: estimate.streams[stream])
+          .adding(streamFacts(index, stream))
+      })
+    let facts: [Fact<Estimate>] = [
+      .name, .region, .currency, .mode, .month, Fact("streams") { _ in .nested(streams) }, .bill,
+      .comparison(with: estimates[0]), .remarks,
+    ]
+    return JSONOutput.facts(facts, of: estimate).adding(scenarioFacts(index))
+  }
+}
+
+/// The facts that are lists and objects in JSON.
+extension Fact where Subject == Estimate {
+  fileprivate static var bill: Self {
+    Self("bill") { estimate in
+      .nested(
+        .object([
+          "lines": .list(
+            [
+              .dimension, .stream, .quantity, .unit, .unitPrice, .terms, .listPrice,
+              .discountPercent, .amount, .derivation, .priceSource,
+            ], of: BillRow.lines(of: estimate)),
+          "total": .money(estimate.total),
+          "totalRounded": .string(MoneyText.plainCents(estimate.total)),
+        ]))
+    }
+  }
+
+  fileprivate static func comparison(with baseline: Estimate) -> Self {
+    Self("versusBaseline") { estimate in
+      guard let difference = estimate.difference(from: baseline) else { return .missing }
+      return .nested(
+        .object([
+          "amount": .money(difference.amount),
+          "percent": difference.signedPercent.map { .string($0) } ?? .null,
+        ]))
+    }
+  }
+
+  fileprivate static var remarks: Self {
+    Self("remarks") { estimate in
+      .nested(
+        .array(
+          estimate.remarks.map { remark in
+            .object([
+              "stream": .string(estimate.streams[remark.stream].stream.name),
+              "message": .string(remark.content.words),
+            ])
+          }))
+    }
+  }
+}
+
+extension JSONOutput {
+  /// An exact number as decimal text, to twelve places.
+  static func decimal(_ value: Ratio) -> JSONOutput { .string(value.decimal()) }
+
+  /// An exact amount as decimal text.
+  static func money(_ money: Money) -> JSONOutput { .string(money.description) }
+
+  /// Returns an object with further fields at its end.
+  func adding(_ fields: [(String, JSONOutput)]) -> JSONOutput {
+    guard case .object(var all) = self else { return self }
+    for (name, value) in fields { all.append(name, value) }
+    return .object(all)
+  }
+}

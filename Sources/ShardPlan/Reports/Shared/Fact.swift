@@ -1,0 +1,211 @@
+import ShardPlanEngine
+import ShardPlanText
+
+/// One fact of a subject: its name for programs, its label for people and its value, in one place.
+///
+/// A report names each fact once. The columns of a table, the columns of CSV and the fields of a
+/// JSON object are lists of facts, each in its own order:
+///
+/// ```swift
+/// extension Fact where Subject == Growth.Step {
+///   static var month: Self { Self("month", "Month") { .count(Int64($0.month)) } }
+/// }
+/// let records = Records([.month, .total], of: growth.steps)
+/// ```
+struct Fact<Subject> {
+  /// The name of the CSV column and the JSON field.
+  let name: String
+  /// The label of the column or row in tables.
+  let label: String
+  /// The alignment of a column of tables.
+  let alignment: Report.Table.Alignment
+  /// Returns the value that a subject has.
+  let value: (Subject) -> FactValue
+
+  /// Names a fact.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the CSV column and the JSON field.
+  ///   - label: The label in tables; empty for a fact that no table shows.
+  ///   - alignment: The alignment of a column of tables.
+  ///   - value: Returns the value that a subject has.
+  init(
+    _ name: String, _ label: String = "", _ alignment: Report.Table.Alignment = .right,
+    value: @escaping (Subject) -> FactValue
+  ) {
+    self.name = name
+    self.label = label
+    self.alignment = alignment
+    self.value = value
+  }
+
+  /// The same fact of another kind of subject, which contains one of this kind.
+  ///
+  /// - Parameters:
+  ///   - prefix: A prefix of the name.
+  ///   - part: Returns the contained subject; `nil` leaves the value missing.
+  /// - Returns: A fact with the same label.
+  func of<Whole>(prefix: String = "", _ part: @escaping (Whole) -> Subject?) -> Fact<Whole> {
+    let value = value
+    return Fact<Whole>(prefix + name, label, alignment) { part($0).map(value) ?? .missing }
+  }
+}
+
+/// The value of a fact: exact for programs, readable for people.
+struct FactValue {
+  /// The value for programs.
+  enum Exact {
+    /// No value.
+    case missing
+    /// Text, or a name of a closed set.
+    case text(String)
+    /// A whole number.
+    case integer(Int64)
+    /// An exact decimal number.
+    case decimal(String)
+    /// True or false.
+    case flag(Bool)
+    /// A list or an object, which only JSON holds.
+    case nested(JSONOutput)
+  }
+
+  /// The value for programs.
+  let exact: Exact
+  /// The value for people; `nil` where there is nothing to show.
+  let cell: Report.Cell?
+
+  /// No value.
+  static let missing = FactValue(exact: .missing, cell: nil)
+
+  /// Text, or a name for programs that people read in other words.
+  static func text(_ text: String, words: String? = nil) -> FactValue {
+    FactValue(exact: .text(text), cell: .text(words ?? text))
+  }
+
+  /// A whole number.
+  static func count(_ count: Int64) -> FactValue {
+    FactValue(exact: .integer(count), cell: .number(Ratio(count), places: 0))
+  }
+
+  /// A number, shown to at most a number of decimal places.
+  static func number(_ number: Ratio, places: Int = 2) -> FactValue {
+    FactValue(exact: .decimal(number.decimal()), cell: .number(number, places: places))
+  }
+
+  /// A share of one, shown in percent.
+  static func share(_ share: Ratio) -> FactValue {
+    FactValue(exact: .decimal(share.decimal()), cell: .percent(share * 100))
+  }
+
+  /// An amount.
+  static func money(_ money: Money, _ currency: Money.Currency) -> FactValue {
+    FactValue(exact: .decimal(money.description), cell: .money(money, currency))
+  }
+
+  /// Digits as they are, shown as a cell.
+  static func digits(_ digits: String, _ cell: Report.Cell? = nil) -> FactValue {
+    FactValue(exact: .decimal(digits), cell: cell)
+  }
+
+  /// True or false.
+  static func flag(_ flag: Bool) -> FactValue { FactValue(exact: .flag(flag), cell: nil) }
+
+  /// A list or an object, which only JSON holds.
+  static func nested(_ output: JSONOutput) -> FactValue {
+    FactValue(exact: .nested(output), cell: nil)
+  }
+
+  /// The same value, shown to people as another cell.
+  func shown(_ cell: Report.Cell?) -> FactValue { FactValue(exact: exact, cell: cell) }
+}
+
+extension FactValue {
+  /// The value as a field of CSV.
+  fileprivate var field: Report.Records.Field {
+    switch exact {
+    case .missing, .nested: .empty
+    case .text(let text): .text(text)
+    case .integer(let number): .number(String(number))
+    case .decimal(let digits): .number(digits)
+    case .flag(let flag): .text(String(flag))
+    }
+  }
+
+  /// The value as JSON.
+  fileprivate var output: JSONOutput {
+    switch exact {
+    case .missing: .null
+    case .text(let text), .decimal(let text): .string(text)
+    case .integer(let number): .integer(number)
+    case .flag(let flag): .bool(flag)
+    case .nested(let output): output
+    }
+  }
+}
+
+extension Report.Records {
+  /// Creates a flat table of facts, one row for each subject.
+  init<Subject>(_ facts: [Fact<Subject>], of subjects: [Subject]) {
+    self.init(
+      header: facts.map { $0.name },
+      rows: subjects.map { subject in facts.map { $0.value(subject).field } })
+  }
+}
+
+extension JSONOutput {
+  /// Returns an object with the facts of a subject as its fields.
+  static func facts<Subject>(_ facts: [Fact<Subject>], of subject: Subject) -> JSONOutput {
+    .object(Fields(facts.map { ($0.name, $0.value(subject).output) }))
+  }
+
+  /// Returns a list of objects, one for each subject.
+  static func list<Subject>(_ facts: [Fact<Subject>], of subjects: [Subject]) -> JSONOutput {
+    .array(subjects.map { .facts(facts, of: $0) })
+  }
+
+  /// Returns a list of texts.
+  static func texts(_ texts: [String]) -> JSONOutput { .array(texts.map { .string($0) }) }
+}
+
+extension Report.Table {
+  /// Creates a table with one column for each fact and one row for each subject.
+  ///
+  /// - Parameters:
+  ///   - facts: The columns.
+  ///   - groups: The subjects, group by group.
+  ///   - missing: The text in place of a value that is missing; an empty cell without one.
+  ///   - emphasis: Returns the emphasis of a subject's row.
+  init<Subject>(
+    _ facts: [Fact<Subject>], of groups: [[Subject]], missing: String? = nil,
+    emphasis: (Subject) -> Row.Emphasis = { _ in .plain }
+  ) {
+    self.init(
+      columns: Fact.columns(facts),
+      groups: groups.map { $0.map { Fact.row(facts, of: $0, emphasis($0), missing: missing) } })
+  }
+}
+
+extension Fact {
+  /// The columns of a table that show facts.
+  static func columns(_ facts: [Fact]) -> [Report.Table.Column] {
+    facts.map { Report.Table.Column(name: $0.label, alignment: $0.alignment) }
+  }
+
+  /// The row of a table with the facts of a subject.
+  static func row(
+    _ facts: [Fact], of subject: Subject, _ emphasis: Report.Table.Row.Emphasis = .plain,
+    missing: String? = nil
+  ) -> Report.Table.Row {
+    let blank: Report.Cell = missing.map { .missing($0) } ?? .empty
+    return Report.Table.Row(facts.map { $0.value(subject).cell ?? blank }, emphasis)
+  }
+
+  /// The row of a table with this fact of several subjects; none where all miss it.
+  func row(over subjects: [Subject], _ emphasis: Report.Table.Row.Emphasis = .plain) -> [Report
+    .Table.Row]
+  {
+    let cells = subjects.map { value($0).cell }
+    guard cells.contains(where: { $0 != nil }) else { return [] }
+    return [Report.Table.Row([.text(label)] + cells.map { $0 ?? .missing("–") }, emphasis)]
+  }
+}
