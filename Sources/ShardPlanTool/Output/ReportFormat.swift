@@ -46,11 +46,14 @@ enum ReportOptions {
   ).defaulting(to: 1)
 
   /// The options of a report that may have a chart.
-  static let declarations: [OptionDeclaration] = .of(format, headingLevel, SessionOptions.output)
+  static let declarations: [OptionDeclaration] = .of(format) + place
 
   /// The options of a report that never has a chart.
-  static let chartlessDeclarations: [OptionDeclaration] = .of(
-    chartlessFormat, headingLevel, SessionOptions.output)
+  static let chartlessDeclarations: [OptionDeclaration] = .of(chartlessFormat) + place
+
+  /// The options that every report has.
+  private static let place: [OptionDeclaration] = .of(
+    section: "Output", headingLevel, SessionOptions.output)
 }
 
 extension Session {

@@ -18,7 +18,7 @@ enum ScenarioOptions {
   static let prices = Option<String?>.folder(
     "prices", short: "p", help: "Use the price tables in this folder, not the bundled ones.")
 
-  static let declarations: [OptionDeclaration] = .of(region, month, prices)
+  static let declarations: [OptionDeclaration] = .of(section: "Pricing", region, month, prices)
 }
 
 extension ValueKind {

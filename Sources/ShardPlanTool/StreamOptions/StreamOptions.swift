@@ -45,8 +45,8 @@ enum StreamOptions {
 
   /// How the options go together, for help.
   static let discussion = """
-    Without a file, options describe a stream: its record size, rate and region at least. Every \
-    list with commas multiplies into columns, of which the options further down change fastest.
+    Without a file, options describe a stream: at least its record size, rate and region. \
+    Comma-separated values become columns; options further down vary faster.
     """
 
   /// Command lines that describe a stream.
