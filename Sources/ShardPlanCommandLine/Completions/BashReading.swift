@@ -1,3 +1,5 @@
+import ShardPlanText
+
 /// How the bash script reads a command line, whatever the tool.
 enum BashReading {
   /// Returns the functions that read a command line and offer what fits.

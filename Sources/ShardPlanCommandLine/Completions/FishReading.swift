@@ -1,3 +1,5 @@
+import ShardPlanText
+
 /// How the fish script finds where a command line stands, whatever the tool.
 enum FishReading {
   /// Returns the functions that the conditions of `complete` call.

@@ -1,3 +1,5 @@
+import ShardPlanText
+
 /// How the zsh script finds the command that is meant, whatever the tool.
 enum ZshReading {
   /// Returns the function that completes.

@@ -1,3 +1,5 @@
+import ShardPlanText
+
 /// Text made safe for roff, as the macros of man(7) read it.
 enum Roff {
   /// Returns text that stands for itself wherever it is put, also between the quotes of a macro.
