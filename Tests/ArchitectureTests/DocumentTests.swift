@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What documents say, compared with what the tool does.
+/// The statements of documents, compared with the tool.
 struct `The README` {
   @Test func `shows the case study as it is printed`() throws {
     let screen = try Repository.text("Tests/ShardPlanToolTests/Golden/case-study.txt")

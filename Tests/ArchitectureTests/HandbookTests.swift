@@ -61,7 +61,7 @@ struct `The handbook` {
     }
   }
 
-  /// Where a reference leads: a path from the root of the repository, and an anchor there.
+  /// The target of a reference: a path from the root of the repository, and an anchor there.
   private static func place(of reference: String, in path: String) -> (
     path: String, anchor: String?
   ) {

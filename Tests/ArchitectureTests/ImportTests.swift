@@ -3,7 +3,7 @@ import Testing
 
 /// The arrows between modules, read off the `import` lines.
 struct `The architecture` {
-  /// What each module may import besides the standard library.
+  /// The modules that each module may import besides the standard library.
   static let arrows: [String: Set<String>] = [
     "ShardPlanEngine": [],
     "ShardPlanText": [],
@@ -16,7 +16,7 @@ struct `The architecture` {
     "ShardPlanMain": ["ShardPlanTool"],
   ]
 
-  /// What comes with the compiler beside the standard library.
+  /// The modules that come with the compiler besides the standard library.
   static let standard: Set<String> = ["Synchronization"]
 
   /// The C library, which only the outermost module may touch.

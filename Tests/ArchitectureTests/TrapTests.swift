@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What may end the process where a person or a file is at fault does not stand in the sources.
+/// The sources have nothing that ends the process when a person or a file is at fault.
 struct `The sources` {
   /// Words that end the process when something is not as assumed, and what they are for.
   private static let traps = [
@@ -9,7 +9,7 @@ struct `The sources` {
     "unsafeDowncast", "unsafeAddress", "exit(1)", "abort(",
   ]
 
-  /// Where a mistake of a programmer, and of nobody else, ends the process: how often in each file.
+  /// The files in which a programmer's mistake ends the process, with the number of places in each.
   private static let preconditions = [
     "ShardPlanCommandLine/Commands/Option.swift": 1,
     "ShardPlanEngine/Numbers/Ratio+Arithmetic.swift": 1,
@@ -32,7 +32,8 @@ struct `The sources` {
     for file in Repository.swiftFiles(in: "Sources") {
       for (number, line) in try Self.code(of: file) {
         for trap in Self.traps { #expect(!line.contains(trap), "\(file):\(number)") }
-        // What is unwrapped by force has its sign right behind it.
+        guard line.utf8.contains(UInt8(ascii: "!")) else { continue }
+        // The sign of a forced unwrap directly follows its operand.
         #expect(line.firstMatch(of: /[\w)\]>?]!(?!=)/) == nil, "\(file):\(number)")
       }
     }

@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass, field
 from random import Random
 
+import offers
 import scenarios
 import tables
 
@@ -137,7 +138,7 @@ def prices(repository, folder, published, seed, count):
         random = Random(f"{seed} tables {index}")
         regions = tables.tables(random, published, folder / f"tables-{index}")
         found += table_cases(random, index, regions, folder)
-    found += imports(repository, folder, seed, count)
+    found += imports(repository, folder, published, seed, count)
     return found
 
 
@@ -161,23 +162,32 @@ def table_cases(random, index, regions, folder):
     return found
 
 
-def imports(repository, folder, seed, count):
-    """Imports of AWS's own files and of random changes of them, shown and written."""
-    maps = sorted((repository / "Tests").glob("**/aws/kinesis.json"))
-    answers = sorted((repository / "Tests").glob("**/get-products-*.jsonl"))
+def imports(repository, folder, published, seed, count):
+    """Imports of AWS's files, as they are and changed at random, shown and written."""
+    tests = repository / "Tests"
+    originals = [(path.read_text(), tables.unit_map) for path in sorted(tests.glob("**/aws/kinesis.json"))]
+    originals += [(path.read_text(), tables.products) for path in sorted(tests.glob("**/get-products-*.jsonl"))]
+    rows = [row for path in sorted(tests.glob("**/aws-names.csv")) for row in offers.names(path)]
     found = []
-    for number, path in enumerate(maps + answers):
-        text = path.read_text()
-        alter = tables.unit_map if path in maps else tables.products
-        for index in range(max(1, count // 2)):
+    for index in range(max(1, count // 2)):
+        for number, (text, alter) in enumerate(originals):
             random = Random(f"{seed} import {number} {index}")
-            name = f"import-{number}-{index}"
-            (folder / name).write_text(alter(random, text))
-            command = ["prices", "import", f"in/{name}"] + NOW
-            found += formats(f"{name}", command)
-            into = [f"--into=out-{name}", "--format", "json"]
-            found.append(Case(f"{name} into", command + into, writes=[f"out-{name}/*"]))
+            found += import_cases(folder, f"import-{number}-{index}", alter(random, text))
+        random = Random(f"{seed} offers {index}")
+        regions = random.sample(sorted(set(published) - {"cn-north-1"}), random.randint(1, 5))
+        chosen = offers.altered(random, offers.offers([published[code] for code in regions], rows))
+        write = random.choice([offers.offer_file, offers.get_products])
+        text = write(chosen, "20260901000000", "2026-09-01T00:00:00Z")
+        found += import_cases(folder, f"offers-{index}", text)
     return found
+
+
+def import_cases(folder, name, text):
+    """The import of one file: shown, and written to a new folder."""
+    (folder / name).write_text(text)
+    command = ["prices", "import", f"in/{name}"] + NOW
+    into = [f"--into=out-{name}", "--format", "json"]
+    return formats(name, command) + [Case(f"{name} into", command + into, writes=[f"out-{name}/*"])]
 
 
 def files(folder, published, seed, count, with_pages):

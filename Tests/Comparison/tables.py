@@ -19,7 +19,7 @@ def tables(random, published, folder):
 
 
 def change(random, table):
-    """Gives a table terms of its own, and now and then a fault."""
+    """Gives a table other terms, and now and then a fault."""
     if random.random() < 0.5:
         table["discountPercent"] = random.choice(["12.5", 10, "0", "99.9999", "7.25", 3.5] * 4 + ["100", "-1"])
     prices = table["prices"]

@@ -38,7 +38,7 @@ struct `The documented commit hook` {
     #expect(run.exitCode == 0 && run.output.hasSuffix("One\n"), "\(run.errors)")
   }
 
-  /// What lies in the working tree is mended already; what is staged is not.
+  /// The working tree is already correct; the staged files are not.
   @Test func `looks at what is staged`() throws {
     let folder = try TemporaryFolder()
     let run = try run(

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What lies where the program writes, and what is left of it.
+/// Files at the path that the program writes to, before and after.
 struct `A file that is written` {
   /// Runs a command in a folder that holds an old report, and returns what is in it afterwards.
   private func after(

@@ -53,7 +53,7 @@ struct `The program` {
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")),
     arguments: ["ILL", "TRAP", "SEGV", "BUS", "FPE", "ABRT"])
-  func `exits 70 and asks for a report where a mistake of its own would end it`(
+  func `exits 70 and asks for a report instead of crashing on its own mistake`(
     signal: String
   ) throws {
     // It waits for a scenario that nobody writes. The system tells which signals it ignores: that of a
@@ -74,7 +74,7 @@ struct `The program` {
     #expect(outcome.errors.isEmpty)
   }
 
-  @Test func `replaces a file at once and leaves nothing beside it`() throws {
+  @Test func `replaces a file at once and leaves nothing next to it`() throws {
     try withFolder { folder in
       let file = folder.appending(path: "bills.txt")
       try Data("old".utf8).write(to: file)
@@ -264,7 +264,7 @@ struct `The program` {
       let end = "until [ -s .shardplan-*.partial ]; do :; done; kill -\(signal) $$"
       let outcome = try run(
         "(\(end)) & exec \(Self.sweep)..1000000000000:+1 -o sweep.csv", in: folder)
-      // Where whoever runs the tests holds signals back, the program says that it was interrupted.
+      // If the parent of the tests blocks signals, the program reports the interruption instead.
       #expect([number, 74].contains(outcome.exitCode))
       #expect(try String(contentsOf: file, encoding: .utf8) == "old")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["sweep.csv"])

@@ -4,7 +4,7 @@ import Testing
 
 /// The program as a shell runs it.
 struct Program {
-  /// What a run wrote, and how it ended.
+  /// The output and exit code of a run.
   struct Outcome {
     let output: String
     let errors: String
@@ -16,7 +16,7 @@ struct Program {
     .appending(path: "shardplan")
   private static let study = Repository.root.appending(path: "Docs/Examples/case-study.json").path()
 
-  /// What a program that was built with the sanitizer of addresses is to do; others do not read it.
+  /// Options for a program built with the address sanitizer; others ignore them.
   static let sanitizerOptions = ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? ""
 
   /// Words that run a command as somebody who may not do everything; `nil` where nobody else can.

@@ -15,7 +15,7 @@ struct `A nasty text` {
   @Test(arguments: NastyTexts.parts.indices)
   func `is a name in every report`(part: Int) {
     let world = Self.world(naming: NastyTexts.parts[part])
-    // What is known to be nasty goes through all commands, and each code point through one of them.
+    // Known texts go through all commands, and each code point through one of them.
     let isOfScalars = part < NastyTexts.partsOfScalars.count
     let commands =
       isOfScalars ? [Self.commands[part % Self.commands.count]] : Self.commands
@@ -70,7 +70,7 @@ struct `A nasty text` {
     #expect(shown.map { Array($0.unicodeScalars) } == expected.map { Array($0.unicodeScalars) })
   }
 
-  /// Where a text is quoted because something is wrong with it.
+  /// Texts that messages quote because something is wrong with them.
   @Test(arguments: NastyTexts.parts.indices)
   func `stays what it is in a complaint`(part: Int) {
     for text in NastyTexts.parts[part] {
@@ -105,7 +105,7 @@ struct `A nasty text` {
     }
   }
 
-  /// What a price table says of its source stands in many reports.
+  /// The source of a price table, which many reports name.
   @Test(arguments: Effort.sample(NastyTexts.known, oneIn: 3))
   func `is a name in a price table`(text: String) throws {
     let table = Self.table(from: text)

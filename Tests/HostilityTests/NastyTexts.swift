@@ -8,7 +8,7 @@ enum NastyTexts {
     "\(scalar)\(scalar)a\(scalar)b\(scalar)"
   }
 
-  /// What other programs take for a command, markup, a formula or an end of what it stands in.
+  /// Texts that other programs read as a command, markup, a formula or the end of a section.
   static let known: [String] = [
     "<!-- shardplan compare s.json -->", "<!-- /shardplan -->", "a\n<!-- /shardplan -->\nb",
     "--> <!-- /shardplan --", "]]>", "<![CDATA[x]]>", "--", "-->", "<script>alert(1)</script>",
@@ -48,7 +48,7 @@ enum NastyTexts {
   /// Those of the parts that hold nothing but code points.
   static let partsOfScalars = Effort.sample(ofScalars, oneIn: 11).inParts(of: size)
 
-  /// How many texts one file has.
+  /// The number of texts in one file.
   static let size = 24
 }
 

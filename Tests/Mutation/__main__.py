@@ -2,7 +2,7 @@
 
 python3 Tests/Mutation             builds the changed copy, runs what has not been run, reports
 python3 Tests/Mutation --again     runs once more what was not noticed, after tests were added
-python3 Tests/Mutation --sample 25 runs only so many changes, spread over the engine
+python3 Tests/Mutation --sample 25 runs this number of changes, spread over the engine
 python3 Tests/Mutation --report    reports what came out so far, as Markdown
 """
 

@@ -1,6 +1,6 @@
 """What can be changed in a Swift file: one token, or one statement, at a time.
 
-Every change is written beside the original and chosen while the program runs, so all of them are
+Every change is written next to the original and chosen while the program runs, so all of them are
 compiled at once. `on(n)`, in support.swift, asks whether change n is the one.
 """
 

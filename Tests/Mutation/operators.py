@@ -47,7 +47,7 @@ _SHAPES = {
 
 
 def mark(number):
-    """What makes an operator one of its own: two signs of Braille, which are operators in Swift."""
+    """The mark that makes an operator distinct: two signs of Braille, which are operators in Swift."""
     return chr(0x2800 + number // 256) + chr(0x2800 + number % 256)
 
 

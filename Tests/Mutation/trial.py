@@ -7,7 +7,7 @@ import subprocess
 import time
 from dataclasses import dataclass, field
 
-# A run may take so many times the processor seconds that its tests usually take, and a few more.
+# A run may take this multiple of the processor seconds that its tests usually take, and a few more.
 PATIENCE, GRACE = 5, 3
 MEMORY_KIBIBYTES = 6 << 20
 RECORDED = 1 << 16

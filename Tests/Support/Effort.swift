@@ -1,6 +1,6 @@
 import Foundation
 
-/// How many of its cases a test run tries: the tier that `SHARDPLAN_TESTS` names.
+/// The tier of a test run, named by `SHARDPLAN_TESTS`: the number of cases that tests try.
 ///
 /// Tests/README.md describes the tiers. Which cases a tier tries depends on nothing but their
 /// order, so that a failure can be repeated.

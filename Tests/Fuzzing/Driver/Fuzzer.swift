@@ -2,9 +2,9 @@
   internal import FuzzLaws
   internal import ShardPlanTool
 
-  /// What libFuzzer, which brings the `main` of the program, calls.
+  /// The entry point of libFuzzer, which brings the `main` of the program.
   private enum Fuzzer {
-    /// The target that the environment names: the fuzzer starts itself again with words of its own.
+    /// The target that the environment names: the fuzzer restarts itself with its own arguments.
     static let target: any FuzzTarget.Type = {
       let name = SystemEnvironment().variable("FUZZ_TARGET") ?? ""
       guard let target = FuzzTargets.named(name) else {

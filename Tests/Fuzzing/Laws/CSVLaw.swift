@@ -6,7 +6,7 @@ package enum CSVLaw {
     }
     laws.expect(rows.allSatisfy { $0.count == width }, "The rows of the CSV differ in length.")
     for field in rows.joined() {
-      // Where decimals have a comma, spreadsheets part cells by semicolons, whatever is quoted.
+      // Where decimals have a comma, spreadsheets split cells at semicolons, even quoted ones.
       let cells = field.unicodeScalars.split(separator: ";", omittingEmptySubsequences: false)
       for (index, cell) in cells.enumerated() {
         let content = index == 0 ? cell : cell.drop { $0 == "\"" }

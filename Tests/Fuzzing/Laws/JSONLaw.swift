@@ -1,6 +1,6 @@
 import ShardPlanText
 
-/// What any reader of JSON takes in the same way.
+/// JSON that every reader reads in the same way.
 enum JSONLaw {
   static func check(_ output: String, _ laws: inout Laws) {
     do throws(Diagnostic) {

@@ -1,4 +1,4 @@
-/// What was found to be broken of the laws that hold for any input.
+/// The broken laws among those that hold for any input.
 package struct Laws: Sendable {
   /// The broken laws, each as a sentence about this input.
   package private(set) var broken: [String] = []

@@ -1,6 +1,6 @@
 import ShardPlanText
 
-/// What Markdown of ours never holds: raw HTML, cells beyond its columns, a section of a document.
+/// Our Markdown never holds raw HTML, cells beyond its columns, or a section of a document.
 enum MarkdownLaw {
   static func check(_ output: String, _ laws: inout Laws) {
     let document = SectionedDocument(SourceText(name: "output", text: output))

@@ -1,4 +1,4 @@
-/// What an output is written in, with the laws that nothing in it can escape from.
+/// A format of output, with the laws that its text obeys.
 package enum OutputFormat: String, Sendable, CaseIterable {
   /// Whatever no terminal takes for more than text.
   case bytes
@@ -31,7 +31,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is a control character, a line separator, or changes the direction of text.
+  /// A Boolean value that is true for control characters, line separators and marks of direction.
   fileprivate var mayAct: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true

@@ -30,7 +30,7 @@ package enum PriceImportTarget: FuzzTarget {
     if run.exitCode == 0 { checkWriting(bytes, &laws) }
   }
 
-  /// What was imported stands a check, and importing it again changes nothing.
+  /// Imported tables pass the check, and importing them again changes nothing.
   private static func checkWriting(_ bytes: [UInt8], _ laws: inout Laws) {
     let world = SmallWorld([file: bytes])
     let arguments = ["prices", "import", file, "--into", "new"]

@@ -34,7 +34,7 @@ package enum ScenarioTarget: FuzzTarget {
       laws.check(error.diagnostics, of: source)
       laws.expect(
         error.diagnostics.contains { $0.severity == .error }, "A file is refused without an error.")
-      // What is refused by itself is refused by the tool as well.
+      // A file that the library refuses is refused by the tool as well.
       let run = SmallRun(["compare", file], in: SmallWorld([file: bytes]), as: .text, &laws)
       return laws.expect(run.exitCode == 65, "A refused file ends with \(run.exitCode).")
     }

@@ -2,16 +2,16 @@ import ShardPlanTool
 
 /// One run of the tool in a small world, held to the laws of every run.
 package struct SmallRun {
-  /// What went to standard output.
+  /// Standard output.
   package let output: String
-  /// What went to standard error.
+  /// Standard error.
   package let errors: String
-  /// How it ended.
+  /// The exit code.
   package let exitCode: Int32
 
-  /// How a run may end; 70 would be a defect of the tool, 73 and 74 one of the file system.
+  /// The exit codes of runs; 70 would be a defect of the tool, 73 and 74 of the file system.
   private static let endings: Set<Int32> = [0, 1, 64, 65, 66]
-  /// How a run ends that makes no report.
+  /// The exit codes of runs without a report.
   private static let refusals: Set<Int32> = [64, 65, 66]
 
   /// Runs the tool.

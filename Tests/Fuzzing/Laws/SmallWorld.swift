@@ -4,9 +4,9 @@ package import ShardPlanTool
 package final class SmallWorld: Environment {
   /// The files by their paths.
   package var files: [String: [UInt8]]
-  /// What went to standard output.
+  /// Standard output.
   package private(set) var output: [UInt8] = []
-  /// What went to standard error.
+  /// Standard error.
   package private(set) var errors: [UInt8] = []
 
   private var filled: [PendingFile: [UInt8]] = [:]
@@ -28,7 +28,7 @@ package final class SmallWorld: Environment {
     return looks > 2
   }
 
-  /// Whether a run was interrupted, and so ended as it does in no other world.
+  /// A Boolean value that is true when the run was interrupted, which ends it like nothing else.
   package private(set) var isCutShort = false
 
   package var processorCount: Int { 1 }

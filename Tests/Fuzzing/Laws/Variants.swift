@@ -6,7 +6,7 @@ struct Variant: Sendable {
   let arguments: [String]
   let format: OutputFormat
 
-  /// Creates a variant from words parted by spaces.
+  /// Creates a variant from words separated by spaces.
   init(_ words: String, _ format: OutputFormat) {
     arguments = words.split(separator: " ").map(String.init) + ["--format", format.rawValue]
     self.format = format

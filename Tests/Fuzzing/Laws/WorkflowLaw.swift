@@ -1,4 +1,4 @@
-/// What GitHub's runner may not find in the log of a step: a command of somebody else.
+/// The log of a step may not hold a workflow command that is not ours.
 enum WorkflowLaw {
   static func check(_ output: String, _ laws: inout Laws) {
     for line in output.utf8.split(separator: UInt8(ascii: "\n")) {

@@ -7,7 +7,7 @@ public enum CompletingShell: String, CaseIterable, Sendable {
   /// The path of the shell, or `nil` when it is not installed.
   public var program: String? { ProgramRun.find(rawValue) }
 
-  /// Whether it is installed.
+  /// A Boolean value that is true when it is installed.
   public var isPresent: Bool { program != nil }
 
   /// The shells that are installed.
@@ -86,7 +86,7 @@ public enum CompletingShell: String, CaseIterable, Sendable {
   }
 }
 
-/// What a shell wrote to standard error, where nothing should stand.
+/// Unexpected output of a shell on standard error.
 public struct ShellComplaint: Error {
   /// The text.
   public let text: String

@@ -1,11 +1,11 @@
 public import Foundation
 
-/// What one run of another program printed, and how it ended.
+/// The output and exit code of one run of another program.
 public struct ProgramRun: Sendable {
-  /// What it wrote to standard output.
+  /// Its standard output.
   public let output: String
 
-  /// What it wrote to standard error.
+  /// Its standard error.
   public let errors: String
 
   /// The number that it ended with.
@@ -43,7 +43,7 @@ public struct ProgramRun: Sendable {
     exitCode = process.terminationStatus
   }
 
-  /// Where programs of the system are looked for.
+  /// The folders in which programs of the system are looked for.
   public static let path = "/usr/local/bin:/opt/homebrew/bin:/usr/bin:/bin"
 
   /// Returns the path of a program of the system, or `nil` when it is not installed.

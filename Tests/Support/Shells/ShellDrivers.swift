@@ -33,7 +33,7 @@ enum ShellDrivers {
     done
     """#
 
-  /// Presses the Tab key in a shell on a terminal of its own, in which every match is noted.
+  /// Presses the Tab key in a shell on its own terminal and records every match.
   static let zsh = #"""
     zmodload zsh/zpty
     export RESULTS=$1.results

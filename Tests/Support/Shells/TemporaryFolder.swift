@@ -2,7 +2,7 @@ public import Foundation
 
 /// A folder that is there as long as this value.
 public final class TemporaryFolder: Sendable {
-  /// Where it is.
+  /// Its path.
   public let url: URL
 
   /// Creates an empty folder.
