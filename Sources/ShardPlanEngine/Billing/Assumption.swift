@@ -1,9 +1,9 @@
-/// Something that a bill takes for granted, where AWS's texts are silent or the input is.
+/// An assumption that a bill rests on, where AWS's documents or the input leave something open.
 ///
-/// `Docs/Model.md` says what follows from each. A report lists those that its bills rest on.
+/// `Docs/Model.md` explains the effect of each. A report lists those that its bills rest on.
 @nonexhaustive
 public indirect enum Assumption: Sendable, Hashable {
-  /// How long a month is.
+  /// The length of a month.
   case month(BillingMonth)
   /// The rate is the same all month.
   case steadyRate
@@ -51,7 +51,7 @@ public indirect enum Assumption: Sendable, Hashable {
 }
 
 extension Assumption {
-  /// Returns what a scenario takes for granted, in the order in which reports show it.
+  /// Returns the assumptions behind a scenario's bill, in the order of reports.
   static func made(
     for scenario: Scenario, _ plans: [StreamPlan], _ bill: Bill
   ) -> [Assumption] {

@@ -1,13 +1,13 @@
 extension Bill {
   /// One line of a bill.
   public final class Line: Sendable {
-    /// What was metered.
+    /// The billing dimension.
     public let dimension: BillingDimension
     /// The index of the stream; `nil` when all streams of the scenario were metered together.
     public let stream: Int?
-    /// How many units of the dimension.
+    /// The units of the dimension.
     public let quantity: Ratio
-    /// How the quantity was worked out.
+    /// The arithmetic behind the quantity.
     public let derivation: Bill.Derivation
     /// The price of one unit, with the terms that it is due to.
     public let unitPrice: RateCard.UnitPrice
@@ -48,7 +48,7 @@ extension Bill.Line: Hashable {
   }
 }
 
-/// What one month costs, line by line.
+/// The cost of one month, line by line.
 public struct Bill: Sendable, Hashable {
   /// The currency of every amount.
   public let currency: Money.Currency
@@ -59,11 +59,11 @@ public struct Bill: Sendable, Hashable {
 }
 
 extension Bill {
-  /// How one bill differs from another.
+  /// The difference between two bills.
   public struct Difference: Sendable, Hashable {
-    /// What is paid more; negative when less is paid.
+    /// The extra cost; negative when less is paid.
     public let amount: Money
-    /// What it is compared with.
+    /// The total of the bill that it is compared with.
     public let baseline: Money
 
     /// Compares two bills; `nil` when they are in two currencies.

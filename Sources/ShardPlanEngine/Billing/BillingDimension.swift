@@ -39,11 +39,11 @@ public enum BillingDimension: String, Sendable, Hashable, CaseIterable {
 
   /// Data put. AWS: `AdvantageDataIngested`.
   case advantageDataIn = "advantage.dataInGB"
-  /// What is missing from the commitment to put. AWS: `AdvantageDataIngestionShortfall`.
+  /// The shortfall against the commitment to put. AWS: `AdvantageDataIngestionShortfall`.
   case advantageDataInShortfall = "advantage.dataInShortfallGB"
   /// Data read. AWS: `AdvantageDataRetrieval`.
   case advantageDataOut = "advantage.dataOutGB"
-  /// What is missing from the commitment to read. AWS: `AdvantageDataRetrievalShortfall`.
+  /// The shortfall against the commitment to read. AWS: `AdvantageDataRetrievalShortfall`.
   case advantageDataOutShortfall = "advantage.dataOutShortfallGB"
   /// Data read by fan-out. AWS: `AdvantageEFODataRetrieval`.
   case advantageFanOut = "advantage.enhancedFanOutOutGB"
@@ -67,7 +67,7 @@ public enum BillingDimension: String, Sendable, Hashable, CaseIterable {
 }
 
 extension BillingDimension {
-  /// What is known of a dimension besides its name.
+  /// The facts about a dimension besides its name.
   private struct Row {
     let position: Int
     let mode: CapacityMode

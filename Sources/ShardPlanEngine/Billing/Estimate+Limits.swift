@@ -17,7 +17,7 @@ extension Estimate {
 }
 
 extension RateCard {
-  /// What On-demand Advantage costs a day at least; `nil` where it has no prices.
+  /// The least that On-demand Advantage costs a day; `nil` where it has no prices.
   public var advantageFloor: Money? {
     guard let dataIn = self[.advantageDataInShortfall]?.value,
       let dataOut = self[.advantageDataOutShortfall]?.value

@@ -1,4 +1,4 @@
-/// What a scenario needs and costs, with all that was assumed on the way.
+/// The need and cost of a scenario, with its assumptions and caveats.
 public final class Estimate: Sendable {
   /// The scenario.
   public let scenario: Scenario
@@ -6,11 +6,11 @@ public final class Estimate: Sendable {
   public let rates: RateCard
   /// Its streams in order.
   public let streams: [StreamPlan]
-  /// What the month costs.
+  /// The cost of the month.
   public let bill: Bill
-  /// What was taken for granted.
+  /// The assumptions.
   public let assumptions: [Assumption]
-  /// What someone should know before relying on the plan.
+  /// The caveats.
   public let remarks: [Remark]
 
   init(
@@ -50,7 +50,7 @@ extension Estimate: Hashable {
 extension Scenario {
   /// Returns everything about this scenario that cannot be costed, whatever the prices.
   ///
-  /// What the settings of a stream allow each but not together is looked for when all of its
+  /// Conflicts between settings of a stream are checked only once all of its
   /// settings are within their bounds. Whether the prices have the mode, and whether the bill can
   /// be counted, only ``Scenario/estimate(at:)`` tells.
   ///

@@ -2,7 +2,7 @@
 struct PackedStream<Term: UsageTerm>: Sendable {
   typealias Number = Term.Number
 
-  /// What bills are made of.
+  /// The factors of bills.
   var usage: StreamUsage<Term>
   /// User records a second at the peak.
   var peakRate: Number
@@ -16,7 +16,7 @@ struct PackedStream<Term: UsageTerm>: Sendable {
   var shards: Int64?
   /// The shards that producers see at least.
   let planned: Int64
-  /// How full a shard may get at the peak.
+  /// The highest use of a shard at the peak.
   var targetUtilization: Number
 
   /// Packs a stream.
@@ -61,7 +61,7 @@ struct PackedStream<Term: UsageTerm>: Sendable {
     ShardNeeds.shards(for: need, filledTo: targetUtilization).map { max($0, planned) }
   }
 
-  /// Changes the rate to so many user records a second.
+  /// Changes the rate to a number of user records a second.
   mutating func setRate(_ number: Number) {
     usage.rate = number
     (usage.period, usage.periodSeconds) = (.second, Number(whole: 1))

@@ -1,7 +1,7 @@
 extension Quoter {
   /// The short answer to what a scenario needs and costs, without the reasons.
   public struct Quote: Sendable, Hashable {
-    /// What the month costs.
+    /// The cost of the month.
     public let total: Money
     /// The open shards of all streams; `nil` in on-demand modes.
     public let shards: Int64?

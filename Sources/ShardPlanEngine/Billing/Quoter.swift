@@ -33,13 +33,13 @@ public struct Quoter: Sendable {
   private let prices: ShortPrices
   private let seconds: ShortRatio
   private var streams: [PackedStream<PlainTerm<ShortRatio>>] = []
-  /// The streams that have to be packed anew.
+  /// The streams that have to be packed again.
   private var stale: Set<Int> = []
   /// The bill as a function of the rate of one stream, while only that changes.
   private var curve: RateCurve?
   /// The stream of which the rate goes up, from where and by which steps.
   private var steps: (stream: Int, first: Ratio, step: Ratio)?
-  /// How many streams were packed for quotes so far, which is most of the work of those that needed it.
+  /// The streams packed for quotes so far, which is most of the work of those that needed it.
   private(set) var packings: Int64 = 0
 
   /// Prepares a scenario.
@@ -67,7 +67,7 @@ public struct Quoter: Sendable {
   ///   - field: The setting.
   ///   - value: Its value: bytes, user records a second, seconds, hours, a fraction or a count.
   ///   - index: The index of the stream.
-  /// - Throws: ``Rejection`` when the value is out of bounds, or is none that the setting can have.
+  /// - Throws: ``Rejection`` when the value is out of bounds or otherwise impossible for the setting.
   /// - Precondition: There is such a stream.
   public mutating func set(
     _ field: StreamField, to value: Ratio, inStream index: Int = 0

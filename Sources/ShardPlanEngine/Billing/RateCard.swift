@@ -13,7 +13,7 @@ public struct RateCard: Sendable, Hashable {
   /// The currency of every price.
   public let currency: Money.Currency
 
-  /// What is taken off every list price, in percent; zero when nothing is.
+  /// The discount on every list price, in percent; zero without one.
   public let discountPercent: Ratio
 
   /// The region and the document that the prices come from.
@@ -26,7 +26,7 @@ public struct RateCard: Sendable, Hashable {
   /// Creates a rate card.
   ///
   /// The result is `nil` when a mode is priced in part, a price is negative or above
-  /// ``largestPrice``, a dimension without a list price has one of its own, or the discount leaves
+  /// ``largestPrice``, a dimension without a list price has a price of the user's, or the discount leaves
   /// nothing to pay.
   ///
   /// - Parameters:

@@ -1,4 +1,4 @@
-/// What a scenario needs and costs as a function of the rate of one of its streams, which goes up in
+/// The need and cost of a scenario as a function of the rate of one of its streams, which goes up in
 /// equal steps.
 ///
 /// The rules of metering and of shards are carried out once, with the rate left open. What is left to
@@ -8,7 +8,7 @@ struct RateCurve: Sendable {
   private let amounts: [RateLine]
   /// The shards of the stream.
   private let shards: RateShards
-  /// How many streams are alike.
+  /// The number of streams that are alike.
   private let count: Int64
   /// The shards of all other streams, and whether some of them do not take their peak.
   private let others: (shards: Int64, areThrottled: Bool)
@@ -53,7 +53,7 @@ struct RateCurve: Sendable {
     steps = possible.lowerBound..<min(most, possible.upperBound)
   }
 
-  /// A bill has fewer lines of one stream; so many add up in 128 bits.
+  /// A bill has fewer lines of one stream; this many add up in 128 bits.
   private static let mostAmounts = 8
 
   /// The steps at which the rate is neither out of bounds nor above a peak that is given.

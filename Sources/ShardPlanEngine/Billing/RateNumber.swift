@@ -5,7 +5,7 @@
 /// ``falls``; `n` counts steps of the rate. The rules of metering and of shards are carried out in
 /// these numbers once, and what comes out is the bill as a function of the rate.
 struct RateNumber: Sendable, Hashable {
-  /// What it is with no step and no shard.
+  /// The value with no step and no shard.
   private(set) var fixed: Ratio
   /// By how much it changes with each step of the rate.
   private(set) var perStep: Ratio = .zero
@@ -24,7 +24,7 @@ struct RateNumber: Sendable, Hashable {
   /// The shards of the stream.
   static var shards: RateNumber { RateNumber(fixed: .zero, perShard: .one) }
 
-  /// What follows neither in a straight line.
+  /// A number that follows neither in a straight line.
   static var nonlinear: RateNumber { RateNumber(fixed: .zero, isLinear: false) }
 
   /// A Boolean value indicating whether it depends on nothing.

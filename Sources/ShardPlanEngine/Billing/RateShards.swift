@@ -1,4 +1,4 @@
-/// How many shards a stream has at any rate, and whether they take the peak.
+/// The shards of a stream at any rate, and whether they take the peak.
 struct RateShards: Sendable {
   /// The shards that are needed: those of the fullest limit, filled as far as allowed.
   private let need: RateLine

@@ -8,20 +8,20 @@ extension RateCard {
   /// }
   /// ```
   public struct UnitPrice: Sendable, Hashable {
-    /// What holds instead of the list price.
+    /// The terms that hold instead of the list price.
     @nonexhaustive
     public enum Terms: Sendable, Hashable {
       /// Nothing: the list price holds.
       case list
-      /// So many percent are taken off the list price: more than 0 and less than 100.
+      /// A percentage is taken off the list price: more than 0 and less than 100.
       case discount(percent: Ratio)
       /// A price of the user's own holds, in currency units for one unit.
       case own(Money)
     }
 
-    /// What AWS lists for one unit.
+    /// The list price of AWS for one unit.
     public let list: Money
-    /// What holds instead.
+    /// The terms that hold instead.
     public let terms: Terms
 
     /// Creates a unit price; a discount of zero leaves the list price as it is.
@@ -41,7 +41,7 @@ extension RateCard {
       }
     }
 
-    /// What one unit costs, in currency units.
+    /// The cost of one unit, in currency units.
     ///
     /// It is exact: a discounted price may have more than twelve decimals, and is never rounded on
     /// its own. Only the amount of a line is.
@@ -59,7 +59,7 @@ extension RateCard {
       Money(roundingPicounits: quantity * picounits)
     }
 
-    /// What one unit costs in 10⁻¹² currency units; counted so, products stay short.
+    /// The cost of one unit in 10⁻¹² currency units; counted so, products stay short.
     var picounits: Ratio {
       switch terms {
       case .list: Ratio(list.picounits.magnitude)

@@ -1,6 +1,6 @@
-/// How many shards a provisioned stream has, how many it needs, and why.
+/// The shards that a provisioned stream has and needs, and the reason.
 public final class Capacity: Sendable {
-  /// What decides the number of shards.
+  /// A limit that decides the number of shards.
   ///
   /// Source of what a shard takes and gives: Kinesis API, `CreateStream`.
   @nonexhaustive
@@ -55,13 +55,13 @@ public final class Capacity: Sendable {
   public let required: Int64
   /// The shards that are open, and billed.
   public let shards: Int64
-  /// What decided the number of shards.
+  /// The limit that decided the number of shards.
   public let bindingLimit: BindingLimit
 
   /// The limit with the largest need, whether it decides the number of shards or not.
   public var fullestLimit: BindingLimit { needs.largestLimit }
 
-  /// How full the fullest limit is at the peak: one when a shard can take no more.
+  /// The use of the fullest limit at the peak: one when a shard can take no more.
   public var utilization: Ratio { needs.largest / Ratio(shards) }
 
   /// The share of the peak that the shards cannot take, or `nil` when it fits.

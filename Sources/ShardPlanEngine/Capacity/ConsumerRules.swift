@@ -11,7 +11,7 @@ extension LimitRule {
   }
 }
 
-/// How many enhanced fan-out consumers a stream may have.
+/// The limit on enhanced fan-out consumers of a stream.
 enum FanOutLimit {
   /// The most consumers; the 50 of Advantage hold in the regions that AWS lists.
   ///

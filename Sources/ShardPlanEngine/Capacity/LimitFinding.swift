@@ -2,7 +2,7 @@
 ///
 /// `Docs/Model.md` says when each is found, and names AWS's text that it rests on.
 public struct LimitFinding: Sendable, Hashable {
-  /// How much a finding matters, the gravest first.
+  /// The severity of a finding, the gravest first.
   @nonexhaustive
   public enum Severity: String, Sendable, Hashable, CaseIterable {
     /// The plan does not work as it is.
@@ -13,7 +13,7 @@ public struct LimitFinding: Sendable, Hashable {
     case note
   }
 
-  /// What was found, with the numbers that show it.
+  /// A limit, with the numbers that show it.
   @nonexhaustive
   public indirect enum Content: Sendable, Hashable {
     /// The busiest partition key brings more than one shard takes.
@@ -24,7 +24,7 @@ public struct LimitFinding: Sendable, Hashable {
     case fanOutConsumers(count: Int64, most: Int64)
     /// Records above 1 MiB are more than two percent of the traffic.
     case largeRecords(share: Ratio, largestBytes: Ratio)
-    /// How many requests a second carry the peak at least.
+    /// The least number of requests a second that carries the peak.
     case putRequests(perSecond: Ratio)
     /// More shards than an account has by default.
     case shardQuota(shards: Ratio, quota: Int64)
@@ -40,13 +40,13 @@ public struct LimitFinding: Sendable, Hashable {
       recordsPerSecond: Ratio, bytesPerSecond: Ratio, readBytesPerSecond: Ratio)
     /// A peak above twice the average, which may be the highest that AWS has seen.
     case onDemandPeak(factor: Ratio)
-    /// What Advantage costs a day at least, from the moment that it is enabled.
+    /// The least that Advantage costs a day, from the moment that it is enabled.
     case advantageFloor(perDay: Money, isEnabled: Bool)
   }
 
   /// The index of the stream; `nil` when all streams are concerned together.
   public let stream: Int?
-  /// What was found.
+  /// The limit, with the numbers that show it.
   public let content: Content
 }
 
@@ -69,7 +69,7 @@ extension LimitFinding {
     }
   }
 
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity {
     switch content {
     case .hotKey, .fanOutConsumers: .error

@@ -1,8 +1,8 @@
 /// One limit that plans are held against.
 ///
-/// A rule stands in ``all`` and is otherwise known to nobody.
+/// Register a rule by adding it to ``all``; nothing else refers to it.
 struct LimitRule {
-  /// What a rule looks at.
+  /// The plan that rules check.
   struct Subject {
     let scenario: Scenario
     let streams: [StreamPlan]

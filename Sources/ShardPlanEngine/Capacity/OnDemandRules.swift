@@ -22,8 +22,8 @@ extension LimitRule {
     }
   }
 
-  /// The consumers that share an on-demand stream read so much a second and no more, unless AWS
-  /// raises it; enhanced fan-out reads beside that.
+  /// The consumers that share an on-demand stream read up to a limit a second, unless AWS
+  /// raises it; enhanced fan-out reads come on top.
   ///
   /// Source: Kinesis developer guide, "Quotas and limits".
   static var onDemandReads: LimitRule {
@@ -53,7 +53,7 @@ extension LimitRule {
 
   /// An on-demand stream takes up to twice the peak of the last 30 days, and may throttle beyond.
   ///
-  /// What that peak was is not known: the average is taken for it.
+  /// That peak is not known: the average stands in for it.
   ///
   /// Source: Kinesis developer guide, "Choose the right mode".
   static var onDemandPeak: LimitRule {

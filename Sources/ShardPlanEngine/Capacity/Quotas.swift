@@ -1,4 +1,4 @@
-/// What an account may have in a region before AWS raises it.
+/// The quotas of an account in a region, before AWS raises them.
 public struct Quotas: Sendable, Hashable {
   /// Open shards.
   public var shards: Int64

@@ -1,6 +1,6 @@
-/// Something that someone should know before relying on a plan.
+/// A caveat about a plan.
 public struct Remark: Sendable, Hashable {
-  /// What there is to know.
+  /// A caveat, with the numbers that show it.
   @nonexhaustive
   public indirect enum Content: Sendable, Hashable {
     /// The fixed shards are too few: a share of the peak would be throttled.
@@ -17,15 +17,15 @@ public struct Remark: Sendable, Hashable {
     case smallerThanKPL(putSize: Ratio, kplSize: Ratio, recordsPerPut: Ratio)
     /// Reads older than seven days are billed, though nothing is kept that long.
     case longTermReadsWithoutRetention(retentionHours: Int64)
-    /// On-demand modes have no price of their own for reads older than seven days.
+    /// On-demand modes have no separate price for reads older than seven days.
     case longTermReadsNotPriced
-    /// These settings of a stream mean nothing in an on-demand mode, where AWS sees to capacity.
+    /// These settings of a stream have no effect in an on-demand mode, where AWS manages capacity.
     case settingsWithoutEffect([StreamField])
   }
 
   /// The index of the stream.
   public let stream: Int
-  /// What there is to know.
+  /// A caveat, with the numbers that show it.
   public let content: Content
 }
 

@@ -41,7 +41,7 @@ extension Resharding {
     /// The shards after each call.
     public var steps: [Int64] { calls.map { $0.to } }
 
-    /// How many windows of 24 hours the calls take, when none was made in the 24 hours before.
+    /// The windows of 24 hours that the calls take, when none was made in the 24 hours before.
     ///
     /// Ten calls fit in any 24 hours. How long one call takes is not documented but as "a few
     /// minutes", so nothing else is counted.
@@ -53,7 +53,7 @@ extension Resharding {
   }
 }
 
-/// What one call of UpdateShardCount may do, and how often it may be made.
+/// The limits of calls of UpdateShardCount.
 ///
 /// Source: Kinesis API, `UpdateShardCount`, "default limits".
 enum ReshardLimits {

@@ -1,4 +1,4 @@
-/// How a provisioned stream gets from one number of shards to another, or why it cannot.
+/// The way of a provisioned stream from one number of shards to another, or the obstacle.
 @nonexhaustive
 public enum Resharding: Sendable, Hashable {
   /// By these calls of UpdateShardCount.
@@ -23,14 +23,14 @@ public enum Resharding: Sendable, Hashable {
 }
 
 extension Resharding {
-  /// Why UpdateShardCount cannot bring about a number of shards.
+  /// An obstacle to reaching a number of shards by UpdateShardCount.
   @nonexhaustive
   public enum Obstacle: Sendable, Hashable {
-    /// No stream has that many shards: fewer than one, or more than can be counted.
+    /// Not a possible number of shards: fewer than one, or more than the bounds allow.
     case notAShardCount(Int64)
-    /// No call may ask for more than so many shards.
+    /// No call may ask for more than the largest target.
     case aboveLargestTarget(to: Int64, largest: Int64)
-    /// The account may not have so many shards.
+    /// The account's quota is lower than the target.
     case aboveQuota(to: Int64, quota: Int64)
     /// The stream is so large that half of it is not below the number that a call must go below.
     case tooLargeToShrink(from: Int64, half: Int64, below: Int64)
@@ -81,7 +81,7 @@ enum ReshardSearch {
     return [next] + steps(from: next, to: to)
   }
 
-  /// How often a number must be doubled, or halved, to reach another.
+  /// The number of doublings or halvings from one number to another.
   private static func fewestCalls(from: Int64, to: Int64) -> Int64 {
     var (reached, calls) = (min(from, to), Int64(0))
     while reached < max(from, to) { (reached, calls) = (2 * reached, calls + 1) }

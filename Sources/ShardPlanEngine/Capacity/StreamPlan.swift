@@ -1,10 +1,10 @@
-/// What one stream sees, and the shards that it takes.
+/// The load of one stream, and the shards that it takes.
 public final class StreamPlan: Sendable {
   /// The stream.
   public let stream: KinesisStream
-  /// How many user records come together.
+  /// The number of user records in a Kinesis record.
   public let aggregation: AchievedAggregation
-  /// What the stream sees.
+  /// The load on the stream.
   public let load: RecordLoad
   /// The shards; `nil` in on-demand modes, where AWS manages them.
   public let capacity: Capacity?

@@ -67,7 +67,7 @@ extension [UInt8] {
     appendDigits(number, places: places)
   }
 
-  /// Appends a number in so many digits, zeros in front included.
+  /// Appends a number in a fixed number of digits, with leading zeros.
   private mutating func appendDigits(_ number: UInt64, places: Int) {
     let start = count
     append(contentsOf: repeatElement(UInt8(ascii: "0"), count: places))

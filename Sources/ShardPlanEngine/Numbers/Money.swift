@@ -46,7 +46,7 @@ public struct Money: Sendable, Hashable {
     Money(picounits: 10_000_000_000_000_000_000_000_000 * Int128(picounitsPerUnit))
   }
 
-  /// How many picounits make one unit of currency.
+  /// The picounits in one unit of currency.
   static var picounitsPerUnit: UInt128 { 1_000_000_000_000 }
 
   /// The amount without its sign, in currency units.

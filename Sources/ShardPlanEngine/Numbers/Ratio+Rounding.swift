@@ -54,11 +54,11 @@ extension Ratio {
     return half.goesUp(from: whole.isOdd, rule) ? whole + WideNatural(1) : whole
   }
 
-  /// Where what is left of a division lies.
+  /// The position of a remainder relative to half of the divisor.
   private enum Half {
     case below, exactly, above
 
-    /// Whether a rule rounds a quotient up that something is left of.
+    /// Returns whether a rule rounds a quotient with a remainder up.
     func goesUp(from isOdd: Bool, _ rule: FloatingPointRoundingRule) -> Bool {
       switch rule {
       case .up, .awayFromZero: true

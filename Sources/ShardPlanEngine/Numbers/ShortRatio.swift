@@ -1,7 +1,7 @@
-/// A fraction of few bits that is never rounded: what does not fit leaves a mark.
+/// A fraction of few bits that is never rounded; it records when a number did not fit.
 ///
-/// It takes no memory of its own and is copied bit by bit, so that arithmetic costs a few
-/// instructions. Whoever reads a result asks ``isExact`` first: once a number did not fit, it and all
+/// It needs no heap memory and is copied bit by bit, so that arithmetic costs a few
+/// instructions. Check ``isExact`` before reading a result: once a number did not fit, it and all
 /// that was computed from it are worthless, and ``Ratio`` has to be used instead.
 struct ShortRatio: Sendable {
   let numerator: UInt128

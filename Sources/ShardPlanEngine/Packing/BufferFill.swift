@@ -1,5 +1,5 @@
 extension ProducerPlan {
-  /// What one aggregator of the Kinesis Producer Library puts together at one rate.
+  /// The aggregates of one aggregator of the Kinesis Producer Library at one rate.
   ///
   /// Each producer has an aggregator for each shard. An aggregate is closed when its first record has
   /// waited for the buffered time, or before that when no other record fits. Records arriving at
@@ -7,7 +7,7 @@ extension ProducerPlan {
   ///
   /// Source: awslabs/amazon-kinesis-producer, `aggregator.h` and `reducer.h`.
   public struct Fill: Sendable, Hashable {
-    /// What closes most aggregates.
+    /// The limit that closes most aggregates.
     @nonexhaustive
     public enum Bound: String, Sendable, Hashable {
       /// The buffered time.
@@ -27,9 +27,9 @@ extension ProducerPlan {
     /// It is the mean of `min(cap, 1 + X)`: exactly `1 + λW` far below the cap and the cap far above
     /// it, and near it the mean rounded up to the next millionth, which exceeds neither.
     public let recordsPerPut: Ratio
-    /// What closes most aggregates.
+    /// The limit that closes most aggregates.
     public let bound: Bound
-    /// How long a record waits on average until its aggregate is closed, in seconds.
+    /// The mean time a record waits until its aggregate is closed, in seconds.
     public let meanWaitSeconds: Ratio
 
     /// Fills aggregates.
@@ -63,13 +63,13 @@ extension ProducerPlan {
   }
 }
 
-/// How many records an aggregate takes with some settings.
+/// The number of records that an aggregate takes.
 struct AggregateLimits {
-  /// How many fit into its size on average, at least one: a larger record goes alone.
+  /// The mean number that fits into its size, at least one: a larger record goes alone.
   let fitting: Ratio
-  /// How many it is sent with at most; a whole number unless records have several sizes.
+  /// The most it is sent with; a whole number unless records have several sizes.
   let cap: Ratio
-  /// How many close it: as the library goes by an estimate of the size, more than fit.
+  /// The number that closes it: more than fit, as the library goes by an estimate of the size.
   let closing: Ratio
   /// A Boolean value indicating whether the count binds rather than the size.
   let isBoundByCount: Bool

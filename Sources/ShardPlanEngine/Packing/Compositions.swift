@@ -6,7 +6,7 @@
 struct Compositions {
   /// The size in bytes of each kind of aggregate, with its weight out of ``total``.
   private(set) var outcomes: [(bytes: Ratio, weight: WideNatural)] = []
-  /// What the weights add up to.
+  /// The sum of the weights.
   let total: WideNatural
   /// Bytes of a record of each part.
   private let sizes: [Ratio]
@@ -72,7 +72,7 @@ struct Compositions {
     return Ratio(sum, over: total)
   }
 
-  /// How many compositions of at least two parts there are, or more than ``most``.
+  /// The number of compositions of at least two parts, or more than ``most``.
   private static func number(of count: UInt128, parts: Int) -> UInt128 {
     var number: UInt128 = 1
     for part in 1..<UInt128(parts) where number <= most {
@@ -93,7 +93,7 @@ extension WideNatural {
 struct IntegerShares {
   /// One number for each part.
   let parts: [UInt128]
-  /// What the numbers add up to.
+  /// The sum of the numbers.
   let sum: UInt128
 
   /// Brings shares over a common denominator; `nil` when that takes more than 128 bits.

@@ -8,7 +8,7 @@
 struct KPLFormat {
   /// The sizes of the user records.
   let mix: RecordMix
-  /// How many different partition keys the records have.
+  /// The number of different partition keys of the records.
   let distinctKeys: Int64
   /// A Boolean value indicating whether fewer records than keys have fewer keys: one each.
   var keysAreAtMost = false
@@ -51,7 +51,7 @@ struct KPLFormat {
     keysAreAtMost = true
   }
 
-  /// Creates the format that a stream's records would have under so many keys.
+  /// Creates the format that a stream's records would have under a number of keys.
   init(of stream: KinesisStream, distinctKeys: Int64) {
     self.init(
       mix: stream.records, distinctKeys: distinctKeys,
@@ -79,7 +79,7 @@ struct KPLFormat {
 
   /// Returns the number of records at which the library believes an aggregate to be full.
   ///
-  /// It estimates five bytes beside the data of a record and three beside a new key, and so goes on
+  /// It estimates five bytes on top of a record's data and three on top of a new key, and so goes on
   /// past the limit; what is too much then begins the next aggregate.
   ///
   /// Source: awslabs/amazon-kinesis-producer, `kinesis_record.cc` and `reducer.h`.
@@ -95,7 +95,7 @@ struct KPLFormat {
   /// The mean size of a user record in bytes.
   private var recordSize: Ratio { mix.mean.bytes }
 
-  /// The size of the first so many records, record `i` being under key `i` modulo the keys.
+  /// The size of the first records, record `i` being under key `i` modulo the keys.
   private func records(_ count: Int64) -> Ratio {
     var size = Ratio.zero
     var counted: Int64 = 0
@@ -123,7 +123,7 @@ struct KPLFormat {
     return 1 + length + header + recordSize
   }
 
-  /// Whether it is all the same to the size which of the records are under which keys.
+  /// Returns whether the size is the same whichever records are under whichever keys.
   ///
   /// From the 129th key on a record is a byte longer, and of some sizes a second one for the
   /// length of both. No more records are asked about than ``Compositions`` goes through, far fewer
@@ -135,7 +135,7 @@ struct KPLFormat {
     }
   }
 
-  /// How many bytes a protobuf varint takes; a mean is rounded up first.
+  /// The bytes of a protobuf varint; a mean is rounded up first.
   private func varint(_ value: Ratio) -> Ratio {
     switch value.roundedUp {
     case ..<128: 1

@@ -10,7 +10,7 @@ extension KinesisStream {
       ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
   }
 
-  /// What each value allows but their combination does not.
+  /// Finds settings that are valid one by one and conflict with each other.
   ///
   /// - Parameters:
   ///   - month: The month that monthly rates are spread over.

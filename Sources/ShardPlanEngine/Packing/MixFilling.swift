@@ -1,4 +1,4 @@
-/// How many records of a mix fit into an aggregate on average.
+/// The mean number of records of a mix that fit into an aggregate.
 ///
 /// Records come independently, and each goes into the open aggregate unless that would exceed its
 /// size; then it begins the next one. So large records are more common at the beginning than
@@ -11,7 +11,7 @@ struct MixFilling {
   /// The mean number of records in an aggregate, at least one, to the millionth.
   let records: Ratio
 
-  /// Cells that a record takes, and how often it takes so many.
+  /// Cells that a record takes, and the share of records that takes them.
   private struct Step {
     let cells: UInt64
     let share: UInt64
@@ -46,7 +46,7 @@ struct MixFilling {
     records = max(1, Ratio(millionths, over: 1_000_000))
   }
 
-  /// A size between two numbers of cells is the smaller so often, and the larger so often, that the
+  /// A size between two numbers of cells counts as the smaller or the larger in shares such that the
   /// mean is right.
   private static func steps(size: Ratio, share: Ratio) -> [Step] {
     let below = size.rounded(.down) ?? .max
@@ -85,7 +85,7 @@ struct MixFilling {
     return sums
   }
 
-  /// How often each step begins an aggregate.
+  /// The frequency at which each step begins an aggregate.
   private static func firsts(_ steps: [Step], _ cells: UInt64, _ sums: [UInt128]) -> [UInt64] {
     /// The sums up to what is left when so much is taken; none when it is more than there is.
     func sum(leaving taken: UInt64) -> UInt128 { taken <= cells ? sums[Int(cells - taken)] : 0 }
@@ -111,7 +111,7 @@ struct MixFilling {
     return firsts
   }
 
-  /// The nearest to the product of two numbers with so many binary places.
+  /// The nearest to the product of two numbers with ``places`` binary places.
   private static func product(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let (high, low) = left.multipliedFullWidth(by: right)
     let half = low >> (places - 1) & 1
@@ -120,7 +120,7 @@ struct MixFilling {
 }
 
 extension UInt64 {
-  /// The sum, or the largest number when there is none so large.
+  /// The sum, or the largest number on overflow.
   fileprivate func addingCapped(_ other: UInt64) -> UInt64 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum

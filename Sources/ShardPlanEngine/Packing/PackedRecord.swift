@@ -2,7 +2,7 @@
 struct PackedRecord {
   /// Mean bytes, without the partition key.
   let bytes: Ratio
-  /// What the bytes are made of, when it is an aggregate in KPL format.
+  /// The parts of the bytes, for an aggregate in KPL format.
   let aggregate: RecordLoad.AggregateSize?
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
   let keyBytes: Ratio

@@ -1,4 +1,4 @@
-/// What producers with the Kinesis Producer Library achieve, and the shards that go with it.
+/// The aggregation that producers with the Kinesis Producer Library achieve, and the shards with it.
 ///
 /// Fewer shards let more records meet in one aggregator, and larger aggregates need fewer shards.
 /// A number of shards is consistent when it is what the aggregates that it leads to need. More
@@ -19,13 +19,13 @@ public final class ProducerPlan: Sendable {
   public let settings: KPLSettings
   /// The shards that the library sees.
   public let shards: Int64
-  /// How many records fit into the size of an aggregate, at least one: a larger one goes alone.
+  /// The records that fit into the size of an aggregate, at least one: a larger one goes alone.
   ///
   /// Of several sizes it is the mean of how many do.
   public let fitting: Ratio
-  /// What aggregates hold at the average rate.
+  /// The fill of aggregates at the average rate.
   public let average: ProducerPlan.Fill
-  /// What aggregates hold at the peak rate.
+  /// The fill of aggregates at the peak rate.
   public let peak: ProducerPlan.Fill
   /// The greatest consistent number of shards, when it is not the one planned with.
   public let greatest: Consistent?
@@ -72,13 +72,13 @@ extension ProducerPlan: Hashable {
   }
 }
 
-/// How many user records the Kinesis records of a stream really hold.
+/// The number of user records that the Kinesis records of a stream hold.
 public struct AchievedAggregation: Sendable, Hashable {
   /// The mean number of user records in one Kinesis record at the average rate: what is billed.
   public let recordsPerPut: Ratio
   /// The same at the peak rate, which capacity must hold.
   public let peakRecordsPerPut: Ratio
-  /// How the numbers come about; `nil` when they are given.
+  /// The producers that the numbers follow from; `nil` when the numbers are given.
   public let producer: ProducerPlan?
 
   /// Resolves the aggregation of a stream.

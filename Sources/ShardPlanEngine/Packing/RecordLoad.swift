@@ -1,4 +1,4 @@
-/// What a stream sees once user records are packed into Kinesis records.
+/// The load on a stream once user records are packed into Kinesis records.
 ///
 /// `Docs/Model.md` gives the formulas and the source of each.
 public final class RecordLoad: Sendable {
@@ -12,7 +12,7 @@ public final class RecordLoad: Sendable {
   public let bytesPerRecord: Ratio
   /// Mean bytes of one Kinesis record at the peak: more where producers then aggregate more.
   public let peakBytesPerRecord: Ratio
-  /// What the bytes are made of, when the record is an aggregate in KPL format.
+  /// The parts of the bytes, when the record is an aggregate in KPL format.
   public let aggregate: RecordLoad.AggregateSize?
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
   public let keyBytesPerRecord: Ratio

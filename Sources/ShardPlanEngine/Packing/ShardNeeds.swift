@@ -32,7 +32,7 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
   }
 }
 
-/// What one shard takes in and gives out each second.
+/// The limits of one shard, each second.
 ///
 /// Source: Kinesis API, `CreateStream`: 1 MiB and 1,000 records a second written, 2 MiB read.
 enum ShardLimits {

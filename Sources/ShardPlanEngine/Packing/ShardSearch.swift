@@ -4,7 +4,7 @@ struct ShardSearch {
   private let settings: KPLSettings
   /// User records a second at the peak.
   private let peak: Ratio
-  /// What closes an aggregate before its time.
+  /// The limits that close an aggregate before its time.
   let limits: AggregateLimits
 
   init(stream: KinesisStream, settings: KPLSettings, peak: Ratio) {
@@ -14,7 +14,7 @@ struct ShardSearch {
     limits = AggregateLimits(settings, in: KPLFormat(of: stream))
   }
 
-  /// What an aggregator puts together at the peak with so many shards.
+  /// The aggregates of one aggregator at the peak, with a number of shards.
   func fill(_ shards: Int64) -> ProducerPlan.Fill {
     ProducerPlan.Fill(rate: peak, shards: shards, settings: settings, limits: limits)
   }
@@ -22,7 +22,7 @@ struct ShardSearch {
   /// The least consistent number of shards, found from one upwards.
   ///
   /// The need of shards never falls when there are more of them, so no smaller number is passed
-  /// over. A need beyond counting ends the search, and is refused when shards are counted.
+  /// over. A need above ``Bounds/shards`` ends the search, and the scenario is rejected later.
   var least: Int64 {
     var shards: Int64 = 1
     while let need = need(shards), need > shards { shards = need }
@@ -38,7 +38,7 @@ struct ShardSearch {
 
   private static var most: Int64 { 1_000_000_000_000 }
 
-  /// The shards that the aggregates with so many shards need; `nil` when beyond counting.
+  /// The shards that the aggregates with a number of shards need; `nil` above ``Bounds/shards``.
   private func need(_ shards: Int64) -> Int64? {
     let recordsPerPut = fill(shards).recordsPerPut
     let needs = ShardNeeds(

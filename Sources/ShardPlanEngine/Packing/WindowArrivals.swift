@@ -1,4 +1,4 @@
-/// How many records arrive in a window when they arrive at random: a Poisson variable `X`.
+/// The number of records that arrive in a window at random: a Poisson variable `X`.
 ///
 /// Its probabilities are irrational. They are computed in integers, as weights relative to the
 /// likeliest number and with 62 binary places, from which means follow to far less than the
@@ -28,7 +28,7 @@ struct WindowArrivals {
     return weighed(upTo: UInt128(max(0, limit)))
   }
 
-  /// Whether a distance from the mean is never exceeded, to all intents and purposes.
+  /// Returns whether a distance from the mean is practically never exceeded.
   ///
   /// Beyond 60 and twelve standard deviations lie less than 10⁻³⁰ of all cases (Chernoff's bound).
   private func isFar(_ distance: Ratio) -> Bool {

@@ -1,5 +1,5 @@
 extension AggregationTable {
-  /// What a stream would need and cost with so many user records in each PUT.
+  /// The need and cost of a stream with a number of user records in each PUT.
   public final class Choice: Sendable {
     /// User records in one Kinesis record.
     public let recordsPerPut: Ratio
@@ -11,14 +11,14 @@ extension AggregationTable {
     public let billedBytes: Ratio
     /// The shards, and what binds them; `nil` in on-demand modes.
     public let capacity: Capacity?
-    /// What the scenario costs in a month.
+    /// The cost of the scenario in a month.
     public let total: Money
-    /// How long each producer collects records for one PUT at the average rate, in seconds.
+    /// The time each producer collects records for one PUT at the average rate, in seconds.
     ///
     /// There is one producer unless the stream says otherwise; an on-demand stream is taken to have as
     /// many shards as a provisioned one would need.
     public let bufferSeconds: Ratio
-    /// Whether what is billed of one Kinesis record, a payload unit or a kilobyte, is full: with one
+    /// A Boolean value indicating whether the billed unit, a payload unit or a kilobyte, is full: with one
     /// more user record, more is billed for each of them.
     public let isFull: Bool
 
@@ -60,7 +60,7 @@ extension AggregationTable.Choice: Hashable {
   }
 }
 
-/// What different aggregates would need and cost, from one record per PUT to as many as fit in a
+/// The need and cost of different aggregates, from one record per PUT to as many as fit in a
 /// record of 1 MiB, which any stream takes.
 ///
 /// Among round numbers of records stand the exact points where a payload unit, or on demand a
@@ -78,8 +78,8 @@ public struct AggregationTable: Sendable, Hashable {
 }
 
 extension KinesisStream {
-  /// Puts so many records into each Kinesis record, in the format of the Kinesis Producer Library and
-  /// under as many keys as before, as far as there are so many records.
+  /// Puts a number of records into each Kinesis record, in the format of the Kinesis Producer Library and
+  /// under as many keys as before, or one key a record where there are fewer records.
   mutating func aggregate(_ recordsPerPut: Ratio) {
     let keys = KPLFormat(of: self).distinctKeys
     aggregation =
@@ -121,7 +121,7 @@ private struct AggregationSearch {
   private let format: KPLFormat
   private let producers: Int64
   private let isProvisioned: Bool
-  /// Where a unit of what is billed is full, counted in records; empty for records of several sizes,
+  /// The numbers of records at which a billed unit is full; empty for records of several sizes,
   /// which fill none exactly.
   private let fills: Set<Ratio>
   /// The numbers of records that are tried, ascending.
@@ -160,7 +160,7 @@ private struct AggregationSearch {
       isFull: fills.contains(count) && isDearerWithOneMore(count))
   }
 
-  /// Whether more is billed for each record when there is one more of them.
+  /// Returns whether more is billed for each record when there is one more of them.
   private func isDearerWithOneMore(_ count: Ratio) -> Bool {
     func perRecord(_ count: Ratio) -> Ratio {
       let bytes = count == 1 ? format.mix.mean.bytes : format.size(of: count).total

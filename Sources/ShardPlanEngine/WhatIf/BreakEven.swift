@@ -1,4 +1,4 @@
-/// Which capacity mode is the cheapest for each value of a setting.
+/// The cheapest capacity mode for each value of a setting.
 ///
 /// Values are in the unit of ``StreamField/bounds``: bytes, records a second, seconds, hours, a
 /// fraction of one or a count. Each point is told to a ``step``, below which nothing was searched.
@@ -12,13 +12,13 @@ public struct BreakEven: Sendable, Hashable {
     public let to: Ratio?
     /// The cheapest mode, the first of equals; `nil` when none takes these values.
     public let cheapest: CapacityMode?
-    /// What each mode costs at the first value.
+    /// The cost of each mode at the first value.
     public let first: Point
-    /// What each mode costs at the last value; in the last interval the largest that there can be.
+    /// The cost of each mode at the last value; in the last interval the largest that there can be.
     public let last: Point
   }
 
-  /// What each mode costs at one value.
+  /// The cost of each mode at one value.
   public struct Point: Sendable, Hashable {
     /// The value.
     public let value: Ratio
@@ -76,9 +76,9 @@ public struct BreakEven: Sendable, Hashable {
   public let modes: [CapacityMode]
   /// The intervals in order, at least one.
   public let intervals: [Interval]
-  /// What each mode costs with the value that the scenario has; `nil` where it has none.
+  /// The cost of each mode with the value that the scenario has; `nil` where it has none.
   public let current: Point?
-  /// What each mode costs at values enough to draw lines through, from the first to beyond the last
+  /// The cost of each mode at values enough to draw lines through, from the first to beyond the last
   /// break-even point.
   public internal(set) var curve: [Point]
   /// A Boolean value indicating whether every value was looked at.

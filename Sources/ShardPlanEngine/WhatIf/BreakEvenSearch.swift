@@ -34,7 +34,7 @@ extension Scenario {
 
 /// Looks for the values at which the cheapest mode changes.
 struct BreakEvenSearch {
-  /// What every mode costs at a number of steps.
+  /// The cost of every mode at a number of steps.
   private typealias Bills = BreakEven.Point
 
   private let field: StreamField
@@ -48,11 +48,11 @@ struct BreakEvenSearch {
   private var starts: [(steps: Int64, bills: Bills)] = []
   /// The work that may still be done, in about nanoseconds.
   private var remaining: Int64
-  /// What one bill takes of it.
+  /// The work of one bill.
   private let billWork: Int64
-  /// What packing one of the streams takes of it at the most.
+  /// The most work that packing one of the streams takes.
   private let packingWork: Int64
-  /// What a point took of it at the most.
+  /// The most work that a point took.
   private var pointWork: Int64 = 1
   /// The last number of steps that the setting can have.
   private var end: Int64
@@ -62,7 +62,7 @@ struct BreakEvenSearch {
   /// More streams, and packing them, count for more bills, by what they were measured to take. A clock
   /// would find other points on another machine.
   static var mostBills: Int64 { 6_000_000 }
-  /// The most intervals that are told apart.
+  /// The most intervals that are listed.
   private static var mostIntervals: Int { 10_000 }
 
   init(
@@ -107,7 +107,7 @@ struct BreakEvenSearch {
     return found
   }
 
-  /// What lies between the values at which intervals begin.
+  /// The intervals between the values at which they begin.
   private mutating func intervals() -> [BreakEven.Interval] {
     var intervals: [BreakEven.Interval] = []
     for (position, start) in starts.enumerated() {
@@ -150,7 +150,7 @@ struct BreakEvenSearch {
     return chosen.sorted().map { bills(at: $0) }
   }
 
-  /// Where the first interval is said to begin.
+  /// The beginning of the first interval.
   private var least: Ratio {
     field.bounds.includesLeast || domain.range.lowerBound > 1
       ? value(domain.range.lowerBound) : field.bounds.least
@@ -173,7 +173,7 @@ struct BreakEvenSearch {
     explore(middle, bills, b, atB)
   }
 
-  /// Whether one mode is the cheapest throughout, as each bill lies between those at both ends.
+  /// Returns whether one mode is the cheapest throughout, as each bill lies between those at both ends.
   private func isSettled(_ atA: Bills, _ atB: Bills) -> Bool {
     guard let cheapest = atA.cheapest else { return atB.cheapest == nil }
     guard atB.cheapest == cheapest, let one = atA.totals[cheapest], let other = atB.totals[cheapest]

@@ -6,9 +6,9 @@ public struct Growth: Sendable, Hashable {
     public let month: Int
     /// By what factor the traffic has grown.
     public let factor: Ratio
-    /// What the scenario needs and costs.
+    /// The need and cost of the scenario.
     public let estimate: Estimate
-    /// What it would cost in each mode that the region prices, in the order of the modes; where a
+    /// The cost in each mode that the region prices, in the order of the modes; where a
     /// given number of shards does not take the peak, with the number that does.
     public let totals: [ModeTotal]
   }
@@ -17,13 +17,13 @@ public struct Growth: Sendable, Hashable {
   public let monthlyPercent: Ratio
   /// The months in order; fewer than asked for when the traffic grows beyond what can be planned.
   public let steps: [Step]
-  /// Why the last months are missing, if they are.
+  /// The reason why the last months are missing, if they are.
   public let end: Rejection?
 
-  /// What is taken for granted beside what the bill of one month is.
+  /// The assumptions besides those of one month's bill.
   public static var assumptions: [Assumption] { [.steadyRate, .steadyGrowth] }
 
-  /// What the whole horizon costs.
+  /// The cost of the whole horizon.
   public var total: Money { steps.reduce(.zero) { $0 + $1.estimate.bill.total } }
 }
 
@@ -76,7 +76,7 @@ extension Scenario {
 extension RecordRate {
   /// The rate times a factor, to the millionth of a record.
   ///
-  /// What grows for years has more digits than
+  /// A rate that grows for years has more digits than
   /// anyone knows the future by. What is less stays as it is.
   fileprivate func scaled(by factor: Ratio) -> RecordRate {
     let exact = records * factor
@@ -88,7 +88,7 @@ extension RecordRate {
 }
 
 extension Growth {
-  /// What a scenario costs in one mode.
+  /// The cost of a scenario in one mode.
   public struct ModeTotal: Sendable, Hashable {
     /// The capacity mode.
     public let mode: CapacityMode
@@ -100,7 +100,7 @@ extension Growth {
     public let exceedsGiven: Bool
   }
 
-  /// What the whole horizon costs with as many shards as are needed where those given are too few;
+  /// The cost of the whole horizon with as many shards as are needed where those given are too few;
   /// `nil` when that cannot be costed.
   public var totalWithNeededShards: Money? {
     var sum = Money.zero
@@ -117,7 +117,7 @@ extension Growth.Step {
   /// A Boolean value indicating whether a given number of shards does not take the peak.
   public var isThrottled: Bool { estimate.quote.isThrottled }
 
-  /// What the scenario costs in its own mode with as many shards as are needed where those given are
+  /// The cost of the scenario in its mode with as many shards as are needed where those given are
   /// too few; `nil` when it cannot be costed with them.
   public var withNeededShards: Growth.ModeTotal? {
     totals.first { $0.mode == estimate.scenario.mode }

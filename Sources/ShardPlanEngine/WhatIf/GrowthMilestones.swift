@@ -1,8 +1,8 @@
 extension Growth {
-  /// What becomes due while a scenario grows.
+  /// The limits, shards and modes that become due while a scenario grows.
   public struct Milestones: Sendable, Hashable {
     /// The first month that needs more shards than are open today, or than the first month where that is
-    /// not known; `nil` when there is none.
+    /// not known; `nil` without such a month.
     public let nextShard: Int?
     /// The first month in which a given number of shards no longer takes the peak.
     public let shortOfShards: Int?
@@ -15,7 +15,7 @@ extension Growth {
     public struct Limit: Sendable, Hashable {
       /// The month.
       public let month: Int
-      /// Which limit it is: an error or a warning.
+      /// The limit: an error or a warning.
       public let finding: LimitFinding
     }
 

@@ -1,6 +1,6 @@
 /// Values evenly spaced in their logarithm, each rounded to a step, found one by one.
 ///
-/// Where they lie closer together than a step they are all multiples of it, which are counted
+/// Values closer together than a step are all multiples of it, which are counted
 /// instead of gone through; from there on each differs from the one before.
 struct LogarithmicSteps: Sendable {
   let count: Int64
@@ -64,7 +64,7 @@ struct LogarithmicSteps: Sendable {
   }
 }
 
-/// Where values lie that are evenly spaced in their logarithm, counted in steps.
+/// The positions of values evenly spaced in their logarithm, counted in steps.
 private struct LogarithmicSpacing: Sendable {
   private let power = BinaryPower()
   private let logarithm: UInt128
@@ -101,13 +101,13 @@ private struct LogarithmicSpacing: Sendable {
     (scaled(at: place) + 1 << UInt128(Self.places - 1)) >> UInt128(Self.places)
   }
 
-  /// Whether the next value is more than a step away, by a margin that outweighs all rounding.
+  /// Returns whether the next value is more than a step away, by a margin that outweighs all rounding.
   func isSparse(at place: Int64) -> Bool {
     let step = UInt128(1) << UInt128(Self.places)
     return scaled(at: place + 1) >= scaled(at: place) + step + step >> 7
   }
 
-  /// How far the second value lies above the first.
+  /// The distance of the second value above the first.
   func firstGap(of first: Ratio) -> Ratio {
     let exponent = logarithm / UInt128(intervals)
     // Beyond that many doublings the gap is as good as the second value.
@@ -143,12 +143,12 @@ struct DecimalStep: Sendable {
     self.init(exponent: exponent)
   }
 
-  /// So many steps.
+  /// Returns the value of a number of steps.
   func value(_ count: UInt128) -> Ratio {
     exponent >= 0 ? Ratio(count * scale) : Ratio(count, over: scale)
   }
 
-  /// How many steps a number comes to.
+  /// Returns a number, counted in steps.
   func count(of number: Ratio) -> Ratio {
     exponent >= 0 ? number / Ratio(scale) : number * Ratio(scale)
   }

@@ -1,12 +1,12 @@
 extension Estimate {
   /// One thing that would relieve a stream, and what it would change.
   public struct Relief: Sendable, Hashable {
-    /// What would be done.
+    /// The measure.
     @nonexhaustive
     public enum Measure: Sendable, Hashable {
-      /// So many user records are put into one Kinesis record: as many as fill one payload unit.
+      /// User records are aggregated into one Kinesis record: as many as fill one payload unit.
       case aggregate(recordsPerPut: Ratio)
-      /// So many of the consumers that share the read throughput get enhanced fan-out instead.
+      /// Some of the consumers that share the read throughput get enhanced fan-out instead.
       case fanOut(consumers: Int64)
       /// Records are buffered before the stream, so that the peak becomes the average.
       case smoothPeak
@@ -14,13 +14,13 @@ extension Estimate {
       case splitKey(keys: Int64)
     }
 
-    /// What would be done.
+    /// The measure.
     public let measure: Measure
     /// The shards that the stream would have; `nil` in on-demand modes.
     public let shards: Int64?
-    /// What the scenario would cost.
+    /// The cost of the scenario with the measure.
     public let total: Money
-    /// How long each producer would have to collect records, in seconds, where producers are known
+    /// The time each producer would have to collect records, in seconds, where producers are known
     /// and their records would be aggregated.
     public let bufferSeconds: Ratio?
   }
@@ -103,7 +103,7 @@ extension StreamPlan {
     return count > 0 ? .fanOut(consumers: count) : nil
   }
 
-  /// How long producers would have to collect so many records: `k = 1 + λW`, solved for `W`.
+  /// The time producers would have to collect that many records: `k = 1 + λW`, solved for `W`.
   fileprivate func bufferSeconds(for measure: Estimate.Relief.Measure, shards: Int64?) -> Ratio? {
     guard let producer = aggregation.producer, case .aggregate(let count) = measure else {
       return nil

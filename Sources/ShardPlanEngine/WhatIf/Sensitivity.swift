@@ -1,16 +1,16 @@
-/// Which settings of a scenario move its bill most.
+/// The settings of a scenario, ranked by how much they move its bill.
 public struct Sensitivity: Sendable, Hashable {
-  /// What one setting does to the bill.
+  /// The effect of one setting on the bill.
   public struct Entry: Sendable, Hashable {
     /// The index of the stream.
     public let stream: Int
     /// The setting.
     public let field: StreamField
-    /// What it is.
+    /// The value it has.
     public let value: Ratio
-    /// What a tenth less does, or the next smaller number of a thing that is counted.
+    /// The effect of a tenth less, or of the next smaller number of a thing that is counted.
     public let lower: Outcome
-    /// What a tenth more does, or the next larger number.
+    /// The effect of a tenth more, or of the next larger number.
     public let higher: Outcome
 
     /// By how much the bill moves at most, either way.
@@ -34,7 +34,7 @@ public struct Sensitivity: Sendable, Hashable {
     }
   }
 
-  /// What another value of a setting leads to.
+  /// The result of another value of a setting.
   @nonexhaustive
   public enum Outcome: Sendable, Hashable {
     /// This bill.
@@ -60,8 +60,8 @@ extension Estimate {
   /// Finds out how much each setting moves the bill.
   ///
   /// Each is made a tenth smaller and a tenth larger while all others stay; what is counted changes by
-  /// one at least. Defaults that decide something, such as one shared consumer, are tried as well; what
-  /// a stream has not, such as a peak of its own, is not.
+  /// one at least. Defaults that matter, such as one shared consumer, are tried as well. An unset option,
+  /// such as a peak rate, has no value to vary.
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: The settings, ranked.
@@ -108,7 +108,7 @@ extension Estimate {
 }
 
 extension Money {
-  /// How far two amounts lie apart.
+  /// The distance between two amounts.
   fileprivate func distance(from other: Money) -> Money {
     self < other ? other - self : self - other
   }

@@ -1,6 +1,6 @@
-/// What a scenario would cost with another value of one setting, and all else as it is.
+/// The cost of a scenario with another value of one setting, and all else as it is.
 ///
-/// Where each stream has lines of its own in the bill, only that stream is priced again: of ten thousand
+/// If streams are billed separately, only the changed stream is priced again: of ten thousand
 /// streams all would be priced a hundred thousand times otherwise.
 struct SettingTrials {
   private let estimate: Estimate

@@ -1,6 +1,6 @@
-/// Answers what a scenario would cost with another stream in place of one of its own.
+/// Prices a scenario with another stream in place of one of its streams.
 ///
-/// However many streams there are, only the one that changes is estimated anew. In provisioned and
+/// However many streams there are, only the one that changes is estimated again. In provisioned and
 /// On-demand Standard mode each stream is billed by itself; under Advantage all are metered together,
 /// which a ``Quoter`` does quickly.
 struct StreamReplacement {
@@ -58,7 +58,7 @@ extension Estimate {
         return nil
       }
       var plain = plan.stream
-      // Without aggregates the stream would need shards of its own number.
+      // Without aggregates the stream needs another number of shards.
       plain.shards = nil
       plain.aggregation = .none
       return (try? replacement.replacing(index, with: plain))?.total

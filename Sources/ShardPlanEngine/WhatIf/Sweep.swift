@@ -64,7 +64,7 @@ public struct Sweep: Sendable {
   public let entries: [Entry]
   /// The settings that vary, the last one fastest.
   public let axes: [Sweep.Axis]
-  /// How many points there are.
+  /// The number of points.
   public let pointCount: Int64
 
   /// Creates a sweep.

@@ -81,7 +81,7 @@ struct SweepColumn: Sendable {
   private var quoter: Quoter
   /// A Boolean value indicating whether the quoter counts the steps of a rate.
   private let isStepped: Bool
-  /// Why the value of the first axis cannot be.
+  /// The reason why the value of the first axis is impossible.
   private var fault: Rejection?
 
   /// Prepares a scenario.

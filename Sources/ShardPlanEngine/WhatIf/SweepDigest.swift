@@ -1,5 +1,5 @@
 extension Sweep {
-  /// What a reader of a sweep wants to see of it, kept in an amount of memory that does not grow.
+  /// A summary of a sweep for readers, in memory that does not grow with the sweep.
   public struct Digest: Sendable {
     /// Two neighbours between which the cheapest scenario changes.
     public struct Change: Sendable {
@@ -17,17 +17,17 @@ extension Sweep {
       public let before: Sweep.Point
       /// The point after.
       public let after: Sweep.Point
-      /// How much more is paid, without its sign.
+      /// The change of the total, without its sign.
       public let size: Money
     }
 
-    /// What was counted.
+    /// The counts.
     public private(set) var tally: Sweep.Tally
-    /// Where the cheapest scenario changes along the only axis, the first of them.
+    /// The first changes of the cheapest scenario along the only axis.
     public private(set) var changes: [Change] = []
-    /// How often it changes.
+    /// The number of changes.
     public private(set) var changeCount: Int64 = 0
-    /// The largest leap along the last axis that is steep beside the steps around it.
+    /// The largest leap along the last axis that is steep next to the steps around it.
     public private(set) var jump: Jump?
     /// Points spread over the whole sweep: all where there are few.
     public private(set) var spread: [Sweep.Point] = []
@@ -89,11 +89,11 @@ extension Sweep {
   }
 }
 
-/// Which points of a sweep are kept: few enough, the ends of every axis among them.
+/// The selection of points of a sweep that are kept: few, with the ends of every axis.
 struct SweepSample: Sendable {
   private let axes: [(count: Int64, kept: Int64)]
 
-  /// How many points are kept of a single axis, and of each of two.
+  /// The points that are kept of a single axis, and of each of two.
   private static let (mostOfOne, mostOfTwo) = (Int64(40), Int64(40))
 
   init(of sweep: Sweep) {
@@ -115,7 +115,7 @@ struct SweepSample: Sendable {
     return true
   }
 
-  /// Whether a place is among those that so many are spread to.
+  /// Returns whether a place is among those that the kept points are spread to.
   private static func contains(_ place: Int64, count: Int64, kept: Int64) -> Bool {
     guard kept < count else { return true }
     // The places are i · (count - 1) / (kept - 1), rounded down.
@@ -136,9 +136,9 @@ struct RecentPoints: Sendable {
     points.append(point)
   }
 
-  /// The step before the last one, where it is at least twice as steep as those beside it.
+  /// The step before the last one, where it is at least twice as steep as its neighbours.
   ///
-  /// How steep a step is depends on how far apart its values are, so that a smooth curve has no leaps
+  /// The steepness of a step depends on how far apart its values are, so that a smooth curve has no leaps
   /// however its points are spaced.
   var jump: Sweep.Digest.Jump? {
     guard points.count == 4 else { return nil }

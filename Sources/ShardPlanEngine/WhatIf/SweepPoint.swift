@@ -1,34 +1,34 @@
 extension Sweep {
-  /// What the scenarios of a sweep come to at one combination of values.
+  /// The outcome of all scenarios of a sweep at one combination of values.
   public struct Point: Sendable, Hashable {
     /// The number of the point from zero, in axis order with the last axis fastest.
     public internal(set) var index: Int64
     /// The value on each axis.
     public internal(set) var values: [Ratio]
-    /// What each scenario comes to.
+    /// The outcome of each scenario.
     public internal(set) var outcomes: [Sweep.Outcome]
 
-    /// The index of the cheapest scenario that takes the peak, the first among equals; `nil` when
-    /// there is none.
+    /// The index of the cheapest scenario that takes the peak, the first among equals; `nil`
+    /// without one.
     public internal(set) var cheapest: Int?
   }
 }
 
 extension Sweep {
-  /// What one scenario comes to at one point of a sweep.
+  /// The outcome of one scenario at one point of a sweep.
   @nonexhaustive
   public enum Outcome: Sendable, Hashable {
-    /// What it needs and costs.
+    /// The need and cost.
     case quoted(Quoter.Quote)
-    /// Why it cannot be.
+    /// The reason why it cannot be priced.
     indirect case impossible(Rejection)
 
-    /// What it needs and costs, if it can be.
+    /// The need and cost, if it can be priced.
     public var quote: Quoter.Quote? {
       if case .quoted(let quote) = self { quote } else { nil }
     }
 
-    /// What it costs, where it takes the peak.
+    /// The cost, where it takes the peak.
     public var usableTotal: Money? {
       if case .quoted(let quote) = self, !quote.isThrottled { quote.total } else { nil }
     }

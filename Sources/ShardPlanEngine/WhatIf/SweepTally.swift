@@ -1,5 +1,5 @@
 extension Sweep {
-  /// What is counted while the points of a sweep go by.
+  /// Counts over the points of a sweep.
   ///
   /// Parts of a sweep are counted apart and put together in the order of the points.
   public struct Tally: Sendable {
@@ -7,15 +7,15 @@ extension Sweep {
     public struct Group: Sendable {
       /// The index of the scenario.
       public let scenario: Int
-      /// Why it cannot be at these points; `nil` when its shards do not take the peak.
+      /// The reason why it cannot be priced at these points; `nil` when its shards do not take the peak.
       public let rejection: Rejection?
       /// The values at the first of these points.
       public let firstValues: [Ratio]
-      /// How many there are.
+      /// The number of these points.
       public fileprivate(set) var count: Int64
     }
 
-    /// How many points there were.
+    /// The number of points.
     public private(set) var pointCount: Int64 = 0
     /// At how many points each scenario is the cheapest.
     public private(set) var cheapestCounts: [Int64]
@@ -23,7 +23,7 @@ extension Sweep {
     public private(set) var groups: [Group] = []
     /// The point with the lowest total, the first among equals; `nil` when none takes the peak.
     public private(set) var least: Sweep.Point?
-    /// How many points have that total.
+    /// The number of points with that total.
     public private(set) var leastCount: Int64 = 0
 
     /// Creates a tally of nothing.
@@ -73,7 +73,7 @@ extension Sweep {
       if let known { groups[known].count += group.count } else { groups.append(group) }
     }
 
-    /// Takes the first of so many points with one total for the cheapest if it is, or counts them to it.
+    /// Takes the first of several points with one total as the cheapest, or adds to its count.
     private mutating func consider(_ point: Sweep.Point, count: Int64) {
       guard let total = point.leastTotal else { return }
       if let known = least?.leastTotal, known <= total {
@@ -91,7 +91,7 @@ extension Sweep.Point {
 }
 
 extension Rejection? {
-  /// Whether two reasons differ in nothing but their numbers.
+  /// Returns whether two reasons differ in nothing but their numbers.
   fileprivate func isAlike(_ other: Rejection?) -> Bool {
     guard let self, let other else { return self == nil && other == nil }
     guard self.stream == other.stream else { return false }

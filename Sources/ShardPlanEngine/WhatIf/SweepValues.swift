@@ -10,7 +10,7 @@ extension Sweep {
   /// print(rates[1])  // 2000
   /// ```
   public struct Values: Sendable {
-    /// Why values cannot be gone through.
+    /// The reason why values cannot be listed.
     @nonexhaustive
     public enum Fault: Error, Sendable, Hashable {
       /// There is no value.
@@ -21,8 +21,8 @@ extension Sweep {
       case reversed
       /// Steps of zero lead nowhere.
       case noStep
-      /// The factor is below ``Sweep/Values/leastFactor``, or values lie too close together to be told
-      /// apart.
+      /// The factor is below ``Sweep/Values/leastFactor``, or values lie too close together to
+      /// differ.
       case tooFine
       /// Multiplying leads nowhere from zero.
       case fromZero
@@ -42,7 +42,7 @@ extension Sweep {
     }
 
     private let form: Form
-    /// How many values there are.
+    /// The number of values.
     public let count: Int64
 
     /// The most values that are gone through, and the most points of a sweep: 10¹².
@@ -79,7 +79,7 @@ extension Sweep {
     /// Creates the values of a list, in its order.
     ///
     /// - Parameter values: The values: at least one, and all different.
-    /// - Throws: ``Sweep/Values/Fault/empty`` when there is none, ``Sweep/Values/Fault/repeated(_:)``
+    /// - Throws: ``Sweep/Values/Fault/empty`` without values, ``Sweep/Values/Fault/repeated(_:)``
     ///   with the smallest value that comes twice.
     public init(_ values: [Ratio]) throws(Fault) {
       guard !values.isEmpty else { throw .empty }
@@ -156,7 +156,7 @@ extension Sweep {
       (form, count) = (.list(values), Int64(values.count))
     }
 
-    /// Creates so many values from one number to another, both included, evenly spaced in their
+    /// Creates a number of values from one number to another, both included, evenly spaced in their
     /// logarithm.
     ///
     /// All but the ends are rounded, to whole numbers or to a decimal place that still tells

@@ -1,4 +1,4 @@
-/// How user records are put together into Kinesis records.
+/// The way user records are put together into Kinesis records.
 @nonexhaustive
 public enum Aggregation: Sendable, Hashable {
   /// One Kinesis record for each user record.
@@ -34,10 +34,10 @@ public struct KPLSettings: Sendable, Hashable {
   public var maxSize: ByteCount
   /// The most user records of an aggregate, `AggregationMaxCount`.
   public var maxCount: Int64
-  /// How long the first record of an aggregate waits for others, in seconds:
+  /// The time that the first record of an aggregate waits for others, in seconds:
   /// `RecordMaxBufferedTime`.
   public var bufferedSeconds: Ratio
-  /// How many processes produce, between which records are divided evenly.
+  /// The number of producing processes; records are divided evenly between them.
   public var producers: Int64
 
   /// Creates settings with the library's defaults for all that is left out.

@@ -66,7 +66,7 @@ extension Bounds {
 
   static var mostShards: Int64 { 1_000_000_000_000 }
 
-  /// How full a shard may get, as a fraction of one.
+  /// The highest use of a shard, as a fraction of one.
   public static let utilization = Bounds(from: Ratio(1, over: 100), upTo: 1)
 
   /// A share of the traffic, as a fraction of one.

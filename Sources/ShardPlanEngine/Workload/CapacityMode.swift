@@ -1,4 +1,4 @@
-/// How a stream's capacity is provided and billed.
+/// A mode in which capacity is provided and billed.
 ///
 /// Source: AWS's pricing page of Kinesis Data Streams, and the Kinesis developer guide, "Choose the
 /// right mode".

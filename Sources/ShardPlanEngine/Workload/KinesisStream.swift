@@ -6,7 +6,7 @@ public struct KinesisStream: Sendable {
     set { settings.name = newValue }
   }
 
-  /// How many streams are like this one.
+  /// The number of streams like this one, itself included.
   public var count: Int64 {
     get { settings.count }
     set { settings.count = newValue }
@@ -36,7 +36,7 @@ public struct KinesisStream: Sendable {
     set { settings.partitionKeySize = newValue }
   }
 
-  /// How user records become Kinesis records.
+  /// The aggregation of user records into Kinesis records.
   public var aggregation: Aggregation {
     get { settings.aggregation }
     set { settings.aggregation = newValue }
@@ -61,7 +61,7 @@ public struct KinesisStream: Sendable {
     set { settings.hotKeyShare = newValue }
   }
 
-  /// How full a shard may get at the peak, as a fraction of one.
+  /// The highest use of a shard at the peak, as a fraction of one.
   public var targetUtilization: Ratio {
     get { settings.targetUtilization }
     set { settings.targetUtilization = newValue }
@@ -73,13 +73,13 @@ public struct KinesisStream: Sendable {
     set { settings.consumers = newValue }
   }
 
-  /// How long records are kept, in hours.
+  /// The time that records are kept, in hours.
   public var retentionHours: Int64 {
     get { settings.retentionHours }
     set { settings.retentionHours = newValue }
   }
 
-  /// How much is read in a month that is older than seven days.
+  /// The bytes read in a month that are older than seven days.
   public var longTermReads: ByteCount {
     get { settings.longTermReads }
     set { settings.longTermReads = newValue }
@@ -221,17 +221,17 @@ extension KinesisStream {
   public struct Consumers: Sendable, Hashable {
     /// Consumers that share each shard's 2 MiB/s through GetRecords.
     public var shared: Int64
-    /// Enhanced fan-out consumers, each with 2 MiB/s of its own from every shard.
+    /// Enhanced fan-out consumers, each with a dedicated 2 MiB/s from every shard.
     public var enhancedFanOut: Int64
 
-    /// How often each shared consumer asks each shard for records, in times a second.
+    /// The polls of each shared consumer to each shard, a second.
     public var pollsPerSecond: Ratio
 
     /// Creates a set of consumers.
     ///
     /// - Parameters:
     ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
-    ///   - enhancedFanOut: How many have 2 MiB/s of their own from every shard, within
+    ///   - enhancedFanOut: How many have a dedicated 2 MiB/s from every shard, within
     ///     ``Bounds/consumers``.
     ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
     ///     second within ``Bounds/pollsPerSecond``.

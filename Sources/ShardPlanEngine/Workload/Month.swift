@@ -1,6 +1,6 @@
 /// The month that is billed: a number of hours, by convention or by the calendar.
 public struct BillingMonth: Sendable, Hashable {
-  /// How long the month is.
+  /// The length of the month.
   public let hours: Ratio
   /// The year and month of the calendar, when that is where the hours come from.
   public let calendar: CalendarMonth?
@@ -46,19 +46,19 @@ public struct BillingMonth: Sendable, Hashable {
   ///
   /// - Parameter hours: How many, more than zero; a scenario is costed within
   ///   ``Bounds/monthHours``.
-  /// - Returns: The month, which is none of the calendar.
+  /// - Returns: The month, outside of the calendar.
   public static func hours(_ hours: Ratio) -> BillingMonth { BillingMonth(hours: hours) }
 
   /// Returns a month of some days of 24 hours.
   ///
   /// - Parameter days: How many, more than zero; a scenario is costed within ``Bounds/monthHours``.
-  /// - Returns: The month, which is none of the calendar.
+  /// - Returns: The month, outside of the calendar.
   public static func days(_ days: Ratio) -> BillingMonth { BillingMonth(hours: days * 24) }
 
   /// 730 hours, the month of the AWS Pricing Calculator.
   public static var standard: BillingMonth { BillingMonth(hours: 730) }
 
-  /// How long the month is, in seconds.
+  /// The length of the month in seconds.
   public var seconds: Ratio { hours * 3_600 }
 }
 

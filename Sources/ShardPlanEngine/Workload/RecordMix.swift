@@ -51,7 +51,7 @@ public struct RecordMix: Sendable, Hashable {
 
   /// Returns the mean over all records of something that depends on their size.
   ///
-  /// - Parameter value: What it is for a record of so many bytes.
+  /// - Parameter value: The value for a record of a size in bytes.
   /// - Returns: The exact mean.
   func mean(of value: (Ratio) -> Ratio) -> Ratio {
     guard !isUniform else { return value(parts[0].size.bytes) }

@@ -1,4 +1,4 @@
-/// How many user records arrive in a period.
+/// A number of user records in a period.
 public struct RecordRate: Sendable, Hashable {
   /// The time that a rate is counted over.
   @nonexhaustive

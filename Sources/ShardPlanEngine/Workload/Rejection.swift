@@ -1,6 +1,6 @@
-/// Why a scenario cannot be costed.
+/// The reason why a scenario cannot be priced.
 public struct Rejection: Error, Sendable, Hashable {
-  /// What is in the way.
+  /// The obstacle to pricing a scenario.
   @nonexhaustive
   public indirect enum Reason: Error, Sendable, Hashable {
     /// A value lies outside what is possible; rates are in records per second, and what is
@@ -12,7 +12,7 @@ public struct Rejection: Error, Sendable, Hashable {
     case noProducers(StreamField)
     /// The setting changes neither shards nor bill, or is worked out from others.
     case notPriced(StreamField)
-    /// What producers put together changes with the setting, so that bills neither rise nor fall.
+    /// The aggregation that producers achieve changes with the setting, so that bills neither rise nor fall.
     case changesAggregation(StreamField)
     /// The peak is below the average; both in records per second.
     case peakBelowAverage(peak: Ratio, average: Ratio)
@@ -32,7 +32,7 @@ public struct Rejection: Error, Sendable, Hashable {
 
   /// The index of the stream that is meant; `nil` when it is the scenario.
   public let stream: Int?
-  /// What is in the way.
+  /// The obstacle to pricing a scenario.
   public let reason: Reason
 
   init(stream: Int? = nil, _ reason: Reason) {

@@ -2,7 +2,7 @@
 public struct Scenario: Sendable, Hashable {
   /// The name that reports show.
   public var name: String
-  /// How capacity is provided and billed.
+  /// The mode in which capacity is provided and billed.
   public var mode: CapacityMode
   /// The streams, at least one.
   public var streams: [KinesisStream]

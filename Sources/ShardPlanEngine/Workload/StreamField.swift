@@ -15,7 +15,7 @@
 /// the cases.
 @nonexhaustive
 public enum StreamField: Int, Sendable, Hashable, CaseIterable {
-  /// How many streams are alike.
+  /// The number of streams that are alike.
   case count
   /// Bytes of a user record.
   case recordSize
@@ -37,7 +37,7 @@ public enum StreamField: Int, Sendable, Hashable, CaseIterable {
   case aggregateSize
   /// The most user records of an aggregate.
   case aggregateCount
-  /// How long records wait for others.
+  /// The time that records wait for others.
   case bufferedTime
   /// Processes that produce.
   case producers
@@ -47,13 +47,13 @@ public enum StreamField: Int, Sendable, Hashable, CaseIterable {
   case currentShards
   /// The share of the busiest partition key.
   case hotKeyShare
-  /// How full a shard may get.
+  /// The highest use of a shard.
   case targetUtilization
   /// Consumers that share the read throughput.
   case sharedConsumers
   /// Enhanced fan-out consumers.
   case enhancedFanOutConsumers
-  /// How often a shared consumer asks for records.
+  /// The polls of a shared consumer, a second.
   case pollsPerSecond
   /// Hours that records are kept.
   case retention
