@@ -68,7 +68,8 @@ let package = Package(
       data: ["Prices/Data", "Reports/Golden"]),
     .tests("ShardPlanCommandLineTests", of: ["ShardPlanCommandLine"]),
     .tests(
-      "ShardPlanToolTests", of: ["ShardPlanCommandLine", "ShardPlanText", "ShardPlanTool"],
+      "ShardPlanToolTests",
+      of: ["ShardPlanCommandLine", "ShardPlanMain", "ShardPlanText", "ShardPlanTool"],
       data: ["Golden", "Tables"]),
     // Without what is shared inside of the package, so that it sees what a client sees.
     .testTarget(

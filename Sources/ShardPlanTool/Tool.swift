@@ -17,7 +17,7 @@ package enum Tool {
       switch request {
       case .run(_, let arguments), .help(_, _, let arguments):
         screen = Screen(environment, arguments)
-      case .version, .completionScript: break
+      case .version, .completionScript, .complete: break
       }
       return try answer(request, in: environment, on: screen)
     } catch {
@@ -52,6 +52,10 @@ package enum Tool {
     case .completionScript(let named):
       let shell = if let named { named } else { try Shell.inUse(in: environment) }
       try environment.write(shell.completions(of: .shardplan), to: .output)
+    case .complete(let words, let shell):
+      // Whatever happens, a shell that completes a line wants no error.
+      let completions = LineCompletions(of: words, from: shell, for: .shardplan)
+      try? environment.write(completions.text(for: shell), to: .output)
     case .run(let path, let arguments):
       guard let command = Commands.command(at: path) else {
         preconditionFailure("The parser found a command that is not in the list of commands.")

@@ -5,8 +5,7 @@ import Testing
 /// The commands of `Docs/CommandLine.md` that install completions and the page for man, run one after
 /// the other by somebody who has nothing yet.
 struct `A documented installation` {
-  private static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "shardplan")
+  private static let binary = Repository.builtPrograms.appending(path: "shardplan")
 
   /// The blocks of commands in a section of the document.
   private static func blocks(of section: String) throws -> [String] {

@@ -85,7 +85,7 @@ extension Sample {
 }
 
 extension Sample {
-  /// The words of a line parted at spaces; `''` is the empty word.
+  /// The words of a line, separated by spaces; `''` is the empty word.
   static func words(_ line: String) -> [String] {
     line.split(separator: " ").map { $0 == "''" ? "" : String($0) }
   }
@@ -102,6 +102,8 @@ extension Sample {
       return (["help"] + path + (hidden ? ["+hidden"] : [])).joined(separator: " ")
     case .completionScript(let shell):
       return "completion script for \(shell?.rawValue ?? "the shell in use")"
+    case .complete(let words, let shell):
+      return "complete \(words) for \(shell?.rawValue ?? "any shell")"
     case .version(let arguments):
       return "version as \(arguments[format])"
     case .run(let path, let arguments):

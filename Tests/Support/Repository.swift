@@ -6,6 +6,10 @@ public enum Repository {
   public static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The folder that the tests and the program are built into.
+  public static let builtPrograms = URL(filePath: CommandLine.arguments[0])
+    .deletingLastPathComponent()
+
   /// Returns the bytes of a file.
   ///
   /// - Parameter path: The path from the root.

@@ -1,9 +1,10 @@
-/// What a command was given, read by the options that declared it: `arguments[Options.region]`.
+/// The arguments of a command line, read by the options that declare them:
+/// `arguments[Options.region]`.
 package struct Arguments: Sendable, Hashable {
-  /// What was given by place, in order.
+  /// The operands, in order.
   package let operands: [String]
 
-  /// What was given by name: the values as they were typed; a flag has one empty text.
+  /// The values of options as they were typed; a flag has one empty text.
   private let texts: [String: [String]]
 
   init(operands: [String], texts: [String: [String]]) {
@@ -11,11 +12,10 @@ package struct Arguments: Sendable, Hashable {
     self.texts = texts
   }
 
-  /// The value of an option; an option that was not given has its default, if any.
+  /// The value of an option, or its default if it was not given.
   ///
-  /// - Parameter option: The option, which the command or one above it declares.
-  /// - Precondition: An option that is required is read only in a request to run a command that
-  ///   declares it.
+  /// - Parameter option: An option that the command or one above it declares.
+  /// - Precondition: A required option is read only in a request to run a command that declares it.
   package subscript<Value>(option: Option<Value>) -> Value {
     option.read(texts[option.declaration.name] ?? [])
   }

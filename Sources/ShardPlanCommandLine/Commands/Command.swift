@@ -1,7 +1,13 @@
-/// One command of a tool; the tool itself is the root of a tree of these values.
+/// The declaration of a command; the tool itself is the root of a tree of them.
 ///
-/// Parsing, help and usage errors are all read off the tree, so nothing is said twice.
-/// Options of a command are taken by every command below it too.
+/// Parsing, help, completions and the manual all read the tree. Commands below a command take its
+/// options too.
+///
+///     let list = Command(
+///       "list", abstract: "List the regions.", options: .of(Options.format))
+///     let tool = Command(
+///       "prices", abstract: "Look up prices.", subcommands: [list], hasVersion: true)
+///     try Parser(root: tool).parse(["list", "--format", "json"])
 package struct Command: Sendable {
   /// The word that calls the command, in kebab-case.
   package var name: String
@@ -9,22 +15,22 @@ package struct Command: Sendable {
   /// Other words that call the command.
   package var aliases: [String]
 
-  /// What the command does: one sentence, ending with a full stop.
+  /// One sentence that says what the command does, ending with a full stop.
   package var abstract: String
 
-  /// More to know, shown below the abstract; may hold line breaks.
+  /// Further text below the abstract, possibly with line breaks.
   package var discussion: String
 
-  /// Whole command lines to copy, shown first.
+  /// Whole command lines to copy.
   package var examples: [String]
 
-  /// The title of the list that the command stands in, such as `Price`; `nil` for the common list.
+  /// The title of the list that shows the command, such as `Price`; `nil` for the untitled list.
   package var section: String?
 
-  /// What is given by place, in order.
+  /// The operands, in order.
   package var operands: [Operand]
 
-  /// What is given by name, in the order of the help screen.
+  /// The options, in the order of the help screen.
   package var options: [OptionDeclaration]
 
   /// The commands one level below.
@@ -43,18 +49,18 @@ package struct Command: Sendable {
 
   /// Creates a command.
   ///
-  /// Nothing is checked here: a test would have `faults()` of the whole tree empty.
+  /// The declaration is not checked here: a test expects `declarationErrors()` of the tree to be
+  /// empty.
   ///
   /// - Parameters:
   ///   - name: The word that calls the command, in kebab-case.
   ///   - aliases: Other words that call it.
-  ///   - abstract: What the command does: one sentence, ending with a full stop.
-  ///   - discussion: More to know, which may hold line breaks.
+  ///   - abstract: One sentence that says what the command does, ending with a full stop.
+  ///   - discussion: Further text, possibly with line breaks.
   ///   - examples: Whole command lines to copy.
-  ///   - section: The title of the list that the command stands in; `nil` for the common list.
-  ///   - operands: What is given by place, in order: what is required first, and only the last may
-  ///     repeat.
-  ///   - options: What is given by name, in the order of the help screen.
+  ///   - section: The title of the list that shows the command; `nil` for the untitled list.
+  ///   - operands: The operands: required ones first, and only the last may repeat.
+  ///   - options: The options, in the order of the help screen.
   ///   - subcommands: The commands one level below.
   ///   - hasVersion: Whether this command and those below it answer `--version`.
   ///   - hasCompletions: Whether the tool answers `--generate-completion-script`.
@@ -89,10 +95,13 @@ package struct Command: Sendable {
 }
 
 extension Command {
-  /// The word that asks for help where a command is due, as in `tool help command`.
+  /// The word that asks for help in place of a command, as in `tool help command`.
   package static let helpName = "help"
 
-  /// A Boolean value indicating whether the command does nothing but lead to others.
+  /// The word before a command line to complete, which only completion scripts use.
+  static let completeName = "__complete"
+
+  /// A Boolean value indicating whether the command only groups others.
   package var isGroup: Bool { operands.isEmpty && !subcommands.isEmpty }
 
   /// The words that call the command.
@@ -101,8 +110,50 @@ extension Command {
   /// The options of every command below this one.
   var optionsBelow: [OptionDeclaration] { subcommands.flatMap { $0.options + $0.optionsBelow } }
 
-  /// The command one level below that a word calls.
+  /// Returns the command one level below that a word calls.
   func subcommand(named word: String) -> Command? {
     subcommands.first { $0.names.contains(word) }
   }
+}
+
+/// An argument without an option's name, such as a file to read.
+package struct Operand: Sendable, Hashable {
+  /// The name between the angle brackets, such as `scenario.json`.
+  package var name: String
+
+  /// One sentence that says what it is for, ending with a full stop.
+  package var help: String
+
+  /// The kind of value.
+  package var kind: ValueKind
+
+  /// A Boolean value indicating whether the command needs it.
+  package var isRequired: Bool
+
+  /// A Boolean value indicating whether it may be given several times.
+  package var repeats: Bool
+
+  /// Creates an operand.
+  ///
+  /// - Parameters:
+  ///   - name: The name between the angle brackets, such as `scenario.json`.
+  ///   - kind: The kind of value.
+  ///   - isRequired: Whether the command needs it.
+  ///   - repeats: Whether it may be given several times.
+  ///   - help: One sentence that says what it is for, ending with a full stop.
+  package init(
+    _ name: String, kind: ValueKind = .text, isRequired: Bool = true, repeats: Bool = false,
+    help: String
+  ) {
+    self.name = name
+    self.help = help
+    self.kind = kind
+    self.isRequired = isRequired
+    self.repeats = repeats
+  }
+}
+
+extension Operand {
+  /// The name in angle brackets.
+  var label: String { "<\(name)>" }
 }

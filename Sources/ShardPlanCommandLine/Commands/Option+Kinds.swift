@@ -1,10 +1,10 @@
 extension Option where Value == Bool {
-  /// Creates an option without a value, `true` when it is given.
+  /// Creates a flag: an option without a value, `true` when it is given.
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - help: What the option is for: one sentence, ending with a full stop.
+  ///   - short: The letter to use instead of the name.
+  ///   - help: One sentence that says what the option is for, ending with a full stop.
   /// - Returns: The option.
   package static func flag(_ name: String, short: Character? = nil, help: String) -> Option {
     Option(declaration: OptionDeclaration(name, short: short, help: help)) { !$0.isEmpty }
@@ -16,10 +16,10 @@ extension Option where Value == String? {
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets; the name when left out.
-  ///   - words: What completions offer; one that ends with `=` is only a beginning.
-  ///   - help: What the option is for: one sentence, ending with a full stop.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets; the option's when left out.
+  ///   - words: Words that completions offer; one that ends with `=` is only a beginning.
+  ///   - help: One sentence that says what the option is for, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
   package static func text(
     _ name: String, short: Character? = nil, placeholder: String? = nil,
@@ -29,15 +29,15 @@ extension Option where Value == String? {
     return plain(name, short: short, placeholder: placeholder, kind: kind, help: help)
   }
 
-  /// Creates an option that takes a file, by name; extensions are written without the dot.
+  /// Creates an option that takes the name of a file.
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets.
-  ///   - extensions: What the names end with that completions offer, without the dot; all files
-  ///     when there are none.
-  ///   - help: What the option is for: one sentence, ending with a full stop.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets.
+  ///   - extensions: The extensions of files that completions offer, without the dot; all files
+  ///     if there are none.
+  ///   - help: One sentence that says what the option is for, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
   package static func file(
     _ name: String, short: Character? = nil, placeholder: String = "file",
@@ -47,13 +47,13 @@ extension Option where Value == String? {
       name, short: short, placeholder: placeholder, kind: .file(extensions: extensions), help: help)
   }
 
-  /// Creates an option that takes a folder, by name.
+  /// Creates an option that takes the name of a folder.
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets.
-  ///   - help: What the option is for: one sentence, ending with a full stop.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets.
+  ///   - help: One sentence that says what the option is for, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
   package static func folder(
     _ name: String, short: Character? = nil, placeholder: String = "folder", help: String
@@ -61,14 +61,14 @@ extension Option where Value == String? {
     plain(name, short: short, placeholder: placeholder, kind: .folder, help: help)
   }
 
-  /// Creates an option that takes one of several words.
+  /// Creates an option that takes one of some words.
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets; the option's when left out.
   ///   - words: The words, at least one; any other text is refused.
-  ///   - help: What the option is for: one sentence, ending with a full stop.
+  ///   - help: One sentence that says what the option is for, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
   package static func choice(
     _ name: String, short: Character? = nil, placeholder: String? = nil, of words: [String],
@@ -93,10 +93,10 @@ extension Option where Value == Int? {
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets; the option's when left out.
   ///   - range: The numbers that may be given; any other text is refused.
-  ///   - help: What the option is for: one sentence, ending with a full stop.
+  ///   - help: One sentence that says what the option is for, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
   package static func integer(
     _ name: String, short: Character? = nil, placeholder: String? = nil,
@@ -114,10 +114,10 @@ extension Option {
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets; the name when left out.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets; the option's when left out.
   ///   - type: The enumeration.
-  ///   - help: What the option is for: one sentence, ending with a full stop.
+  ///   - help: One sentence that says what the option is for, ending with a full stop.
   /// - Returns: The option; its value is `nil` when it is not given.
   package static func choice<Choice>(
     _ name: String, short: Character? = nil, placeholder: String? = nil, of type: Choice.Type,
@@ -135,16 +135,16 @@ extension Option {
     }
   }
 
-  /// Creates an option whose text is turned into a value.
+  /// Creates an option whose values a function reads.
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets; the name when left out.
-  ///   - kind: What completions may offer.
-  ///   - help: What the option is for.
-  ///   - expectation: What to write, such as `a month such as 2026-11`; without a full stop.
-  ///   - parse: Makes the value, or gives `nil` for a text that is none.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets; the option's when left out.
+  ///   - kind: The kind of value, for completions.
+  ///   - help: One sentence that says what the option is for.
+  ///   - expectation: What to write, such as `a month such as 2026-11`, without a full stop.
+  ///   - parse: Reads a value; `nil` if it is malformed.
   /// - Returns: The option.
   package static func value<Parsed>(
     _ name: String, short: Character? = nil, placeholder: String? = nil, kind: ValueKind = .text,
@@ -157,15 +157,15 @@ extension Option {
     }
   }
 
-  /// Creates an option whose text is turned into a value by a function that can tell what is wrong.
+  /// Creates an option whose values a function reads, which gives reasons to refuse one.
   ///
   /// - Parameters:
   ///   - name: The long name, without dashes.
-  ///   - short: The letter that may stand for the name.
-  ///   - placeholder: What stands between the angle brackets; the name when left out.
-  ///   - kind: What completions may offer.
-  ///   - help: What the option is for.
-  ///   - parse: Makes the value.
+  ///   - short: The letter to use instead of the name.
+  ///   - placeholder: The name between the angle brackets; the option's when left out.
+  ///   - kind: The kind of value, for completions.
+  ///   - help: One sentence that says what the option is for.
+  ///   - parse: Reads a value.
   /// - Returns: The option.
   package static func value<Parsed>(
     _ name: String, short: Character? = nil, placeholder: String? = nil, kind: ValueKind = .text,

@@ -1,6 +1,6 @@
-/// An option and the type of its value, declared once and used twice.
+/// An option with the type of its value.
 ///
-/// A command lists its `declaration`; whoever runs the command reads `arguments[option]`:
+/// A command lists its `declaration`; the code that runs the command reads `arguments[option]`:
 ///
 ///     enum Options {
 ///       static let format = Option.choice("format", of: Format.self, help: "How to write it.")
@@ -8,10 +8,10 @@
 ///     }
 ///     arguments[Options.format]  // a Format
 package struct Option<Value: Sendable>: Sendable {
-  /// What the command tree holds of the option.
+  /// The untyped part, which the command tree holds.
   package internal(set) var declaration: OptionDeclaration
 
-  /// Makes the value out of the texts that were given, none when the option was not.
+  /// Makes the value from the texts as typed; there are none if the option was not given.
   let read: @Sendable ([String]) -> Value
 }
 
@@ -29,7 +29,7 @@ extension Option {
     read = { texts in texts.last.flatMap { try? parse($0) } }
   }
 
-  /// Returns the option taking several values: repeated, or parted by commas.
+  /// Returns the option taking several values: repeated, or separated by commas.
   ///
   /// - Returns: The option; its value is empty when it is not given.
   package func list<Item>() -> Option<[Item]> where Value == Item? {
@@ -38,7 +38,7 @@ extension Option {
     return Option<[Item]>(declaration: declaration) { texts in texts.compactMap { read([$0]) } }
   }
 
-  /// Returns the option taking several values, each given by the option's name of its own.
+  /// Returns the option taking several values, each after its own mention of the option.
   ///
   /// - Returns: The option; its value is empty when it is not given.
   package func repeated<Item>() -> Option<[Item]> where Value == Item? {
@@ -47,11 +47,11 @@ extension Option {
     return option
   }
 
-  /// Returns the option with a value for when it is not given.
+  /// Returns the option with a default.
   ///
   /// - Parameters:
-  ///   - fallback: The value.
-  ///   - text: How one would write it; help shows it.
+  ///   - fallback: The default.
+  ///   - text: The default as it would be typed; help shows it.
   /// - Returns: The option, which now always has a value.
   package func defaulting<Wrapped>(to fallback: Wrapped, shownAs text: String) -> Option<Wrapped>
   where Value == Wrapped? {
@@ -60,25 +60,25 @@ extension Option {
     return Option<Wrapped>(declaration: declaration) { read($0) ?? fallback }
   }
 
-  /// Returns the option with a value for when it is not given.
+  /// Returns the option with a default.
   ///
-  /// - Parameter fallback: The value.
+  /// - Parameter fallback: The default.
   /// - Returns: The option, which now always has a value.
   package func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
   where Value == Wrapped?, Wrapped: LosslessStringConvertible {
     defaulting(to: fallback, shownAs: fallback.description)
   }
 
-  /// Returns the option with a value for when it is not given.
+  /// Returns the option with a default.
   ///
-  /// - Parameter fallback: The value.
+  /// - Parameter fallback: The default.
   /// - Returns: The option, which now always has a value.
   package func defaulting<Wrapped>(to fallback: Wrapped) -> Option<Wrapped>
   where Value == Wrapped?, Wrapped: RawRepresentable, Wrapped.RawValue == String {
     defaulting(to: fallback, shownAs: fallback.rawValue)
   }
 
-  /// Returns the option as one that the command cannot do without.
+  /// Returns the option as a required one.
   ///
   /// - Precondition: It is read only in a request to run a command that declares it.
   /// - Returns: The option, which now always has a value.
@@ -94,7 +94,7 @@ extension Option {
     }
   }
 
-  /// Returns the option as one that the command needs at least once.
+  /// Returns the option as one that is required at least once.
   ///
   /// - Returns: The option, which has a value in a request to run a command that declares it.
   package func required<Item>() -> Option where Value == [Item] {
@@ -103,7 +103,7 @@ extension Option {
     return option
   }
 
-  /// Returns the option left out of help, unless all is asked for.
+  /// Returns the option hidden from help, unless all options are asked for.
   ///
   /// - Returns: The option, which reads as before.
   package func hidden() -> Option {

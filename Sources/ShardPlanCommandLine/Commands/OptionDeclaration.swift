@@ -1,16 +1,17 @@
-/// All that is known of an option but the type of its value.
+/// The declaration of an option, without the type of its value.
 ///
-/// An `Option` makes it; a `Command` lists it.
+/// An `Option` makes it, a `Command` lists it.
 package struct OptionDeclaration: Sendable {
-  /// What is written after an option's name.
+  /// The declaration of an option's value.
   package struct Value: Sendable, Hashable {
-    /// What stands between the angle brackets.
+    /// The name between the angle brackets.
     package let placeholder: String
 
-    /// What may be written.
+    /// The kind of value.
     package let kind: ValueKind
 
-    /// A Boolean value indicating whether the option takes several: repeated, or parted by commas.
+    /// A Boolean value indicating whether the option takes several values: repeated, or separated
+    /// by commas.
     package internal(set) var isList = false
 
     /// A Boolean value indicating whether commas belong to a value, so that only repeating the option
@@ -20,32 +21,32 @@ package struct OptionDeclaration: Sendable {
     /// A Boolean value indicating whether the option may also be given without a value.
     package internal(set) var isOptional = false
 
-    /// What holds when the option is not given.
+    /// The default as it would be typed.
     package internal(set) var defaultText: String?
   }
 
   /// The long name, in kebab-case and without dashes.
   package let name: String
 
-  /// The letter that may stand for the name.
+  /// The letter to use instead of the name.
   package let short: Character?
 
-  /// What the option is for: one sentence, ending with a full stop.
+  /// One sentence that says what the option is for, ending with a full stop.
   package let help: String
 
-  /// What follows the name; `nil` for a flag.
+  /// The value; `nil` for a flag.
   package internal(set) var value: Value?
 
-  /// A Boolean value indicating whether the command cannot do without the option.
+  /// A Boolean value indicating whether the option is required.
   package internal(set) var isRequired = false
 
-  /// A Boolean value indicating whether help leaves the option out unless asked for all.
+  /// A Boolean value indicating whether help hides the option unless all options are asked for.
   package internal(set) var isHidden = false
 
-  /// The title of the list that the option stands in, such as `KinesisStream`; `nil` for the common list.
+  /// The title of the list that shows the option, such as `Stream`; `nil` for the untitled list.
   package internal(set) var section: String?
 
-  /// Refuses a text that is no value of the option.
+  /// Refuses a malformed value.
   let check: @Sendable (String) throws(UsageError) -> Void
 
   init(
@@ -69,9 +70,9 @@ extension OptionDeclaration {
     value.map { "\(name) <\($0.placeholder)>" } ?? name
   }
 
-  /// The values in a text: a list is parted at its commas, anything else is one value.
+  /// Returns the values in a text: a list has one between commas, anything else is one value.
   ///
-  /// Spaces around a comma do not count: they come with a list in quotes.
+  /// Spaces around a comma don't count: people put them into lists in quotes.
   func values(in text: String) -> [String] {
     guard let value, value.isList, !value.keepsCommas else { return [text] }
     return text.split(separator: ",", omittingEmptySubsequences: false).map { item in
@@ -82,11 +83,11 @@ extension OptionDeclaration {
 }
 
 extension OptionDeclaration {
-  /// Shows help; taken everywhere.
+  /// Shows help; every command takes it.
   package static let help = OptionDeclaration(
     "help", short: "h", help: "Show help information.")
 
-  /// Shows help with the hidden options; taken everywhere.
+  /// Shows help with the hidden options; every command takes it.
   package static let helpHidden = {
     var option = OptionDeclaration(
       "help-hidden", short: nil, help: "Show help information with the hidden options.")
@@ -94,21 +95,7 @@ extension OptionDeclaration {
     return option
   }()
 
-  /// Writes a completion script, for the shell in use unless one is named; taken by the tool itself.
-  ///
-  /// Other tools call theirs so, and installers know it.
-  package static let completionScript = {
-    let kind = ValueKind.choice(Shell.allCases.map(\.rawValue))
-    var value = Value(placeholder: "shell", kind: kind)
-    value.isOptional = true
-    var option = OptionDeclaration(
-      "generate-completion-script", short: nil, help: "Write a completion script.", value: value
-    ) { text throws(UsageError) in try kind.check(text) }
-    option.isHidden = true
-    return option
-  }()
-
-  /// Shows the version; taken where a command has one.
+  /// Shows the version; a command that has one takes it, and the commands below.
   package static let version = OptionDeclaration(
     "version", short: nil, help: "Show the version.")
 }
@@ -117,7 +104,7 @@ extension [OptionDeclaration] {
   /// Lists the declarations of options of any types.
   ///
   /// - Parameters:
-  ///   - title: The title of their list on the help screen; `nil` for the common list.
+  ///   - title: The title of their list on the help screen; `nil` for the untitled list.
   ///   - options: The options, in the order of the help screen.
   /// - Returns: Their declarations.
   package static func of<each Value: Sendable>(

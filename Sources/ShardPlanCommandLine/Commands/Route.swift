@@ -10,7 +10,7 @@ struct Route: Sendable {
     self.root = root
   }
 
-  /// Creates the route along a path, as far as the path names commands.
+  /// Creates the route along a path, up to the first name that isn't a command's.
   init(_ path: [String], from root: Command) {
     self.root = root
     for name in path {
@@ -33,7 +33,7 @@ struct Route: Sendable {
   /// The words that call the command.
   var title: String { ([root.name] + path).joined(separator: " ") }
 
-  /// The command's own options, then those of the commands above it, then the ones built in.
+  /// The command's own options, then those of the commands above it, then the built-in ones.
   var options: [OptionDeclaration] {
     let lineage = [root] + passed
     let completionScript: [OptionDeclaration] =
@@ -53,14 +53,14 @@ struct Route: Sendable {
       }
   }
 
-  /// The option of that long name that the command takes.
+  /// Returns the option with a long name that the command takes.
   func option(named name: String) -> OptionDeclaration? {
     options.first { $0.name == name }
   }
 
-  /// The first fitting option that the command takes, or else one that a command below it takes.
+  /// Returns the first matching option that the command takes, or else one that a command below takes.
   ///
-  /// So an option may stand before the command that it belongs to.
+  /// This lets an option precede the command that it belongs to.
   func reachableOption(
     where isWanted: (OptionDeclaration) -> Bool
   ) -> OptionDeclaration? {

@@ -9,3 +9,19 @@ package enum Shell: String, Sendable, CaseIterable {
     self.init(rawValue: path.split(separator: "/").last.map(String.init) ?? "")
   }
 }
+
+extension OptionDeclaration {
+  /// Writes a completion script, for the shell in use unless one is named; only the tool takes it.
+  ///
+  /// Installers know this name from other tools.
+  package static let completionScript = {
+    let kind = ValueKind.choice(Shell.allCases.map(\.rawValue))
+    var value = Value(placeholder: "shell", kind: kind)
+    value.isOptional = true
+    var option = OptionDeclaration(
+      "generate-completion-script", short: nil, help: "Write a completion script.", value: value
+    ) { text throws(UsageError) in try kind.check(text) }
+    option.isHidden = true
+    return option
+  }()
+}

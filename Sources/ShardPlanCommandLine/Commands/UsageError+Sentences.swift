@@ -1,3 +1,5 @@
+import ShardPlanText
+
 /// The sentences, each in one place. Whatever was typed is quoted and safe to print.
 extension UsageError {
   /// An option that does not exist; `spelling` has its dashes.
@@ -125,5 +127,35 @@ extension UsageError {
     let candidates = typed.first == "-" ? options + commands : commands + options
     return Spelling.nearest(to: String(typed), among: candidates).map { " Did you mean '\($0)'?" }
       ?? ""
+  }
+}
+
+/// Words in messages.
+enum Spelling {
+  /// Returns the candidate that was probably meant, comparing without leading dashes.
+  static func nearest(to word: String, among candidates: [String]) -> String? {
+    let nearest = Suggestion.nearest(to: bare(word), among: candidates.map(bare))
+    return candidates.first { bare($0) == nearest }
+  }
+
+  /// Returns the end of a sentence that asks for one of some words, including the full stop.
+  ///
+  /// More than five words become a list of lines.
+  static func oneOf(_ words: [String]) -> String {
+    guard words.count <= 5 else {
+      return "one of the following:" + words.map { "\n  - \($0)" }.joined()
+    }
+    let quoted = words.map { "'\($0)'" }
+    guard let last = quoted.last, quoted.count > 1 else { return "\(quoted.joined())." }
+    return "one of \(quoted.dropLast().joined(separator: ", ")) or \(last)."
+  }
+
+  /// Returns a text in quotes, with control characters escaped: a terminal would obey them.
+  static func quoted(_ text: String) -> String {
+    "'\(Escaping.terminal(Abbreviation.of(text)))'"
+  }
+
+  private static func bare(_ word: String) -> String {
+    String(word.drop { $0 == "-" })
   }
 }

@@ -1,16 +1,17 @@
-/// What may be written as a value: enough to complete it, and to check it against fixed choices.
+/// The kind of a value, for completions and for checking it against fixed choices.
 package enum ValueKind: Sendable, Hashable {
   /// Free text.
   case text
 
-  /// Free text for which completions offer these words; one that ends with `=` is only a beginning.
+  /// Free text for which completions offer these words. A word that ends with `=` is only a
+  /// beginning.
   case suggested([String])
 
-  /// One of these words and nothing else.
+  /// Exactly one of these words.
   case choice([String])
 
-  /// A file, whose name ends with one of these extensions (without the dot) if there are any, or one
-  /// of these words.
+  /// A file or one of these words; completions offer files with one of these extensions (without
+  /// the dot), or all if there are none.
   case file(extensions: [String] = [], words: [String] = [])
 
   /// A folder.
@@ -18,7 +19,7 @@ package enum ValueKind: Sendable, Hashable {
 }
 
 extension ValueKind {
-  /// The only words that are right, when they are few enough to be fixed.
+  /// The allowed words of a choice; empty for any other kind.
   package var choices: [String] {
     if case .choice(let words) = self { words } else { [] }
   }
@@ -31,7 +32,7 @@ extension ValueKind {
     }
   }
 
-  /// Refuses a text that is not one of the fixed choices.
+  /// Refuses a text that is not an allowed word.
   func check(_ text: String) throws(UsageError) {
     guard case .choice(let words) = self, !words.contains(text) else { return }
     throw UsageError(text, among: words)

@@ -1,4 +1,4 @@
-/// Help screens.
+/// The help screens of a tool.
 package enum Help {
   /// Returns the help screen of a command, ending with a newline.
   ///
@@ -31,7 +31,7 @@ package enum Help {
       .joined(separator: "\n")
   }
 
-  /// Returns how a command is called, on one line.
+  /// Returns the synopsis of a command on one line.
   ///
   /// - Parameters:
   ///   - path: The commands from the root to the one asked for, without the root.
@@ -65,5 +65,27 @@ package enum Help {
 
   private static func distinct(_ titles: [String]) -> [String] {
     titles.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension UsageError {
+  /// Returns the lines to show, ending with a newline.
+  ///
+  /// Only the synopsis is wrapped: a sentence stays on its line, so that logs can be searched.
+  ///
+  /// - Parameters:
+  ///   - root: The tool.
+  ///   - width: The most columns to take.
+  /// - Returns: The text.
+  package func text(for root: Command, width: Int) -> String {
+    guard !showsHelp else {
+      return "Error: \(message)\n\n" + Help.screen(for: path, of: root, width: width)
+    }
+    let route = Route(path, from: root)
+    var lines = ["Error: \(message)"]
+    if let subject { lines.append("Help:  \(subject.label)  \(subject.help)") }
+    lines += Synopsis(of: route).lines(titled: "Usage:", width: width)
+    lines.append("  See '\(route.title) --help' for more information.")
+    return lines.joined(separator: "\n") + "\n"
   }
 }

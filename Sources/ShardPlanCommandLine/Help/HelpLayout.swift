@@ -1,20 +1,20 @@
 import ShardPlanText
 
-/// Where things stand on a help screen.
+/// The layout of a help screen.
 struct HelpLayout {
-  /// A name and what it is for.
+  /// A label and its explanation.
   struct Row {
-    /// How it is written.
+    /// The name as it is typed.
     let label: String
 
-    /// What it is for.
+    /// The explanation.
     let text: String
   }
 
   /// The most columns to take.
   let width: Int
 
-  /// The column at which texts start; on a narrow screen they stand below their labels.
+  /// The column at which texts start; on a narrow screen they go below their labels.
   private var textColumn: Int { width < 40 ? 6 : 26 }
 
   /// Returns the lines of a paragraph.
@@ -22,7 +22,7 @@ struct HelpLayout {
     TextWrapping.lines(of: text, width: width)
   }
 
-  /// Returns the lines of a titled table, none if it has no rows.
+  /// Returns the lines of a titled table; empty without rows.
   func table(_ heading: String, _ rows: [Row]) -> [String] {
     rows.isEmpty ? [] : [heading] + rows.flatMap(lines)
   }
@@ -31,10 +31,32 @@ struct HelpLayout {
     let margin = String(repeating: " ", count: textColumn)
     let texts = TextWrapping.lines(of: row.text, width: width - textColumn).map { margin + $0 }
     let label = "  " + row.label
-    // A space at least must part the label from its text.
+    // At least one space separates the label from its text.
     let gap = textColumn - TextWidth.columns(of: label)
     guard gap > 0, let first = texts.first else { return [label] + texts }
     return [label + String(repeating: " ", count: gap) + first.dropFirst(textColumn)]
       + texts.dropFirst()
+  }
+}
+
+extension HelpLayout.Row {
+  /// Creates the row of an operand.
+  init(_ operand: Operand) {
+    self.init(label: operand.label, text: operand.help + Self.facts(operand.kind, default: nil))
+  }
+
+  /// Creates the row of an option.
+  init(_ option: OptionDeclaration) {
+    self.init(
+      label: (option.short.map { "-\($0), " } ?? "") + option.label,
+      text: option.help
+        + (option.value.map { Self.facts($0.kind, default: $0.defaultText) } ?? ""))
+  }
+
+  /// The choices and the default, in parentheses.
+  private static func facts(_ kind: ValueKind, default text: String?) -> String {
+    let values = kind.choices.isEmpty ? [] : ["values: \(kind.choices.joined(separator: ", "))"]
+    let facts = values + (text.map { ["default: \($0)"] } ?? [])
+    return facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))"
   }
 }

@@ -1,11 +1,11 @@
 import ShardPlanText
 
-/// One line that shows how a command is called.
+/// The synopsis of a command: its name, options and operands.
 struct Synopsis {
   /// The words that call the command.
   let title: String
 
-  /// What may follow: an option with its placeholder is one part, and never broken.
+  /// The options and operands; an option with its placeholder is one part, and never broken.
   let parts: [String]
 
   init(of route: Route) {
@@ -13,7 +13,7 @@ struct Synopsis {
     let command = route.command
     let options = command.options.filter { !$0.isHidden }
     var parts = options.map(Synopsis.part)
-    // So many options would bury what is needed; help lists them anyway.
+    // Many options would hide the required ones; help lists them anyway.
     if options.count > 12 {
       let required = options.filter(\.isRequired).map(Synopsis.part)
       let isAllOptional = required.isEmpty && command.operands.isEmpty
@@ -27,7 +27,7 @@ struct Synopsis {
   /// The synopsis on one line.
   var text: String { ([title] + parts).joined(separator: " ") }
 
-  /// Returns the lines of the synopsis below one another, after a title.
+  /// Returns the synopsis after a title, wrapped.
   func lines(titled heading: String, width: Int) -> [String] {
     let indent = heading.count + 1
     // Wrapping breaks at plain spaces only.

@@ -1,8 +1,8 @@
-/// Command lines on lines of a page, so that they can still be copied into a shell.
+/// Breaks command lines so that they fit a page and can still be copied into a shell.
 enum CommandLayout {
-  /// Returns a command on as many lines as it needs, which a shell puts together again.
+  /// Returns a command on as many lines as it needs, which a shell joins again.
   ///
-  /// It is broken at spaces outside of quotes only; a word wider than a line stands out.
+  /// It is broken only at spaces outside of quotes; a word wider than a line exceeds it.
   ///
   /// - Parameters:
   ///   - command: The command; its own line breaks are kept.
@@ -15,7 +15,7 @@ enum CommandLayout {
       for word in words(of: line) {
         let last = lines[lines.count - 1]
         let isFresh = last.allSatisfy { $0 == " " }
-        // A space and the backslash must find room too.
+        // Leave room for a space and the backslash.
         if !isFresh, last.count + 1 + word.count > width - 2 {
           lines[lines.count - 1] += #" \"#
           lines.append("    " + word)
@@ -27,7 +27,7 @@ enum CommandLayout {
     }
   }
 
-  /// The parts of a line between spaces, of which those between quotes do not count.
+  /// Returns the parts of a line between spaces outside of quotes.
   private static func words(of line: Substring) -> [String] {
     var words: [String] = [""]
     var quote: Character?

@@ -1,4 +1,4 @@
-/// All that is to be said about a tool: what its command tree says, and some sections besides.
+/// The manual of a tool: its command tree and further sections.
 package struct Manual: Sendable {
   /// The tool.
   package let root: Command
@@ -6,13 +6,13 @@ package struct Manual: Sendable {
   /// The version, as a number.
   package let version: String
 
-  /// The day that the version is of.
+  /// The day of the version.
   package let date: String
 
-  /// What the tool is for: paragraphs of prose.
+  /// Paragraphs that say what the tool is for.
   package let description: [String]
 
-  /// What follows the options.
+  /// The sections after the options.
   package let sections: [ManualSection]
 
   /// Creates a manual.
@@ -20,9 +20,9 @@ package struct Manual: Sendable {
   /// - Parameters:
   ///   - root: The tool.
   ///   - version: The version, as a number.
-  ///   - date: The day that the version is of, such as `2026-08-31`.
-  ///   - description: What the tool is for: paragraphs of prose.
-  ///   - sections: What follows the options.
+  ///   - date: The day of the version, such as `2026-08-31`.
+  ///   - description: Paragraphs that say what the tool is for.
+  ///   - sections: The sections after the options.
   package init(
     of root: Command, version: String, date: String, description: [String],
     sections: [ManualSection]
@@ -39,9 +39,9 @@ extension Manual {
   /// A command.
   struct Chapter {
     let route: Route
-    /// The options of its own that no other command takes together.
+    /// The option tables that no other command shares.
     let tables: [Table]
-    /// The titles of the tables that stand elsewhere, because several commands take them.
+    /// The titles of the option tables that other commands share.
     let shared: [String]
 
     var command: Command { route.command }
@@ -65,7 +65,7 @@ extension Manual {
     }
   }
 
-  /// The tables that several commands take, with the words that call those.
+  /// The option tables that several commands share, with the names of those.
   var sharedTables: [(table: Table, takers: [String])] {
     routes.flatMap(tables).reduce(into: []) { shared, table in
       let takers = takers(of: table)
@@ -88,7 +88,7 @@ extension Manual {
 
   private var routes: [Route] { Route(root).withAllBelow }
 
-  /// The options that a command declares, by their titles; untitled ones are never shared.
+  /// Returns the options that a command declares by their titles; untitled ones are never shared.
   private func tables(of route: Route) -> [Table] {
     guard !route.path.isEmpty else { return [] }
     let options = route.command.options.filter { !$0.isHidden }
@@ -109,7 +109,7 @@ extension Manual {
 }
 
 extension Manual.Table {
-  /// Whether two tables say the same.
+  /// Returns whether two tables are the same.
   func isSame(as other: Manual.Table) -> Bool {
     title == other.title && rows.map(\.label) == other.rows.map(\.label)
       && rows.map(\.text) == other.rows.map(\.text)
@@ -117,7 +117,7 @@ extension Manual.Table {
 }
 
 extension Manual.Chapter {
-  /// A sentence that names the tables that stand elsewhere, or `nil` if there are none.
+  /// A sentence that names the shared tables, or `nil` if there are none.
   var reference: String? {
     let titles = shared.map { $0.lowercased() }
     guard let last = titles.last else { return nil }

@@ -9,7 +9,7 @@ extension Manual {
   }
 }
 
-/// A Markdown document that is being written.
+/// The blocks of a Markdown document.
 private struct ManualDocument {
   var blocks: [String] = []
 
@@ -19,7 +19,7 @@ private struct ManualDocument {
     blocks.append(table(of: manual.chapters))
     for chapter in manual.chapters { write(chapter) }
     writeOptions(of: manual)
-    // Examples stand with their commands.
+    // Each command shows its examples.
     for section in manual.sections where !section.isExamples {
       blocks.append("## \(Escaping.markdown(section.title))")
       for block in section.blocks { write(block, of: manual) }
@@ -80,7 +80,7 @@ private struct ManualDocument {
   }
 
   private static func paragraph(_ text: String) -> String {
-    // What begins a line may mean something there.
+    // Some characters have a meaning at the beginning of a line.
     TextWrapping.lines(of: text, width: 110).map(Escaping.markdown).joined(separator: "\n")
   }
 

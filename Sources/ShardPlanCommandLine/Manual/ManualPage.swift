@@ -9,9 +9,9 @@ extension Manual {
   }
 }
 
-/// A page for man(1) that is being written.
+/// The lines of a page for man(1).
 private struct ManualPage {
-  /// The most columns that a command line takes: with its indentation it fits a terminal of 80.
+  /// The most columns of a command line: with its indentation it fits a terminal of 80.
   private static let commandWidth = 64
 
   var lines: [String] = []
@@ -21,7 +21,7 @@ private struct ManualPage {
     lines = [
       #".TH "\#(Roff.text(root.name.uppercased()))" 1 "\#(Roff.date(manual.date))" "#
         + #""\#(Roff.text(root.name)) \#(Roff.text(manual.version))" "User Commands""#,
-      // Words with hyphens are mostly names, and spaces count in what is copied.
+      // No hyphenation, no justification: names have hyphens, and examples are copied.
       ".nh", ".ad l", ".SH NAME",
       Roff.text(root.name) + #" \- "# + Roff.text(ManualPage.phrase(of: root.abstract)),
       ".SH SYNOPSIS",
@@ -98,7 +98,7 @@ private struct ManualPage {
     }
   }
 
-  /// Short lines make differences readable; roff fills them again.
+  /// Writes prose in short lines, which make differences readable; roff fills them again.
   private mutating func write(_ text: String) {
     lines += TextWrapping.lines(of: text, width: 72).map(Roff.text)
   }
@@ -115,14 +115,14 @@ private struct ManualPage {
     lines += [request, text].compactMap(\.self)
   }
 
-  /// Names are bold, and what stands for something else is slanted.
+  /// Returns a label with names in bold and placeholders in italics.
   private static func label(_ label: String) -> String {
     label.split(separator: " ").map { word in
       #"\f\#(word.hasPrefix("<") ? "I" : "B")\#(Roff.text(String(word)))\fR"#
     }.joined(separator: " ")
   }
 
-  /// A sentence as the name of a page has it: small at the beginning, and without a full stop.
+  /// Returns a sentence for the NAME section: it starts in lower case and has no full stop.
   private static func phrase(of sentence: String) -> String {
     let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     return text.prefix(1).lowercased() + text.dropFirst()

@@ -1,4 +1,4 @@
-/// A chapter of a manual that the command tree does not hold, such as the meaning of exit codes.
+/// A section of a manual that isn't about commands, such as the meaning of exit codes.
 package struct ManualSection: Sendable {
   /// A part of a section.
   package enum Block: Sendable {
@@ -6,7 +6,7 @@ package struct ManualSection: Sendable {
     case paragraph(String)
     /// Command lines to copy, one below another.
     case commands([String])
-    /// Names or numbers, and what each means.
+    /// Names or numbers with their explanations.
     case entries([(label: String, text: String)])
     /// The examples of all commands.
     case examples
@@ -15,14 +15,14 @@ package struct ManualSection: Sendable {
   /// The title, such as `Exit status`.
   package let title: String
 
-  /// What stands below it.
+  /// The content.
   package let blocks: [Block]
 
   /// Creates a section.
   ///
   /// - Parameters:
   ///   - title: The title, such as `Exit status`.
-  ///   - blocks: What stands below it.
+  ///   - blocks: The content.
   package init(_ title: String, _ blocks: Block...) {
     self.title = title
     self.blocks = blocks
@@ -30,7 +30,7 @@ package struct ManualSection: Sendable {
 }
 
 extension ManualSection {
-  /// Whether there is nothing but examples of commands in it.
+  /// A Boolean value indicating whether the section only shows the examples of commands.
   var isExamples: Bool {
     blocks.allSatisfy { if case .examples = $0 { true } else { false } }
   }

@@ -1,20 +1,20 @@
-/// Text made safe for roff, as the macros of man(7) read it.
+/// Escapes text for roff with the macros of man(7).
 enum Roff {
-  /// Returns text that stands for itself wherever it is put, also between the quotes of a macro.
+  /// Returns roff that shows a text literally anywhere, even between the quotes of a macro.
   ///
-  /// Hyphens are written as minus signs, which can be searched and copied; quotes and accents
-  /// by their names, because roff turns the plain ones into typographic ones. Line breaks and control
-  /// characters become spaces.
+  /// Hyphens become minus signs, which can be searched and copied. Quotes and accents are written by
+  /// name, because roff turns plain ones into typographic ones. Line breaks and control characters
+  /// become spaces.
   ///
   /// - Parameter text: Any text.
   /// - Returns: Roff on one line.
   static func text(_ text: String) -> String {
     let escaped = text.unicodeScalars.map(escaped).joined()
-    // A point or quote at the beginning of a line would be a request.
+    // A point at the beginning of a line would be a request.
     return escaped.hasPrefix(".") ? #"\&"# + escaped : escaped
   }
 
-  /// Returns a day for the heading, whose hyphens are no minus signs: programs read it.
+  /// Returns a day for the heading, which keeps plain hyphens: programs read it.
   static func date(_ text: String) -> String {
     Self.text(text).replacing(#"\-"#, with: "-")
   }
@@ -34,7 +34,7 @@ enum Roff {
     }
   }
 
-  /// The name of a character by its number, of four digits at least.
+  /// Returns the name of a character: its number with at least four digits.
   private static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -8,7 +8,7 @@ package struct Parser: Sendable {
 
   /// Creates a parser for a tool.
   ///
-  /// - Parameter root: The tool: a command tree without faults, see `Command.faults()`.
+  /// - Parameter root: The tool: a command tree without faults, see `Command.declarationErrors()`.
   package init(root: Command) {
     self.root = root
   }
@@ -19,6 +19,11 @@ package struct Parser: Sendable {
   /// - Returns: The request.
   /// - Throws: All independent mistakes.
   package func parse(_ input: [String]) throws(UsageError) -> Request {
+    if root.hasCompletions, input.first == Command.completeName {
+      let start = input.firstIndex(of: "--") ?? input.count - 1
+      return .complete(
+        Array(input[start...].dropFirst()), start > 1 ? Shell(rawValue: input[1]) : nil)
+    }
     let scan = Scan(input, from: root)
     let path = scan.route.path
     let arguments = scan.arguments
@@ -59,4 +64,7 @@ package enum Request: Sendable, Hashable {
 
   /// Write a completion script; without a shell for the one in use.
   case completionScript(Shell?)
+
+  /// Complete the last of some words, in the manner of a shell's completion script.
+  case complete([String], Shell?)
 }

@@ -39,6 +39,12 @@ struct Scan {
   /// A Boolean value indicating whether a word names no command, where only a command can be.
   private(set) var hasUnknownCommand = false
 
+  /// A Boolean value indicating whether `--` was read: only operands can follow.
+  private(set) var isEnded = false
+
+  /// The option whose value the next word would be.
+  private(set) var pending: OptionDeclaration?
+
   /// The mistakes found while reading, in order.
   private(set) var problems: [UsageError] = []
 
@@ -55,6 +61,7 @@ struct Scan {
       case .terminator:
         operands += rest
         rest = []
+        isEnded = true
       case .long(let name, let value):
         readLong(name, value: value, rest: &rest)
       case .short(let letters):
@@ -153,6 +160,7 @@ struct Scan {
         return
       }
     } else {
+      if attached == nil, rest.isEmpty { pending = option }
       if attached == nil, let next = rest.first, word(next) == .plain {
         text = next
         rest.removeFirst()

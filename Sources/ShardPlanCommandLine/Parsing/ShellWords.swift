@@ -1,14 +1,14 @@
-/// The words of a command that stands in a text, taken apart as a simple shell does.
+/// Splits the text of a command into words, as a simple shell does.
 ///
-/// Spaces and tabs part words. Between single quotes everything stands for itself. Elsewhere a
-/// backslash takes away the meaning of what follows; between double quotes only that of `"`, `\`,
-/// `$` and a backtick. Nothing is expanded: `$`, `*` and `~` stand for themselves.
+/// Spaces and tabs separate words. Everything between single quotes is literal. Elsewhere a
+/// backslash makes the next character literal; between double quotes only `"`, `\`, `$` and a
+/// backtick. Nothing is expanded: `$`, `*` and `~` are literal.
 package struct ShellWords: Sendable {
-  /// Why a text cannot be taken apart.
+  /// The reason that a text can't be split.
   package struct Fault: Error, Sendable, Hashable {
-    /// What is wrong, as a sentence.
+    /// A sentence that says what is wrong.
     package let message: String
-    /// The byte of the text, in UTF-8, that it is about.
+    /// The offset of the byte concerned, in UTF-8.
     package let offset: Int
   }
 

@@ -1,12 +1,12 @@
-/// What one word of a command line is, told by its dashes alone.
+/// The form of one word of a command line, judged by its dashes alone.
 enum Word: Hashable {
-  /// `--`: whatever follows is an operand.
+  /// `--`: all following words are operands.
   case terminator
 
   /// `--name` or `--name=value`.
   case long(name: String, value: String?)
 
-  /// `-x`, `-xyz`, `-xvalue` or `-x=value`: what follows the dash.
+  /// `-x`, `-xyz`, `-xvalue` or `-x=value`, without the dash.
   case short(String)
 
   /// A command, an operand or a value: no dash, `-` alone, the empty word, a negative number.
@@ -15,7 +15,7 @@ enum Word: Hashable {
   /// Dashes without a name, such as `---x` and `-=1`.
   case malformed
 
-  /// Creates the meaning of a word.
+  /// Reads the form of a word.
   ///
   /// - Parameters:
   ///   - text: The word.
@@ -38,7 +38,7 @@ enum Word: Hashable {
     guard let equals = body.firstIndex(of: "=") else {
       return .long(name: String(body), value: nil)
     }
-    // Only the first sign parts: the value may hold more.
+    // Only the first sign separates: the value may contain more.
     return .long(name: String(body[..<equals]), value: String(body[equals...].dropFirst()))
   }
 

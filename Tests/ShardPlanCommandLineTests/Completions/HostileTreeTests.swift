@@ -1,11 +1,10 @@
 import Foundation
+import ShardPlanCommandLine
 import TestSupport
 import Testing
 
-@testable import ShardPlanCommandLine
-
-/// A tree that says everything that a shell could take for its own.
-struct `A completion script of a hostile tree` {
+/// A tree that says everything that a shell could take for code.
+struct `Completions of a hostile tree` {
   static let hostile = [
     #"it's"#, #""quoted""#, "$(touch CANARY)", "`touch CANARY`", "$HOME", "a b", "a:b", "[a]", "]",
     #"\"#, #"\'"#, "a;touch CANARY", "(touch CANARY)", "{a,b}", "*", "~", "%self", "!x", "#x", "&",
@@ -28,21 +27,41 @@ struct `A completion script of a hostile tree` {
       })
   }
 
+  static let lines = [
+    "", "help ", "é文 -", "é文 --words ", "é文 -w ", "é文 --list ", "é文 --file ", "é文 ",
+    "--words x ", "é",
+  ]
+
+  /// A program that answers as the tool would.
+  private func script(for shell: Shell, of tool: Command) -> String {
+    let answers = Self.lines.map { line in
+      let words = `Completions of a sample`.words(line)
+      let text = LineCompletions(of: words, from: shell, for: tool).text(for: shell)
+      return "'\(line)') printf %s '\(text.replacing("'", with: #"'\''"#))' ;;"
+    }
+    return """
+      #!/bin/sh
+      shift 3
+      case "$*" in
+      \(answers.joined(separator: "\n"))
+      esac
+      """
+  }
+
   @Test(arguments: CompletingShell.allCases)
-  func `does nothing that the tree says`(shell: CompletingShell) throws {
+  func `do nothing that the tree says`(shell: CompletingShell) throws {
     guard shell.isPresent else { try Test.cancel("\(shell) is not installed") }
     let folder = try TemporaryFolder()
     let canary = folder.url.appending(path: "canary").path()
-    let script = try #require(Shell(rawValue: shell.rawValue))
-      .completions(of: Self.tool(canary))
-    #expect(try shell.complaints(about: script) == "")
+    let tool = Self.tool(canary)
+    let known = try #require(Shell(rawValue: shell.rawValue))
+    let program = try folder.write(script(for: known, of: tool), to: "tool")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     let offers = try shell.offers(
-      for: [
-        "tool ", "tool help ", "tool é文 -", "tool é文 --words ", "tool é文 -w ", "tool é文 --list ",
-        "tool é文 --file ", "tool é文 ", "tool --words x ", "tool é",
-      ], script: script)
+      for: Self.lines.map { "tool " + $0 }, script: known.completions(of: tool),
+      asking: folder.url)
     #expect(!FileManager.default.fileExists(atPath: canary))
-    // Line breaks part what is printed, and some characters part what is joined: these are enough.
+    // Some characters divide what is joined: these are enough.
     for word in ["it's", "$HOME", "a b", "[a]", "]", "&", "é文"] {
       #expect(offers[0].contains(word), "\(shell): \(word)")
       #expect(offers[1].contains(word), "\(shell): \(word)")

@@ -63,9 +63,7 @@ struct `A completion script` {
     #expect(other.errors.contains("There is no completion script for the shell '/bin/tcsh'."))
   }
 
-  @Test func `is the same however bash parts words and is set up, and beside bash-completion`()
-    throws
-  {
+  @Test func `works however bash divides words and is set up, and with bash-completion`() throws {
     let bash = CompletingShell.bash
     guard bash.isPresent else { try Test.cancel("bash is not installed") }
     let rows = `The completion script for`.rows

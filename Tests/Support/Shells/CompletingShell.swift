@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A shell of the system that completes what stands on its command line.
 public enum CompletingShell: String, CaseIterable, Sendable {
@@ -29,6 +29,7 @@ public enum CompletingShell: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - lines: The lines.
   ///   - script: The completion script, which is sourced first.
+  ///   - programs: The folder of the program that the script asks.
   ///   - setup: Commands that run before that.
   ///   - files: Files in the folder where the shell runs.
   /// - Returns: For each line the words as they would stand on it, without what the line holds of
@@ -36,7 +37,8 @@ public enum CompletingShell: String, CaseIterable, Sendable {
   ///   folders that a file lies in.
   /// - Throws: What the system says.
   public func offers(
-    for lines: [String], script: String, after setup: String = "", beside files: [String] = []
+    for lines: [String], script: String, asking programs: URL = Repository.builtPrograms,
+    after setup: String = "", beside files: [String] = []
   ) throws -> [Set<String>] {
     let folder = try TemporaryFolder()
     let work = folder.url.appending(path: "work")
@@ -61,7 +63,11 @@ public enum CompletingShell: String, CaseIterable, Sendable {
       case .fish: ["--no-config"]
       }
     let run = try ProgramRun(
-      program ?? "", flags + arguments, environment: ["HOME": folder.url.path()],
+      program ?? "", flags + arguments,
+      environment: [
+        "HOME": folder.url.path(), "PATH": "\(programs.path()):\(ProgramRun.path)",
+        "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
+      ],
       in: work)
     guard run.errors.isEmpty else { throw ShellComplaint(text: run.errors) }
     return run.output.components(separatedBy: "@line\n").dropFirst().map { block in

@@ -3,7 +3,7 @@ import Testing
 
 struct `A command tree` {
   @Test func `without mistakes has no faults`() {
-    #expect(Sample.tool.faults().isEmpty)
+    #expect(Sample.tool.declarationErrors().isEmpty)
   }
 
   private static let flag = Option.flag("all", help: "Show all.")
@@ -97,6 +97,6 @@ struct `A command tree` {
 
   @Test(arguments: faulty)
   func `has each of its faults found`(row: (tree: Command, fault: String)) {
-    #expect(row.tree.faults() == [row.fault])
+    #expect(row.tree.declarationErrors() == [row.fault])
   }
 }
