@@ -25,7 +25,7 @@ struct `Any help screen` {
     #expect(!usual.contains("--trace") && !usual.contains("--help-hidden"))
   }
 
-  @Test func `puts a text beside a label of 23 columns and below a longer one`() {
+  @Test func `puts a text next to a label of 23 columns and below a longer one`() {
     var tool = Self.plain
     tool.operands = [
       Operand("a-name-of-21-columns-", help: "Beside."),

@@ -57,6 +57,26 @@ struct `Any words at all` {
       "\(parts)")
   }
 
+  @Test(arguments: UInt64(0)..<100)
+  func `are refused for every mistake that they would be refused for alone`(seed: UInt64) {
+    func messages(_ mistakes: [[String]]) -> Set<String> {
+      do throws(UsageError) {
+        _ = try Parser(root: Sample.tool).parse(["estimate", "w"] + mistakes.joined())
+        return []
+      } catch {
+        return Set(error.messages)
+      }
+    }
+    var random = SplitMix64(seed: seed)
+    let mistakes = [
+      ["--aa"], ["--bb=1"], ["---"], ["-z"], ["--region", ""], ["--width=1"], ["--format", "png"],
+      ["-g", "lots"], ["--quiet=yes"], ["--mode=a,,b"], ["--month=x"], ["--size=25kb"],
+    ].shuffled(using: &random).prefix(.random(in: 1...12, using: &random))
+    let alone = mistakes.map { messages([$0]) }
+    #expect(alone.allSatisfy { !$0.isEmpty })
+    #expect(messages(Array(mistakes)) == alone.reduce([]) { $0.union($1) }, "\(mistakes)")
+  }
+
   /// Up to eight words, near to what the tool takes and far from it.
   private func junk(using random: inout SplitMix64) -> [String] {
     let known = [

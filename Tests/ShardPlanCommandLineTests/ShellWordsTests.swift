@@ -13,7 +13,7 @@ struct `The words of a command` {
       ("--of=\"12 per PUT, KPL\"", ["--of=12 per PUT, KPL"]), ("größe 大", ["größe", "大"]),
       ("\\é", ["é"]), ("a#b #c", ["a#b", "#c"]), ("a;b|c", ["a;b|c"]),
     ] as [(String, [String])])
-  func `are parted as a simple shell parts them`(text: String, words: [String]) throws {
+  func `are separated as by a simple shell`(text: String, words: [String]) throws {
     #expect(try ShellWords.words(of: text) == words)
   }
 
@@ -23,7 +23,7 @@ struct `The words of a command` {
       ("\"\\\"", 0), ("\"a\\", 0),
     ])
   func `have an end`(text: String, offset: Int) {
-    let fault = #expect(throws: ShellWords.Fault.self) { try ShellWords.words(of: text) }
+    let fault = #expect(throws: ShellWords.SyntaxError.self) { try ShellWords.words(of: text) }
     #expect(fault?.offset == offset)
   }
 

@@ -5,7 +5,7 @@
 /// backtick. Nothing is expanded: `$`, `*` and `~` are literal.
 package struct ShellWords: Sendable {
   /// The reason that a text can't be split.
-  package struct Fault: Error, Sendable, Hashable {
+  package struct SyntaxError: Error, Sendable, Hashable {
     /// A sentence that says what is wrong.
     package let message: String
     /// The offset of the byte concerned, in UTF-8.
@@ -22,8 +22,8 @@ package struct ShellWords: Sendable {
   ///
   /// - Parameter text: The command.
   /// - Returns: The words without their quotes.
-  /// - Throws: ``Fault`` when a quote is not closed, or nothing follows a backslash.
-  package static func words(of text: String) throws(Fault) -> [String] {
+  /// - Throws: ``SyntaxError`` when a quote is not closed, or nothing follows a backslash.
+  package static func words(of text: String) throws(SyntaxError) -> [String] {
     var reading = ShellWords(bytes: Array(text.utf8))
     try reading.readAll()
     return reading.words
@@ -33,7 +33,7 @@ package struct ShellWords: Sendable {
     self.bytes = bytes
   }
 
-  private mutating func readAll() throws(Fault) {
+  private mutating func readAll() throws(SyntaxError) {
     while offset < bytes.count {
       let byte = bytes[offset]
       switch byte {
@@ -43,7 +43,7 @@ package struct ShellWords: Sendable {
       case UInt8(ascii: "'"), UInt8(ascii: "\""): try readQuoted(until: byte)
       case UInt8(ascii: "\\"):
         guard offset + 1 < bytes.count else {
-          throw Fault(message: "Nothing follows this backslash.", offset: offset)
+          throw SyntaxError(message: "Nothing follows this backslash.", offset: offset)
         }
         append(bytes[offset + 1])
         offset += 2
@@ -55,7 +55,7 @@ package struct ShellWords: Sendable {
     endWord()
   }
 
-  private mutating func readQuoted(until mark: UInt8) throws(Fault) {
+  private mutating func readQuoted(until mark: UInt8) throws(SyntaxError) {
     let start = offset
     word = word ?? []
     offset += 1
@@ -69,7 +69,7 @@ package struct ShellWords: Sendable {
       offset += 1
     }
     guard offset < bytes.count else {
-      throw Fault(message: "This quote is not closed.", offset: start)
+      throw SyntaxError(message: "This quote is not closed.", offset: start)
     }
     offset += 1
   }

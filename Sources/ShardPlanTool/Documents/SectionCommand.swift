@@ -54,7 +54,7 @@ struct SectionCommand {
         code: .malformedCommand, message: "A command holds no control characters.",
         offset: text.utf8.distance(from: text.startIndex, to: control))
     }
-    do throws(ShellWords.Fault) {
+    do throws(ShellWords.SyntaxError) {
       return try ShellWords.words(of: text)
     } catch {
       throw Fault(
@@ -136,10 +136,12 @@ struct SectionCommand {
 }
 
 extension UsageError {
-  /// The message on one line, with commas between choices.
+  /// All messages on one line, with commas between choices.
   fileprivate var line: String {
-    let lines = message.split(separator: "\n")
-    let choices = lines.dropFirst().map { $0.drop { " -".contains($0) } }
-    return choices.isEmpty ? message : "\(lines[0]) \(choices.joined(separator: ", "))."
+    messages.map { message in
+      let lines = message.split(separator: "\n")
+      let choices = lines.dropFirst().map { $0.drop { " -".contains($0) } }
+      return choices.isEmpty ? message : "\(lines[0]) \(choices.joined(separator: ", "))."
+    }.joined(separator: " ")
   }
 }

@@ -62,7 +62,7 @@ struct `In every shell each command` {
     }.filter { $0.2 == .text || !$0.choices.isEmpty }
     #expect(options.count > 100)
     for option in options {
-      // Free text has none, and nothing else is offered for it.
+      // Nothing is offered for free text.
       #expect(offers(option.line) == Set(option.choices), "\(option.line)")
     }
   }

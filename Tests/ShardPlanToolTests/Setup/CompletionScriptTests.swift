@@ -76,7 +76,7 @@ struct `A completion script` {
     for setup in setups {
       let offers = try bash.offers(
         for: rows.map { "shardplan " + $0.line }, script: Shell.bash.completions(of: .shardplan),
-        after: setup, beside: `The completion script for`.files)
+        after: setup, with: `The completion script for`.files)
       for (row, offers) in zip(rows, offers) {
         #expect(offers == Set(row.offers), "\(row.line) after \(setup)")
       }

@@ -17,7 +17,7 @@ struct `The completion script for` {
   static let files = ["a.json", "my file.json", "b.txt", "c.md", "sub/d.json"]
   static let scenarios = ["a.json", "my file.json", "sub"]
 
-  /// What stands on the line, and all that is offered behind it.
+  /// A line, and all words offered at its end.
   static let rows: [(line: String, offers: [String])] = [
     ("", commands + ["help"]),
     ("c", ["compare", "completions"]),
@@ -100,7 +100,7 @@ struct `The completion script for` {
     guard shell.isPresent else { try Test.cancel("\(shell) is not installed") }
     let offers = try shell.offers(
       for: Self.rows.map { "shardplan " + $0.line }, script: Self.script(for: shell),
-      beside: Self.files)
+      with: Self.files)
     #expect(offers.count == Self.rows.count)
     for (row, offers) in zip(Self.rows, offers) {
       #expect(offers == Set(row.offers), "\(shell): \(row.line)")

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A shell of the system that completes what stands on its command line.
+/// A shell of the system that completes its command line.
 public enum CompletingShell: String, CaseIterable, Sendable {
   case bash, zsh, fish
 
@@ -16,7 +16,7 @@ public enum CompletingShell: String, CaseIterable, Sendable {
   /// Returns what the shell says about a script that it reads without running it.
   ///
   /// - Parameter script: The script.
-  /// - Returns: Its complaints, empty if there are none.
+  /// - Returns: What it reports; empty if the script is correct.
   /// - Throws: What the system says.
   public func complaints(about script: String) throws -> String {
     let folder = try TemporaryFolder()
@@ -38,7 +38,7 @@ public enum CompletingShell: String, CaseIterable, Sendable {
   /// - Throws: What the system says.
   public func offers(
     for lines: [String], script: String, asking programs: URL = Repository.builtPrograms,
-    after setup: String = "", beside files: [String] = []
+    after setup: String = "", with files: [String] = []
   ) throws -> [Set<String>] {
     let folder = try TemporaryFolder()
     let work = folder.url.appending(path: "work")
