@@ -4,6 +4,7 @@
 /// let origin = PriceOrigin(
 ///   region: "eu-west-1", location: "EU (Ireland)", publishedAt: "2026-08-31T09:22:09Z",
 ///   source: "our contract", file: "prices.json")
+/// print(origin.region)  // eu-west-1
 /// ```
 public struct PriceOrigin: Sendable, Hashable {
   /// All five texts behind one reference, since every estimate carries them.

@@ -7,8 +7,8 @@
 /// ```swift
 /// var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))
 /// try stream.set(.retention, to: 168)
-/// stream.value(of: .retention, in: .standard)  // 168
-/// StreamField.retention.bounds.contains(23)  // false
+/// print(stream.value(of: .retention, in: .standard) ?? 0)  // 168
+/// print(StreamField.retention.bounds.contains(23))  // false
 /// ```
 ///
 /// The engine knows each of them by its row in ``StreamSetting/all``, the order of which is the order of

@@ -67,7 +67,8 @@ final class StreamSetting: Sendable {
   init(
     _ field: StreamField, _ bounds: Bounds, step: Ratio = 1, changes effect: Effect,
     get getter: Getter, set setter: Setter?, isPriced: Bool = true,
-    isOfProducers: Bool = false, changesLoad: Bool = false, isSearched: Bool = false, atLeast floor: StreamField? = nil,
+    isOfProducers: Bool = false, changesLoad: Bool = false, isSearched: Bool = false,
+    atLeast floor: StreamField? = nil,
     atMost ceiling: StreamField? = nil, searchedUpTo: Ratio? = nil,
     triedWhere isTried: @escaping @Sendable (KinesisStream, CapacityMode) -> Bool = { _, _ in true }
   ) {

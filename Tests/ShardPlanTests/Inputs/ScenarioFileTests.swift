@@ -175,9 +175,8 @@ struct `A scenario file` {
     #expect {
       try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, _ in
         [
-          PricingComplaint(
-            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "",
-            isAboutRegion: true)
+          Diagnostic(
+            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "")
         ]
       }
     } throws: { error in
@@ -211,11 +210,10 @@ struct `A scenario file` {
     #expect {
       try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, mode in
         [
-          PricingComplaint(
-            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "",
-            isAboutRegion: true),
-          PricingComplaint(
-            Diagnostic.Code("mode-not-priced", "", ""), "\(mode)", advice: "", isAboutRegion: false),
+          Diagnostic(
+            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: ""),
+          Diagnostic(
+            Diagnostic.Code("mode-not-priced", "", ""), "\(mode)", advice: ""),
         ]
       }
     } throws: { error in
