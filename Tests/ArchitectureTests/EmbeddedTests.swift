@@ -23,6 +23,22 @@ struct `An embedded module` {
     }
   }
 
+  /// The regex library would add two megabytes to the static program.
+  @Test func `and the tool search text without the regex library`() throws {
+    let ours: Regex<Substring> = /\.replacing\([^()]*, with:|\.firstRange\(of:/
+    let theirs: Regex<Substring> =
+      /\.(?:ranges|trimPrefix|trimmingPrefix|firstMatch|wholeMatch|matches|prefixMatch)\(|Regex\b/
+    for file in Repository.swiftFiles(in: "Sources") {
+      let code = try Self.code(of: file)
+      #expect(code.firstMatch(of: theirs) == nil, "\(file)")
+      if !file.hasPrefix("Sources/ShardPlanEngine"), code.firstMatch(of: ours) != nil {
+        let isOurs =
+          file.hasPrefix("Sources/ShardPlanText") || code.contains("import ShardPlanText")
+        #expect(isOurs, "\(file) searches by the regex library")
+      }
+    }
+  }
+
   /// A file without its comments and strings.
   private static func code(of file: String) throws -> String {
     try Repository.text(file).replacing(/"""(?s:.*?)"""/, with: "\"\"")

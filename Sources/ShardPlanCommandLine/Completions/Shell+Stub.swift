@@ -1,3 +1,5 @@
+import ShardPlanText
+
 extension Shell {
   /// Returns the script that makes the shell complete command lines of a tool.
   ///

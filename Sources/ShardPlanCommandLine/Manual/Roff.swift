@@ -1,3 +1,5 @@
+import ShardPlanText
+
 /// Escapes text for roff with the macros of man(7).
 enum Roff {
   /// Returns roff that shows a text literally anywhere, even between the quotes of a macro.

@@ -1,3 +1,5 @@
+import ShardPlanText
+
 extension StreamLists {
   /// The most columns; a scenario file takes as many scenarios.
   private static let mostColumns = 1_000
@@ -92,7 +94,7 @@ extension StreamLists.List {
   fileprivate func remainder(of number: String) -> String {
     guard option.kind == .measure else { return "" }
     if number.last?.isNumber ?? false { return " with its unit" }
-    return number.contains(",0") ? "" : ", or each value with its unit"
+    return number.firstRange(of: ",0") != nil ? "" : ", or each value with its unit"
   }
 }
 

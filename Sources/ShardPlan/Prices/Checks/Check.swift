@@ -11,7 +11,7 @@ struct Check: Sendable {
   /// Inspects one table.
   let run: @Sendable (inout Inspection) -> Void
 
-  /// All checks. Those that explain a wrong price best come first.
+  /// All checks; those that explain a wrong price best come first.
   static let all: [Check] = [
     .wrongCurrency, .repeatedRegion, .dateInFuture, .dateBeforeKinesis, .tooOld,
     .pricesExchanged, .decimalPointSlipped, .digitsTransposed, .modeDearer, .priceOffLevel,

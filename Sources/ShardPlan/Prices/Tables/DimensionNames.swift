@@ -10,8 +10,10 @@ struct DimensionNames: Sendable {
   let operation: String
   /// The product group in the Price List, for an operation that two dimensions share.
   var group: String?
-  /// The names in metered unit maps: the `RegionlessRateCode`, which is the same in every region and
-  /// edition, and the readable keys. "CNN1" keys occur in some newer regions.
+  /// The names in metered unit maps.
+  ///
+  /// The `RegionlessRateCode` is the same in every region and edition; the readable keys follow. "CNN1"
+  /// keys occur in some newer regions.
   var mapKeys: [String] = []
   /// The rate codes that the dimension shares with others in metered unit maps.
   var sharedRates: SharedRates?
