@@ -114,7 +114,7 @@ struct PriceBook {
 
   private func table(in file: String, of region: String? = nil) throws(ToolError) -> PriceTable {
     let source = SourceText(name: file, bytes: try environment.readFile(file))
-    do throws(InvalidPriceTable) {
+    do throws(InvalidInput) {
       return try PriceTable.read(source, of: region)
     } catch {
       throw .input(error.diagnostics)

@@ -34,7 +34,7 @@ package enum PriceTableTarget: FuzzTarget {
     let source = SourceText(name: file, bytes: bytes)
     checkFindings(bytes, &laws)
     let table: PriceTable
-    do throws(InvalidPriceTable) {
+    do throws(InvalidInput) {
       table = try PriceTable.read(source, of: "us-east-1")
     } catch {
       laws.check(error.diagnostics, of: source)

@@ -77,7 +77,7 @@ struct `Reading a price table` {
     #expect {
       try PriceTable.read(SourceText(name: "us-east-2.json", text: text), of: "us-east-2")
     } throws: { error in
-      (error as? InvalidPriceTable)?.diagnostics.map(\.code.name) == ["other-region"]
+      (error as? InvalidInput)?.diagnostics.map(\.code.name) == ["other-region"]
     }
   }
 

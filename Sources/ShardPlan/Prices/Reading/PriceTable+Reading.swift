@@ -1,17 +1,6 @@
 public import ShardPlanText
 import ShardPlanEngine
 
-/// The error thrown for an invalid price table: all diagnostics with their positions.
-public struct InvalidPriceTable: Error, Sendable {
-  /// The diagnostics.
-  public let diagnostics: [Diagnostic]
-}
-
-extension InvalidPriceTable: CustomStringConvertible {
-  /// Everything that was found, with its place and what to do about it.
-  public var description: String { DiagnosticText().text(of: diagnostics) }
-}
-
 extension PriceTable {
   /// The version of the format that is read.
   public static let formatVersion = "1"
@@ -22,14 +11,14 @@ extension PriceTable {
   ///   - source: The JSON of the table.
   ///   - region: The code of the region that the table must be of, if that is known.
   /// - Returns: The table.
-  /// - Throws: ``InvalidPriceTable`` with all diagnostics.
+  /// - Throws: ``InvalidInput`` with all diagnostics.
   public static func read(
     _ source: SourceText, of region: String? = nil
-  ) throws(InvalidPriceTable) -> PriceTable {
+  ) throws(InvalidInput) -> PriceTable {
     var reader = DocumentReader(source)
     let draft = reader.tableDraft(of: region)
     guard reader.errorCount == 0, let draft, let table = PriceTable(draft, file: source.name) else {
-      throw InvalidPriceTable(diagnostics: reader.diagnostics)
+      throw InvalidInput(diagnostics: reader.diagnostics)
     }
     return table
   }
