@@ -190,6 +190,9 @@ struct `Injecting reports` {
     Fault(code: "unusable-command", command: "①compare", message: "Missing expected argument"),
     Fault(code: "unusable-command", command: "①compare a b", message: "Unexpected argument 'b'"),
     Fault(code: "unusable-command", command: "①compare a --mnoth 1", message: "'--month'?"),
+    Fault(
+      code: "unusable-command", command: "①compare a b --format x",
+      message: "text, markdown, html, svg, csv, json. Unexpected argument 'b'."),
     Fault(code: "unusable-command", command: "①", message: "No command is named"),
     Fault(code: "unusable-command", command: "①--version", message: "makes no report"),
     Fault(code: "unusable-command", command: "①compare -h", message: "makes no report"),

@@ -42,10 +42,11 @@ package struct Command: Sendable {
   /// A Boolean value indicating whether the tool answers `--generate-completion-script`.
   package var hasCompletions: Bool
 
-  /// Finds mistakes in the arguments as a whole, which are reported along with the parser's.
+  /// Finds mistakes that the command reports itself when the parser finds none.
   ///
-  /// It reads arguments that may be incomplete or partly wrong; a malformed value reads as absent.
-  package var check: @Sendable (Arguments) -> [UsageError]
+  /// When the parser does find some, it reports these along with its own. It passes arguments that
+  /// may be incomplete or partly wrong; a malformed value reads as absent.
+  package var furtherErrors: @Sendable (Arguments) -> [UsageError]
 
   /// Creates a command.
   ///
@@ -64,7 +65,7 @@ package struct Command: Sendable {
   ///   - subcommands: The commands one level below.
   ///   - hasVersion: Whether this command and those below it answer `--version`.
   ///   - hasCompletions: Whether the tool answers `--generate-completion-script`.
-  ///   - check: Finds mistakes in the arguments as a whole.
+  ///   - furtherErrors: Finds mistakes that the command reports itself when the parser finds none.
   package init(
     _ name: String,
     aliases: [String] = [],
@@ -77,7 +78,7 @@ package struct Command: Sendable {
     subcommands: [Command] = [],
     hasVersion: Bool = false,
     hasCompletions: Bool = false,
-    check: @escaping @Sendable (Arguments) -> [UsageError] = { _ in [] }
+    furtherErrors: @escaping @Sendable (Arguments) -> [UsageError] = { _ in [] }
   ) {
     self.name = name
     self.aliases = aliases
@@ -90,7 +91,7 @@ package struct Command: Sendable {
     self.subcommands = subcommands
     self.hasVersion = hasVersion
     self.hasCompletions = hasCompletions
-    self.check = check
+    self.furtherErrors = furtherErrors
   }
 }
 

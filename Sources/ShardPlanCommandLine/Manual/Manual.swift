@@ -124,6 +124,6 @@ extension Manual.Chapter {
     let list =
       titles.count == 1
       ? last : titles.dropLast().joined(separator: ", ") + " and " + last
-    return "Also takes the \(list) options below."
+    return "Also takes the \(list) options, listed below."
   }
 }

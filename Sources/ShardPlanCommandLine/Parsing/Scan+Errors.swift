@@ -13,15 +13,12 @@ extension Scan {
   var errors: [UsageError] {
     var errors = problems + valueless.compactMap(errorOfValueless) + errorsOfMentions
     guard !hasUnknownCommand else { return errors }
-    errors += errorsOfOperands + errorsOfCommand
+    errors += errorsOfOperands
     // Something unknown may be a misspelling of what seems to be missing.
-    if errors.contains(where: { $0.kind == .unknown }) {
-      let values = Set(valueless.compactMap(errorOfValueless))
-      errors.removeAll { $0.kind == .missing && !values.contains($0) }
-    } else if let missing {
-      errors.append(missing)
-    }
-    return errors
+    let hasUnknown = errors.contains { $0.kind == .unknown }
+    if !hasUnknown, let missing { errors.append(missing) }
+    guard !errors.isEmpty else { return [] }
+    return errors + errorsOfCommand.filter { !hasUnknown || $0.kind != .missing }
   }
 }
 
@@ -95,9 +92,8 @@ extension Scan {
     return errors + (unexpected.isEmpty ? [] : [.unexpected(unexpected, in: route)])
   }
 
-  /// The mistakes that the command itself finds in its arguments.
   private var errorsOfCommand: [UsageError] {
-    route.command.check(arguments).map { error in
+    route.command.furtherErrors(arguments).map { error in
       var error = error
       if error.path.isEmpty { error.path = route.path }
       return error
