@@ -7,9 +7,11 @@ enum Commands {
   /// Add a command by writing a file next to this one and listing its type here. The parser, help,
   /// completions, the manual and `inject` read this list.
   static let all: [any ToolCommand.Type] = [
-    Compare.self, Plan.self, SweepCommand.self, BreakEvenCommand.self, SensitivityCommand.self,
-    PricesList.self, PricesShow.self, PricesCheck.self, PricesDiff.self, PricesImport.self,
-    Inject.self, Completions.self, ManualCommand.self,
+    CompareCommand.self, PlanCommand.self, SweepCommand.self, BreakEvenCommand.self,
+    SensitivityCommand.self,
+    PricesListCommand.self, PricesShowCommand.self, PricesCheckCommand.self, PricesDiffCommand.self,
+    PricesImportCommand.self,
+    InjectCommand.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   /// The commands whose reports can be part of a document.

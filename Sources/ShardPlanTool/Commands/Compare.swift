@@ -2,7 +2,7 @@ import ShardPlan
 import ShardPlanCommandLine
 
 /// `shardplan compare`: the monthly bills of several scenarios side by side.
-struct Compare: ReportCommand {
+struct CompareCommand: ReportCommand {
   static let declaration = Command(
     "compare",
     abstract: "Set the monthly bills of several scenarios side by side.",

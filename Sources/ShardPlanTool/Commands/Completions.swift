@@ -1,7 +1,7 @@
 import ShardPlanCommandLine
 
 /// `shardplan completions`: the script that makes a shell complete command lines.
-struct Completions: ToolCommand {
+struct CompletionsCommand: ToolCommand {
   static let declaration = Command(
     "completions",
     abstract: "Write the completion script of a shell.",

@@ -3,7 +3,7 @@ import ShardPlanCommandLine
 import ShardPlanText
 
 /// `shardplan inject`: reports in Markdown documents.
-struct Inject: ToolCommand {
+struct InjectCommand: ToolCommand {
   static let declaration = Command(
     "inject",
     abstract: "Put reports into Markdown documents, and keep them up to date.",

@@ -4,7 +4,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// `shardplan plan`: the shards that streams need, the limit that decides, and the remedies.
-struct Plan: ReportCommand {
+struct PlanCommand: ReportCommand {
   static let declaration = Command(
     "plan",
     abstract: "Show the shards that streams need, what binds them and what would relieve it.",

@@ -3,7 +3,7 @@ import ShardPlanCommandLine
 import ShardPlanText
 
 /// `shardplan prices check`: the faults of price tables.
-struct PricesCheck: ToolCommand {
+struct PricesCheckCommand: ToolCommand {
   static let group: Command? = .prices
   static let declaration = Command(
     "check",

@@ -3,7 +3,7 @@ import ShardPlanCommandLine
 import ShardPlanText
 
 /// `shardplan prices diff`: the changes between two sets of price tables.
-struct PricesDiff: ReportCommand {
+struct PricesDiffCommand: ReportCommand {
   static let group: Command? = .prices
   static let declaration = Command(
     "diff",

@@ -4,7 +4,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// `shardplan prices import`: price tables from AWS's own price files.
-struct PricesImport: ToolCommand {
+struct PricesImportCommand: ToolCommand {
   static let group: Command? = .prices
   static let declaration = Command(
     "import",

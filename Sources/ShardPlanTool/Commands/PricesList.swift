@@ -2,7 +2,7 @@ import ShardPlan
 import ShardPlanCommandLine
 
 /// `shardplan prices list`: the regions that have prices.
-struct PricesList: ReportCommand {
+struct PricesListCommand: ReportCommand {
   static let group: Command? = .prices
   static let declaration = Command(
     "list",

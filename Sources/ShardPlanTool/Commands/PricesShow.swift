@@ -2,7 +2,7 @@ import ShardPlan
 import ShardPlanCommandLine
 
 /// `shardplan prices show`: all prices of one region.
-struct PricesShow: ReportCommand {
+struct PricesShowCommand: ReportCommand {
   static let group: Command? = .prices
   static let declaration = Command(
     "show",

@@ -2,43 +2,12 @@ import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanText
 
-extension Report.Format {
-  /// The formats of reports without a chart.
-  static let chartless = all.filter { !$0.isPicture }
-
-  /// Advice to someone who asks for a picture of a report without a chart.
-  static let adviceOnCharts =
-    "This report has no chart to write as svg; 'shardplan compare', 'sweep' and 'breakeven' give "
-    + "one, and 'shardplan plan' with --aggregation-table or --growth <percent>."
-
-  /// Returns the format of a name, or advises to name one of several.
-  static func named(_ name: String, among formats: [Self]) throws(UsageError) -> Self {
-    guard let format = formats.first(where: { $0.name == name }) else {
-      throw UsageError(name, among: formats.map(\.name))
-    }
-    return format
-  }
-}
-
 /// The options that say how to write a report.
 enum ReportOptions {
-  static let format = Option<Report.Format?>.value(
-    "format", short: "f", kind: .choice(Report.Format.all.map(\.name)),
-    help: "How to write the report."
-  ) { text throws(UsageError) in
-    try Report.Format.named(text, among: Report.Format.all)
-  }.defaulting(to: .text, shownAs: Report.Format.text.name)
+  static let format = option(for: Report.Format.all)
 
   /// The same option for commands whose reports never have a chart; `format` reads it too.
-  static let chartlessFormat = Option<Report.Format?>.value(
-    "format", short: "f", kind: .choice(Report.Format.chartless.map(\.name)),
-    help: "How to write the report."
-  ) { text throws(UsageError) in
-    guard text != Report.Format.svg.name else {
-      throw UsageError(advice: Report.Format.adviceOnCharts)
-    }
-    return try Report.Format.named(text, among: Report.Format.chartless)
-  }.defaulting(to: .text, shownAs: Report.Format.text.name)
+  static let chartlessFormat = option(for: Report.Format.all.filter { !$0.isPicture })
 
   static let headingLevel = Option<Int?>.integer(
     "heading-level", placeholder: "level", in: Report.Layout.headingLevels,
@@ -51,6 +20,24 @@ enum ReportOptions {
   /// The options of a report that never has a chart.
   static let chartlessDeclarations: [OptionDeclaration] = .of(
     chartlessFormat, headingLevel, SessionOptions.output)
+
+  /// Advice to someone who asks for a picture of a report without a chart.
+  fileprivate static let adviceOnCharts =
+    "This report has no chart to write as svg; 'shardplan compare', 'sweep' and 'breakeven' give "
+    + "one, and 'shardplan plan' with --aggregation-table or --growth <percent>."
+
+  private static func option(for formats: [Report.Format]) -> Option<Report.Format> {
+    let names = formats.map(\.name)
+    return Option<Report.Format?>.value(
+      "format", short: "f", kind: .choice(names), help: "How to write the report."
+    ) { text throws(UsageError) in
+      guard let format = Report.Format.all.first(where: { $0.name == text }) else {
+        throw UsageError(text, among: names)
+      }
+      guard names.contains(text) else { throw UsageError(advice: adviceOnCharts) }
+      return format
+    }.defaulting(to: .text, shownAs: Report.Format.text.name)
+  }
 }
 
 extension Session {
@@ -64,7 +51,7 @@ extension Session {
   func text(of report: Report, toFile: Bool) throws(ToolError) -> String {
     let format = arguments[ReportOptions.format]
     guard !format.isPicture || !report.charts.isEmpty else {
-      throw usage(Report.Format.adviceOnCharts, about: ReportOptions.format)
+      throw usage(ReportOptions.adviceOnCharts, about: ReportOptions.format)
     }
     return text(of: report, as: format, toFile: toFile)
   }
@@ -75,7 +62,7 @@ extension Session {
       columns: screen.columns(toFile: toFile), isColored: screen.isColored(toFile: toFile),
       headingLevel: arguments[ReportOptions.headingLevel])
     let text = report.text(as: format, layout: layout)
-    // A terminal may be the log of a workflow, which obeys commands in what it shows.
+    // The log of a workflow is a terminal too, and obeys commands in its text.
     return format.isForTerminal ? Escaping.workflowLog(text) : text
   }
 
