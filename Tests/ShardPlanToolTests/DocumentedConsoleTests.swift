@@ -9,7 +9,7 @@ struct `A console in a document` {
     return names.filter { $0.hasSuffix(".md") }.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
   }
 
-  /// What documents call the reader's own files, and those of the repository that take their place.
+  /// File names of readers in documents, and the files of the repository to use instead.
   static let standIns: [(name: String, file: String)] = [
     ("scenario.json", "Docs/Examples/case-study.json"),
     ("orders.json", "Docs/Examples/orders.json"),
@@ -21,7 +21,7 @@ struct `A console in a document` {
     ("new/us-east-1.json", "\(ToolRun.discountedTables)/us-east-1.json"),
   ]
 
-  /// What a test cannot run: an offer file of AWS is too large to be kept here, and ten million points
+  /// Commands that a test skips: an offer file of AWS is too large for the repository, and ten million points
   /// take minutes without optimisation.
   private static let notRun = ["index.json", "rate=1..10000000:+1"]
 
@@ -52,7 +52,7 @@ struct `A console in a document` {
       let line = line.trimmingPrefix("$ ").trimmingPrefix("swift run -c release ")
       let isCommand = line.hasPrefix("shardplan ")
       if isCommand {
-        // What follows a comment sign, a pipe, which tables escape, or an arrow is not the program's.
+        // A comment, a pipe (which tables escape) or an arrow ends the program's own words.
         let ends = [" # ", " | ", " \\| ", " > "].compactMap { line.firstRange(of: $0)?.lowerBound }
         let words = line.prefix(upTo: ends.min() ?? line.endIndex)
         commands.append(Command(words: words.split(separator: " ").dropFirst().map(String.init)))

@@ -6,7 +6,7 @@ struct `A gate` {
   static let modes = "Docs/Examples/capacity-modes.json"
   static let full = "Full KPL aggregates"
 
-  /// Saves a report, and runs the tool beside it.
+  /// Saves a report, and runs the tool with it at hand.
   private static func against(
     _ saved: [String], _ arguments: [String], editing edit: (String) -> String = { $0 }
   ) -> ToolRun {
@@ -287,7 +287,7 @@ struct `A gate` {
   }
 }
 
-/// Where a report is put below other headings.
+/// The level of headings in Markdown reports.
 struct `The level of headings` {
   private static func headings(_ level: String) -> [Substring] {
     ToolRun(

@@ -2,7 +2,7 @@ import ShardPlanTool
 import TestSupport
 import Testing
 
-/// What an import writes, and what it leaves alone.
+/// The files that an import writes, and those that it leaves alone.
 struct `Importing prices` {
   static let file = "\(ToolRun.tables)/aws/kinesis.json"
   static let virginia = "new/us-east-1.json"
@@ -79,7 +79,7 @@ struct `Importing prices` {
   @Test func `warns of what a check of the result would warn of`() throws {
     let text = try Repository.text(Self.file)
       .replacing("\"0.0150000000\"", with: "\"0.0170000000\"", maxReplacements: 1)
-    let run = ToolRun("prices", "import", "dear.json", files: ["dear.json": text])
+    let run = ToolRun("prices", "import", "raised.json", files: ["raised.json": text])
     #expect(run.exitCode == 0)
     #expect(run.errors.contains("us-east-1.json:10:20: warning: This is 1.13 times"))
   }
@@ -105,7 +105,7 @@ struct `Importing prices` {
   }
 }
 
-/// What is said of a folder that does not have the prices.
+/// Messages about a folder without the prices.
 struct `A folder of prices` {
   static let study = "Docs/Examples/case-study.json"
 
@@ -132,7 +132,7 @@ struct `A folder of prices` {
   }
 }
 
-/// What a comparison of price tables refuses.
+/// The command lines that a comparison of price tables refuses.
 struct `Comparing prices` {
   @Test func `does not take an empty folder for one without changes`() {
     let run = ToolRun(

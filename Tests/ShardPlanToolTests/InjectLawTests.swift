@@ -2,7 +2,7 @@ import ShardPlanTool
 import TestSupport
 import Testing
 
-/// What holds for any document.
+/// Laws for any document.
 struct `Any document with sections` {
   /// Parts of a document that are no sections, each of whole lines.
   private static let pieces: [[UInt8]] =
@@ -20,7 +20,7 @@ struct `Any document with sections` {
     "plan orders.json --month 2026-02",
   ]
 
-  /// What each command writes when it is run by itself.
+  /// The output of each command that is run by itself.
   private static let reports = Dictionary(
     uniqueKeysWithValues: commands.map { ($0, report($0)) })
 
@@ -150,7 +150,7 @@ struct `Any document with sections` {
 }
 
 extension [UInt8] {
-  /// How many bytes at the end fulfil a condition.
+  /// The number of bytes at the end that fulfil a condition.
   fileprivate func suffix(_ isWanted: (UInt8) -> Bool) -> Int {
     reversed().prefix(while: isWanted).count
   }

@@ -9,7 +9,7 @@ struct `Injecting reports` {
   static let closing = "<!-- /shardplan -->"
   static let section = "\(opening)\n\(closing)\n"
 
-  /// Runs the tool on one document beside the examples.
+  /// Runs the tool on a document in the folder of the examples.
   private static func inject(
     _ text: String, _ options: String..., in given: MemoryEnvironment? = nil
   ) -> (run: ToolRun, text: String) {
@@ -18,7 +18,7 @@ struct `Injecting reports` {
     return (run, String(decoding: environment.files[path] ?? [], as: UTF8.self))
   }
 
-  /// What a command writes as Markdown when it is run by itself.
+  /// The Markdown of a command that is run by itself.
   private static func markdown(_ command: String...) -> String {
     ToolRun(command + ["--format", "markdown"]).output
   }

@@ -21,7 +21,7 @@ final class MemoryEnvironment: Environment {
   var isInterrupted = false
   var processorCount = 1
 
-  /// 2026-11-23, noon, and later by so many seconds each time that someone looks.
+  /// 2026-11-23, noon, and `secondsPerLook` later at each reading.
   var secondsSince1970: Int64 {
     defer { time += secondsPerLook }
     return time

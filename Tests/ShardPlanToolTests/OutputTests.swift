@@ -1,7 +1,7 @@
 import ShardPlanTool
 import Testing
 
-/// Where reports go, and what is left when they cannot.
+/// The places that reports go to, and the state after a failure.
 struct `Writing a report` {
   static let study = "Docs/Examples/case-study.json"
 
@@ -59,7 +59,7 @@ struct `Writing a report` {
   }
 }
 
-/// Where scenarios come from.
+/// The sources of scenarios.
 struct `Reading a scenario` {
   @Test func `from standard input gives the same report as from a file`() throws {
     let environment = MemoryEnvironment()

@@ -2,7 +2,7 @@ import ShardPlanTool
 import TestSupport
 import Testing
 
-/// How far long work is, for whoever waits at a terminal.
+/// The progress of long work, shown on a terminal.
 struct `Progress` {
   /// Standard error of a run in which every look at the clock takes a second.
   private func errors(

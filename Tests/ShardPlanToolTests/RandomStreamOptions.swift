@@ -3,7 +3,7 @@ import TestSupport
 /// Options that describe a stream which can be, drawn at random.
 struct RandomStreamOptions: Sendable {
   private(set) var arguments: [String] = []
-  /// How many columns of one region they make.
+  /// The number of columns in one region.
   private(set) var columns = 1
 
   init(seed: UInt64) {
@@ -44,7 +44,7 @@ struct RandomStreamOptions: Sendable {
     "--polls-per-second", "--retention", "--long-term-reads",
   ]
 
-  /// Every option, with values of which any may stand beside any of another option.
+  /// Every option, with values that are compatible with those of all other options.
   private static let values = [
     "--record-size": ["77B", "0.5 KB", "1023.5B", "2KiB"],
     "--record-sizes": ["1KB:50%+49KB:50%", "1KB:1 + 2KB:3", "100B:99.5%+1MB:0.5%"],

@@ -59,7 +59,7 @@ struct `The same scenario` {
     return Self.amounts(in: lines[start..<end].joined(separator: " "))
   }
 
-  /// What follows each dollar sign, without its commas.
+  /// The digits after each dollar sign, without commas.
   private static func amounts(in text: String) -> [String] {
     text.split(separator: "$").dropFirst().map { part in
       String(part.prefix { $0.isNumber || $0 == "," || $0 == "." }).replacing(",", with: "")

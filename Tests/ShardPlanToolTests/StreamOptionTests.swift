@@ -33,7 +33,7 @@ struct `A stream described by options` {
   }
 
   @Test(arguments: Effort.sample(UInt64(0)..<40, oneIn: 5))
-  func `makes as many columns as its lists multiply to, each with a name of its own`(
+  func `makes as many columns as its lists multiply to, each with a different name`(
     seed: UInt64
   ) throws {
     let options = RandomStreamOptions(seed: seed)
@@ -186,7 +186,7 @@ struct `A stream described by options` {
     #expect(run.errors.hasPrefix("Error: The value '25000' is invalid for '--rate <rate>'."))
   }
 
-  @Test func `is refused before its columns are beyond counting`() {
+  @Test func `is refused before its columns overflow a number`() {
     let list = (1...999).map(String.init).joined(separator: ",")
     let names = [
       "--count", "--records-per-put", "--distinct-keys", "--kpl-max-count", "--kpl-producers",
@@ -199,7 +199,7 @@ struct `A stream described by options` {
     #expect(run.errors.contains("make too many columns"))
   }
 
-  @Test func `names no place in a file when its bill is beyond counting`() {
+  @Test func `names no place in a file when its bill is too large`() {
     let run = ToolRun(
       "compare", "--record-size", "10MB", "--rate", "1000000000000/s", "--region", "us-east-1",
       "--count", "999999,1000000")

@@ -163,7 +163,7 @@ struct `Sweeping` {
       run.errors.contains("A target utilization is given in percent. Write it like \"80%\".\n"))
   }
 
-  /// What lies out of bounds leaves its cells empty, and is never nothing.
+  /// Values out of bounds leave their cells empty instead of showing zero.
   @Test(arguments: [
     "rate=0,1e30", "recordSize=0,20MB", "retention=1,9000", "recordsPerPut=1.5e9",
     "shards=0,0.5", "producers=5", "distinctKeys=0", "targetUtilization=0,150%", "rate=1e38",

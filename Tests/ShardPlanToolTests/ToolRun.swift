@@ -1,13 +1,13 @@
 import ShardPlanTool
 import TestSupport
 
-/// What one run of the tool wrote, and how it ended.
+/// The output and the exit code of one run of the tool.
 struct ToolRun {
   let output: String
   let errors: String
   let exitCode: Int32
 
-  /// Price tables with discounts and prices of their owner's own, beside one at list prices.
+  /// Price tables with discounts and own prices, and one at list prices.
   static let tables = "Tests/ShardPlanToolTests/Tables"
   static let discountedTables = "\(tables)/discounted"
 

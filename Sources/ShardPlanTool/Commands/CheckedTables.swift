@@ -61,7 +61,7 @@ enum CheckedTable: Hashable {
     }
   }
 
-  /// Whether this is a file of a folder, named by a known region.
+  /// True for a file of a folder that is named by a known region.
   var isNamedByRegion: Bool {
     guard case .member(let path) = self else { return false }
     return Region.named(String((path.split(separator: "/").last ?? "").dropLast(5))) != nil

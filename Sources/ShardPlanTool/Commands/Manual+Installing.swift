@@ -6,7 +6,7 @@ extension Manual {
     "Completions",
     .paragraph(
       """
-      Bash, where the package bash-completion is installed, finds the script in a folder of its own:
+      With the package bash-completion, Bash finds the script in this folder:
       """),
     .commands([
       "mkdir -p ~/.local/share/bash-completion/completions",
@@ -14,7 +14,7 @@ extension Manual {
     ]),
     .paragraph(
       """
-      Without that package, and in the bash 3.2 of macOS, .bashrc (on macOS .bash_profile) loads it:
+      Without that package, and in macOS's bash 3.2, .bashrc (on macOS .bash_profile) loads it:
       """),
     .commands([
       "shardplan completions bash > ~/.shardplan-completions.bash",
@@ -22,8 +22,8 @@ extension Manual {
     ]),
     .paragraph(
       """
-      Zsh finds the script in any folder of fpath that is named before compinit runs. Where .zshrc \
-      runs compinit already, put the line with fpath above that, and leave the last one out:
+      Zsh finds the script in any folder that fpath names before compinit runs. If .zshrc already runs \
+      compinit, put the line with fpath above that and leave out the last one:
       """),
     .commands([
       "mkdir -p ~/.zfunc",
@@ -31,20 +31,20 @@ extension Manual {
       "echo 'fpath=(~/.zfunc $fpath)' >> ~/.zshrc",
       "echo 'autoload -Uz compinit && compinit' >> ~/.zshrc",
     ]),
-    .paragraph("Fish finds the script by itself:"),
+    .paragraph("Fish finds the script without configuration:"),
     .commands([
       "mkdir -p ~/.config/fish/completions",
       "shardplan completions fish > ~/.config/fish/completions/shardplan.fish",
     ]),
-    .paragraph("A shell that is started after that completes what the Tab key is pressed behind."))
+    .paragraph("New shells then complete the word before the cursor when you press Tab."))
 
   /// Installing the manual page for one user.
   static let installingPage = ManualSection(
     "Manual page",
     .paragraph(
       """
-      The program carries this manual: as a page for man and, with --format markdown, as the document \
-      Docs/CommandLine.md. To read the page at once, or to install it:
+      The program contains this manual: as a page for man and, with --format markdown, as the document \
+      Docs/CommandLine.md. To read or to install the page:
       """),
     .commands([
       "shardplan manual | man -l -",
@@ -53,7 +53,7 @@ extension Manual {
     ]),
     .paragraph(
       """
-      man searches ~/.local/share/man where ~/.local/bin is on the PATH; elsewhere MANPATH names it. \
-      Where man takes no -l, as on macOS, the first line is: shardplan manual | mandoc | less.
+      man searches ~/.local/share/man if ~/.local/bin is on the PATH; otherwise set MANPATH. Without the \
+      option -l, as on macOS, use: shardplan manual | mandoc | less.
       """))
 }

@@ -83,7 +83,7 @@ extension Manual {
       ("SHELL", "The shell that --generate-completion-script writes for when it names none."),
       (
         "SWIFT_BACKTRACE",
-        "When it is set, a mistake of ShardPlan itself ends it like any Swift program, with Swift's own "
+        "When it is set, a bug ends ShardPlan like any Swift program, with Swift's own "
           + "report and not with exit status 70."
       ),
     ]))

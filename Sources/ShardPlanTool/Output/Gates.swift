@@ -151,7 +151,7 @@ extension Gates {
 }
 
 extension Estimate {
-  /// Whether the given shards are too few for the peak of a stream.
+  /// True if the given shards are too few for the peak of a stream.
   fileprivate var throttlesAtPeak: Bool {
     remarks.contains { remark in
       if case .throttled = remark.content { true } else { false }

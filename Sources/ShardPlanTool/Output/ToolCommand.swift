@@ -2,7 +2,7 @@ import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanText
 
-/// A command of the tool, in a file of its own and listed in `Commands.all`.
+/// A command of the tool: a file in `Commands` and an entry in `Commands.all`.
 ///
 ///     struct Hello: ToolCommand {
 ///       static let declaration = Command("hello", abstract: "Say hello.")
@@ -59,7 +59,7 @@ struct Outcome {
   var warnings: [Diagnostic] = []
   /// Whole lines for standard error, shown after the report: failed gates and the reasons.
   var verdicts: [String] = []
-  /// Whether the command found a reason to fail.
+  /// True if a check failed.
   var isFailed = false
 }
 

@@ -17,7 +17,7 @@ package struct ExitCode: Sendable, Hashable {
   static let badData = ExitCode(65)
   /// A file is missing or can't be read.
   static let noInput = ExitCode(66)
-  /// The tool stopped at a mistake of its own.
+  /// A bug stopped the tool.
   ///
   /// This is computed, since a signal handler must not run the initializer of a constant.
   static var bug: ExitCode { ExitCode(70) }
@@ -37,7 +37,7 @@ package struct ExitCode: Sendable, Hashable {
     (.usage, "The command line is wrong."),
     (.badData, "The content of a file cannot be used."),
     (.noInput, "A file is missing or cannot be read."),
-    (.bug, "ShardPlan stopped at a mistake of its own, and asks for a report."),
+    (.bug, "A bug stopped ShardPlan; please report it."),
     (.cannotCreate, "The output cannot be created."),
     (.cannotWrite, "The output could not be written in full."),
   ]

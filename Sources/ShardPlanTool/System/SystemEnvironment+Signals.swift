@@ -50,7 +50,7 @@ extension SystemEnvironment {
     exit(program(Array(CommandLine.arguments.dropFirst())).number)
   }
 
-  /// Makes a mistake of the program end it with a sentence and ``ExitCode/bug`` instead of a signal.
+  /// Makes a bug end the program with a sentence and ``ExitCode/bug`` instead of a signal.
   ///
   /// Swift traps when an operation has no result, such as a sum that overflows, and the system when
   /// an address is invalid. Files are complete even then, since each is written to a temporary place
@@ -67,7 +67,7 @@ extension SystemEnvironment {
 /// Ends the process at a trap; it allocates nothing and calls only functions safe in a signal handler.
 private func exitAtTrap(_ signal: Int32) {
   let words: StaticString = """
-    Error: ShardPlan stopped at a mistake of its own; no file is half-written.
+    Error: A bug stopped ShardPlan; no file is half-written.
 
     Please report the command and the files that it read. With SWIFT_BACKTRACE=enable=yes
     in the environment it shows where it stopped.

@@ -62,7 +62,7 @@ package struct FileError: Sendable, Hashable {
     return "Cannot \(attempt.rawValue) \(name): \(reason)."
   }
 
-  /// Whether this is a standard stream, and not a file or folder.
+  /// True for a standard stream, which has no path.
   var isStandardStream: Bool { path.hasPrefix("standard ") }
 
   fileprivate var exitCode: ExitCode {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What completions and the manual are tried with.
+/// The programs that completions and the manual are tested with.
 ///
 /// A shell that is missing makes the tests of it end early without a line of their own, so it is
 /// named here as skipped.
