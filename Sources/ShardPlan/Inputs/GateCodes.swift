@@ -4,11 +4,8 @@ package import ShardPlanText
 extension Diagnostic.Code {
   /// A gate looked at the bill of a scenario that throttles.
   package static let throttledBill = Self(
-    "throttled-bill", "A gate looked at the bill of a scenario that throttles.",
-    """
-    Shards that do not take the peak cost less than those that would, so a limit that is kept says \
-    little. The exit code stays what the bill makes it.
-    """)
+    "throttled-bill", "A gate checked the bill of a scenario that throttles.",
+    "Too few shards cost less than enough of them. The exit code depends on the bill only.")
 
   /// All codes that only a gate reports with.
   package static let ofGates: [Self] = [throttledBill]

@@ -6,41 +6,42 @@ extension Diagnostic.Code {
     "malformed-number", "A text does not begin with a number.",
     "Sizes, rates and times are a number and a unit, such as \"77 B\" or \"25000/s\".")
   static let numberTooLong = Self(
-    "number-too-long", "A number has more digits than any real one needs.",
-    "Numbers are read exactly, with up to 38 digits that matter.")
+    "number-too-long", "A number has too many digits.",
+    "Numbers are exact, with up to 38 significant digits.")
   static let notWhole = Self(
-    "not-whole", "A number must be whole and is not.",
-    "Shards, streams, consumers and hours of retention are counted, not measured.")
+    "not-whole", "A number must be whole.",
+    "Shards, streams, consumers and hours of retention are counted.")
   static let missingUnit = Self(
     "missing-unit", "A number lacks its unit.",
-    "Without a unit it could mean several things, and none of them is assumed.")
+    "Without a unit its meaning is ambiguous.")
   static let unknownUnit = Self(
-    "unknown-unit", "A unit is not known for this kind of value.",
-    "The message lists the units that may stand here.")
+    "unknown-unit", "A unit is unknown for this kind of value.",
+    "The message lists the valid units.")
   static let unknownMode = Self(
-    "unknown-mode", "A capacity mode is not known.",
+    "unknown-mode", "A capacity mode is unknown.",
     "The modes are `provisioned`, `on-demand` and `on-demand-advantage`.")
   static let outOfRange = Self(
-    "out-of-range", "A value lies outside of what can be planned for.",
-    "The bounds are far beyond any real account; what exceeds them is usually a slip.")
+    "out-of-range", "A value is out of range.",
+    "The bounds are far beyond any real account.")
   package static let contradiction = Self(
     "contradiction", "Two values contradict each other.",
-    "Only one of them can be meant, and the tool does not choose.")
+    "Keep one of them.")
   package static let recordTooLarge = Self(
-    "record-too-large", "A Kinesis record is larger than Kinesis accepts.",
-    "A record has at most 10 MiB, its partition key included.")
+    "record-too-large", "A Kinesis record is too large.",
+    "A record has at most 10 MiB, including its partition key.")
   static let noEffect = Self(
-    "no-effect", "A setting has no effect beside another one.",
-    "The plan is right, but perhaps not what was meant.")
+    "no-effect", "A setting has no effect with another one.",
+    "The plan is valid, but perhaps not intended.")
   static let empty = Self(
-    "empty", "A name or a list is empty.", "Give it a content, or leave it out.")
+    "empty", "A name or a list is empty.",
+    "Fill it, or leave it out.")
   static let nameTwice = Self(
     "name-twice", "Two scenarios, or two streams of one scenario, have the same name.",
-    "Reports tell them apart by their names.")
+    "Reports identify them by name.")
   /// A bill or its shards are beyond counting.
   public static let tooLargeToCount = Self(
     "too-large-to-count", "A bill exceeds 10^25 units of currency, or its shards 10^12.",
-    "Each value may be possible, but not all of them together. Check rates, sizes and counts.")
+    "Each value is valid, but not all of them together. Check rates, sizes and counts.")
 
   /// All codes that only a scenario file may be reported with.
   package static let ofScenarios: [Self] = [

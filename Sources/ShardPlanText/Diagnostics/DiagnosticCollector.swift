@@ -80,6 +80,6 @@ package struct DiagnosticCollector: Sendable {
 extension Diagnostic.Code {
   /// A file has more findings than are listed.
   public static let moreFindings = Self(
-    "more-findings", "A file has more findings than are listed.",
-    "The first 1,000 findings of a file are listed. Large numbers usually have one cause.")
+    "more-findings", "The file has more findings than are listed.",
+    "The first 1,000 are listed; they usually have one cause.")
 }

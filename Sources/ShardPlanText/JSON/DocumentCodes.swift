@@ -2,39 +2,39 @@
 extension Diagnostic.Code {
   /// The document is not valid JSON.
   public static let jsonSyntax = Self(
-    "json-syntax", "The document is not JSON.",
+    "json-syntax", "The file is not JSON.",
     """
-    The file breaks JSON's grammar (RFC 8259) at this place, so nothing after it can be read. \
-    Comments, trailing commas, single quotes and NaN are not part of JSON.
+    It breaks the grammar of RFC 8259 here, so nothing after can be read. JSON has no comments, \
+    trailing commas, single quotes or NaN.
     """)
   /// The document is not UTF-8 text.
   public static let jsonEncoding = Self(
-    "json-encoding", "The document is not UTF-8 text.",
-    "JSON is exchanged in UTF-8. Save the file in that encoding.")
+    "json-encoding", "The file is not UTF-8 text.",
+    "Save it in UTF-8.")
   /// Lists and objects are nested too deeply.
   public static let jsonTooDeep = Self(
     "json-too-deep", "Lists and objects are nested more than 100 deep.",
-    "No document of this tool is nested more than a few levels deep.")
+    "ShardPlan's files need only a few levels.")
   /// An object has a field twice.
   public static let duplicateField = Self(
-    "duplicate-field", "An object has the same field more than once.",
-    "JSON readers disagree on which of the two counts. Keep one of them.")
+    "duplicate-field", "A field is repeated in one object.",
+    "JSON readers disagree on which value counts. Keep one.")
   /// A field is not one that the object may have.
   public static let unknownField = Self(
-    "unknown-field", "A field is not one that the object may have.",
-    "An unknown field is usually misspelt, and its value would silently be ignored.")
+    "unknown-field", "An object has an unknown field.",
+    "It is usually misspelled, and its value would silently be ignored.")
   /// An object lacks a field.
   public static let missingField = Self(
-    "missing-field", "An object lacks a field that it must have.",
-    "No default is assumed for a missing value.")
+    "missing-field", "An object lacks a required field.",
+    "Nothing is assumed in its place.")
   /// The version of a document's format is not known.
   public static let unknownFormatVersion = Self(
-    "unknown-format-version", "The version of the file's format is not known.",
-    "In a later version, the same fields may mean something else.")
+    "unknown-format-version", "The version of the file's format is unknown.",
+    "A later version may give the same fields another meaning.")
   /// A value has the wrong type.
   public static let wrongType = Self(
-    "wrong-type", "A value has the wrong type.",
-    "Text is written in double quotes; numbers, lists and objects are not.")
+    "wrong-type", "A value has the wrong type for its field.",
+    "Text needs double quotes; numbers, lists and objects do not.")
 
   /// All codes that any JSON document may be reported with.
   package static let ofDocuments: [Self] = [

@@ -15,8 +15,8 @@ extension Diagnostic.Code {
   static let dateInFuture = Self(
     "date-in-future", "The prices are dated in the future.",
     """
-    `publishedAt` is when AWS published the prices. What counts as now can be given with `--now`, so \
-    that a check gives the same result on any day.
+    `publishedAt` is when AWS published the prices. `--now` replaces the clock, so that a check \
+    can be repeated.
     """)
 }
 
@@ -36,8 +36,8 @@ extension Check {
 
 extension Diagnostic.Code {
   static let dateBeforeKinesis = Self(
-    "date-before-kinesis", "The prices are dated before Kinesis existed.",
-    "Amazon Kinesis was announced on 2013-11-14; an earlier date is a mistake.")
+    "date-before-kinesis", "The prices are older than Kinesis.",
+    "Amazon Kinesis was announced on 2013-11-14.")
 }
 
 extension Check {
@@ -57,6 +57,6 @@ extension Check {
 
 extension Diagnostic.Code {
   static let tooOld = Self(
-    "too-old", "The prices are older than `--max-age` allows.",
-    "Old prices may still be valid; importing AWS's current file confirms it and updates the date.")
+    "too-old", "The prices are older than `--max-age` accepts.",
+    "Import AWS's current file to confirm them and renew the date.")
 }

@@ -48,8 +48,8 @@ extension Diagnostic.Code {
   static let decimalPointSlipped = Self(
     "decimal-point-slipped", "A price would fit with its decimal point elsewhere.",
     """
-    The price is out of proportion to the region's others, and a power of ten of it would fit: a slipped \
-    decimal point, cents instead of dollars, or the price of a million where that of one belongs. AWS's \
-    pages give PUT payload units by the million; tables hold the price of one.
+    A power of ten of the price fits the region's others: a slipped decimal point, cents instead \
+    of dollars, or a price by the million. AWS's pages price a million PUT payload units; tables \
+    price one.
     """)
 }

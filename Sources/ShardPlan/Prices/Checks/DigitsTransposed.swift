@@ -32,9 +32,6 @@ extension Check {
 
 extension Diagnostic.Code {
   static let digitsTransposed = Self(
-    "digits-transposed", "A price would fit with two of its digits swapped.",
-    """
-    The price is out of proportion to the region's others; swapped digits, a common typing error, would \
-    explain it.
-    """)
+    "digits-transposed", "A price would fit with two digits in the other order.",
+    "It does not fit the region's other prices; a typing error would explain it.")
 }

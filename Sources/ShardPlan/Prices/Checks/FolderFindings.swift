@@ -24,8 +24,8 @@ extension Diagnostic {
 
 extension Diagnostic.Code {
   static let noTables = Self(
-    "no-tables", "A folder holds no price table.",
-    "An empty check always passes, and nothing can be priced; it is usually the wrong folder.")
+    "no-tables", "A folder has no price tables.",
+    "It is usually the wrong folder.")
 }
 
 extension PriceTableChecker {
@@ -48,11 +48,11 @@ extension PriceTableChecker {
 
 extension Diagnostic.Code {
   static let strayFile = Self(
-    "stray-file", "A file among the price tables is not one.",
+    "stray-file", "A file in a folder of price tables is not a price table.",
     """
-    Files in a folder of price tables are named by region, like `us-east-1.json`. Only `schema.json`, \
-    Markdown files, a licence and hidden files may be next to them: a copy such as `us-east-1.json.bak` \
-    is never read, although somebody may believe that it is.
+    Price tables are named by region, like `us-east-1.json`; only `schema.json`, Markdown files, a \
+    license and hidden files may accompany them. A copy such as `us-east-1.json.bak` is never \
+    read.
     """)
 }
 
@@ -73,9 +73,6 @@ extension PriceTableChecker {
 
 extension Diagnostic.Code {
   static let unreadableFile = Self(
-    "unreadable-file", "A file that is named like a price table cannot be read.",
-    """
-    It may be a folder, a broken link, or a file without read permission. The prices of its region are \
-    missing.
-    """)
+    "unreadable-file", "A file named like a price table cannot be read.",
+    "It may be a folder, a dangling link, or a file without read permission.")
 }

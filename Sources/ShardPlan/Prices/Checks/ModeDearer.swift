@@ -35,9 +35,9 @@ extension Check {
 
 extension Diagnostic.Code {
   static let modeDearer = Self(
-    "mode-dearer", "A discounted mode costs more than the one it discounts.",
+    "mode-dearer", "A discounted mode costs more than the mode it discounts.",
     """
-    On-demand Advantage gives lower rates than on-demand Standard in return for a commitment. A rate \
-    that is higher is wrong in one of the two places. Differences of up to 0.0001 are rounding by AWS.
+    On-demand Advantage has lower rates than Standard in return for a commitment. One of the two \
+    is wrong; differences up to 0.0001 are AWS's rounding.
     """)
 }

@@ -20,9 +20,9 @@ extension Check {
 
 extension Diagnostic.Code {
   static let notAsPublished = Self(
-    "not-as-published", "A price differs from what AWS published at the same moment.",
+    "not-as-published", "A price differs from what AWS published at that moment.",
     """
-    The table is dated like the one that comes with the tool, and so must hold the same prices. \
-    `prices` are AWS's list prices; what you pay instead goes into `discountPercent` or `overrides`.
+    The table has the date of the bundled one, so must hold the same list prices. What you pay \
+    instead goes into `discountPercent` or `overrides`.
     """)
 }

@@ -13,11 +13,10 @@ extension Check {
 
 extension Diagnostic.Code {
   static let priceOffLevel = Self(
-    "price-off-level", "A price is out of proportion to the region's others.",
+    "price-off-level", "A price does not fit the region's others.",
     """
-    Regions differ in price level, but within a region prices keep their proportions. Each \
-    pair of dimensions has a range of ratios, measured over all known regions; a price that leaves it \
-    by a factor of more than 1.05 is reported, and from 4/3 on as an error.
+    Price levels differ between regions, but proportions within a region hold everywhere. A price \
+    outside the range of known ratios by a factor above 1.05 is reported, from 4/3 as an error.
     """)
 }
 
@@ -48,10 +47,9 @@ extension Check {
 
 extension Diagnostic.Code {
   static let tableOffLevel = Self(
-    "table-off-level", "All prices of a table are too high, or too low, together.",
+    "table-off-level", "All prices are too high or too low together.",
     """
-    The prices are in proportion, but not at the known level of the region: they may be of another region, \
-    in another currency, in cents, or already discounted. More than 25 % is reported, a factor of three \
-    as an error.
+    They fit each other, but not the known level of the region: another region, another currency, \
+    cents, or discounted prices. More than 25 % is reported, a factor of three as an error.
     """)
 }

@@ -25,6 +25,6 @@ extension Check {
 
 extension Diagnostic.Code {
   static let ownPriceOff = Self(
-    "own-price-off", "An own price is above the list price, or at most a tenth of it.",
-    "Nobody pays more than the list price, and hardly anybody a tenth of it.")
+    "own-price-off", "An agreed price is above the list price, or at most a tenth of it.",
+    "Neither is likely to be granted.")
 }

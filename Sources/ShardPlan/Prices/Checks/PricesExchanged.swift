@@ -25,8 +25,5 @@ extension Check {
 extension Diagnostic.Code {
   static let pricesExchanged = Self(
     "prices-exchanged", "Two prices would fit if they were exchanged.",
-    """
-    Neither price is in proportion to the region's others, and both would be if they were swapped. \
-    The proportions are measured over all known regions.
-    """)
+    "Neither fits the region's other prices as it is; both would in the other's place.")
 }

@@ -25,10 +25,9 @@ extension Check {
 
 extension Diagnostic.Code {
   static let pricesOfOtherRegion = Self(
-    "prices-of-other-region", "All prices of a table are those of another region.",
+    "prices-of-other-region", "All prices equal those of another region.",
     """
-    The table holds exactly the known prices of another region, and its own region had different prices: \
-    it was probably copied, and only its head was changed. Regions that do share all prices are not \
-    reported.
+    The region is known to be priced otherwise, so the table was probably copied. Regions that \
+    really share all prices are not reported.
     """)
 }

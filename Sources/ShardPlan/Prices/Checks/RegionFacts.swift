@@ -17,11 +17,8 @@ extension Check {
 
 extension Diagnostic.Code {
   static let wrongCurrency = Self(
-    "wrong-currency", "The currency is not the one that AWS bills the region in.",
-    """
-    AWS bills its regions in China (partition `aws-cn`) in CNY and all others (`aws`, `aws-us-gov`) in \
-    USD. Source: the currency codes of AWS's price files.
-    """)
+    "wrong-currency", "The currency is not the one AWS bills the region in.",
+    "AWS bills China (partition `aws-cn`) in CNY, everything else in USD.")
 }
 
 extension Check {
@@ -38,6 +35,6 @@ extension Check {
 
 extension Diagnostic.Code {
   static let repeatedRegion = Self(
-    "repeated-region", "A region has two tables in one folder.",
-    "Only one of them is ever read, and it is unclear which was meant.")
+    "repeated-region", "A folder has two tables of one region.",
+    "Only one of them is ever read.")
 }

@@ -24,9 +24,6 @@ extension Check {
 
 extension Diagnostic.Code {
   static let shortfallRate = Self(
-    "shortfall-rate", "A shortfall has another rate than the committed data.",
-    """
-    On-demand Advantage bills a shortfall of its commitment at the same discounted rates. Source: \
-    AWS's developer guide; it holds in every region.
-    """)
+    "shortfall-rate", "A shortfall is priced differently from the usage committed to.",
+    "On-demand Advantage bills both at the same rates, in every region (AWS's developer guide).")
 }

@@ -125,9 +125,6 @@ extension ImportDraft {
 
 extension Diagnostic.Code {
   static let importDate = Self(
-    "import-date", "The date of AWS's file is not written as a moment in UTC.",
-    """
-    AWS dates its price files to the second, like `2026-08-31T09:22:09Z`. A table without the day of \
-    its prices could not be told from an old one.
-    """)
+    "import-date", "The date of AWS's file is not a moment in UTC.",
+    "AWS dates its price files to the second, like `2026-08-31T09:22:09Z`.")
 }

@@ -51,10 +51,9 @@ public struct PriceImport: Sendable {
 
 extension Diagnostic.Code {
   static let importUnknownFormat = Self(
-    "import-unknown-format", "The file is not a known AWS price file.",
+    "import-unknown-format", "The file is none of AWS's price files.",
     """
-    Three kinds of files are known by their outermost fields: metered unit maps (`manifest` and \
-    `regions`), offer files of the Price List \
-    (`offerCode` and `products`), and GetProducts responses (`PriceList`, or products by themselves).
+    Three kinds are recognized: metered unit maps (`manifest` and `regions`), offer files \
+    (`offerCode` and `products`), and answers of GetProducts (`PriceList`, or single products).
     """)
 }

@@ -74,11 +74,8 @@ extension ImportDraft {
 
 extension Diagnostic.Code {
   static let importTiers = Self(
-    "import-tiers", "A price depends on how much is used.",
-    """
-    Each price of Kinesis Data Streams is the same from the first unit on, so a table has no place for \
-    tiers. Should AWS introduce some, this program must learn them first.
-    """)
+    "import-tiers", "A price depends on usage.",
+    "Kinesis Data Streams has no tiers, and price tables cannot express them.")
 }
 
 extension ImportDraft {
@@ -114,6 +111,6 @@ extension UnitName {
 
 extension Diagnostic.Code {
   static let importUnit = Self(
-    "import-unit", "A price is for another unit than expected.",
-    "A price for another unit would make every bill wrong by the factor between the two.")
+    "import-unit", "A price is for an unexpected unit.",
+    "Every bill would be wrong by the factor between the units.")
 }

@@ -69,9 +69,6 @@ extension String {
 
 extension Diagnostic.Code {
   static let importPrice = Self(
-    "import-price", "A price in AWS's file cannot be used.",
-    """
-    AWS writes prices as text of digits with a decimal point, like `"0.0150000000"`. A price that is \
-    zero, negative, above a million or finer than 12 decimals is no price of a Kinesis data stream.
-    """)
+    "import-price", "A price in AWS's file is invalid.",
+    "It is malformed, zero, negative, above a million or has more than 12 decimals.")
 }

@@ -50,8 +50,5 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let malformedDiscount = Self(
     "malformed-discount", "The discount is not a percentage from 0 to below 100.",
-    """
-    `discountPercent` is the discount on every list price of the table. Nobody grants 100 % or less \
-    than 0 %.
-    """)
+    "`discountPercent` is taken off every list price of the table.")
 }

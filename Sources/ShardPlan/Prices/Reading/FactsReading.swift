@@ -25,11 +25,8 @@ extension DocumentReader {
 
 extension Diagnostic.Code {
   static let otherRegion = Self(
-    "other-region", "The region of the table is not the one that its file is named by.",
-    """
-    Tables are found by the name of their file: with `--prices <folder>`, the prices of us-east-1 \
-    are read from `us-east-1.json` and nowhere else.
-    """)
+    "other-region", "The file's name and its region differ.",
+    "Tables are found by file name: prices of us-east-1 are read only from `us-east-1.json`.")
 }
 
 extension DocumentReader {
@@ -50,10 +47,7 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let wrongLocation = Self(
     "wrong-location", "The location is not AWS's name of the region.",
-    """
-    Code and location name the region twice, as AWS's price lists do. When they disagree, the prices \
-    may have been copied from another region.
-    """)
+    "The prices may have been copied from another region.")
 }
 
 extension DocumentReader {
@@ -73,8 +67,8 @@ extension DocumentReader {
 
 extension Diagnostic.Code {
   static let unknownCurrency = Self(
-    "unknown-currency", "The currency is not written as the code of one.",
-    "A currency is its ISO 4217 code: three capital letters, such as USD.")
+    "unknown-currency", "The currency is not a currency code.",
+    "Use an ISO 4217 code: three capital letters, such as USD.")
 }
 
 extension DocumentReader {
@@ -95,7 +89,7 @@ extension DocumentReader {
 
 extension Diagnostic.Code {
   static let malformedDate = Self(
-    "malformed-date", "A date is not written as a moment in UTC, or there is no such moment.",
+    "malformed-date", "A date is not a valid moment in UTC.",
     "AWS dates its price files to the second, like `2026-08-31T09:22:09Z`.")
 }
 
@@ -117,5 +111,5 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let emptySource = Self(
     "empty-source", "The table does not name the source of its prices.",
-    "A price without a source cannot be checked by anyone.")
+    "Prices without a source cannot be verified.")
 }

@@ -28,7 +28,7 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let noPrices = Self(
     "no-prices", "The table prices no capacity mode.",
-    "A table without prices is useless; every region sells at least provisioned mode.")
+    "Every region sells at least provisioned mode.")
 }
 
 extension DocumentReader {
@@ -61,10 +61,10 @@ extension DocumentReader {
 
 extension Diagnostic.Code {
   static let overrideWithoutPrice = Self(
-    "override-without-price", "A price is overridden that the table does not list.",
+    "override-without-price", "An override has no list price.",
     """
-    `overrides` replaces some of the list prices in `prices`, and reports show both. A capacity mode \
-    without list prices is not sold in the region.
+    `overrides` replaces list prices in `prices`. A mode without list prices is not sold in the \
+    region.
     """)
 }
 
@@ -89,9 +89,9 @@ extension DocumentReader {
 
 extension Diagnostic.Code {
   static let priceNotText = Self(
-    "price-not-text", "A price is written as a JSON number.",
+    "price-not-text", "A price is a JSON number.",
     """
-    Most JSON readers turn numbers into binary floating point, in which 0.1 + 0.2 is not 0.3. Prices \
-    are text, so that every reader gets every digit as published.
+    Most JSON readers turn numbers into binary floating point. Write prices as text to keep every \
+    digit.
     """)
 }

@@ -74,21 +74,18 @@ extension String {
 
 extension Diagnostic.Code {
   static let priceNotDecimal = Self(
-    "price-not-decimal", "A price is not written as plain decimal digits.",
+    "price-not-decimal", "A price is not plain decimal digits.",
     """
-    A price is digits with at most one decimal point: no sign, no exponent, no spaces, no commas, no \
-    currency symbol. Anything else is read differently by different programs.
+    Use digits with at most one decimal point: no sign, exponent, spaces, commas or currency \
+    symbol.
     """)
   static let priceTooFine = Self(
     "price-too-fine", "A price has more than 12 decimals.",
-    """
-    AWS publishes ten decimals. Money is counted in units of 10^-12 here, and a price is never rounded \
-    when it is read.
-    """)
+    "AWS publishes ten. Money is counted in units of 10^-12, and prices are never rounded.")
   static let priceZero = Self(
     "price-zero", "A price is zero.",
-    "Kinesis has no free price. A mode that the region does not sell is left out as a whole group.")
+    "AWS gives nothing away. Leave out modes that a region does not sell.")
   static let priceTooLarge = Self(
-    "price-too-large", "A price is larger than a million for one unit.",
-    "Such a price is usually one for another unit, or an amount from a bill.")
+    "price-too-large", "A price is above a million for one unit.",
+    "It is usually for another unit, or an amount from a bill.")
 }

@@ -63,17 +63,17 @@ extension Region {
 extension Diagnostic.Code {
   /// The region is unknown.
   public static let unknownRegion = Self(
-    "unknown-region", "The region is not known.",
+    "unknown-region", "The region is unknown.",
     """
-    A region is given by its code, such as `us-east-1`. A new AWS region is added \
-    in a few lines; see `Docs/Pricing.md`.
+    A region is given by its code, such as `us-east-1`. `Docs/Pricing.md` explains how to add a \
+    new one.
     """)
   /// A region has no price table.
   public static let regionNotPriced = Self(
-    "region-not-priced", "There are no prices for the region.",
-    "The region exists, but no table holds its prices. They can be imported from AWS's own files.")
+    "region-not-priced", "The region has no prices.",
+    "Import them from AWS's price files.")
   /// A region's price table does not price a capacity mode.
   public static let modeNotPriced = Self(
     "mode-not-priced", "The region has no prices for the capacity mode.",
-    "A mode without prices is refused instead of being billed at zero.")
+    "A mode without prices is refused, never billed at zero.")
 }
