@@ -83,13 +83,8 @@ struct `The catalogue of diagnostics` {
       "Generated from the sources by `UPDATE_GOLDEN=1 swift test`.",
     ]
     for chapter in chapters {
-      lines += [
-        "", "## \(chapter.title)", "", chapter.words, "", "| code | meaning |", "|---|---|",
-      ]
-      lines += chapter.codes.map { code in
-        let meaning = "**\(code.title)** \(code.explanation)".replacing("|", with: "\\|")
-        return "| `\(code.name)` | \(meaning) |"
-      }
+      lines += ["", "## \(chapter.title)", "", chapter.words, ""]
+      lines += chapter.codes.map { "- `\($0.name)`: **\($0.title)** \($0.explanation)" }
     }
     return lines.joined(separator: "\n") + "\n"
   }
