@@ -7,7 +7,7 @@ import Testing
 struct `The list of commands` {
   @Test func `makes the tree in its order`() {
     #expect(Self.leaves(of: .shardplan) == Commands.all.map { $0.path })
-    #expect(Command.shardplan.faults().isEmpty)
+    #expect(Command.shardplan.declarationErrors().isEmpty)
   }
 
   @Test func `finds each command by its words, and no other`() {
