@@ -2,6 +2,19 @@ public import ShardPlanEngine
 public import ShardPlanText
 
 /// The reason why a stream or a scenario has no bill in a region.
+///
+/// ```swift
+/// let idle = KinesisStream(recordSize: .bytes(0), rate: .perSecond(1))
+/// do {
+///   print(try idle.bill(in: "us-east-1").total)
+/// } catch {
+///   print(error)
+/// }
+/// ```
+///
+/// ```text
+/// Stream 1 cannot be costed: recordSize must be at least 1 B and at most 10,485,760 B; found 0 B.
+/// ```
 public enum PricingError: Error, Sendable, Hashable {
   /// The region is unknown, or has no prices.
   case noPrices(Diagnostic)

@@ -8,7 +8,7 @@ extension Report {
   /// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
   /// let found = try Scenario(streams: [stream]).breakEven(
   ///   over: .rate, between: [.provisioned, .onDemand], at: card)
-  /// let report = Report(breakEvens: [found], title: "Provisioned or on demand")
+  /// print(Report(breakEvens: [found], title: "Modes").title)  // Modes
   /// ```
   ///
   /// - Parameters:

@@ -9,6 +9,7 @@ import ShardPlanText
 /// let scenario = Scenario(streams: [stream])
 /// let ours = try list.onTerms(discountPercent: 10).map { try scenario.estimate(at: $0) }
 /// let change = BillChange(from: try scenario.estimate(at: list), to: ours)
+/// print(change.new?.total ?? .zero)  // 19.78884
 /// ```
 public struct BillChange: Sendable, Hashable {
   /// The bill at the prices before; `nil` when they do not price it.
@@ -44,7 +45,7 @@ extension Report {
   /// if let ours = list.onTerms(discountPercent: 10) {
   ///   let report = Report(
   ///     changes: PriceComparison(from: list, to: ours), from: "list prices", to: "our contract")
-  ///   print(report.records.rows.count)
+  ///   print(report.title)  // Changes of prices
   /// }
   /// ```
   ///

@@ -8,7 +8,7 @@ extension Report {
   /// let bills = try [CapacityMode.provisioned, .onDemand].map { mode in
   ///   try Scenario(name: "\(mode)", mode: mode, streams: [stream]).estimate(in: "us-east-1")
   /// }
-  /// let report = Report(comparing: bills, title: "Orders")
+  /// print(Report(comparing: bills, title: "Orders").title)  // Orders
   /// ```
   ///
   /// - Parameters:

@@ -6,7 +6,7 @@ public import ShardPlanEngine
 /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
 /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
 /// let plan = try CapacityPlan(estimate)
-/// print(plan.reliefs[0].count)
+/// print(plan.estimate.total)  // 1193.55
 /// ```
 public struct CapacityPlan: Sendable, Hashable {
   /// The shards and the bill.

@@ -8,7 +8,7 @@ extension Report {
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
   /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
   /// let plan = try CapacityPlan(estimate, growth: (percent: 5, months: 12))
-  /// let report = Report(planning: [plan], title: "Events")
+  /// print(Report(planning: [plan], title: "Events").title)  // Events
   /// ```
   ///
   /// - Parameters:

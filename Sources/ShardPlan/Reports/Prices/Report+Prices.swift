@@ -6,7 +6,7 @@ extension Report {
   ///
   /// ```swift
   /// let tables = PriceTable.bundledRegions.compactMap { PriceTable.bundled(for: $0) }
-  /// print(Report(listing: tables, from: "bundled").records.rows.count)
+  /// print(Report(listing: tables, from: "bundled").title)  // Prices by region
   /// ```
   ///
   /// - Parameters:
@@ -36,6 +36,7 @@ extension Report {
   ///
   /// ```swift
   /// let report = Report(showing: try PriceTable.bundled(in: "us-east-1"))
+  /// print(report.title)  // Prices in us-east-1, US East (N. Virginia)
   /// ```
   ///
   /// - Parameter table: The price table.

@@ -8,7 +8,7 @@ extension Report {
   /// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
   /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
   /// let found = try estimate.sensitivity(at: estimate.rates)
-  /// let report = Report(sensitivities: [found], title: "What moves the bill")
+  /// print(Report(sensitivities: [found], title: "Levers").title)  // Levers
   /// ```
   ///
   /// - Parameters:

@@ -4,14 +4,12 @@ import ShardPlanText
 /// One fact of a subject: its name for programs, its label for people and its value, in one place.
 ///
 /// A report names each fact once. The columns of a table, the columns of CSV and the fields of a
-/// JSON object are lists of facts, each in its own order:
+/// JSON object are lists of facts, each in its order:
 ///
-/// ```swift
-/// extension Fact where Subject == Growth.Step {
-///   static var month: Self { Self("month", "Month") { .count(Int64($0.month)) } }
-/// }
-/// let records = Records([.month, .total], of: growth.steps)
-/// ```
+///     extension Fact where Subject == Growth.Step {
+///       static var month: Self { Self("month", "Month") { .count(Int64($0.month)) } }
+///     }
+///     let records = Report.Records([.month, .total], of: growth.steps)
 struct Fact<Subject> {
   /// The name of the CSV column and the JSON field.
   let name: String
