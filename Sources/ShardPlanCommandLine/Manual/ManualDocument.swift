@@ -45,20 +45,23 @@ private struct ManualDocument {
     if !command.examples.isEmpty {
       blocks.append(ManualDocument.fenced(command.examples, as: "console"))
     }
-    write(command.operands.map(HelpLayout.Row.init), titled: "argument")
+    let operands = command.operands.map(HelpLayout.Row.init)
+    list(operands + (chapter.tables.first { $0.title == nil }?.rows ?? []))
     for table in chapter.tables {
-      write(table.rows, titled: table.title.map { "\($0.lowercased()) option" } ?? "option")
+      guard let title = table.title else { continue }
+      blocks.append("\(Escaping.markdown(title)) options:")
+      list(table.rows)
     }
     if let reference = chapter.reference { blocks.append(ManualDocument.paragraph(reference)) }
   }
 
   private mutating func writeOptions(of manual: Manual) {
     blocks += ["## Options of every command"]
-    write(manual.commonRows, titled: "option")
+    list(manual.commonRows)
     for (table, takers) in manual.sharedTables {
       blocks.append("## \(Escaping.markdown(table.title ?? "")) options")
       blocks.append("For \(takers.map { "`\($0)`" }.joined(separator: ", ")).")
-      write(table.rows, titled: "option")
+      list(table.rows)
     }
   }
 
@@ -67,16 +70,16 @@ private struct ManualDocument {
     case .paragraph(let text): blocks.append(ManualDocument.paragraph(text))
     case .commands(let commands): blocks.append(ManualDocument.fenced(commands, as: "console"))
     case .entries(let entries):
-      write(entries.map { .init(label: $0.label, text: $0.text) }, titled: "")
+      let rows = entries.map { "| `\($0.label)` | \(Escaping.markdown($0.text)) |" }
+      blocks.append((["| | |", "|---|---|"] + rows).joined(separator: "\n"))
     case .examples: break
     }
   }
 
-  private mutating func write(_ rows: [HelpLayout.Row], titled title: String) {
+  private mutating func list(_ rows: [HelpLayout.Row]) {
     guard !rows.isEmpty else { return }
-    let lines = rows.map { "| `\($0.label)` | \(Escaping.markdown($0.text)) |" }
-    let heading = title.isEmpty ? "| | |" : "| \(title) | |"
-    blocks.append(([heading, "|---|---|"] + lines).joined(separator: "\n"))
+    let lines = rows.map { "- `\($0.label)`: \(Escaping.markdown($0.text))" }
+    blocks.append(lines.joined(separator: "\n"))
   }
 
   private static func paragraph(_ text: String) -> String {
