@@ -16,7 +16,7 @@ struct `Options` {
   }
 
   private static func diagnostics(_ more: [String: [String]]) throws -> [Diagnostic] {
-    let options = try #require(options(more))
+    let options = try #require(Self.options(more))
     do throws(InvalidInput) {
       return try ScenarioDocument.read(options).warnings
     } catch {
@@ -31,8 +31,8 @@ struct `Options` {
       OptionScenarios(random.items(), regions: ["us-east-1"], month: nil))
     let file = SourceText(name: "saved.json", text: options.fileText)
     let (made, read) = (
-      outcome { try ScenarioDocument.read(options) },
-      outcome { try ScenarioDocument.read(file) }
+      outcome { () throws(InvalidInput) in try ScenarioDocument.read(options) },
+      outcome { () throws(InvalidInput) in try ScenarioDocument.read(file) }
     )
     #expect(made.scenarios == read.scenarios)
     #expect(made.codes == read.codes)
