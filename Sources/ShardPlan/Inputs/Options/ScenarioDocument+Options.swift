@@ -25,8 +25,11 @@ extension ScenarioDocument {
     var reading = ScenarioReader(
       DocumentReader(source), month: options.month, needsRegion: false, complaints: complaints)
     let entries = reading.entries(of: input)
-    // What is missing is reported by the names of options already.
-    let found = reading.reader.diagnostics.filter { $0.code != .missingField }
+    // Missing options are reported by name already, and a value listed twice makes two columns of
+    // one name.
+    let found = reading.reader.diagnostics.filter {
+      $0.code != .missingField && (faultyLists.isEmpty || $0.code != .nameTwice)
+    }
     let errors = found.filter { $0.severity == .error }
     guard faults.isEmpty, reading.reader.errorCount == 0 else {
       throw InvalidInput(diagnostics: faults + options.worded(errors))

@@ -26,7 +26,7 @@ struct UniqueNames {
     } else if !taken.insert(name).inserted {
       reader.report(
         .nameTwice, "Another \(kind) is named '\(Abbreviation.of(name))' already.", at: node,
-        advice: "give each \(kind) a name of its own")
+        advice: "give each \(kind) a different name")
     }
     return name
   }

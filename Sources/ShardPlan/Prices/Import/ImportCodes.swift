@@ -70,7 +70,7 @@ extension Diagnostic.Code {
   public static let importTerms = Self(
     "import-terms", "A discount or agreed price cannot be kept.",
     """
-    An import keeps `discountPercent` and `overrides`, but not agreed prices in another currency \
+    Imports keep `discountPercent` and `overrides`, but not agreed prices in another currency \
     than the new list prices.
     """)
   /// The tables would not pass a check.
