@@ -41,7 +41,7 @@ struct `A change of shards` {
   }
 
   @Test func `takes as many calls as a search of all ways finds, up to 200 shards`() throws {
-    for from in Int64(1)...200 {
+    for from in Effort.sample(Int64(1)...200, oneIn: 5) {
       var distance: [Int64: Int] = [from: 0]
       var edge = [from]
       while !edge.isEmpty {

@@ -68,7 +68,7 @@ struct `A sensitivity` {
   /// One stream is priced for each setting, and not all five thousand.
   @Test(arguments: CapacityMode.allCases)
   func `of many streams is that of each`(mode: CapacityMode) throws {
-    let count = mode == .onDemandAdvantage ? 100 : 5_000
+    let count = mode == .onDemandAdvantage ? 100 : Effort.size(5_000, over: 5)
     let streams = (0..<count).map {
       KinesisStream(recordSize: .bytes(77), rate: .perSecond(Ratio(1_000 + $0)))
     }
