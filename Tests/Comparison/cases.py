@@ -112,9 +112,6 @@ def examples(folder, with_pages):
                              "in/Pricing/eu-west-1.json", "--scenario"] + arguments)
         for gate in ["--fail-above", "500"], ["--fail-increase", "10%"]:
             found += formats(f"{name} {gate[0]}", ["compare"] + arguments + gate)
-    review = folder / "Examples/Review.md"
-    if review.exists():
-        found.append(Case("example inject", ["inject", "--check", "in/Examples/Review.md"], "none"))
     return found
 
 

@@ -1,6 +1,8 @@
 """What counts as the same answer of two programs."""
 
+import csv
 import difflib
+import io
 import json
 import re
 from collections import Counter
@@ -177,20 +179,16 @@ class JSONStrings:
 
 def csv_reading(text):
     """The text with its columns of sentences blanked, and the sentences."""
-    import csv
-    import io
-
-    header = text.split("\n", 1)[0].rstrip("\r").split(",")
-    columns = [header.index(name) for name in SENTENCE_COLUMNS if name in header]
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    columns = [at for at, name in enumerate(rows[0] if rows else []) if name in SENTENCE_COLUMNS]
     if not columns:
         return text, []
-    rows, sentences = [], []
-    for row in csv.reader(io.StringIO(text, newline="")):
+    sentences = []
+    for row in rows[1:]:
         for column in columns:
-            if column < len(row) and row[column] and row != header:
+            if column < len(row) and row[column]:
                 sentences.append(row[column])
                 row[column] = "…"
-        rows.append(row)
     written = io.StringIO()
     csv.writer(written).writerows(rows)
     return written.getvalue(), sentences

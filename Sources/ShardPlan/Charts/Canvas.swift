@@ -2,6 +2,8 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// A surface to draw on: shapes and texts have positions, and class names for their style.
+///
+/// Not inlined: drawings call these methods hundreds of times.
 struct Canvas {
   /// The alignment of a text relative to its position.
   enum Anchor: String {
@@ -18,6 +20,7 @@ struct Canvas {
   }
 
   /// Writes a text whose baseline begins, ends or has its middle at a position.
+  @inline(never)
   mutating func text(
     _ text: String, x: Length, y: Length, _ look: String = "", _ anchor: Anchor = .start
   ) {
@@ -32,6 +35,7 @@ struct Canvas {
   }
 
   /// Draws a filled rectangle, with words for those who point at it.
+  @inline(never)
   mutating func rectangle(
     x: Length, y: Length, width: Length, height: Length, _ look: String, tip: String? = nil
   ) {
@@ -43,6 +47,7 @@ struct Canvas {
   }
 
   /// Draws something further down.
+  @inline(never)
   mutating func group(y: Length, _ content: (inout Canvas) -> Void) {
     let prefix = prefix
     markup.element("g", ["transform": "translate(0 \(y.text))"]) { markup in
@@ -53,6 +58,7 @@ struct Canvas {
   }
 
   /// Draws a rectangle filled with a pattern of this drawing.
+  @inline(never)
   mutating func rectangle(
     x: Length, y: Length, width: Length, height: Length, pattern: FillPattern
   ) {
@@ -66,6 +72,7 @@ struct Canvas {
   }
 
   /// Draws a straight line.
+  @inline(never)
   mutating func line(
     x1: Length, y1: Length, x2: Length, y2: Length, _ look: String
   ) {
@@ -73,17 +80,20 @@ struct Canvas {
   }
 
   /// Draws a path.
+  @inline(never)
   mutating func path(_ path: String, _ look: String) {
     markup.leaf("path", ["d": path, "class": look])
   }
 
   /// Draws a path with dashes.
+  @inline(never)
   mutating func path(_ path: String, _ look: String, dashes: String) {
     guard !dashes.isEmpty else { return self.path(path, look) }
     markup.leaf("path", ["d": path, "class": look, "stroke-dasharray": dashes])
   }
 
   /// Declares patterns to fill shapes with.
+  @inline(never)
   mutating func declare(_ patterns: [FillPattern]) {
     let prefix = prefix
     guard patterns.contains(where: { $0 != .solid }) else { return }

@@ -47,7 +47,7 @@ extension Rejection.Reason {
         + "and at most \(field.text(of: allowed.most))"
     case .notWhole(let field, _): return "\(field.shortName) must be a whole number"
     case .noProducers(let field):
-      return "\(field.shortName) is a setting of KPL producers, and it has none"
+      return "\(field.shortName) is a setting of producers with the KPL, and it has none"
     case .notPriced(let field): return "\(field.shortName) changes nothing there"
     case .changesAggregation(let field):
       return "\(field.shortName) changes how producers aggregate"

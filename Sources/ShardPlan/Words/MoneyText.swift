@@ -1,18 +1,23 @@
 import ShardPlanEngine
 
 /// Money for people.
+///
+/// Not inlined: reports call these functions hundreds of times.
 enum MoneyText {
   /// Returns an amount rounded to the cent, half a cent going away from zero.
+  @inline(never)
   static func cents(_ money: Money, _ currency: Money.Currency) -> String {
     sign(money) + symbol(currency) + NumberText.fixed(money.magnitude, places: 2)
   }
 
   /// Returns an amount to the cent with a sign in front, also when it is more.
+  @inline(never)
   static func change(_ money: Money, _ currency: Money.Currency) -> String {
     (money > .zero ? "+" : "") + cents(money, currency)
   }
 
   /// Returns an amount with all its digits, at least to the cent.
+  @inline(never)
   static func exact(_ money: Money, _ currency: Money.Currency) -> String {
     sign(money) + exact(money.magnitude, currency)
   }
@@ -20,6 +25,7 @@ enum MoneyText {
   /// Returns a price in currency units with all its digits, at least to the cent.
   ///
   /// A list price of twelve decimals less a discount of four has eighteen, and is shown in full.
+  @inline(never)
   static func exact(_ value: Ratio, _ currency: Money.Currency) -> String {
     let digits =
       value.isExact(places: 2)
@@ -28,16 +34,19 @@ enum MoneyText {
   }
 
   /// Returns plain digits to the cent, for programs: `95.75`.
+  @inline(never)
   static func plainCents(_ money: Money) -> String {
     let digits = NumberText.fixed(money.magnitude, places: 2).filter { $0 != "," }
     return (money.isNegative && digits != "0.00" ? "-" : "") + digits
   }
 
+  @inline(never)
   private static func sign(_ money: Money) -> String {
     money.isNegative ? "−" : ""
   }
 
   /// Returns the symbol before an amount.
+  @inline(never)
   static func symbol(_ currency: Money.Currency) -> String {
     switch currency {
     case .usDollar: "$"
@@ -72,5 +81,6 @@ extension RateCard.UnitPrice {
 
 extension NumberText {
   /// Returns a discount with all its decimals, such as `12.5 %`.
+  @inline(never)
   static func discount(_ percent: Ratio) -> String { text(percent) + " %" }
 }

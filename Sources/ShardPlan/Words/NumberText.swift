@@ -1,6 +1,8 @@
 import ShardPlanEngine
 
 /// Numbers for people: digits in groups of three, with a limited number of decimals.
+///
+/// Not inlined: reports call these functions hundreds of times.
 enum NumberText {
   /// Returns a number with its digits grouped.
   ///
@@ -8,11 +10,13 @@ enum NumberText {
   ///   - value: The number.
   ///   - places: The most decimal places to show; zeros at the end are left out.
   /// - Returns: Text such as `2,083.33`.
+  @inline(never)
   static func text(_ value: Ratio, places: Int = 12) -> String {
     grouped(value.decimal(places: places, rounded: .toNearestOrAwayFromZero))
   }
 
   /// Returns a number to a number of decimal places, zeros included.
+  @inline(never)
   static func fixed(_ value: Ratio, places: Int) -> String {
     let text = value.decimal(places: places, rounded: .toNearestOrAwayFromZero)
     guard places > 0 else { return grouped(text) }
@@ -25,6 +29,7 @@ enum NumberText {
   /// Returns a number cut after some decimal places, with an ellipsis when it goes on.
   ///
   /// A number that would be all zeros is shown to at least twelve places.
+  @inline(never)
   static func abridged(_ value: Ratio, places: Int = 12) -> String {
     let isTiny = value < Ratio(1, over: Ratio.powerOfTen(max(0, places - 2)))
     let places = isTiny ? max(12, places) : places
@@ -33,10 +38,12 @@ enum NumberText {
   }
 
   /// Returns a number of bytes, cut after six decimal places.
+  @inline(never)
   static func bytes(_ value: Ratio) -> String { abridged(value, places: 6) + " B" }
 
   /// Returns a share in percent to one decimal place, or to as many as distinguish it from 0 and 100, at
   /// most six; a smaller share is shown as less than the smallest.
+  @inline(never)
   static func percent(_ value: Ratio) -> String {
     let places = (1...6).first { places in
       let shown = value.rounded(places: places, .toNearestOrAwayFromZero)
@@ -48,12 +55,14 @@ enum NumberText {
   }
 
   /// Returns a number for a table; a tiny number is not rounded to zero.
+  @inline(never)
   static func rough(_ value: Ratio, places: Int) -> String {
     let least = Ratio(1, over: Ratio.powerOfTen(places))
     return value < least && !value.isZero ? "< \(text(least))" : text(value, places: places)
   }
 
   /// Puts commas between groups of three digits before the decimal point.
+  @inline(never)
   private static func grouped(_ digits: String) -> String {
     let whole = digits.utf8.prefix { $0 != UInt8(ascii: ".") }.count
     guard whole > 3 else { return digits }
@@ -73,6 +82,7 @@ enum ShortNumber {
   ]
 
   /// Returns a number to three significant digits, with the letter of its thousands.
+  @inline(never)
   static func text(_ value: Ratio) -> String {
     let unit = units.last { value >= $0.1 } ?? units[0]
     let scaled = value / unit.1

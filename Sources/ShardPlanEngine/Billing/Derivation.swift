@@ -75,7 +75,7 @@ extension Bill {
     /// Factors multiplied with, and divided by, each other from left to right.
     public struct Product: Sendable, Hashable {
       /// The factors in the order in which a reader wants them.
-      public let factors: [Bill.Derivation.Factor]
+      public private(set) var factors: [Bill.Derivation.Factor]
 
       init(_ factors: [Bill.Derivation.Factor]) {
         self.factors = factors
@@ -90,14 +90,25 @@ extension Bill {
 }
 
 extension Bill.Derivation.Product: UsageTerm {
-  static var one: Bill.Derivation.Product { Bill.Derivation.Product([]) }
-
-  func times(_ number: Ratio, _ kind: Bill.Derivation.Factor.Kind) -> Bill.Derivation.Product {
-    Bill.Derivation.Product(factors + [Bill.Derivation.Factor(number, kind)])
+  static var one: Bill.Derivation.Product {
+    var factors: [Bill.Derivation.Factor] = []
+    // No product has more.
+    factors.reserveCapacity(8)
+    return Bill.Derivation.Product(factors)
   }
 
-  func divided(by number: Ratio, _ kind: Bill.Derivation.Factor.Kind) -> Bill.Derivation.Product {
-    Bill.Derivation.Product(factors + [Bill.Derivation.Factor(number, kind, isDivisor: true)])
+  consuming func times(
+    _ number: Ratio, _ kind: Bill.Derivation.Factor.Kind
+  ) -> Bill.Derivation.Product {
+    factors.append(Bill.Derivation.Factor(number, kind))
+    return self
+  }
+
+  consuming func divided(
+    by number: Ratio, _ kind: Bill.Derivation.Factor.Kind
+  ) -> Bill.Derivation.Product {
+    factors.append(Bill.Derivation.Factor(number, kind, isDivisor: true))
+    return self
   }
 
   /// Products that are all remembered.

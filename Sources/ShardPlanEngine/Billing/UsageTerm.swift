@@ -12,11 +12,11 @@ protocol UsageTerm: Sendable {
   /// The product of no factors.
   static var one: Self { get }
 
-  /// Multiplies with a factor.
-  func times(_ number: Number, _ kind: Bill.Derivation.Factor.Kind) -> Self
+  /// Multiplies with a factor; consuming, so that a chain of factors grows one array.
+  consuming func times(_ number: Number, _ kind: Bill.Derivation.Factor.Kind) -> Self
 
   /// Divides by a factor.
-  func divided(by number: Number, _ kind: Bill.Derivation.Factor.Kind) -> Self
+  consuming func divided(by number: Number, _ kind: Bill.Derivation.Factor.Kind) -> Self
 
   /// The exact result.
   var value: Number { get }
@@ -24,7 +24,7 @@ protocol UsageTerm: Sendable {
 
 extension UsageTerm {
   /// Multiplies with a whole number.
-  func times(_ whole: Int64, _ kind: Bill.Derivation.Factor.Kind) -> Self {
+  consuming func times(_ whole: Int64, _ kind: Bill.Derivation.Factor.Kind) -> Self {
     times(Number(whole: whole), kind)
   }
 }

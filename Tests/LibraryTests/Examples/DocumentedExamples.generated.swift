@@ -447,6 +447,20 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanText/Diagnostics/InvalidInput.swift, 1`() throws {
+    let console = Console()
+    do {
+      _ = try PriceTable.read(SourceText(name: "prices.json", text: "["))
+    } catch {
+      console.print(error.diagnostics.count, error.diagnostics[0].code)
+    }
+    let difference = console.difference(
+      from: #"""
+        1 json-syntax
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanText/JSON/JSONOutput.swift, 1`() throws {
     let console = Console()
     let document = JSONOutput.object(["count": .integer(2), "name": .string("orders")])

@@ -1,0 +1,32 @@
+import ShardPlanEngine
+import Testing
+
+@testable import ShardPlan
+
+/// The rows that name billing dimensions for people and for imports.
+struct `The names of dimensions` {
+  @Test func `are one row for each dimension, in order`() {
+    #expect(DimensionNames.all.map(\.dimension) == BillingDimension.allCases)
+  }
+
+  @Test func `use every line of a bill`() {
+    #expect(Set(DimensionNames.all.map(\.line)) == Set(BillLine.allCases))
+  }
+
+  /// A mode has no two dimensions on one line, or a bill would lose an amount.
+  @Test func `give each mode at most one dimension a line`() {
+    for mode in CapacityMode.allCases {
+      let lines = DimensionNames.all.filter { $0.dimension.mode == mode }.map(\.line)
+      #expect(Set(lines).count == lines.count)
+    }
+  }
+
+  @Test func `identify a dimension in every file of AWS's`() {
+    let operations = DimensionNames.all.map { "\($0.operation) \($0.group ?? "")" }
+    #expect(Set(operations).count == operations.count)
+    let keys = DimensionNames.all.flatMap(\.mapKeys) + SharedRates.allCases.flatMap(\.codes)
+    #expect(Set(keys).count == keys.count)
+    for row in DimensionNames.all { #expect(row.mapKeys.isEmpty == (row.sharedRates != nil)) }
+    for rates in SharedRates.allCases { #expect(rates.codes.count == rates.dimensions.count) }
+  }
+}
