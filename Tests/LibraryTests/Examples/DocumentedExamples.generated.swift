@@ -258,6 +258,16 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlan/Inputs/Reading/StreamField+Text.swift, 1`() throws {
+    let console = Console()
+    console.print(try StreamField.retention.value(of: "7d", in: .standard))
+    let difference = console.difference(
+      from: #"""
+        168
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlan/Inputs/Units/Values+Text.swift, 1`() throws {
     let console = Console()
     console.print(ByteCount(text: "2 KB") ?? .bytes(0))
@@ -360,6 +370,220 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlan/PricingError.swift, 1`() throws {
+    let console = Console()
+    let idle = KinesisStream(recordSize: .bytes(0), rate: .perSecond(1))
+    do {
+      console.print(try idle.bill(in: "us-east-1").total)
+    } catch {
+      console.print(error)
+    }
+    let difference = console.difference(
+      from: #"""
+        Stream 1 cannot be costed: recordSize must be at least 1 B and at most 10,485,760 B; found 0 B.
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/BreakEven/Report+BreakEven.swift, 1`() throws {
+    let console = Console()
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+    let found = try Scenario(streams: [stream]).breakEven(
+      over: .rate, between: [.provisioned, .onDemand], at: card)
+    console.print(Report(breakEvens: [found], title: "Modes").title)
+    let difference = console.difference(
+      from: #"""
+        Modes
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Changes/Report+PriceComparison.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+    let list = try PriceTable.bundled(in: "us-east-1")
+    let scenario = Scenario(streams: [stream])
+    let ours = try list.onTerms(discountPercent: 10).map { try scenario.estimate(at: $0) }
+    let change = BillChange(from: try scenario.estimate(at: list), to: ours)
+    console.print(change.new?.total ?? .zero)
+    let difference = console.difference(
+      from: #"""
+        19.78884
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Changes/Report+PriceComparison.swift, 2`() throws {
+    let console = Console()
+    let list = try PriceTable.bundled(in: "us-east-1")
+    if let ours = list.onTerms(discountPercent: 10) {
+      let report = Report(
+        changes: PriceComparison(from: list, to: ours), from: "list prices", to: "our contract")
+      console.print(report.title)
+    }
+    let difference = console.difference(
+      from: #"""
+        Changes of prices
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Comparison/Report+Comparison.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+    let bills = try [CapacityMode.provisioned, .onDemand].map { mode in
+      try Scenario(name: "\(mode)", mode: mode, streams: [stream]).estimate(in: "us-east-1")
+    }
+    console.print(Report(comparing: bills, title: "Orders").title)
+    let difference = console.difference(
+      from: #"""
+        Orders
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Findings/Findings.swift, 1`() throws {
+    let console = Console()
+    var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200))
+    if let source = PriceTable.bundledSource(for: "us-east-1") { checker.check(source) }
+    let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
+    console.print(findings.text(as: .text))
+    let difference = console.difference(
+      from: #"""
+        1 price table checked: nothing found.
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Findings/FindingsFormat.swift, 1`() throws {
+    let console = Console()
+    let findings = Findings(files: ["us-east-1.json"], diagnostics: [])
+    console.print(findings.text(as: .text))
+    let difference = console.difference(
+      from: #"""
+        1 price table checked: nothing found.
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Gates/Budget.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let estimate = try Scenario(name: "Now", streams: [stream]).estimate(in: "us-east-1")
+    let excess = Budget(of: [estimate]).excess(of: estimate, above: .units(1_000))
+    console.print(excess ?? "within")
+    let difference = console.difference(
+      from: #"""
+        'Now' costs $1,193.55 a month, $193.55 above the limit of $1,000.00.
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Plan/CapacityPlan.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    let plan = try CapacityPlan(estimate)
+    console.print(plan.estimate.total)
+    let difference = console.difference(
+      from: #"""
+        1193.55
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Plan/Report+Plan.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    let plan = try CapacityPlan(estimate, growth: (percent: 5, months: 12))
+    console.print(Report(planning: [plan], title: "Events").title)
+    let difference = console.difference(
+      from: #"""
+        Events
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Prices/Report+Prices.swift, 1`() throws {
+    let console = Console()
+    let tables = PriceTable.bundledRegions.compactMap { PriceTable.bundled(for: $0) }
+    console.print(Report(listing: tables, from: "bundled").title)
+    let difference = console.difference(
+      from: #"""
+        Prices by region
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Prices/Report+Prices.swift, 2`() throws {
+    let console = Console()
+    let report = Report(showing: try PriceTable.bundled(in: "us-east-1"))
+    console.print(report.title)
+    let difference = console.difference(
+      from: #"""
+        Prices in us-east-1, US East (N. Virginia)
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Sensitivity/Report+Sensitivity.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    let found = try estimate.sensitivity(at: estimate.rates)
+    console.print(Report(sensitivities: [found], title: "Levers").title)
+    let difference = console.difference(
+      from: #"""
+        Levers
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Reports/Sweep/SweepSubject.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))
+    let base = try Scenario(name: "Now", streams: [stream]).estimate(in: "us-east-1")
+    let rates = Sweep.Axis(.rate, try Sweep.Values(from: 1_000, to: 4_000, steppingBy: 1_000))
+    let sweep = try Sweep([.init(base.scenario, at: base.rates)], over: [rates])
+    let subject = SweepSubject(title: "Rates", bases: [base], sweep: sweep)
+    let writer = SweepCSV(subject)
+    var bytes: [UInt8] = []
+    var cursor = sweep.cursor
+    cursor.visit(0..<sweep.pointCount) { writer.append($0, to: &bytes) }
+    console.print(String(decoding: bytes.prefix(18), as: UTF8.self))
+    let difference = console.difference(
+      from: #"""
+        1000,47.742,1,Now,
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Billing/BillingDimension.swift, 1`() throws {
+    let console = Console()
+    let dimension = BillingDimension.provisionedPutPayloadUnit
+    console.print(dimension, dimension.unit)
+    let difference = console.difference(
+      from: #"""
+        provisioned.putPayloadUnit PUT payload unit
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Billing/PriceOrigin.swift, 1`() throws {
+    let console = Console()
+    let origin = PriceOrigin(
+      region: "eu-west-1", location: "EU (Ireland)", publishedAt: "2026-08-31T09:22:09Z",
+      source: "our contract", file: "prices.json")
+    console.print(origin.region)
+    let difference = console.difference(
+      from: #"""
+        eu-west-1
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 1`() throws {
     let console = Console()
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
@@ -373,6 +597,30 @@ struct `Documented examples of the library` {
       from: #"""
         1000 47.742
         25000 1193.55
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 2`() throws {
+    let console = Console()
+    let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
+    var quoter = try Quoter(scenario, at: PriceTable.bundled(in: "us-east-1").rates)
+    quoter.varyRate(from: 0, by: 1_000)
+    console.print(try quoter.quote(steps: 25).total)
+    let difference = console.difference(
+      from: #"""
+        1193.55
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Billing/RateCard.swift, 1`() throws {
+    let console = Console()
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    console.print(card.currency, card[.provisionedShardHour]?.value ?? .zero)
+    let difference = console.difference(
+      from: #"""
+        USD 0.015
         """#)
     #expect(difference == nil)
   }
@@ -432,6 +680,20 @@ struct `Documented examples of the library` {
       from: #"""
         100
         2000
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Workload/StreamField.swift, 1`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))
+    try stream.set(.retention, to: 168)
+    console.print(stream.value(of: .retention, in: .standard) ?? 0)
+    console.print(StreamField.retention.bounds.contains(23))
+    let difference = console.difference(
+      from: #"""
+        168
+        false
         """#)
     #expect(difference == nil)
   }
