@@ -3,11 +3,9 @@ import ShardPlanText
 
 /// Scenarios that a command line describes: lists of values that multiply into columns.
 ///
-/// ```swift
-/// let options = OptionScenarios(
-///   ["record-size": ["77B"], "rate": ["1000/s", "25000/s"]], regions: ["us-east-1"], month: nil)
-/// options?.columnCount  // 2
-/// ```
+///     let options = OptionScenarios(
+///       ["record-size": ["77B"], "rate": ["1000/s", "25000/s"]], regions: ["us-east-1"], month: nil)
+///     options?.columnCount  // 2
 package struct OptionScenarios: Sendable {
   /// The values of one option, at least one.
   struct List: Sendable {

@@ -8,7 +8,7 @@ extension StreamField {
   /// A share above one needs its percent sign, since 80 is not a fraction of one.
   ///
   /// ```swift
-  /// try StreamField.retention.value(of: "7d", in: .standard)  // 168
+  /// print(try StreamField.retention.value(of: "7d", in: .standard))  // 168
   /// ```
   ///
   /// - Parameters:

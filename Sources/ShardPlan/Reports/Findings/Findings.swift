@@ -3,7 +3,7 @@ public import ShardPlanText
 /// The findings of a check of price tables.
 ///
 /// ```swift
-/// var checker = PriceTableChecker()
+/// var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200))
 /// if let source = PriceTable.bundledSource(for: "us-east-1") { checker.check(source) }
 /// let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
 /// print(findings.text(as: .text))  // 1 price table checked: nothing found.

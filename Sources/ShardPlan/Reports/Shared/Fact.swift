@@ -50,6 +50,8 @@ struct Fact<Subject> {
 }
 
 /// The value of a fact: exact for programs, readable for people.
+///
+/// Some two hundred facts make one; a call each keeps them small.
 struct FactValue {
   /// The value for programs.
   enum Exact {
@@ -76,44 +78,53 @@ struct FactValue {
   static let missing = FactValue(exact: .missing, cell: nil)
 
   /// Text, or a name for programs that people read in other words.
+  @inline(never)
   static func text(_ text: String, words: String? = nil) -> FactValue {
     FactValue(exact: .text(text), cell: .text(words ?? text))
   }
 
   /// A whole number.
+  @inline(never)
   static func count(_ count: Int64) -> FactValue {
     FactValue(exact: .integer(count), cell: .number(Ratio(count), places: 0))
   }
 
   /// A number, shown to at most a number of decimal places.
+  @inline(never)
   static func number(_ number: Ratio, places: Int = 2) -> FactValue {
     FactValue(exact: .decimal(number.decimal()), cell: .number(number, places: places))
   }
 
   /// A share of one, shown in percent.
+  @inline(never)
   static func share(_ share: Ratio) -> FactValue {
     FactValue(exact: .decimal(share.decimal()), cell: .percent(share * 100))
   }
 
   /// An amount.
+  @inline(never)
   static func money(_ money: Money, _ currency: Money.Currency) -> FactValue {
     FactValue(exact: .decimal(money.description), cell: .money(money, currency))
   }
 
   /// Digits as they are, shown as a cell.
+  @inline(never)
   static func digits(_ digits: String, _ cell: Report.Cell? = nil) -> FactValue {
     FactValue(exact: .decimal(digits), cell: cell)
   }
 
   /// True or false.
+  @inline(never)
   static func flag(_ flag: Bool) -> FactValue { FactValue(exact: .flag(flag), cell: nil) }
 
   /// A list or an object, which only JSON holds.
+  @inline(never)
   static func nested(_ output: JSONOutput) -> FactValue {
     FactValue(exact: .nested(output), cell: nil)
   }
 
   /// The same value, shown to people as another cell.
+  @inline(never)
   func shown(_ cell: Report.Cell?) -> FactValue { FactValue(exact: exact, cell: cell) }
 }
 

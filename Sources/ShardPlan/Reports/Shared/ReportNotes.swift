@@ -26,6 +26,7 @@ struct ReportNotes {
   /// - Parameters:
   ///   - compared: The estimates whose assumptions count, where they are others.
   ///   - further: Assumptions that go beyond those of bills.
+  /// - Returns: Headings and lists.
   func closing(
     assumptionsOf compared: [Estimate]? = nil, further: [[Assumption]] = []
   ) -> [Report.Block] {
@@ -43,6 +44,7 @@ struct ReportNotes {
   /// - Parameters:
   ///   - estimates: The bills.
   ///   - further: Assumptions that go beyond those of bills.
+  /// - Returns: The sentences.
   static func assumptions(of estimates: [Estimate], further: [[Assumption]] = []) -> [String] {
     let isAtListPrices = estimates.allSatisfy { $0.rates.isAtListPrices }
     return merged(estimates.map { $0.assumptions } + further)

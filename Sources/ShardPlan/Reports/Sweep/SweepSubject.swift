@@ -5,14 +5,14 @@ public import ShardPlanEngine
 /// ```swift
 /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))
 /// let base = try Scenario(name: "Now", streams: [stream]).estimate(in: "us-east-1")
-/// let rates = SweepAxis(.rate, try SweepValues(from: 1_000, to: 4_000, steppingBy: 1_000))
+/// let rates = Sweep.Axis(.rate, try Sweep.Values(from: 1_000, to: 4_000, steppingBy: 1_000))
 /// let sweep = try Sweep([.init(base.scenario, at: base.rates)], over: [rates])
 /// let subject = SweepSubject(title: "Rates", bases: [base], sweep: sweep)
 /// let writer = SweepCSV(subject)
 /// var bytes: [UInt8] = []
 /// var cursor = sweep.cursor
 /// cursor.visit(0..<sweep.pointCount) { writer.append($0, to: &bytes) }
-/// print(String(decoding: bytes.prefix(24), as: UTF8.self))  // 1000,47.742,1,Now,
+/// print(String(decoding: bytes.prefix(18), as: UTF8.self))  // 1000,47.742,1,Now,
 /// ```
 public struct SweepSubject: Sendable {
   /// The title of the report.
