@@ -85,7 +85,7 @@ struct BreakEvenCommand: ReportCommand {
         over: field, ofStream: stream, between: modes, at: costed.rates)
     } catch {
       throw session.usage(
-        "There are no break-even points of \(OptionFault.quoted(scenario.name)) over "
+        "There are no break-even points of \(Escaping.quoted(scenario.name)) over "
           + "\(field.shortName): \(Report.words(for: error)).", about: Self.over)
     }
   }

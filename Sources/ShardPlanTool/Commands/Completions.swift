@@ -1,4 +1,5 @@
 import ShardPlanCommandLine
+import ShardPlanText
 
 /// `shardplan completions`: the script that makes a shell complete command lines.
 struct CompletionsCommand: ToolCommand {
@@ -45,7 +46,7 @@ extension Shell {
     let reason =
       program.isEmpty
       ? "The variable SHELL does not name the shell."
-      : "There is no completion script for the shell \(OptionFault.quoted(program))."
+      : "There is no completion script for the shell \(Escaping.quoted(program))."
     throw .usage(
       UsageError(
         "\(reason) Please provide one of 'bash', 'zsh' or 'fish'.", path: [],

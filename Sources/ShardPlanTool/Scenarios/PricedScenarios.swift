@@ -10,11 +10,9 @@ struct PricedScenarios {
   let requestedRegions: [String]
   /// The tables by region code, one dictionary for each price book.
   let tables: [[String: PriceTable]]
-  /// The options that describe the scenarios, unless they come from a file.
-  var lists: StreamLists?
 
   /// The warnings about the file or the options.
-  var warnings: [Diagnostic] { lists?.warnings(document.warnings) ?? document.warnings }
+  var warnings: [Diagnostic] { document.warnings }
 
   /// Prices every scenario in each of its regions by one book.
   ///
@@ -49,7 +47,7 @@ struct PricedScenarios {
         }
       }
     }
-    guard reader.errorCount == 0 else { throw .input(reader.diagnostics) }
+    guard reader.errorCount == 0 else { throw .input(document.worded(reader.diagnostics)) }
     return costed
   }
 

@@ -8,13 +8,18 @@ extension ScenarioSource {
   /// - Returns: The scenarios with the tables that `--prices` chooses.
   /// - Throws: ``ToolError`` with all faults.
   func read() throws(ToolError) -> PricedScenarios {
-    guard let lists = try streamLists() else {
+    guard let options = try chosenOptions() else {
       return try read(try session.read(session.arguments.operands[0]), by: [priceBook])
     }
-    let source = SourceText(name: StreamLists.sourceName, text: lists.file)
-    var scenarios = try read(source, by: [priceBook])
-    scenarios.lists = lists
-    return scenarios
+    do throws(ToolError) {
+      return try price(by: [priceBook], in: options.regions) { complaints throws(InvalidInput) in
+        try ScenarioDocument.read(options, complaints: complaints)
+      }
+    } catch {
+      // A region without prices is worth mentioning once nothing else is wrong.
+      if case .usage = error { try check(options) }
+      throw error
+    }
   }
 
   /// Does work with scenarios; faults of scenarios made of options are reported as faults of those.
@@ -26,11 +31,9 @@ extension ScenarioSource {
     do throws(ToolError) {
       return try preparingToSave(work)
     } catch {
-      guard case .input(let diagnostics) = error, let lists else {
-        throw error
-      }
-      let own = diagnostics.filter { $0.location?.file == StreamLists.sourceName }
-      throw own.isEmpty ? error : .usage(lists.faults(own).error(path: session.path))
+      guard case .input(let diagnostics) = error, options != nil else { throw error }
+      let own = diagnostics.filter { $0.location == nil }
+      throw own.isEmpty ? error : .usage(StreamOptions.error(of: own, path: session.path))
     }
   }
 
@@ -38,26 +41,27 @@ extension ScenarioSource {
   ///
   /// ``translatingFaults(_:)`` has found all faults by then.
   func save() throws(ToolError) {
-    guard let path = session.arguments[StreamOptions.save],
-      let lists
-    else { return }
+    guard let path = session.arguments[StreamOptions.save], let options else { return }
     let environment = session.environment
-    try environment.finish(try environment.prepareFile(path), with: Array(lists.file.utf8))
+    try environment.finish(try environment.prepareFile(path), with: Array(options.fileText.utf8))
   }
 
-  /// The lists of values that the options give, or `nil` when no option describes a stream.
-  private var lists: StreamLists? {
-    let arguments = session.arguments
-    return StreamLists(
-      arguments, regions: arguments[ScenarioOptions.region],
-      month: arguments[ScenarioOptions.month])
+  /// The scenarios that options describe, or `nil` when no option describes a stream.
+  private var options: OptionScenarios? { StreamOptions.scenarios(of: session.arguments) }
+
+  private func check(_ options: OptionScenarios) throws(ToolError) {
+    do throws(InvalidInput) {
+      _ = try ScenarioDocument.read(options)
+    } catch {
+      throw .input(error.diagnostics)
+    }
   }
 
   private func preparingToSave<Answer>(
     _ work: () throws(ToolError) -> Answer
   ) throws(ToolError) -> Answer {
     guard let path = session.arguments[StreamOptions.save] else { return try work() }
-    guard try streamLists() != nil else {
+    guard try chosenOptions() != nil else {
       throw session.usage(
         "There are no options to save: the scenarios come from a file.", about: StreamOptions.save)
     }
@@ -80,16 +84,13 @@ extension ScenarioSource {
     }
   }
 
-  /// The lists that describe a stream, or `nil` when the command line names a scenario file.
-  private func streamLists() throws(ToolError) -> StreamLists? {
-    switch (session.arguments.operands.first, lists) {
+  /// The options that describe a stream, or `nil` when the command line names a scenario file.
+  private func chosenOptions() throws(ToolError) -> OptionScenarios? {
+    switch (session.arguments.operands.first, options) {
     case (_?, nil): return nil
-    case (let operand?, let lists?): throw conflict(of: operand, with: lists)
+    case (let operand?, let options?): throw conflict(of: operand, with: options)
     case (nil, nil): throw nothingGiven
-    case (nil, let lists?):
-      let slips = lists.slips
-      guard slips.isEmpty else { throw .usage(slips.error(path: session.path)) }
-      return lists
+    case (nil, let options?): return options
     }
   }
 
@@ -99,9 +100,9 @@ extension ScenarioSource {
         + "'--record-size <size>', '--rate <rate>' and '--region <code>' at least.", kind: .missing)
   }
 
-  private func conflict(of operand: String, with lists: StreamLists) -> ToolError {
-    let names = lists.lists.map { "'\($0.option.name)'" }.joined(separator: " or ")
-    let name = OptionFault.quoted(operand)
+  private func conflict(of operand: String, with options: OptionScenarios) -> ToolError {
+    let names = options.optionNames.map { "'\($0)'" }.joined(separator: " or ")
+    let name = Escaping.quoted(operand)
     // The rest of a value without quotes, as in `--record-size 77 B`, is no file.
     let isFile =
       operand == "-" || operand.hasSuffix(".json") || session.environment.isFile(operand)

@@ -39,6 +39,30 @@ struct ScenarioSource {
     ignoringModes: Bool = false
   ) throws(ToolError) -> PricedScenarios {
     let requested = (regions ?? session.arguments[ScenarioOptions.region]).unique
+    let month = session.arguments[ScenarioOptions.month]
+    return try price(by: books, in: requested, ignoringModes: ignoringModes) {
+      complaints throws(InvalidInput) in
+      try ScenarioDocument.read(
+        source, month: month, needsRegion: requested.isEmpty, complaints: complaints)
+    }
+  }
+
+  /// Finds the reasons why a mode has no prices in a region.
+  typealias Complaints = (_ region: String?, CapacityMode) -> [Diagnostic]
+
+  /// Reads a document, and the price tables of all its regions at the same time.
+  ///
+  /// - Parameters:
+  ///   - books: The price books; one of them must have the prices.
+  ///   - requested: The regions to price all scenarios in; if empty, each is priced in its own.
+  ///   - ignoringModes: Whether a scenario's own mode needs no prices.
+  ///   - read: Reads the document, and asks for complaints about each scenario.
+  /// - Returns: The scenarios with the tables of each book.
+  /// - Throws: ``ToolError`` with all faults.
+  func price(
+    by books: [PriceBook], in requested: [String], ignoringModes: Bool = false,
+    _ read: (@escaping Complaints) throws(InvalidInput) -> ScenarioDocument
+  ) throws(ToolError) -> PricedScenarios {
     for book in books { try book.refuseEmptyFolder() }
     var shelf = PriceShelf(books: books)
     for code in requested where try shelf.tables(for: code).isEmpty {
@@ -50,9 +74,7 @@ struct ScenarioSource {
     let result: Result<ScenarioDocument, InvalidInput>
     do throws(InvalidInput) {
       result = .success(
-        try ScenarioDocument.read(
-          source, month: session.arguments[ScenarioOptions.month], needsRegion: requested.isEmpty
-        ) { region, mode in
+        try read { region, mode in
           let codes = requested.isEmpty ? [region].compactMap(\.self) : requested
           return codes.flatMap { code -> [Diagnostic] in
             do throws(ToolError) {
@@ -102,8 +124,8 @@ struct ScenarioSource {
   ///   streams, or when it names no stream of the scenario.
   func stream(of scenario: Scenario, by option: Option<String?>) throws(ToolError) -> Int {
     let names = scenario.streams.map(\.name)
-    let listed = names.map { OptionFault.quoted($0) }.joined(separator: ", ")
-    let label = OptionFault.quoted(scenario.name)
+    let listed = names.map { Escaping.quoted($0) }.joined(separator: ", ")
+    let label = Escaping.quoted(scenario.name)
     guard let name = session.arguments[option] else {
       guard names.count == 1 else {
         throw session.usage(
@@ -114,10 +136,10 @@ struct ScenarioSource {
     }
     guard let index = names.firstIndex(of: name) else {
       let question = Suggestion.nearest(to: name, among: names).map {
-        " Did you mean \(OptionFault.quoted($0))?"
+        " Did you mean \(Escaping.quoted($0))?"
       }
       throw session.usage(
-        "The scenario \(label) has no stream \(OptionFault.quoted(name))."
+        "The scenario \(label) has no stream \(Escaping.quoted(name))."
           + (question ?? " Its streams are: \(listed)."), about: option)
     }
     return index

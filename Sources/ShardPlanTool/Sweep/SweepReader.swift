@@ -73,7 +73,7 @@ struct SweepReader {
       return Sweep.Axis(variation.field, values)
     } catch {
       throw session.usage(
-        "The value \(OptionFault.quoted(variation.text)) is invalid. \(error.message)",
+        "The value \(Escaping.quoted(variation.text)) is invalid. \(error.message)",
         about: SweepOptions.vary)
     }
   }

@@ -17,11 +17,7 @@ extension Variation {
     orAdvise listed: String = Variation.listed
   ) throws(UsageError) -> StreamField {
     func isName(_ field: StreamField) -> Bool {
-      let names = [
-        field.shortName, field.path, field.usage.name,
-        field.path.split(separator: ".").last.map(String.init) ?? "",
-      ]
-      return names.contains(name)
+      field.isNamed(name)
     }
     if let field = fields.first(where: isName) { return field }
     guard !StreamField.swept.contains(where: isName) else { throw UsageError(advice: listed) }
@@ -36,10 +32,10 @@ extension Variation {
         advice:
           "The \(name) is not a number; list several by '--\(name)' or as scenarios of a file.")
     }
-    let names = fields.flatMap { [$0.shortName, $0.usage.name] }
+    let names = fields.flatMap { [$0.shortName, $0.optionName] }
     let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'?" }
     throw UsageError(
-      advice: "There is no field \(OptionFault.quoted(name)). \(question ?? listed)")
+      advice: "There is no field \(Escaping.quoted(name)). \(question ?? listed)")
   }
 
   static let listed =

@@ -18,7 +18,7 @@ struct Variation: Sendable {
         advice: "Please write the field, '=' and its values, such as recordsPerPut=1,12,100.")
     }
     self.text = text
-    field = try Self.field(named: TypedValue.trimmed(text[..<sign]))
+    field = try Self.field(named: trimmingSpaces(text[..<sign]))
     values = text[text.index(after: sign)...]
     _ = try values(in: .standard)
   }
@@ -30,7 +30,7 @@ struct Variation: Sendable {
     guard rest.count == 2 else { throw UsageError(advice: Self.stepAdvice) }
     let first = try number(values[..<dots.lowerBound], month)
     let last = try number(rest[0], month)
-    let step = TypedValue.trimmed(rest[1])
+    let step = trimmingSpaces(rest[1])
     let isWhole = field.isWhole
     if step.hasPrefix("+") {
       let difference = try number(step.dropFirst(), month)
@@ -56,7 +56,7 @@ struct Variation: Sendable {
 
   private func list(_ month: BillingMonth) throws(UsageError) -> Sweep.Values {
     let items = values.split(separator: ",", omittingEmptySubsequences: false)
-      .map { TypedValue.trimmed($0) }
+      .map { trimmingSpaces($0) }
     guard items != [""] else { throw UsageError(advice: "There is no value after '='.") }
     guard !items.contains("") else { throw UsageError(advice: "The list has an empty item.") }
     let isSplit = items.dropFirst().contains { item in
@@ -74,7 +74,7 @@ struct Variation: Sendable {
 
   /// Reads a value of the field.
   private func number(_ text: Substring, _ month: BillingMonth) throws(UsageError) -> Ratio {
-    let text = TypedValue.trimmed(text)
+    let text = trimmingSpaces(text)
     return try UsageError.translating { () throws(InvalidInput) in
       try field.value(of: text, in: month)
     }
@@ -82,7 +82,7 @@ struct Variation: Sendable {
 
   /// Reads a number without a unit; `nil` for any other text.
   private static func plain(_ text: Substring) -> Ratio? {
-    guard let decimal = try? DecimalText(TypedValue.trimmed(text)), !decimal.isNegative,
+    guard let decimal = try? DecimalText(trimmingSpaces(text)), !decimal.isNegative,
       (-12...18).contains(decimal.exponent)
     else { return nil }
     let scale = Ratio(Ratio.powerOfTen(Int(decimal.exponent.magnitude)))

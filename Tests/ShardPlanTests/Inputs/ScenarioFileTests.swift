@@ -175,8 +175,7 @@ struct `A scenario file` {
     #expect {
       try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, _ in
         [
-          Diagnostic(
-            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "")
+          Diagnostic(Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "")
         ]
       }
     } throws: { error in
@@ -210,10 +209,8 @@ struct `A scenario file` {
     #expect {
       try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, mode in
         [
-          Diagnostic(
-            Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: ""),
-          Diagnostic(
-            Diagnostic.Code("mode-not-priced", "", ""), "\(mode)", advice: ""),
+          Diagnostic(Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: ""),
+          Diagnostic(Diagnostic.Code("mode-not-priced", "", ""), "\(mode)", advice: ""),
         ]
       }
     } throws: { error in

@@ -33,11 +33,6 @@ extension ScenarioDocument {
     }
     return ScenarioDocument(
       title: nil, entries: entries, warnings: options.worded(found), source: source,
-      options: options)
-  }
-
-  /// Returns diagnostics in the terms of the document's origin.
-  package func worded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    options?.worded(diagnostics) ?? diagnostics
+      inTermsOfOrigin: { options.worded($0) })
   }
 }

@@ -81,7 +81,7 @@ extension DocumentReader {
 }
 
 /// Removes spaces at both ends.
-func trimmingSpaces(_ text: Substring) -> String {
+package func trimmingSpaces(_ text: Substring) -> String {
   let start = text.drop { $0 == " " }
   let spaces = start.reversed().prefix { $0 == " " }
   return String(start.dropLast(spaces.count))

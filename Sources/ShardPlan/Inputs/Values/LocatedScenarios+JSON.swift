@@ -5,7 +5,7 @@ extension LocatedScenarios {
   /// The values as the text of a scenario file.
   var fileText: String {
     var fields: [(String, JSONOutput)] = [
-      ("formatVersion", Int64(ScenarioFile.version).map { .integer($0) } ?? .null)
+      ("formatVersion", Int64(Self.formatVersion).map { .integer($0) } ?? .null)
     ]
     if let title { fields.append(("title", .string(title))) }
     if regions.count == 1 { fields.append(("region", .string(regions[0].value))) }

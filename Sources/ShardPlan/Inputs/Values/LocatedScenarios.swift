@@ -5,6 +5,9 @@ import ShardPlanText
 ///
 /// Every kind of input makes these; one reader makes scenarios of them, whatever their origin.
 struct LocatedScenarios: Sendable {
+  /// The version of the format of scenario files.
+  static let formatVersion = "1"
+
   var title: String?
   /// The regions of all scenarios without one.
   var regions: [Located<String>] = []

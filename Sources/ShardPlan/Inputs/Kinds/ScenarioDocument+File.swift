@@ -1,49 +1,7 @@
 public import ShardPlanEngine
 public import ShardPlanText
 
-/// A scenario file, read and found free of errors.
-public struct ScenarioDocument: Sendable {
-  /// One scenario of the file.
-  public struct Entry: Sendable {
-    /// What to cost.
-    public let scenario: Scenario
-    /// The regions to price it in, each of its own; none where the file names none.
-    package let regions: [Located<String>]
-    /// Where the file says the capacity mode, or the scenario itself when it does not.
-    package let modeNode: Node
-
-    /// The codes of the regions to price it in, each of its own; none where the file names none.
-    public var regionCodes: [String] { regions.map { $0.value } }
-    /// The region it is in, or the first of several.
-    package var region: Located<String>? { regions.first }
-  }
-
-  /// The title of the file, if it has one.
-  public let title: String?
-  /// The scenarios in order, at least one.
-  public let entries: [Entry]
-  /// What is probably not as meant; none of it is an error.
-  public let warnings: [Diagnostic]
-  /// The text of the file, for diagnostics that are found later.
-  public let source: SourceText
-
-  /// The options that describe the scenarios, where they do not come from a file.
-  package let options: OptionScenarios?
-
-  init(
-    title: String?, entries: [Entry], warnings: [Diagnostic], source: SourceText,
-    options: OptionScenarios? = nil
-  ) {
-    self.title = title
-    self.entries = entries
-    self.warnings = warnings
-    self.source = source
-    self.options = options
-  }
-
-  /// The version of the format that is read.
-  public static let formatVersion = ScenarioFile.version
-
+extension ScenarioDocument {
   /// Reads a scenario file.
   ///
   /// - Parameters:

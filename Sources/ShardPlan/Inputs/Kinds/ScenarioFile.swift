@@ -9,9 +9,6 @@ extension InputFormat {
 
 /// The structure of scenario files: their objects and lists, but not the meaning of their values.
 enum ScenarioFile {
-  /// The version of the format.
-  static let version = "1"
-
   /// The most scenarios of one file, the most regions that it lists, far more than AWS has, and the
   /// most streams of one scenario.
   private static let mostScenarios = 1_000
@@ -23,7 +20,7 @@ enum ScenarioFile {
       let file = reader.object(
         root, fields: ["formatVersion", "title", "region", "regions", "month", "scenarios"])
     else { return nil }
-    reader.formatVersion(of: file, expected: version, format: "scenario")
+    reader.formatVersion(of: file, expected: LocatedScenarios.formatVersion, format: "scenario")
     var found = LocatedScenarios()
     found.title = file["title"].flatMap { reader.string($0) }
     let errors = reader.errorCount
