@@ -186,6 +186,21 @@ struct `A stream described by options` {
     #expect(run.errors.hasPrefix("Error: The value '25000' is invalid for '--rate <rate>'."))
   }
 
+  @Test func `is refused for its values and for all else that is wrong with the command line`() {
+    let stream = ["compare", "--record-size", "77B", "--rate", "25000/s"]
+    let run = ToolRun(
+      stream + ["--region", "us-east-1", "--shards", "few", "--format", "png", "-z"])
+    #expect(run.exitCode == 64)
+    #expect(run.errors.components(separatedBy: "Error: ").count == 4)
+    #expect(run.errors.hasPrefix("Error: Unknown option '-z'."))
+    #expect(run.errors.contains("Error: The value 'few' is invalid for '--shards <number>'."))
+    #expect(run.errors.contains("Error: The value 'png' is invalid for '--format <format>'."))
+    // The region is malformed, not missing.
+    let other = ToolRun(stream + ["--region", "us-east-9", "--retention", "7"])
+    #expect(!other.errors.contains("Missing"))
+    #expect(other.errors.components(separatedBy: "Error: ").count == 3)
+  }
+
   @Test func `is refused before its columns overflow a number`() {
     let list = (1...999).map(String.init).joined(separator: ",")
     let names = [

@@ -19,7 +19,8 @@ struct CompareCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + .of(explain)
       + ReportOptions.declarations + .of(StreamOptions.save)
-      + GateOptions.declarations + StreamOptions.declarations)
+      + GateOptions.declarations + StreamOptions.declarations,
+    furtherErrors: { StreamOptions.errors(in: $0) })
 
   private static let explain = Option<Bool>.flag(
     "explain", short: "e", help: "Show the arithmetic behind every number.")

@@ -14,7 +14,8 @@ struct SensitivityCommand: ReportCommand {
     examples: ["shardplan sensitivity scenario.json"],
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
-      + .of(StreamOptions.save) + StreamOptions.declarations)
+      + .of(StreamOptions.save) + StreamOptions.declarations,
+    furtherErrors: { StreamOptions.errors(in: $0) })
 
   let session: Session
 

@@ -21,7 +21,8 @@ struct SweepCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: SweepOptions.declarations
       + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)
-      + StreamOptions.declarations)
+      + StreamOptions.declarations,
+    furtherErrors: { StreamOptions.errors(in: $0) })
 
   let session: Session
 

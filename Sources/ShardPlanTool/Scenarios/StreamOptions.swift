@@ -48,6 +48,19 @@ enum StreamOptions {
       items, regions: arguments[ScenarioOptions.region], month: arguments[ScenarioOptions.month])
   }
 
+  /// Returns the mistakes in the values of options, for a command line with other mistakes.
+  static func errors(in arguments: Arguments) -> [UsageError] {
+    guard arguments.operands.isEmpty, let options = scenarios(of: arguments) else { return [] }
+    do throws(InvalidInput) {
+      _ = try ScenarioDocument.read(options)
+      return []
+    } catch {
+      // An option that seems to be missing may be a misspelled one.
+      let values = error.diagnostics.filter { $0.argument != nil }
+      return values.isEmpty ? [] : [Self.error(of: values, path: [])]
+    }
+  }
+
   /// Returns the faults of options as one error; at least one.
   ///
   /// - Parameters:
