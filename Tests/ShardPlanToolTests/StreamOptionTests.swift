@@ -191,14 +191,14 @@ struct `A stream described by options` {
     let run = ToolRun(
       stream + ["--region", "us-east-1", "--shards", "few", "--format", "png", "-z"])
     #expect(run.exitCode == 64)
-    #expect(run.errors.components(separatedBy: "Error: ").count == 4)
+    #expect(run.errors.split(separator: "Error: ").count == 3)
     #expect(run.errors.hasPrefix("Error: Unknown option '-z'."))
     #expect(run.errors.contains("Error: The value 'few' is invalid for '--shards <number>'."))
     #expect(run.errors.contains("Error: The value 'png' is invalid for '--format <format>'."))
     // The region is malformed, not missing.
     let other = ToolRun(stream + ["--region", "us-east-9", "--retention", "7"])
     #expect(!other.errors.contains("Missing"))
-    #expect(other.errors.components(separatedBy: "Error: ").count == 3)
+    #expect(other.errors.split(separator: "Error: ").count == 2)
   }
 
   @Test func `is refused before its columns overflow a number`() {

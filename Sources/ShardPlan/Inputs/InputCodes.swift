@@ -38,7 +38,7 @@ extension Diagnostic.Code {
   static let nameTwice = Self(
     "name-twice", "Two scenarios, or two streams of one scenario, have the same name.",
     "Reports identify them by name.")
-  /// A bill or its shards are beyond counting.
+  /// A bill or its number of shards is too large to count.
   public static let tooLargeToCount = Self(
     "too-large-to-count", "A bill exceeds 10^25 units of currency, or its shards 10^12.",
     "Each value is valid, but not all of them together. Check rates, sizes and counts.")

@@ -10,7 +10,7 @@ extension Estimate {
       case fanOut(consumers: Int64)
       /// Records are buffered before the stream, so that the peak becomes the average.
       case smoothPeak
-      /// The records of the busiest partition key are spread over at least so many keys.
+      /// The records of the busiest partition key are spread over this many keys or more.
       case splitKey(keys: Int64)
     }
 

@@ -7,12 +7,12 @@ public struct ScenarioDocument: Sendable {
   public struct Entry: Sendable {
     /// What to cost.
     public let scenario: Scenario
-    /// The regions to price it in, each of its own; none where the file names none.
+    /// The regions to price it in, each separately; empty if the file names none.
     package let regions: [Located<String>]
-    /// Where the file says the capacity mode, or the scenario itself when it does not.
+    /// The node of the capacity mode, or of the scenario if it has none.
     package let modeNode: Node
 
-    /// The codes of the regions to price it in, each of its own; none where the file names none.
+    /// The codes of the regions to price it in, each separately; empty if the file names none.
     public var regionCodes: [String] { regions.map { $0.value } }
     /// The region it is in, or the first of several.
     package var region: Located<String>? { regions.first }
@@ -22,7 +22,7 @@ public struct ScenarioDocument: Sendable {
   public let title: String?
   /// The scenarios in order, at least one.
   public let entries: [Entry]
-  /// What is probably not as meant; none of it is an error.
+  /// The warnings; none of them is an error.
   public let warnings: [Diagnostic]
   /// The text of the file, for diagnostics that are found later.
   public let source: SourceText

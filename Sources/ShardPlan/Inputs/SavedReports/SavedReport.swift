@@ -19,11 +19,11 @@ package struct SavedReport: Sendable {
 
   /// One scenario of the report.
   package struct Entry: Sendable {
-    /// The code of the bill's currency, as it stands there.
+    /// The code of the bill's currency, as written.
     package let currency: Located<String>
-    /// How long the billed month is.
+    /// The hours of the billed month.
     package let monthHours: Located<Ratio>
-    /// What the month costs.
+    /// The total of the month.
     package let total: Money
   }
 
