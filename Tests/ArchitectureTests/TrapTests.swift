@@ -20,7 +20,7 @@ struct `The sources` {
     "ShardPlanEngine/Billing/UnitPrice.swift": 3,
     "ShardPlanEngine/Billing/Quoter.swift": 1,
     "ShardPlanEngine/WhatIf/Sweep.swift": 4,
-    "ShardPlan/Inputs/Scenarios/Rejection+Reporting.swift": 2,
+    "ShardPlan/Inputs/Reading/Rejection+Reporting.swift": 2,
     "ShardPlan/Prices/Levels/PriceRatio.swift": 2,
     "ShardPlanText/Diagnostics/Diagnostic+Code.swift": 1,
     "ShardPlanTool/Commands/Sensitivity.swift": 1,

@@ -25,8 +25,10 @@ extension ScenarioDocument {
     var reading = ScenarioReader(
       DocumentReader(source), month: options.month, needsRegion: false, complaints: complaints)
     let entries = reading.entries(of: input)
-    // What is missing is reported by the names of options already.
-    let found = reading.reader.diagnostics.filter { $0.code != .missingField }
+    // What is missing or listed twice is reported by the names of options already.
+    let found = reading.reader.diagnostics.filter {
+      $0.code != .missingField && $0.code != .nameTwice
+    }
     let errors = found.filter { $0.severity == .error }
     guard faults.isEmpty, reading.reader.errorCount == 0 else {
       throw InvalidInput(diagnostics: faults + options.worded(errors))
