@@ -132,7 +132,7 @@ struct `A stream described by options` {
     let run = ToolRun(
       "compare", "--record-size", "77B", "--rate", "1/s", "--region", "us-east-1", option, list)
     #expect(run.exitCode == 64)
-    #expect(run.errors.contains("a comma parts values. Please write \(advice)\n"))
+    #expect(run.errors.contains("a comma separates values. Please write \(advice)\n"))
   }
 
   @Test(arguments: [

@@ -16,7 +16,6 @@ private struct ManualDocument {
   mutating func write(_ manual: Manual) {
     blocks.append("# \(Escaping.markdown(manual.root.name))")
     blocks += manual.description.map(ManualDocument.paragraph)
-    blocks.append(table(of: manual.chapters))
     for chapter in manual.chapters { write(chapter) }
     writeOptions(of: manual)
     // Each command shows its examples.
@@ -24,15 +23,6 @@ private struct ManualDocument {
       blocks.append("## \(Escaping.markdown(section.title))")
       for block in section.blocks { write(block, of: manual) }
     }
-  }
-
-  private func table(of chapters: [Manual.Chapter]) -> String {
-    let rows = chapters.map { chapter in
-      let anchor = chapter.route.title.map { $0 == " " ? "-" : String($0) }.joined()
-      let title = Escaping.markdown(chapter.route.title)
-      return "| [\(title)](#\(anchor)) | \(Escaping.markdown(chapter.command.abstract)) |"
-    }
-    return (["| command | what it does |", "|---|---|"] + rows).joined(separator: "\n")
   }
 
   private mutating func write(_ chapter: Manual.Chapter) {

@@ -25,10 +25,9 @@ extension ScenarioDocument {
     var reading = ScenarioReader(
       DocumentReader(source), month: options.month, needsRegion: false, complaints: complaints)
     let entries = reading.entries(of: input)
-    // Missing options are reported by name already, and a value listed twice makes two columns of
-    // one name.
+    // What is missing or listed twice is reported by the names of options already.
     let found = reading.reader.diagnostics.filter {
-      $0.code != .missingField && (faultyLists.isEmpty || $0.code != .nameTwice)
+      $0.code != .missingField && $0.code != .nameTwice
     }
     let errors = found.filter { $0.severity == .error }
     guard faults.isEmpty, reading.reader.errorCount == 0 else {

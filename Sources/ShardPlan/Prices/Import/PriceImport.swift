@@ -51,7 +51,7 @@ public struct PriceImport: Sendable {
 
 extension Diagnostic.Code {
   static let importUnknownFormat = Self(
-    "import-unknown-format", "The file is not an AWS price file of a known kind.",
+    "import-unknown-format", "The file is not one of AWS's price files.",
     """
     Three kinds are recognized: metered unit maps (`manifest` and `regions`), offer files \
     (`offerCode` and `products`), and answers of GetProducts (`PriceList`, or single products).
