@@ -71,7 +71,7 @@ struct `Options` {
     let found = try Self.diagnostics([
       "rate": ["25", "000/s"], "record-size": ["77 'rate'"], "retention": ["1h"], "mode": ["none"],
     ])
-    #expect(found.map { $0.argument?.option } == ["rate", "record-size", "retention", "mode"])
+    #expect(found.map { $0.argument?.option } == ["rate", "mode", "record-size", "retention"])
   }
 
   @Test func `keep the words of a value`() throws {

@@ -106,7 +106,8 @@ extension OptionScenarios.List {
   fileprivate func remainder(of number: String) -> String {
     guard hasUnit else { return "" }
     if number.last?.isNumber ?? false { return " with its unit" }
-    return number.contains(",0") ? "" : ", or each value with its unit"
+    let isCertain = number.split(separator: ",").dropFirst().contains { $0.first == "0" }
+    return isCertain ? "" : ", or each value with its unit"
   }
 }
 
