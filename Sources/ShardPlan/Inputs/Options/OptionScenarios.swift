@@ -20,13 +20,12 @@ package struct OptionScenarios: Sendable {
   /// The month, unless it is left to the default.
   package let month: BillingMonth?
 
-  /// Creates scenarios from the values of each option.
+  /// Creates scenarios from the values of each option; `nil` when no option describes a stream.
   ///
   /// - Parameters:
   ///   - items: The values by the names of options; names of other options are ignored.
   ///   - regions: The regions, which may repeat.
   ///   - month: The month, unless it is left to the default.
-  /// - Returns: `nil` when no option describes a stream.
   package init?(_ items: [String: [String]], regions: [String], month: BillingMonth?) {
     lists = ScenarioOption.all.compactMap { option in
       guard let items = items[option.name], !items.isEmpty else { return nil }
