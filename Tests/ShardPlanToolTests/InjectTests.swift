@@ -218,6 +218,9 @@ struct `Injecting reports` {
       code: "unusable-command", command: "①compare orders.json --region cn-northwest-1",
       message: "no prices for 'cn-northwest-1'"),
     Fault(
+      code: "unusable-command", command: "①compare --record-size 1KB --rate 5/s",
+      message: "Missing expected argument '--region <code>'"),
+    Fault(
       code: "unusable-command", command: "①prices show eu-west-11",
       message: "Did you mean 'eu-west-1'?"),
   ]

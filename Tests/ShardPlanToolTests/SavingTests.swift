@@ -75,6 +75,16 @@ struct `Saving what options describe` {
     #expect(run.output.isEmpty)
   }
 
+  @Test(arguments: [
+    ["--record-size", "77", "--rate", "x"], ["--rate", "5/s"],
+    ["--record-size", "1KB,1KB", "--rate", "1/s", "--region", "us-east-1"],
+  ])
+  func `names wrong options before a file that cannot be made`(options: [String]) {
+    let run = ToolRun(["compare"] + options + ["--save", "/nowhere/saved.json"])
+    #expect(run.exitCode == 64)
+    #expect(!run.errors.contains("/nowhere"))
+  }
+
   @Test func `leaves no half of a file on a full disk, and no report that claims it`() {
     let environment = MemoryEnvironment()
     environment.isDiskFull = true

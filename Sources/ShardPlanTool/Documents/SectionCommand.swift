@@ -38,7 +38,7 @@ struct SectionCommand {
     let command = try parsed(try words(of: text))
     let outcome: Outcome
     do throws(ToolError) {
-      outcome = try command.outcome()
+      outcome = try ScenarioSource(command.session).translatingFaults(command.outcome)
     } catch {
       throw fault(for: error)
     }

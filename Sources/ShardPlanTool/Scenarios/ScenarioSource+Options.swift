@@ -61,7 +61,7 @@ extension ScenarioSource {
     _ work: () throws(ToolError) -> Answer
   ) throws(ToolError) -> Answer {
     guard let path = session.arguments[StreamOptions.save] else { return try work() }
-    guard try chosenOptions() != nil else {
+    guard let options = try chosenOptions() else {
       throw session.usage(
         "There are no options to save: the scenarios come from a file.", about: StreamOptions.save)
     }
@@ -69,6 +69,8 @@ extension ScenarioSource {
       throw session.usage(
         "The scenario file cannot go to standard output.", about: StreamOptions.save)
     }
+    // Faults of the options come first: without them the file would not be needed.
+    try check(options)
     let file = try session.environment.prepareFile(path)
     do throws(ToolError) {
       try session.refuseToReplace(
