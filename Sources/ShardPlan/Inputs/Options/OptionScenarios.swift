@@ -20,13 +20,12 @@ package struct OptionScenarios: Sendable {
   /// The month, unless it is left to the default.
   package let month: BillingMonth?
 
-  /// Creates scenarios from the values of each option.
+  /// Creates scenarios from the values of each option; `nil` when no option describes a stream.
   ///
   /// - Parameters:
   ///   - items: The values by the names of options; names of other options are ignored.
   ///   - regions: The regions, which may repeat.
   ///   - month: The month, unless it is left to the default.
-  /// - Returns: `nil` when no option describes a stream.
   package init?(_ items: [String: [String]], regions: [String], month: BillingMonth?) {
     lists = ScenarioOption.all.compactMap { option in
       guard let items = items[option.name], !items.isEmpty else { return nil }
@@ -42,7 +41,7 @@ package struct OptionScenarios: Sendable {
   /// The names of the options given, with their dashes.
   package var optionNames: [String] { lists.map { "--" + $0.option.name } }
 
-  /// How many columns there are of one region; `nil` when they exceed what can be counted.
+  /// The number of columns in one region; `nil` when it overflows.
   var columnCount: Int? {
     lists.reduce(1) { count, list in
       count.flatMap { count in
