@@ -2,7 +2,7 @@ package import ShardPlanEngine
 
 /// An option that sets the mode or a setting of a stream; each listed value makes a column.
 package struct ScenarioOption: Sendable {
-  /// What an option sets.
+  /// The mode or a setting.
   package enum Subject: Sendable, Hashable {
     /// The capacity mode.
     case mode
@@ -10,7 +10,7 @@ package struct ScenarioOption: Sendable {
     case setting(StreamField)
   }
 
-  /// What the option sets.
+  /// The mode or the setting that the option sets.
   package let subject: Subject
 
   /// The name without dashes.

@@ -1,6 +1,6 @@
 package import ShardPlanText
 
-/// What may be wrong with the bills that a gate holds to its limits.
+/// The kinds of findings about bills that a gate checks.
 extension Diagnostic.Code {
   /// A gate looked at the bill of a scenario that throttles.
   package static let throttledBill = Self(

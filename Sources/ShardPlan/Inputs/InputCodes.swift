@@ -1,6 +1,6 @@
 public import ShardPlanText
 
-/// What may be wrong with an input, beyond what may be wrong with any JSON document.
+/// The kinds of faults of an input, in addition to those of any JSON document.
 extension Diagnostic.Code {
   static let malformedNumber = Self(
     "malformed-number", "A text does not begin with a number.",

@@ -87,6 +87,7 @@ extension BillingDimension {
   /// The table of dimensions: one row each.
   ///
   /// Source of the operations: products of AmazonKinesis in AWS's Price List, 2022-2026.
+  @inline(__always)
   private var row: Row {
     switch self {
     case .provisionedShardHour:

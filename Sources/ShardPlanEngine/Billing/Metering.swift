@@ -26,7 +26,7 @@ extension Ledger {
   ) throws(Rejection) {
     guard mode != .onDemandAdvantage else {
       var pool = AdvantagePool<Term>()
-      for stream in streams { pool.add(stream.usage) }
+      for index in streams.indices { pool.add(streams[index].usage) }
       return try pool.enter(into: &self, seconds: seconds)
     }
     for index in streams.indices {

@@ -95,7 +95,8 @@ extension PackedStream<PlainTerm<ShortRatio>> {
       usage.rate = ShortRatio(exactly: stream.rate.records)
       usage.period = stream.rate.period
       usage.periodSeconds = ShortRatio(exactly: usage.period.seconds(in: month))
-      let average = usage.rate / usage.periodSeconds
+      let average =
+        usage.period == .second ? usage.rate : usage.rate / usage.periodSeconds
       averageRate = stream.peakRate == nil ? nil : average
       peakRate = stream.peakRate.map { ShortRatio(exactly: $0.perSecond(in: month)) } ?? average
     case .packing, .aggregation: return false

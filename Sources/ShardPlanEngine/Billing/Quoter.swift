@@ -79,11 +79,12 @@ public struct Quoter: Sendable {
     }
     curve = nil
     if field == .count { try scenario.checkCount() }
-    let (stream, setting) = (scenario.streams[index], field.setting)
-    let packs = stream.aggregation.recordsPerPut == nil && setting.changesPacking
-    if packs || !streams[index].update(setting.effect, from: stream, in: scenario.month) {
-      stale.insert(index)
-    }
+    let setting = field.setting
+    let packs =
+      setting.changesPacking && scenario.streams[index].aggregation.recordsPerPut == nil
+    let isTaken = streams[index].update(
+      setting.effect, from: scenario.streams[index], in: scenario.month)
+    if packs || !isTaken { stale.insert(index) }
   }
 
   /// Puts another stream in the place of one.

@@ -1,8 +1,7 @@
 /// The settings of a stream.
 ///
-/// Where a setting is a number it is in bytes, user records per second, seconds of buffered time,
-/// hours of retention, a fraction of one for shares and utilization, or a count; ``bounds`` are in the
-/// same unit.
+/// Numbers are bytes, user records per second, seconds of buffered time, hours of retention, fractions
+/// of one for shares and utilization, or counts; ``bounds`` are in the same unit.
 ///
 /// ```swift
 /// var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))

@@ -23,7 +23,7 @@ final class StreamSetting: Sendable {
     case rate(@Sendable (inout KinesisStream, RecordRate) -> Void)
   }
 
-  /// What changes with a setting.
+  /// The effect of changing a setting.
   enum Effect: Sendable {
     /// Neither shards nor bill.
     case nothing
@@ -33,11 +33,11 @@ final class StreamSetting: Sendable {
     case need
     /// The shards that are open.
     case shards
-    /// How many user records arrive.
+    /// The number of user records that arrive.
     case traffic
     /// The size or content of Kinesis records.
     case packing
-    /// How user records are aggregated, whatever producers achieved before.
+    /// The aggregation itself, whatever producers achieved before.
     case aggregation
   }
 
@@ -61,7 +61,7 @@ final class StreamSetting: Sendable {
   let ceiling: StreamField?
   /// The most that break-even points are searched up to, where that is less than the bounds allow.
   let searchedUpTo: Ratio?
-  /// Whether a little more or less of the setting means anything for a stream.
+  /// Returns whether a little more or less of the setting means anything for a stream.
   let isTried: @Sendable (KinesisStream, CapacityMode) -> Bool
 
   init(

@@ -24,7 +24,7 @@ enum StreamOptions {
     "scenario.json", kind: .file(extensions: ["json"]), isRequired: false,
     help: "The scenario file, or - for standard input.")
 
-  /// How the options are combined, for help.
+  /// The combination of options, for help.
   static let discussion = """
     Without a file, options describe a stream: its record size, rate and region at least. \
     Comma-separated values become columns; those of later options change fastest.

@@ -258,6 +258,20 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlan/Inputs/Reading/ScenarioDocument.swift, 1`() throws {
+    let console = Console()
+    let file = SourceText(
+      name: "orders.json",
+      text: #"{"formatVersion": 1, "scenarios": [{"stream": {"recordSize": 77, "rate": 1}}]}"#)
+    let document = try ScenarioDocument.read(file, needsRegion: false)
+    console.print(document.entries[0].scenario.name)
+    let difference = console.difference(
+      from: #"""
+        Scenario 1
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlan/Inputs/Reading/StreamField+Text.swift, 1`() throws {
     let console = Console()
     console.print(try StreamField.retention.value(of: "7d", in: .standard))

@@ -6,7 +6,7 @@ import ShardPlanText
 struct InputFormat: Sendable {
   /// The kind in messages, such as `scenario file`.
   let name: String
-  /// Whether a file is probably of this kind, by its content.
+  /// Returns whether a file is of this kind, by its content.
   let recognizes: @Sendable (SourceText) -> Bool
   /// Reads the values with their places, and reports faults of the file's structure.
   let read: @Sendable (inout DocumentReader) -> LocatedScenarios?

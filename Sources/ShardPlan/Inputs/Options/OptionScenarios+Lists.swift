@@ -116,7 +116,7 @@ extension String {
     count.contains(self.count) && allSatisfy { ("0"..."9").contains($0) }
   }
 
-  /// Whether there are three digits, and then no other one.
+  /// A Boolean value indicating whether exactly three digits come first.
   fileprivate var beginsWithThousands: Bool {
     String(prefix(3)).isDigits(3...3)
       && !(dropFirst(3).first.map { ("0"..."9").contains($0) } ?? false)

@@ -41,7 +41,7 @@ package struct OptionScenarios: Sendable {
   /// The names of the options given, with their dashes.
   package var optionNames: [String] { lists.map { "--" + $0.option.name } }
 
-  /// How many columns there are of one region; `nil` when they exceed what can be counted.
+  /// The number of columns in one region; `nil` when it overflows.
   var columnCount: Int? {
     lists.reduce(1) { count, list in
       count.flatMap { count in

@@ -1,11 +1,19 @@
 public import ShardPlanEngine
 public import ShardPlanText
 
-/// A scenario file, read and found free of errors.
+/// The scenarios of a file or of options, free of errors.
+///
+/// ```swift
+/// let file = SourceText(
+///   name: "orders.json",
+///   text: #"{"formatVersion": 1, "scenarios": [{"stream": {"recordSize": 77, "rate": 1}}]}"#)
+/// let document = try ScenarioDocument.read(file, needsRegion: false)
+/// print(document.entries[0].scenario.name)  // Scenario 1
+/// ```
 public struct ScenarioDocument: Sendable {
   /// One scenario of the file.
   public struct Entry: Sendable {
-    /// What to cost.
+    /// The scenario.
     public let scenario: Scenario
     /// The regions to price it in, each separately; empty if the file names none.
     package let regions: [Located<String>]

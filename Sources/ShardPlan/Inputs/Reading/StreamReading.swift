@@ -32,7 +32,7 @@ extension DocumentReader {
     return faults.isEmpty ? stream : nil
   }
 
-  /// What a stream can't do without comes first, and the rest as the table has it.
+  /// The required settings first, then the others in the order of the table.
   private static let fieldsInOrder: [StreamField] = {
     let required: [StreamField] = [.recordSize, .recordSizes, .rate]
     return required + StreamField.allCases.filter { !required.contains($0) }

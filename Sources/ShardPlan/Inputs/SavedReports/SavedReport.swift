@@ -3,7 +3,7 @@ package import ShardPlanText
 
 /// The bills of a report that `compare --format json` wrote, read and found free of errors.
 package struct SavedReport: Sendable {
-  /// How a scenario is found again.
+  /// The identity of a scenario, by which it is found again.
   package struct Key: Sendable, Hashable {
     /// The name of the scenario.
     package let name: String
@@ -29,7 +29,7 @@ package struct SavedReport: Sendable {
 
   /// The scenarios.
   package let entries: [Key: Entry]
-  /// Where the report lists them.
+  /// The place of the list in the report.
   package let scenariosNode: Node
   /// The text of the report, for diagnostics that are found later.
   package let source: SourceText

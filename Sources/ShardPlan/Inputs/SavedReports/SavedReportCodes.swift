@@ -1,6 +1,6 @@
 package import ShardPlanText
 
-/// What may be wrong with a saved report, beyond what may be wrong with any JSON document.
+/// The kinds of faults of a saved report, in addition to those of any JSON document.
 extension Diagnostic.Code {
   /// A saved bill is in another currency than the one it is compared with.
   package static let otherCurrency = Self(

@@ -20,7 +20,7 @@ struct SavedReportReader {
     return SavedReport(entries: entries, scenariosNode: list, source: reader.source)
   }
 
-  /// Whether the rest can be understood.
+  /// Returns whether the rest can be understood.
   private mutating func readsVersion(of object: ObjectNode) -> Bool {
     let node = reader.required(
       "schemaVersion", of: object,

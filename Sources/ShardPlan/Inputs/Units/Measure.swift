@@ -5,7 +5,7 @@ import ShardPlanText
 struct Measure {
   /// The exact number.
   let number: Ratio
-  /// What follows the number, without spaces at either end; `nil` for a plain JSON number.
+  /// The text after the number, without spaces at either end; `nil` for a plain JSON number.
   let unit: String?
 }
 

@@ -58,13 +58,13 @@ extension DocumentReader {
 }
 
 extension StringProtocol {
-  /// Whether this begins as a date does: with digits and a hyphen.
+  /// A Boolean value indicating whether this begins like a date: with digits and a hyphen.
   fileprivate var isDate: Bool {
     let digits = utf8.prefix { (0x30...0x39).contains($0) }
     return !digits.isEmpty && utf8.dropFirst(digits.count).first == UInt8(ascii: "-")
   }
 
-  /// Whether a comma stands after more than a number, and so not between digits.
+  /// A Boolean value indicating whether a comma follows more than digits.
   fileprivate var listsSeveral: Bool {
     guard let comma = firstIndex(of: ",") else { return false }
     return !self[..<comma].isDigits

@@ -1,14 +1,15 @@
+import ShardPlanEngine
 import ShardPlanText
 
 /// The units that one kind of measure may have, with what each means.
 struct UnitTable<Meaning: Sendable>: Sendable {
-  /// What is measured, for messages: "A size".
+  /// The measure in messages: "A size".
   let kind: String
-  /// How to write one, for advice.
+  /// A value as advice writes it.
   let example: String
   /// The units with their meaning, the usual ones first.
   let units: [(name: String, meaning: Meaning)]
-  /// How many of the units messages list; the others are other spellings.
+  /// The number of units that messages list; the others are other spellings.
   let listed: Int
 }
 
@@ -33,4 +34,53 @@ extension DocumentReader {
         ?? "write one of \(names.joined(separator: ", ")), like \(table.example)")
     return nil
   }
+}
+
+extension DocumentReader {
+  /// Reads a size: a number of bytes, or text with a unit.
+  mutating func size(_ node: Node) -> ByteCount? {
+    let table = UnitTable<Ratio>.sizes
+    guard let measure = measure(node, table.kind, example: table.example) else { return nil }
+    guard let unit = measure.unit else { return ByteCount(measure.number) }
+    return meaning(of: unit, in: table, at: node).map { ByteCount(measure.number * $0) }
+  }
+}
+
+extension UnitTable where Meaning == Ratio {
+  /// The units of sizes, in bytes; `KB` is 1,024 bytes, as AWS uses it.
+  fileprivate static let sizes = UnitTable(
+    kind: "A size", example: "\"77 B\"",
+    units: [
+      ("B", 1), ("KB", kibi), ("MB", mebi), ("GB", gibi), ("TB", tebi),
+      ("KiB", kibi), ("MiB", mebi), ("GiB", gibi), ("TiB", tebi), ("bytes", 1), ("byte", 1),
+      ("Bytes", 1), ("Byte", 1),
+    ], listed: 9)
+
+  private static var kibi: Ratio { 1_024 }
+  private static var mebi: Ratio { 1_048_576 }
+  private static var gibi: Ratio { 1_073_741_824 }
+  private static var tebi: Ratio { 1_099_511_627_776 }
+}
+
+extension DocumentReader {
+  /// Reads a rate: a number of records per second, or text with a period.
+  mutating func rate(_ node: Node) -> RecordRate? {
+    let table = UnitTable<RecordRate.Period>.rates
+    guard let measure = measure(node, table.kind, example: table.example) else { return nil }
+    guard var unit = measure.unit else { return .perSecond(measure.number) }
+    if unit.first == "/" { unit = "/" + trimmingSpaces(unit.dropFirst()) }
+    return meaning(of: unit, in: table, at: node).map { RecordRate(measure.number, per: $0) }
+  }
+}
+
+extension UnitTable where Meaning == RecordRate.Period {
+  /// The periods that records are counted over.
+  fileprivate static let rates = UnitTable(
+    kind: "A rate", example: "\"25000/s\"",
+    units: [
+      ("/s", .second), ("/min", .minute), ("/hour", .hour), ("/day", .day), ("/month", .month),
+      ("/sec", .second), ("/second", .second), ("/seconds", .second), ("/minute", .minute),
+      ("/minutes", .minute), ("/h", .hour), ("/hr", .hour), ("/hours", .hour), ("/d", .day),
+      ("/days", .day), ("/months", .month),
+    ], listed: 5)
 }
