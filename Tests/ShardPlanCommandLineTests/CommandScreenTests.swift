@@ -35,7 +35,7 @@ struct `The help screen of a command` {
           --prices <folder>       The folder of price tables.
           -q, --quiet             Print only the total.
           -x, --exact             Print every digit.
-          --color <when>          Whether to use colour. (values: auto, always, never;
+          --color <when>          Whether to use color. (values: auto, always, never;
                                   default: auto)
           --version               Show the version.
           -h, --help              Show help information.
@@ -86,7 +86,7 @@ struct `The help screen of a command` {
                                   tables.
           -q, --quiet             Print only the total.
           -x, --exact             Print every digit.
-          --color <when>          Whether to use colour.
+          --color <when>          Whether to use color.
                                   (values: auto, always,
                                   never; default: auto)
           --version               Show the version.
@@ -115,7 +115,7 @@ struct `The help screen of a command` {
           -r, --region <code>     The region to price.
           -f, --format <format>   How to write the report. (values: text, json, csv;
                                   default: text)
-          --color <when>          Whether to use colour. (values: auto, always, never;
+          --color <when>          Whether to use color. (values: auto, always, never;
                                   default: auto)
           --version               Show the version.
           -h, --help              Show help information.
@@ -145,7 +145,7 @@ struct `The help screen of a command` {
           -f, --format <format>   How to write the report.
                                   (values: text, json,
                                   csv; default: text)
-          --color <when>          Whether to use colour.
+          --color <when>          Whether to use color.
                                   (values: auto, always,
                                   never; default: auto)
           --version               Show the version.

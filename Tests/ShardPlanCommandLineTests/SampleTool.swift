@@ -38,7 +38,7 @@ enum Sample {
   static let vary = Option.text("vary", placeholder: "field=values", help: "What to vary.")
     .required()
   static let color = Option.choice(
-    "color", placeholder: "when", of: When.self, help: "Whether to use colour."
+    "color", placeholder: "when", of: When.self, help: "Whether to use color."
   ).defaulting(to: .auto)
 }
 

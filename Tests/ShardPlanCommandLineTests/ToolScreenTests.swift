@@ -15,7 +15,7 @@ struct `The help screen of a tool` {
         USAGE: shardplan [--color <when>] <subcommand>
 
         OPTIONS:
-          --color <when>          Whether to use colour. (values: auto, always, never;
+          --color <when>          Whether to use color. (values: auto, always, never;
                                   default: auto)
           --version               Show the version.
           -h, --help              Show help information.
@@ -47,7 +47,7 @@ struct `The help screen of a tool` {
         USAGE: shardplan [--color <when>] <subcommand>
 
         OPTIONS:
-          --color <when>          Whether to use colour.
+          --color <when>          Whether to use color.
                                   (values: auto, always,
                                   never; default: auto)
           --version               Show the version.
@@ -80,7 +80,7 @@ struct `The help screen of a group` {
         USAGE: shardplan prices <subcommand>
 
         OPTIONS:
-          --color <when>          Whether to use colour. (values: auto, always, never;
+          --color <when>          Whether to use color. (values: auto, always, never;
                                   default: auto)
           --version               Show the version.
           -h, --help              Show help information.

@@ -80,7 +80,7 @@ struct `Reading a scenario` {
 }
 
 /// When control sequences are written.
-struct `Colour` {
+struct `Color` {
   static let arguments = ["compare", "Docs/Examples/case-study.json"]
 
   struct Case: Sendable {

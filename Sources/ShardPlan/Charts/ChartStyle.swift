@@ -1,4 +1,4 @@
-/// The CSS rules of charts: one set of names, with one set of colours for each scheme.
+/// The CSS rules of charts: one set of names, with one set of colors for each scheme.
 enum ChartStyle {
   /// The fonts that are there without asking a network.
   static let fonts =
@@ -6,7 +6,7 @@ enum ChartStyle {
 
   /// The rules for charts on a page.
   ///
-  /// Colours stand twice: programs that do not know custom properties take the light ones.
+  /// Colors stand twice: programs that do not know custom properties take the light ones.
   static var rules: String {
     """
     :root{\(properties { $0.light })}
@@ -49,14 +49,14 @@ enum ChartStyle {
       }.joined()
   }
 
-  /// A colour for both schemes.
+  /// A color for both schemes.
   struct Color {
     let name: String
     let light: String
     let dark: String
   }
 
-  /// The colours of surfaces, text and lines, of the things in a chart, and of the shades.
+  /// The colors of surfaces, text and lines, of the things in a chart, and of the shades.
   static let colors =
     [
       Color(name: "surface", light: "#ffffff", dark: "#15181d"),

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 import ShardPlanText
 
-/// A pattern that distinguishes areas for readers who cannot distinguish their colours.
+/// A pattern that distinguishes areas for readers who cannot distinguish their colors.
 enum FillPattern: String {
   case solid, rising, dots, upright, falling, level, grid, crossed
   /// The pattern of impossible combinations.
@@ -36,18 +36,18 @@ enum FillPattern: String {
   }
 }
 
-/// The look of an item in a chart; items differ by more than colour.
+/// The look of an item in a chart; items differ by more than color.
 struct Look {
-  /// The number of colours.
+  /// The number of colors.
   static let colors = 8
 
   /// The place in the legend, from 0.
   let index: Int
 
-  /// The number of the colour, which is part of the names of classes.
+  /// The number of the color, which is part of the names of classes.
   var color: Int { index % Self.colors }
 
-  /// The pattern of an area; after a round of colours others go with them.
+  /// The pattern of an area; after a round of colors others go with them.
   var pattern: FillPattern {
     FillPattern.all[(index + index / Self.colors) % FillPattern.all.count]
   }
@@ -93,7 +93,7 @@ struct Shades {
 
   /// The number of shades.
   static let count = 9
-  /// From this shade on, text on it is of the other colour.
+  /// From this shade on, text on it is of the other color.
   static let turn = 5
   /// The height of the scale.
   static let height: Length = 58

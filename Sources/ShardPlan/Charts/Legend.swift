@@ -69,7 +69,7 @@ struct Legend {
 }
 
 extension Canvas {
-  /// Fills a rectangle with the colour and the pattern of a look.
+  /// Fills a rectangle with the color and the pattern of a look.
   mutating func area(
     _ look: Look, x: Length, y: Length, width: Length, height: Length, tip: String? = nil
   ) {

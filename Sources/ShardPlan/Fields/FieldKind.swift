@@ -12,7 +12,7 @@ enum FieldKind: Sendable, Hashable {
   case rate
   /// Seconds, written as `100ms`.
   case seconds
-  /// Hours, written as `7d`.
+  /// Whole hours, which may be written in days, as in `7d`.
   case hours
   /// A fraction of one, written as `80%`.
   case share

@@ -1,6 +1,6 @@
 /// The CSS rules of an HTML page on a screen and on paper.
 ///
-/// Colours are those of the charts; see ``ChartStyle``.
+/// Colors are those of the charts; see ``ChartStyle``.
 enum PageStyle {
   static var rules: String { screen + phone + paper }
 

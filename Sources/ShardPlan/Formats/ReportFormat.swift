@@ -8,7 +8,7 @@ extension Report {
     public let name: String
     /// True if the format shows only charts, so that a report needs one.
     public var isPicture = false
-    /// True if the format is for a terminal, so that it takes a width and may be coloured.
+    /// True if the format is for a terminal, so that it takes a width and may be colored.
     public var isForTerminal = false
     /// True if the format has headings, so that it takes the level of the title.
     public var hasHeadingLevels = false
@@ -23,7 +23,7 @@ extension Report {
   public struct Layout: Sendable, Hashable {
     /// The most terminal columns that a line takes.
     public let columns: Int
-    /// True to emphasise with control sequences.
+    /// True to emphasize with control sequences.
     public let isColored: Bool
     /// The level of the title in formats with heading levels; headings in the page are one below.
     public let headingLevel: Int
@@ -37,7 +37,7 @@ extension Report {
     ///
     /// - Parameters:
     ///   - columns: The most terminal columns that a line takes, at least ``fewestColumns``.
-    ///   - isColored: True to emphasise with control sequences.
+    ///   - isColored: True to emphasize with control sequences.
     ///   - headingLevel: The level of the title, one of ``headingLevels``.
     public init(columns: Int = 80, isColored: Bool = false, headingLevel: Int = 1) {
       let levels = Self.headingLevels

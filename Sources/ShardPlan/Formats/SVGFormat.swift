@@ -4,7 +4,7 @@ extension Report.Format {
   /// The charts as one picture, from top to bottom.
   ///
   /// The picture is self-contained: it loads nothing, runs nothing, scales to any width and follows
-  /// the reader's colour scheme.
+  /// the reader's color scheme.
   public static let svg = Report.Format(name: "svg", isPicture: true) { report, _ in
     picture(of: report)
   }

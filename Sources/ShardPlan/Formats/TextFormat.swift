@@ -24,7 +24,7 @@ private struct TextPage {
   mutating func write(_ report: Report) {
     let blocks = report.blocks
     write(report.title, .strong)
-    // Without colours nothing else would tell a heading from those below it.
+    // Without colors nothing else would tell a heading from those below it.
     let hasParts = blocks.contains { if case .subheading = $0 { true } else { false } }
     for (index, block) in blocks.enumerated() where !block.isPicture {
       if !continues(block, after: index == 0 ? nil : blocks[index - 1]) { text += "\n" }

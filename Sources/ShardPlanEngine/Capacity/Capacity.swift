@@ -36,7 +36,7 @@ public final class Capacity: Sendable {
         (needs.writeRecords, needs.writeBytes, needs.readBytes)
     }
 
-    /// The least number of shards that a target utilisation allows; `nil` when they are more than
+    /// The least number of shards that a target utilization allows; `nil` when they are more than
     /// ``Bounds/shards``.
     func shards(filledTo target: Ratio) -> Int64? {
       ShardNeeds.shards(for: largest, filledTo: target)
@@ -51,7 +51,7 @@ public final class Capacity: Sendable {
 
   /// The shards that each limit needs at the peak.
   public let needs: Needs
-  /// The least number of shards that stays within the target utilisation at the peak.
+  /// The least number of shards that stays within the target utilization at the peak.
   public let required: Int64
   /// The shards that are open, and billed.
   public let shards: Int64

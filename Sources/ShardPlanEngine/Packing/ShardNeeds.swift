@@ -21,7 +21,7 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
   /// The largest of the three.
   var largest: Number { max(writeRecords, writeBytes, readBytes) }
 
-  /// The least number of shards that a target utilisation allows; `nil` when they are more than
+  /// The least number of shards that a target utilization allows; `nil` when they are more than
   /// ``Bounds/shards``.
   static func shards(for need: Number, filledTo target: Number) -> Int64? {
     // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
@@ -30,17 +30,4 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
     }
     return Int64(max(1, whole))
   }
-}
-
-/// The limits of one shard, each second.
-///
-/// Source: Kinesis API, `CreateStream`: 1 MiB and 1,000 records a second written, 2 MiB read.
-enum ShardLimits {
-  static var writeRecordsPerSecond: Int64 { 1_000 }
-  static var writeBytesPerSecond: Int64 { 1_048_576 }
-  static var readBytesPerSecond: Int64 { 2_097_152 }
-
-  static var writeRecords: Ratio { Ratio(writeRecordsPerSecond) }
-  static var writeBytes: Ratio { Ratio(writeBytesPerSecond) }
-  static var readBytes: Ratio { Ratio(readBytesPerSecond) }
 }

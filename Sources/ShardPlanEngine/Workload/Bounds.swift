@@ -1,10 +1,10 @@
 /// The least and the most that an input may be: wide enough for any real account.
 public struct Bounds: Sendable, Hashable {
-  /// The least value, if it is allowed itself; otherwise values must be above it.
+  /// The lower bound; ``includesLeast`` tells whether it is inclusive.
   public let least: Ratio
-  /// A Boolean value indicating whether ``least`` is allowed itself.
+  /// A Boolean value indicating whether the lower bound is inclusive.
   public let includesLeast: Bool
-  /// The largest value allowed.
+  /// The upper bound, inclusive.
   public let most: Ratio
 
   private init(above least: Ratio, upTo most: Ratio) {

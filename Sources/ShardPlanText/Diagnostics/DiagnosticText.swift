@@ -7,7 +7,7 @@
 ///   help: did you mean 'recordSize'?
 /// ```
 public struct DiagnosticText: Sendable, Hashable {
-  /// True to write control sequences for colours.
+  /// True to write control sequences for colors.
   public let isColored: Bool
   /// The most terminal columns of a document's line to show.
   public let columns: Int
@@ -18,7 +18,7 @@ public struct DiagnosticText: Sendable, Hashable {
   /// Creates a way to print diagnostics.
   ///
   /// - Parameters:
-  ///   - isColored: Whether to write control sequences for colours.
+  ///   - isColored: Whether to write control sequences for colors.
   ///   - columns: The most terminal columns of a document's line to show; less than 20 counts as
   ///     20, and more than a million as a million.
   public init(isColored: Bool = false, columns: Int = 100) {

@@ -31,8 +31,8 @@ extension Escaping {
     return String(escaped)
   }
 
-  /// True for the character by which GitHub recognises a web address; it would turn the address into
-  /// a link together with any backslashes after it.
+  /// True for the character by which GitHub recognizes a web address; it would link the
+  /// address, including any backslashes after it.
   private static func isInAddress(
     _ index: String.UnicodeScalarView.Index, of line: Substring.UnicodeScalarView
   ) -> Bool {

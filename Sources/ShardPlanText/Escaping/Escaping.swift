@@ -1,6 +1,6 @@
 /// Functions that make text safe for an output format, one for each format.
 package enum Escaping {
-  /// Returns text that cannot move the cursor, change colours or reorder the text around it.
+  /// Returns text that cannot move the cursor, change colors or reorder the text around it.
   ///
   /// Control characters, line separators and bidirectional controls are shown as `\u{1B}`.
   ///

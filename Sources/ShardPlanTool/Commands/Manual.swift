@@ -77,9 +77,9 @@ extension Manual {
       ),
       (
         "NO_COLOR",
-        "When it is not empty, text has neither bold nor colour, unless --color asks for them."
+        "When it is not empty, text has neither bold nor color, unless --color asks for them."
       ),
-      ("TERM", "When it is 'dumb', text has neither bold nor colour."),
+      ("TERM", "When it is 'dumb', text has neither bold nor color."),
       ("SHELL", "The shell that --generate-completion-script writes for when it names none."),
       (
         "SWIFT_BACKTRACE",

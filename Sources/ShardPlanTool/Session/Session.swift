@@ -125,7 +125,7 @@ enum SessionOptions {
   static let widths = Report.Layout.fewestColumns...1_000
 
   static let color = Option<ColorChoice?>.choice(
-    "color", placeholder: "when", of: ColorChoice.self, help: "When to use bold and colour."
+    "color", placeholder: "when", of: ColorChoice.self, help: "When to use bold and color."
   ).defaulting(to: .auto)
 
   static let width = Option<Int?>.integer(

@@ -6,7 +6,7 @@ package enum OptionsTarget: FuzzTarget {
     let arguments = String(decoding: bytes, as: UTF8.self).utf8
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
-    // Colours are control sequences that were asked for.
+    // Colors are control sequences that were asked for.
     guard !arguments.contains(where: { $0.contains("always") }) else { return }
     let files = ["s.json": PriceTableTarget.sample, "a.md": DocumentTarget.sample]
     let first = SmallRun(arguments, in: SmallWorld(files), as: nil, &laws)

@@ -5,7 +5,7 @@ import Testing
 /// What may grow without a bill ever shrinking, all else and the mode being the same.
 ///
 /// Not in this list, because they may save money: more records per PUT, a higher target
-/// utilisation, a peak that a fixed number of shards ignores.
+/// utilization, a peak that a fixed number of shards ignores.
 struct `A bill never shrinks` {
   @Test(arguments: Growth.all, UInt64(0)..<15)
   func `for more`(growth: Growth, seed: UInt64) throws {

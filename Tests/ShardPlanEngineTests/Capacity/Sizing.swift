@@ -22,7 +22,7 @@ struct ExactWorkload {
   let month: BillingMonth
   let stream: KinesisStream
 
-  /// Works back from shards, limit and utilisation to a rate that fills them to the brim.
+  /// Works back from shards, limit and utilization to a rate that fills them to the brim.
   init(for limit: Capacity.BindingLimit, using random: inout SplitMix64) {
     self.limit = limit
     shards = Int64(random.number(ofBits: 20)) + 1

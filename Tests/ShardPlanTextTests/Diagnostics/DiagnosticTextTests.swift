@@ -169,7 +169,7 @@ struct `Diagnostic text` {
     #expect(DiagnosticText().list(of: []) == "")
   }
 
-  @Test func `says the same in colour`() {
+  @Test func `says the same in color`() {
     let source = SourceText(name: "a.json", text: "[tru]")
     let diagnostics = [
       Diagnostic("some-code", "It is wrong.", at: 1..<4, of: source, path: "$[0]", advice: "go"),

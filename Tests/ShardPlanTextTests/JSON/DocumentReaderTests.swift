@@ -42,7 +42,7 @@ struct `The document reader` {
 
   @Test(arguments: [
     ("recordSize", nil), ("recordsize", "did you mean 'recordSize'?"),
-    ("rates", "did you mean 'rate'?"), ("colour", "known here: recordSize, rate"),
+    ("rates", "did you mean 'rate'?"), ("color", "known here: recordSize, rate"),
   ])
   func `reports an unknown field at its key`(field: String, advice: String?) {
     let marked = MarkedText("{\"scenarios\": [\n  {\"rate\": 1, ①\"\(field)\": 2}]}")

@@ -11,7 +11,7 @@ extension Findings {
   public struct Format: RawRepresentable, CaseIterable, Sendable, Hashable {
     /// The name, which is the value of `--format`.
     public let rawValue: String
-    /// True if the format is for a terminal, so that it takes a width and may be coloured.
+    /// True if the format is for a terminal, so that it takes a width and may be colored.
     public var isForTerminal = false
     /// Returns findings as text, ending with a newline.
     let write: @Sendable (Findings, Layout) -> String
@@ -47,7 +47,7 @@ extension Findings {
   public struct Layout: Sendable, Hashable {
     /// The most terminal columns of an excerpt.
     public let columns: Int
-    /// True to emphasise with control sequences.
+    /// True to emphasize with control sequences.
     public let isColored: Bool
     /// The version of the tool that made the check.
     public let toolVersion: String
@@ -56,7 +56,7 @@ extension Findings {
     ///
     /// - Parameters:
     ///   - columns: The most terminal columns of an excerpt.
-    ///   - isColored: True to emphasise with control sequences.
+    ///   - isColored: True to emphasize with control sequences.
     ///   - toolVersion: The version of the tool that made the check.
     public init(columns: Int = 100, isColored: Bool = false, toolVersion: String = "") {
       self.columns = columns

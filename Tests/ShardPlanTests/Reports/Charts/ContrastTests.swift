@@ -3,9 +3,9 @@ import Testing
 
 @testable import ShardPlan
 
-/// Whether colours differ enough to be read, as WCAG 2.2 measures it.
-struct `The colours` {
-  /// The part of a colour that reaches the eye as light, from 0 to 1.
+/// Whether colors differ enough to be read, as WCAG 2.2 measures it.
+struct `The colors` {
+  /// The part of a color that reaches the eye as light, from 0 to 1.
   static func luminance(_ color: String) throws -> Double {
     let value = try #require(Int(color.dropFirst(), radix: 16))
     let parts = [value >> 16, value >> 8 & 0xFF, value & 0xFF].map { part in

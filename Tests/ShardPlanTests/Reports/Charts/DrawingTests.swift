@@ -134,7 +134,7 @@ struct `A drawing` {
     #expect(try XMLText.root(of: Self.svg(charts)).name == "svg")
   }
 
-  @Test func `tells lines apart without colour`() {
+  @Test func `tells lines apart without color`() {
     let looks = (0..<24).map { Look(index: $0) }
     let lines = looks.map { "\($0.dashes) \($0.marker.path(x: 0, y: 0))" }
     #expect(Set(lines).count == looks.count)
