@@ -52,7 +52,7 @@ extension Scenario {
   ///
   /// Conflicts between settings of a stream are checked only once all of its
   /// settings are within their bounds. Whether the prices have the mode, and whether the bill can
-  /// be counted, only ``Scenario/estimate(at:)`` tells.
+  /// be counted, only ``Scenario/estimate(at:)-(RateCard)`` tells.
   ///
   /// - Returns: Only the month when that is out of bounds; else the faults of each stream in order;
   ///   where there are none, a number of streams that is out of bounds. Empty when the scenario can

@@ -1,6 +1,6 @@
 /// A scenario that is priced again and again while some of its settings change.
 ///
-/// It follows the rules of ``Scenario/estimate(at:)`` in the same arithmetic and always agrees with
+/// It follows the rules of ``Scenario/estimate(at:)-(RateCard)`` in the same arithmetic and always agrees with
 /// it, in a small part of the time: what does not change is computed once, and in numbers of few bits.
 /// Where a number does not fit into those, the estimate itself is made.
 ///
@@ -110,7 +110,7 @@ public struct Quoter: Sendable {
   /// Prices the scenario as it is now.
   ///
   /// - Returns: The total and the shards.
-  /// - Throws: ``Rejection`` for every scenario that ``Scenario/estimate(at:)`` rejects.
+  /// - Throws: ``Rejection`` for every scenario that ``Scenario/estimate(at:)-(RateCard)`` rejects.
   public mutating func quote() throws(Rejection) -> Quoter.Quote {
     if !stale.isEmpty {
       packings += Int64(stale.count)
@@ -168,7 +168,7 @@ public struct Quoter: Sendable {
   /// - Parameter count: The number of steps by which the rate lies above the first; without steps
   ///   the scenario is priced as it is.
   /// - Returns: The total and the shards.
-  /// - Throws: ``Rejection`` for every rate that ``Scenario/estimate(at:)`` rejects.
+  /// - Throws: ``Rejection`` for every rate that ``Scenario/estimate(at:)-(RateCard)`` rejects.
   @inline(__always)
   public mutating func quote(steps count: UInt64) throws(Rejection) -> Quoter.Quote {
     if let quote = curve?.quote(steps: count) { return quote }

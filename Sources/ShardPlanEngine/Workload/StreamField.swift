@@ -10,7 +10,7 @@
 /// print(StreamField.retention.bounds.contains(23))  // false
 /// ```
 ///
-/// The engine knows each of them by its row in ``StreamSetting/all``, the order of which is the order of
+/// The engine knows each of them by its row in `StreamSetting.all`, in the order of
 /// the cases.
 @nonexhaustive
 public enum StreamField: Int, Sendable, Hashable, CaseIterable {
