@@ -58,10 +58,6 @@ public enum BillingDimension: String, Sendable, Hashable, CaseIterable {
   /// The unit that the price is for.
   public var unit: Unit { row.unit }
 
-  /// The operation that AWS's price list gives the prices of this dimension, and the group that
-  /// tells two dimensions of one operation apart.
-  package var listing: (operation: String, group: String?) { (row.operation, row.group) }
-
   /// The index of this dimension in ``allCases``, found without a search.
   var position: Int { row.position }
 }
@@ -72,55 +68,36 @@ extension BillingDimension {
     let position: Int
     let mode: CapacityMode
     let unit: Unit
-    let operation: String
-    let group: String?
 
-    init(
-      _ position: Int, _ mode: CapacityMode, _ unit: Unit, _ operation: String,
-      group: String? = nil
-    ) {
+    init(_ position: Int, _ mode: CapacityMode, _ unit: Unit) {
       (self.position, self.mode, self.unit) = (position, mode, unit)
-      (self.operation, self.group) = (operation, group)
     }
   }
 
   /// The table of dimensions: one row each.
-  ///
-  /// Source of the operations: products of AmazonKinesis in AWS's Price List, 2022-2026.
   @inline(__always)
   private var row: Row {
     switch self {
-    case .provisionedShardHour:
-      Row(0, .provisioned, .shardHour, "shardHourStorage", group: "Provisioned shard hour")
-    case .provisionedPutPayloadUnit: Row(1, .provisioned, .putPayloadUnit, "PutRequest")
-    case .provisionedExtendedRetention:
-      Row(2, .provisioned, .shardHour, "shardHourStorage", group: "Addon shard hour")
-    case .provisionedLongTermRetention:
-      Row(3, .provisioned, .gigabyteMonth, "LongTermRetentionByteHrs")
-    case .provisionedLongTermRetrieval:
-      Row(4, .provisioned, .gigabyte, "LongTermRetentionDataRetrieval")
-    case .provisionedFanOutConsumer: Row(5, .provisioned, .consumerShardHour, "ConsumerHour")
-    case .provisionedFanOutRetrieval:
-      Row(6, .provisioned, .gigabyte, "EnhancedFanoutDataRetrieval")
-    case .onDemandStreamHour: Row(7, .onDemand, .streamHour, "OnDemandStreamHr")
-    case .onDemandDataIn: Row(8, .onDemand, .gigabyte, "OnDemandDataIngested")
-    case .onDemandDataOut: Row(9, .onDemand, .gigabyte, "OnDemandDataRetrieval")
-    case .onDemandFanOut: Row(10, .onDemand, .gigabyte, "OnDemandEFODataRetrieval")
-    case .onDemandExtendedRetention:
-      Row(11, .onDemand, .gigabyteMonth, "OnDemandExtendedRetentionByteHrs")
-    case .onDemandLongTermRetention:
-      Row(12, .onDemand, .gigabyteMonth, "OnDemandLongTermRetentionByteHrs")
-    case .advantageDataIn: Row(13, .onDemandAdvantage, .gigabyte, "AdvantageDataIngested")
-    case .advantageDataInShortfall:
-      Row(14, .onDemandAdvantage, .gigabyte, "AdvantageDataIngestionShortfall")
-    case .advantageDataOut: Row(15, .onDemandAdvantage, .gigabyte, "AdvantageDataRetrieval")
-    case .advantageDataOutShortfall:
-      Row(16, .onDemandAdvantage, .gigabyte, "AdvantageDataRetrievalShortfall")
-    case .advantageFanOut: Row(17, .onDemandAdvantage, .gigabyte, "AdvantageEFODataRetrieval")
-    case .advantageExtendedRetention:
-      Row(18, .onDemandAdvantage, .gigabyteMonth, "AdvantageExtRetentionByteHrs")
-    case .advantageLongTermRetention:
-      Row(19, .onDemandAdvantage, .gigabyteMonth, "AdvantageLTRetentionByteHrs")
+    case .provisionedShardHour: Row(0, .provisioned, .shardHour)
+    case .provisionedPutPayloadUnit: Row(1, .provisioned, .putPayloadUnit)
+    case .provisionedExtendedRetention: Row(2, .provisioned, .shardHour)
+    case .provisionedLongTermRetention: Row(3, .provisioned, .gigabyteMonth)
+    case .provisionedLongTermRetrieval: Row(4, .provisioned, .gigabyte)
+    case .provisionedFanOutConsumer: Row(5, .provisioned, .consumerShardHour)
+    case .provisionedFanOutRetrieval: Row(6, .provisioned, .gigabyte)
+    case .onDemandStreamHour: Row(7, .onDemand, .streamHour)
+    case .onDemandDataIn: Row(8, .onDemand, .gigabyte)
+    case .onDemandDataOut: Row(9, .onDemand, .gigabyte)
+    case .onDemandFanOut: Row(10, .onDemand, .gigabyte)
+    case .onDemandExtendedRetention: Row(11, .onDemand, .gigabyteMonth)
+    case .onDemandLongTermRetention: Row(12, .onDemand, .gigabyteMonth)
+    case .advantageDataIn: Row(13, .onDemandAdvantage, .gigabyte)
+    case .advantageDataInShortfall: Row(14, .onDemandAdvantage, .gigabyte)
+    case .advantageDataOut: Row(15, .onDemandAdvantage, .gigabyte)
+    case .advantageDataOutShortfall: Row(16, .onDemandAdvantage, .gigabyte)
+    case .advantageFanOut: Row(17, .onDemandAdvantage, .gigabyte)
+    case .advantageExtendedRetention: Row(18, .onDemandAdvantage, .gigabyteMonth)
+    case .advantageLongTermRetention: Row(19, .onDemandAdvantage, .gigabyteMonth)
     }
   }
 
