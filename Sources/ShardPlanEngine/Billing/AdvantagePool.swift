@@ -7,16 +7,16 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
   private var bytesKeptLonger = Term.Sum.zero
 
   /// Adds the usage of one stream.
-  mutating func add(_ usage: StreamUsage<Term>) {
-    billedBytesIn.add(usage.billedBytesIn)
+  mutating func add(_ usage: StreamUsage<Term.Number>) {
+    billedBytesIn.add(.billedBytesIn(of: usage))
     // An unused feature is no term of a sum.
-    if usage.sharedConsumers > 0 { bytesOut.add(usage.sharedBytesOut) }
-    if usage.fanOutConsumers > 0 { fanOutBytes.add(usage.fanOutBytes) }
+    if usage.sharedConsumers > 0 { bytesOut.add(.sharedBytesOut(of: usage)) }
+    if usage.fanOutConsumers > 0 { fanOutBytes.add(.fanOutBytes(of: usage)) }
     guard usage.retentionHours > Retention.included else { return }
     bytesKeptForDays.add(
-      usage.bytesKept(olderThan: Retention.included, upTo: Retention.extended))
+      .bytesKept(of: usage, olderThan: Retention.included, upTo: Retention.extended))
     guard usage.retentionHours > Retention.extended else { return }
-    bytesKeptLonger.add(usage.bytesKept(olderThan: Retention.extended))
+    bytesKeptLonger.add(.bytesKept(of: usage, olderThan: Retention.extended))
   }
 
   /// Enters a month of all streams.

@@ -10,7 +10,7 @@ protocol Ledger {
   ///
   /// - Returns: The open shards.
   mutating func shards(
-    of stream: PackedStream<Term>, at index: Int
+    of stream: PackedStream<Term.Number>, at index: Int
   ) throws(Rejection) -> Term.Number
 
   /// Enters a quantity. A quantity of zero comes from an unused feature, and makes no line.
@@ -22,13 +22,14 @@ protocol Ledger {
 extension Ledger {
   /// Meters one month of all streams of a scenario.
   mutating func meter(
-    _ streams: [PackedStream<Term>], in mode: CapacityMode, seconds: Term.Number
+    _ streams: [PackedStream<Term.Number>], in mode: CapacityMode, seconds: Term.Number
   ) throws(Rejection) {
     guard mode != .onDemandAdvantage else {
       var pool = AdvantagePool<Term>()
-      for index in streams.indices { pool.add(streams[index].usage) }
+      for stream in streams { pool.add(stream.usage) }
       return try pool.enter(into: &self, seconds: seconds)
     }
+    // By index: a stream takes up several hundred bytes, which a loop over elements would copy.
     for index in streams.indices {
       if mode == .provisioned {
         let shards = try shards(of: streams[index], at: index)
@@ -40,6 +41,7 @@ extension Ledger {
   }
 
   /// Enters a product, counted in the unit of its dimension.
+  @inline(__always)
   mutating func enter(
     _ dimension: BillingDimension, _ term: Term, stream: Int?
   ) throws(Rejection) {
@@ -50,26 +52,27 @@ extension Ledger {
   ///
   /// Source of the rules: Kinesis Data Streams pricing. Extended retention is a flat addition to
   /// each shard-hour, whatever its length; AWS's own cost pages confirm it.
+  @inline(__always)
   private mutating func enterProvisioned(
-    _ usage: StreamUsage<Term>, shards: Term.Number, index: Int
+    _ usage: StreamUsage<Term.Number>, shards: Term.Number, index: Int
   ) throws(Rejection) {
-    let shardHours = usage.shardHours(shards)
+    let shardHours = Term.shardHours(of: usage, shards)
     try enter(.provisionedShardHour, shardHours, stream: index)
-    try enter(.provisionedPutPayloadUnit, usage.payloadUnits, stream: index)
+    try enter(.provisionedPutPayloadUnit, .payloadUnits(of: usage), stream: index)
     if usage.retentionHours > Retention.included {
       try enter(.provisionedExtendedRetention, shardHours, stream: index)
     }
     if usage.retentionHours > Retention.extended {
       try enter(
-        .provisionedLongTermRetention, usage.bytesKept(olderThan: Retention.extended),
+        .provisionedLongTermRetention, .bytesKept(of: usage, olderThan: Retention.extended),
         stream: index)
     }
     if !usage.longTermBytes.isZero {
-      try enter(.provisionedLongTermRetrieval, usage.longTermBytesRead, stream: index)
+      try enter(.provisionedLongTermRetrieval, .longTermBytesRead(of: usage), stream: index)
     }
     if usage.fanOutConsumers > 0 {
-      try enter(.provisionedFanOutConsumer, usage.consumerShardHours(shards), stream: index)
-      try enter(.provisionedFanOutRetrieval, usage.fanOutBytes, stream: index)
+      try enter(.provisionedFanOutConsumer, .consumerShardHours(of: usage, shards), stream: index)
+      try enter(.provisionedFanOutRetrieval, .fanOutBytes(of: usage), stream: index)
     }
   }
 
@@ -77,23 +80,24 @@ extension Ledger {
   ///
   /// Source of the rules: Kinesis Data Streams pricing. Fan-out bytes are billed at their own
   /// price instead of as data out, and there are no consumer-hours.
+  @inline(__always)
   private mutating func enterOnDemand(
-    _ usage: StreamUsage<Term>, index: Int
+    _ usage: StreamUsage<Term.Number>, index: Int
   ) throws(Rejection) {
-    try enter(.onDemandStreamHour, usage.streamHours, stream: index)
-    try enter(.onDemandDataIn, usage.billedBytesIn, stream: index)
+    try enter(.onDemandStreamHour, .streamHours(of: usage), stream: index)
+    try enter(.onDemandDataIn, .billedBytesIn(of: usage), stream: index)
     if usage.sharedConsumers > 0 {
-      try enter(.onDemandDataOut, usage.sharedBytesOut, stream: index)
+      try enter(.onDemandDataOut, .sharedBytesOut(of: usage), stream: index)
     }
     if usage.fanOutConsumers > 0 {
-      try enter(.onDemandFanOut, usage.fanOutBytes, stream: index)
+      try enter(.onDemandFanOut, .fanOutBytes(of: usage), stream: index)
     }
     guard usage.retentionHours > Retention.included else { return }
     try enter(
       .onDemandExtendedRetention,
-      usage.bytesKept(olderThan: Retention.included, upTo: Retention.extended), stream: index)
+      .bytesKept(of: usage, olderThan: Retention.included, upTo: Retention.extended), stream: index)
     guard usage.retentionHours > Retention.extended else { return }
     try enter(
-      .onDemandLongTermRetention, usage.bytesKept(olderThan: Retention.extended), stream: index)
+      .onDemandLongTermRetention, .bytesKept(of: usage, olderThan: Retention.extended), stream: index)
   }
 }

@@ -32,7 +32,7 @@ public struct Quoter: Sendable {
   let card: RateCard
   private let prices: ShortPrices
   private let seconds: ShortRatio
-  private var streams: [PackedStream<PlainTerm<ShortRatio>>] = []
+  private var streams: [PackedStream<ShortRatio>] = []
   /// The streams that have to be packed again.
   private var stale: Set<Int> = []
   /// The bill as a function of the rate of one stream, while only that changes.
@@ -72,19 +72,17 @@ public struct Quoter: Sendable {
   public mutating func set(
     _ field: StreamField, to value: Ratio, inStream index: Int = 0
   ) throws(Rejection) {
+    let setting = field.setting
     do throws(Rejection.Reason) {
-      try scenario.streams[index].set(field, to: value)
+      try scenario.streams[index].set(setting, to: value)
     } catch {
       throw Rejection(stream: index, error)
     }
-    curve = nil
+    if curve != nil { curve = nil }
     if field == .count { try scenario.checkCount() }
-    let setting = field.setting
-    let packs =
-      setting.changesPacking && scenario.streams[index].aggregation.recordsPerPut == nil
     let isTaken = streams[index].update(
-      setting.effect, from: scenario.streams[index], in: scenario.month)
-    if packs || !isTaken { stale.insert(index) }
+      setting, from: scenario.streams[index], in: scenario.month)
+    if !isTaken { stale.insert(index) }
   }
 
   /// Puts another stream in the place of one.
@@ -183,7 +181,7 @@ public struct Quoter: Sendable {
     return try quote()
   }
 
-  private func compiled(_ index: Int) throws(Rejection) -> PackedStream<PlainTerm<ShortRatio>> {
+  private func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {
     do throws(Rejection.Reason) {
       return try PackedStream(scenario.streams[index], in: scenario.month)
     } catch {
@@ -192,8 +190,8 @@ public struct Quoter: Sendable {
   }
 
   /// The quote in numbers of few bits; `nil` when one does not fit.
+  @inline(__always)
   private func shortQuote() throws(Rejection) -> Quoter.Quote? {
-    guard streams.allSatisfy({ $0.hasPlausiblePeak }) else { return nil }
     var ledger = QuoteLedger(prices: prices)
     try ledger.meter(streams, in: scenario.mode, seconds: seconds)
     guard ledger.isExact else { return nil }

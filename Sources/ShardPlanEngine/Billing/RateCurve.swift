@@ -30,13 +30,13 @@ struct RateCurve: Sendable {
       let possible = Self.steps(from: first, by: step, in: scenario, index)
     else { return nil }
     var ledger = RateLedger(card: quoter.card, varying: index)
-    var streams: [PackedStream<PlainTerm<RateNumber>>] = []
+    var streams: [PackedStream<RateNumber>] = []
     for (number, stream) in scenario.streams.enumerated() {
       var stream = stream
       if number == index {
         stream.rate = .perSecond(first + step * Ratio(possible.lowerBound))
       }
-      guard var packed = try? PackedStream<PlainTerm<RateNumber>>(stream, in: scenario.month) else {
+      guard var packed = try? PackedStream<RateNumber>(stream, in: scenario.month) else {
         return nil
       }
       if number == index { packed.setRate(.rate(from: first, by: step)) }
@@ -77,10 +77,12 @@ struct RateCurve: Sendable {
     let (open, isThrottled) = shards.open(steps: steps)
     guard open <= Bounds.mostShards.magnitude else { return nil }
     var total: UInt128 = 0
-    for amount in amounts { total += amount.nearestWhole(steps: steps, shards: open) }
+    for index in amounts.indices {
+      total += amounts[index].nearestWhole(steps: steps, shards: open)
+    }
     guard total <= Money.largest.picounits.magnitude else { return nil }
     return Quoter.Quote(
-      total: Money(picounits: Int128(total)),
+      total: Money(picounits: Int128(bitPattern: total)),
       // At most 10¹² shards of each of 10⁶ streams.
       shards: isProvisioned ? others.shards + Int64(open) * count : nil,
       isThrottled: isThrottled || others.areThrottled)
@@ -106,7 +108,7 @@ private struct RateLedger: Ledger {
   }
 
   mutating func shards(
-    of stream: PackedStream<PlainTerm<RateNumber>>, at index: Int
+    of stream: PackedStream<RateNumber>, at index: Int
   ) throws(Rejection) -> RateNumber {
     guard let sized = RateShards(stream) else {
       isLinear = false

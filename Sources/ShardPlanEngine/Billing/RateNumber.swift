@@ -43,6 +43,8 @@ extension RateNumber: UsageNumber {
 
   init(whole: Int64) { self.init(fixed: Ratio(whole: whole)) }
 
+  var exact: Ratio? { isFixed ? fixed : nil }
+
   static func + (left: RateNumber, right: RateNumber) -> RateNumber {
     guard left.isLinear, right.isLinear, !left.falls, !right.falls else { return .nonlinear }
     return RateNumber(

@@ -8,7 +8,7 @@ struct RateShards: Sendable {
   private let areFixed: Bool
 
   /// Sizes a stream; `nil` when what it needs follows no straight line.
-  init?(_ stream: PackedStream<PlainTerm<RateNumber>>) {
+  init?(_ stream: PackedStream<RateNumber>) {
     let total = stream.need
     areGiven = stream.shards != nil
     // Given shards are billed however full they get.

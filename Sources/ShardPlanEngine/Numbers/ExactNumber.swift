@@ -9,6 +9,9 @@ protocol UsageNumber: Sendable, Comparable {
   /// Creates a whole number, which is not negative.
   init(whole: Int64)
 
+  /// The number itself; `nil` when it did not fit.
+  var exact: Ratio? { get }
+
   static func + (left: Self, right: Self) -> Self
   static func * (left: Self, right: Self) -> Self
   static func / (left: Self, right: Self) -> Self
@@ -27,6 +30,8 @@ extension Ratio: UsageNumber {
   init(exactly ratio: Ratio) { self = ratio }
 
   init(whole: Int64) { self.init(UInt128(whole.magnitude)) }
+
+  var exact: Ratio? { self }
 
   var wholeAbove: UInt128? { rounded(.up) }
 }

@@ -1,5 +1,5 @@
 /// One Kinesis record as a stream's user records make it up: what it holds, and what counts of it.
-struct PackedRecord {
+struct PackedRecord: Hashable {
   /// Mean bytes, without the partition key.
   let bytes: Ratio
   /// The parts of the bytes, for an aggregate in KPL format.
@@ -39,12 +39,16 @@ struct PackedRecord {
 
   /// Records that are sent as they are.
   private init(mix: RecordMix, key: Ratio) {
-    bytes = mix.mean.bytes
+    let largest = mix.largest.bytes
+    bytes = mix.isUniform ? largest : mix.mean.bytes
     aggregate = nil
     keyBytes = key
-    payloadUnits = mix.mean(of: PayloadLimits.units)
-    billedBytes = mix.mean(of: PayloadLimits.billedBytes)
-    largestBytes = mix.largest.bytes + key
+    payloadUnits =
+      mix.isUniform ? PayloadLimits.units(of: largest) : mix.mean(of: PayloadLimits.units)
+    billedBytes =
+      mix.isUniform
+      ? PayloadLimits.billedBytes(of: largest) : mix.mean(of: PayloadLimits.billedBytes)
+    largestBytes = largest + key
     isInProportion = false
   }
 

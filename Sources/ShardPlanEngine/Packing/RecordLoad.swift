@@ -8,23 +8,27 @@ public final class RecordLoad: Sendable {
   public let recordsPerSecond: Ratio
   /// Kinesis records per second at the peak.
   public let peakRecordsPerSecond: Ratio
+  /// One Kinesis record at the average rate, and one at the peak.
+  private let record: PackedRecord
+  private let peakRecord: PackedRecord
+
   /// Mean bytes of one Kinesis record, without its partition key.
-  public let bytesPerRecord: Ratio
+  public var bytesPerRecord: Ratio { record.bytes }
   /// Mean bytes of one Kinesis record at the peak: more where producers then aggregate more.
-  public let peakBytesPerRecord: Ratio
+  public var peakBytesPerRecord: Ratio { peakRecord.bytes }
   /// The parts of the bytes, when the record is an aggregate in KPL format.
-  public let aggregate: RecordLoad.AggregateSize?
+  public var aggregate: RecordLoad.AggregateSize? { record.aggregate }
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
-  public let keyBytesPerRecord: Ratio
+  public var keyBytesPerRecord: Ratio { record.keyBytes }
   /// Mean PUT payload units of one Kinesis record, each rounded up by itself to 25,600 bytes.
-  public let payloadUnitsPerRecord: Ratio
+  public var payloadUnitsPerRecord: Ratio { record.payloadUnits }
   /// Mean bytes of one Kinesis record that on-demand modes bill: each rounded up to whole kilobytes.
-  public let billedBytesPerRecord: Ratio
+  public var billedBytesPerRecord: Ratio { record.billedBytes }
   /// Bytes of the largest Kinesis record, with its partition key; of aggregates, of a mean one.
-  public let largestBytes: Ratio
+  public var largestBytes: Ratio { max(record.largestBytes, peakRecord.largestBytes) }
   /// A Boolean value indicating whether aggregates were taken to hold the mix of record sizes in
   /// proportion, because not all their compositions could be gone through.
-  public let isMixedInProportion: Bool
+  public var isMixedInProportion: Bool { record.isInProportion }
 
   /// Bytes per second on average, without partition keys.
   public var bytesPerSecond: Ratio { recordsPerSecond * bytesPerRecord }
@@ -47,22 +51,14 @@ public final class RecordLoad: Sendable {
   /// Packs the user records of a stream, given how many come together.
   init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth) {
     let rate = stream.rate.perSecond(in: month)
-    let peakRate = stream.peakRate?.perSecond(in: month) ?? rate
     recordsPerPut = aggregated.recordsPerPut
     recordsPerSecond = rate / recordsPerPut
-    peakRecordsPerSecond = peakRate / aggregated.peakRecordsPerPut
-    let packed = PackedRecord(of: stream, recordsPerPut: recordsPerPut)
-    let peak =
-      recordsPerPut == aggregated.peakRecordsPerPut
-      ? packed : PackedRecord(of: stream, recordsPerPut: aggregated.peakRecordsPerPut)
-    bytesPerRecord = packed.bytes
-    peakBytesPerRecord = peak.bytes
-    aggregate = packed.aggregate
-    keyBytesPerRecord = packed.keyBytes
-    payloadUnitsPerRecord = packed.payloadUnits
-    billedBytesPerRecord = packed.billedBytes
-    largestBytes = max(packed.largestBytes, peak.largestBytes)
-    isMixedInProportion = packed.isInProportion
+    peakRecordsPerSecond =
+      (stream.peakRate?.perSecond(in: month) ?? rate) / aggregated.peakRecordsPerPut
+    record = PackedRecord(of: stream, recordsPerPut: recordsPerPut)
+    peakRecord =
+      aggregated.producer == nil
+      ? record : PackedRecord(of: stream, recordsPerPut: aggregated.peakRecordsPerPut)
   }
 }
 
@@ -72,14 +68,8 @@ extension RecordLoad: Hashable {
       || left.recordsPerPut == right.recordsPerPut
         && left.recordsPerSecond == right.recordsPerSecond
         && left.peakRecordsPerSecond == right.peakRecordsPerSecond
-        && left.bytesPerRecord == right.bytesPerRecord
-        && left.peakBytesPerRecord == right.peakBytesPerRecord
-        && left.aggregate == right.aggregate
-        && left.keyBytesPerRecord == right.keyBytesPerRecord
-        && left.payloadUnitsPerRecord == right.payloadUnitsPerRecord
-        && left.billedBytesPerRecord == right.billedBytesPerRecord
-        && left.largestBytes == right.largestBytes
-        && left.isMixedInProportion == right.isMixedInProportion
+        && left.record == right.record
+        && left.peakRecord == right.peakRecord
   }
 
   /// Feeds the parts that mostly differ to a hasher.

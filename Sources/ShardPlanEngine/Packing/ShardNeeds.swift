@@ -10,6 +10,7 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
   ///   - records: Kinesis records a second.
   ///   - bytesPerRecord: Bytes of one, with its partition key where keys are counted.
   ///   - sharedConsumers: The consumers that share the read throughput.
+  @inline(__always)
   init(records: Number, bytesPerRecord: Number, sharedConsumers: Int64) {
     let bytes = records * bytesPerRecord
     writeRecords = records / Number(whole: ShardLimits.writeRecordsPerSecond)
@@ -19,10 +20,15 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
   }
 
   /// The largest of the three.
-  var largest: Number { max(writeRecords, writeBytes, readBytes) }
+  @inline(__always)
+  var largest: Number {
+    let written = writeRecords < writeBytes ? writeBytes : writeRecords
+    return written < readBytes ? readBytes : written
+  }
 
   /// The least number of shards that a target utilization allows; `nil` when they are more than
   /// ``Bounds/shards``.
+  @inline(__always)
   static func shards(for need: Number, filledTo target: Number) -> Int64? {
     // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
     guard let whole = (need / target).wholeAbove, whole <= UInt128(Bounds.mostShards) else {

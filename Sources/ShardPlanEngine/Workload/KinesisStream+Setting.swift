@@ -9,23 +9,26 @@ extension KinesisStream {
   ///   - value: Its value: bytes, user records a second, seconds, hours, a fraction or a count.
   /// - Throws: Why the setting cannot have this value.
   public mutating func set(_ field: StreamField, to value: Ratio) throws(Rejection.Reason) {
-    let setting = field.setting
+    try set(field.setting, to: value)
+  }
+
+  mutating func set(_ setting: StreamSetting, to value: Ratio) throws(Rejection.Reason) {
     guard setting.bounds.contains(value) else {
-      throw .outOfBounds(field, found: value, allowed: setting.bounds)
+      throw .outOfBounds(setting.field, found: value, allowed: setting.bounds)
     }
     if setting.isOfProducers {
-      guard case .producer = aggregation else { throw .noProducers(field) }
+      guard case .producer = aggregation else { throw .noProducers(setting.field) }
     }
-    guard setting.isPriced else { throw .notPriced(field) }
+    guard setting.isPriced else { throw .notPriced(setting.field) }
     switch setting.setter {
     case .count(let set):
       guard let whole = value.rounded(.down), Ratio(whole) == value else {
-        throw .notWhole(field, found: value)
+        throw .notWhole(setting.field, found: value)
       }
       try set(&self, Int64(clamping: whole))
     case .number(let set): try set(&self, value)
     case .rate(let set): set(&self, .perSecond(value))
-    case nil: throw .notPriced(field)
+    case nil: throw .notPriced(setting.field)
     }
   }
 
@@ -73,10 +76,11 @@ extension KinesisStream {
   /// The settings that are out of their bounds.
   func faultsOfFields(in month: BillingMonth) -> [Rejection.Reason] {
     var faults: [Rejection.Reason] = []
-    for setting in StreamSetting.all {
+    for (index, setting) in StreamSetting.limits.enumerated() {
       func check(_ value: Ratio, isNegative: Bool = false) {
         guard isNegative || !setting.bounds.contains(value) else { return }
-        faults.append(.outOfBounds(setting.field, found: value, allowed: setting.bounds))
+        faults.append(
+          .outOfBounds(StreamSetting.all[index].field, found: value, allowed: setting.bounds))
       }
       switch setting.getter {
       case .count(let get):

@@ -75,6 +75,10 @@ extension StreamSetting {
       triedWhere: { stream, _ in !stream.longTermReads.bytes.isZero }),
   ]
 
+  /// The bounds and getters alone: every estimate goes through them, and counting references to the
+  /// rows would take longer than the comparisons.
+  static let limits = all.map { (bounds: $0.bounds, getter: $0.getter) }
+
   /// For settings that are not tried in any stream.
   static let never: @Sendable (KinesisStream, CapacityMode) -> Bool = { _, _ in false }
 }
