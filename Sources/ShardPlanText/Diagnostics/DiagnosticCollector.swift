@@ -81,5 +81,5 @@ extension Diagnostic.Code {
   /// A file has more findings than are listed.
   public static let moreFindings = Self(
     "more-findings", "The file has more findings than are listed.",
-    "The first 1,000 are listed; they usually have one cause.")
+    "The first 1,000 are listed.")
 }

@@ -22,8 +22,8 @@ extension Manual {
     ]),
     .paragraph(
       """
-      Zsh finds the script in any folder that fpath names before compinit runs. If .zshrc already runs \
-      compinit, put the line with fpath above that and leave out the last one:
+      Zsh finds the script in any folder that fpath names before compinit runs. If .zshrc already \
+      runs compinit, put the line with fpath above and leave out the last one:
       """),
     .commands([
       "mkdir -p ~/.zfunc",
@@ -36,15 +36,15 @@ extension Manual {
       "mkdir -p ~/.config/fish/completions",
       "shardplan completions fish > ~/.config/fish/completions/shardplan.fish",
     ]),
-    .paragraph("New shells then complete the word before the cursor when you press Tab."))
+    .paragraph("Then open a new shell."))
 
   /// Installing the manual page for one user.
   static let installingPage = ManualSection(
     "Manual page",
     .paragraph(
       """
-      The program contains this manual: as a page for man and, with --format markdown, as the document \
-      Docs/CommandLine.md. To read or to install the page:
+      The program contains this manual: as a page for man and, with --format markdown, as \
+      Docs/CommandLine.md.
       """),
     .commands([
       "shardplan manual | man -l -",
@@ -53,7 +53,7 @@ extension Manual {
     ]),
     .paragraph(
       """
-      man searches ~/.local/share/man if ~/.local/bin is on the PATH; otherwise set MANPATH. Without the \
-      option -l, as on macOS, use: shardplan manual | mandoc | less.
+      man searches ~/.local/share/man if ~/.local/bin is on the PATH; otherwise set MANPATH. \
+      Without the option -l, as on macOS, use: shardplan manual | mandoc | less.
       """))
 }
