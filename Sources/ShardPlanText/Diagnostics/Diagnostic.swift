@@ -115,3 +115,116 @@ public struct Diagnostic: Error, Sendable, Hashable {
       excerpt: Excerpt(of: range, in: source), advice: advice)
   }
 }
+
+extension Diagnostic {
+  /// The name of one kind of diagnostic, such as `unknown-field`, and what the kind means.
+  ///
+  /// Codes are a contract: other programs compare them, so none is ever renamed. Two codes of the
+  /// same name are equal.
+  public struct Code: Sendable {
+    /// The name in small letters, digits and hyphens.
+    public let name: String
+    /// The problem, as a sentence that is true of every diagnostic of this kind.
+    public let title: String
+    /// The reason why it matters and what to do about it, in whole sentences.
+    public let explanation: String
+
+    /// Creates a code.
+    ///
+    /// - Parameters:
+    ///   - name: The name in small letters, digits and hyphens.
+    ///   - title: What is wrong, as a sentence.
+    ///   - explanation: Why it matters and what to do about it, in whole sentences.
+    /// - Precondition: The name consists of words in small letters and digits, joined by hyphens.
+    public init(_ name: String, _ title: String, _ explanation: String) {
+      let words = name.split(separator: "-", omittingEmptySubsequences: false)
+      precondition(
+        words.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0.isCodeCharacter } },
+        "A diagnostic code must be written like 'unknown-field'.")
+      self.name = name
+      self.title = title
+      self.explanation = explanation
+    }
+  }
+}
+
+extension Diagnostic.Code: Hashable {
+  public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Diagnostic.Code: CustomStringConvertible {
+  public var description: String { name }
+}
+
+extension UInt8 {
+  fileprivate var isCodeCharacter: Bool {
+    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Returns the diagnostics in the order in which a reader meets their places.
+  ///
+  /// Files that are not named keep the order in which they first come up; what concerns no place
+  /// stands first, and what concerns the same place keeps its order.
+  ///
+  /// - Parameter first: The files that stand before all others, in their order.
+  /// - Returns: All diagnostics of the sequence.
+  public func sortedByPosition(files first: [String] = []) -> [Diagnostic] {
+    var files: [String: Int] = [:]
+    for file in first where files[file] == nil { files[file] = files.count }
+    var places: [(place: (Int, Int, Int, Int), diagnostic: Diagnostic)] = []
+    for diagnostic in self {
+      var place = (-1, 0, 0, places.count)
+      if let location = diagnostic.location {
+        let file = files[location.file, default: files.count]
+        files[location.file] = file
+        place = (file, location.line, location.column, places.count)
+      }
+      places.append((place, diagnostic))
+    }
+    return places.sorted { $0.place < $1.place }.map { $0.diagnostic }
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Returns how many diagnostics there are of each severity, such as "2 errors, 1 warning".
+  ///
+  /// - Returns: The counts in words, the gravest first; empty when there is no diagnostic.
+  public func countsInWords() -> String {
+    var counts: [Diagnostic.Severity: Int] = [:]
+    for diagnostic in self { counts[diagnostic.severity, default: 0] += 1 }
+    let severities: [Diagnostic.Severity] = [.error, .warning, .note]
+    return severities.compactMap { severity in
+      counts[severity].map { severity.rawValue.counted($0) }
+    }.joined(separator: ", ")
+  }
+}
+
+/// The error thrown for an unusable document: all its diagnostics with their positions.
+///
+/// ```swift
+/// do {
+///   _ = try PriceTable.read(SourceText(name: "prices.json", text: "["))
+/// } catch {
+///   print(error.diagnostics.count, error.diagnostics[0].code)  // 1 json-syntax
+/// }
+/// ```
+public struct InvalidInput: Error, Sendable {
+  /// The diagnostics, at least one of them an error.
+  public let diagnostics: [Diagnostic]
+
+  /// Creates the error from diagnostics.
+  ///
+  /// - Parameter diagnostics: The diagnostics, at least one of them an error.
+  public init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+}
+
+extension InvalidInput: CustomStringConvertible {
+  /// All diagnostics as a compiler prints them; see ``DiagnosticText``.
+  public var description: String { DiagnosticText().text(of: diagnostics) }
+}

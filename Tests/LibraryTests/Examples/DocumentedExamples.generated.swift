@@ -258,21 +258,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlan/Inputs/Reading/ScenarioDocument.swift, 1`() throws {
-    let console = Console()
-    let file = SourceText(
-      name: "orders.json",
-      text: #"{"formatVersion": 1, "scenarios": [{"stream": {"recordSize": 77, "rate": 1}}]}"#)
-    let document = try ScenarioDocument.read(file, needsRegion: false)
-    console.print(document.entries[0].scenario.name)
-    let difference = console.difference(
-      from: #"""
-        Scenario 1
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlan/Inputs/Reading/StreamField+Text.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Inputs/FieldValue.swift, 1`() throws {
     let console = Console()
     console.print(try StreamField.retention.value(of: "7d", in: .standard))
     let difference = console.difference(
@@ -282,7 +268,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlan/Inputs/Units/Values+Text.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Inputs/FieldValue.swift, 2`() throws {
     let console = Console()
     console.print(ByteCount(text: "2 KB") ?? .bytes(0))
     let difference = console.difference(
@@ -292,14 +278,16 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlan/KinesisStream+Bill.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Inputs/ScenarioDocument.swift, 1`() throws {
     let console = Console()
-    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
-    let bill = try stream.bill(in: "us-east-1")
-    console.print(bill.total, bill.currency)
+    let file = SourceText(
+      name: "orders.json",
+      text: #"{"formatVersion": 1, "scenarios": [{"stream": {"recordSize": 77, "rate": 1}}]}"#)
+    let document = try ScenarioDocument.read(file, needsRegion: false)
+    console.print(document.entries[0].scenario.name)
     let difference = console.difference(
       from: #"""
-        1193.55 USD
+        Scenario 1
         """#)
     #expect(difference == nil)
   }
@@ -380,21 +368,6 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         2026-08-31
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlan/PricingError.swift, 1`() throws {
-    let console = Console()
-    let idle = KinesisStream(recordSize: .bytes(0), rate: .perSecond(1))
-    do {
-      console.print(try idle.bill(in: "us-east-1").total)
-    } catch {
-      console.print(error)
-    }
-    let difference = console.difference(
-      from: #"""
-        Stream 1 cannot be costed: recordSize must be at least 1 B and at most 10,485,760 B; found 0 B.
         """#)
     #expect(difference == nil)
   }
@@ -574,6 +547,33 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlan/ShardPlan.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let bill = try stream.bill(in: "us-east-1")
+    console.print(bill.total, bill.currency)
+    let difference = console.difference(
+      from: #"""
+        1193.55 USD
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/ShardPlan.swift, 2`() throws {
+    let console = Console()
+    let idle = KinesisStream(recordSize: .bytes(0), rate: .perSecond(1))
+    do {
+      console.print(try idle.bill(in: "us-east-1").total)
+    } catch {
+      console.print(error)
+    }
+    let difference = console.difference(
+      from: #"""
+        Stream 1 cannot be costed: recordSize must be at least 1 B and at most 10,485,760 B; found 0 B.
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Billing/BillingDimension.swift, 1`() throws {
     let console = Console()
     let dimension = BillingDimension.provisionedPutPayloadUnit
@@ -723,7 +723,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanText/Diagnostics/InvalidInput.swift, 1`() throws {
+  @Test func `Sources/ShardPlanText/Diagnostics/Diagnostic.swift, 2`() throws {
     let console = Console()
     do {
       _ = try PriceTable.read(SourceText(name: "prices.json", text: "["))
