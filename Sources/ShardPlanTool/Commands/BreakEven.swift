@@ -51,9 +51,13 @@ struct BreakEvenCommand: ReportCommand {
     let scenarios = try source.read(
       try session.read(session.arguments.operands[0]), by: [source.priceBook],
       ignoringModes: true)
-    var searched: Set<Subject> = []
-    let costed = try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self)
-      .filter { searched.insert(Subject($0)).inserted }
+    var searched: [Subject] = []
+    let costed = try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self).filter {
+      let subject = Subject($0)
+      guard !searched.contains(subject) else { return false }
+      searched.append(subject)
+      return true
+    }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
       costed throws(ToolError) -> BreakEven? in
@@ -107,7 +111,7 @@ struct BreakEvenCommand: ReportCommand {
 }
 
 /// The part of a scenario that decides its break-even points: not its name, nor its mode.
-private struct Subject: Hashable {
+private struct Subject: Equatable {
   private let streams: [KinesisStream]
   private let month: BillingMonth
   private let table: PriceTable
