@@ -52,14 +52,16 @@ extension OptionScenarios {
       return diagnostic(
         .malformedNumber,
         "\(Escaping.quoted(part)) for '\(label)' is a share of one size alone; a comma begins another "
-          + "mix. Please join the sizes of one mix by '+': \(Escaping.quoted(example)).", item: part)
+          + "mix. Please join the sizes of one mix by '+': \(Escaping.quoted(example)).", item: part
+      )
     }
     var seen: Set<String> = []
     guard
       let twice = list.items.first(where: { !seen.insert(list.option.column(for: $0)).inserted })
     else { return nil }
     return diagnostic(
-      .contradiction, "The value \(Escaping.quoted(twice)) for '\(label)' is listed twice.", item: twice
+      .contradiction, "The value \(Escaping.quoted(twice)) for '\(label)' is listed twice.",
+      item: twice
     )
   }
 

@@ -81,7 +81,7 @@ extension Diagnostic.Code {
   /// A file has more findings than are listed.
   public static let moreFindings = Self(
     "more-findings", "The file has more findings than are listed.",
-    "The first 1,000 are listed; they usually have one cause.")
+    "The first 1,000 are listed.")
 }
 
 /// The codes that apply to any JSON document.
@@ -90,8 +90,7 @@ extension Diagnostic.Code {
   public static let jsonSyntax = Self(
     "json-syntax", "The file is not JSON.",
     """
-    It breaks the grammar of RFC 8259 here, so nothing after can be read. JSON has no comments, \
-    trailing commas, single quotes or NaN.
+    JSON (RFC 8259) has no comments, trailing commas, single quotes or NaN.
     """)
   /// The document is not UTF-8 text.
   public static let jsonEncoding = Self(
@@ -108,7 +107,7 @@ extension Diagnostic.Code {
   /// A field is not one that the object may have.
   public static let unknownField = Self(
     "unknown-field", "An object has an unknown field.",
-    "It is usually misspelled, and its value would silently be ignored.")
+    "It is usually misspelled.")
   /// An object lacks a field.
   public static let missingField = Self(
     "missing-field", "An object lacks a required field.",
@@ -116,7 +115,7 @@ extension Diagnostic.Code {
   /// The version of a document's format is not known.
   public static let unknownFormatVersion = Self(
     "unknown-format-version", "The version of the file's format is unknown.",
-    "A later version may give the same fields another meaning.")
+    "Another version may give fields another meaning.")
   /// A value has the wrong type.
   public static let wrongType = Self(
     "wrong-type", "A value has the wrong type for its field.",

@@ -87,10 +87,10 @@ extension Diagnostic.Code {
     "A marker is an HTML comment alone on its line, indented by at most three spaces.")
   static let sectionNotClosed = Self(
     "section-not-closed", "A section is not closed.",
-    "Everything up to its end is replaced, so the end must be known.")
+    "Add the closing marker.")
   static let sectionNotOpened = Self(
     "section-not-opened", "A section is closed but not opened.",
-    "Its opening marker may be misspelled, or within a code block or comment.")
+    "Its opening marker may be misspelled, or in code or a comment.")
   static let sectionInSection = Self(
     "section-in-section", "A section begins within another one.",
     "The inner section would be replaced.")
@@ -100,7 +100,7 @@ extension Diagnostic.Code {
   /// The command of a section cannot be split into words.
   package static let malformedCommand = Self(
     "malformed-command", "The command of a section cannot be split into words.",
-    "Spaces separate words; quotes and backslashes keep them within a word.")
+    "A quote is not closed, or a backslash ends the line.")
   /// A section asks for something that a document cannot hold.
   package static let unusableCommand = Self(
     "unusable-command", "A section's command or option is not allowed in a document.",

@@ -9,9 +9,8 @@ struct BreakEvenCommand: ReportCommand {
     "breakeven",
     abstract: "Show where the cheapest capacity mode changes.",
     discussion: """
-      For each value of one field the cheapest of the modes, with the exact points where that changes, \
-      to the smallest step of the field, and how much it saves. The scenarios' own modes are ignored; \
-      --mode names those to compare.
+      Shows the cheapest mode for each interval of a setting, exact to its smallest step, and how \
+      much it saves. The scenarios' own modes are ignored; --mode names those to compare.
       """,
     examples: [
       "shardplan breakeven scenario.json",
@@ -29,7 +28,7 @@ struct BreakEvenCommand: ReportCommand {
   private static let over = Option<StreamField?>.value(
     "over", placeholder: "field",
     kind: .suggested(StreamField.searched.map(\.shortName)),
-    help: "Search over this field, such as rate, retention or recordsPerPut."
+    help: "The setting to vary, such as rate, retention or recordsPerPut."
   ) { text throws(UsageError) in
     let listed =
       "Break-even points are searched over "
@@ -38,12 +37,12 @@ struct BreakEvenCommand: ReportCommand {
   }.defaulting(to: .rate, shownAs: StreamField.rate.shortName)
 
   private static let modes = Option<CapacityMode?>.choice(
-    "mode", of: CapacityMode.self, help: "Compare these modes; all of them when left out."
+    "mode", of: CapacityMode.self, help: "Compare these modes, by default all."
   ).list()
 
   private static let stream = Option<String?>.text(
     "stream", placeholder: "name",
-    help: "Search over the field of this stream, where there are several.")
+    help: "Vary this stream, where a scenario has several.")
 
   let session: Session
 

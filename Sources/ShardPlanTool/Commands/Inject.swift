@@ -8,9 +8,8 @@ struct InjectCommand: ToolCommand {
     "inject",
     abstract: "Put reports into Markdown documents, and keep them up to date.",
     discussion: """
-      Between the two comments <!-- shardplan compare scenario.json --> and <!-- /shardplan -->, each \
-      alone on its line, goes the report of that command; file names are relative to the folder of \
-      the document. Nothing else in the document changes.
+      The report of a command replaces the text between <!-- shardplan compare scenario.json --> \
+      and <!-- /shardplan -->, each alone on its line. File names are relative to the document.
       """,
     examples: [
       "shardplan inject Docs/Review.md",

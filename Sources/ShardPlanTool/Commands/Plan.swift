@@ -7,11 +7,10 @@ import ShardPlanText
 struct PlanCommand: ReportCommand {
   static let declaration = Command(
     "plan",
-    abstract: "Show the shards that streams need, what binds them and what would relieve it.",
+    abstract: "Show the shards that streams need, and what would help.",
     discussion: """
-      For each stream the need of every limit on average and at the peak, the limit that decides in \
-      plain words, what would save shards and what that does to the bill. \
-      \(StreamOptions.discussion)
+      Shows the need of every limit on average and at the peak, the limit that decides, and \
+      measures with their effect on shards and bill. \(StreamOptions.discussion)
       """,
     examples: [
       "shardplan plan scenario.json",
@@ -29,10 +28,10 @@ struct PlanCommand: ReportCommand {
 
   private static let growth = Option<Ratio?>.percentage(
     "growth", example: "8%",
-    help: "Show month by month what traffic that grows so much each month needs and costs.")
+    help: "Show the months ahead, with traffic that grows by this each month.")
 
   private static let months = Option<Int?>.integer(
-    "months", in: 1...120, help: "Look this many months ahead, with --growth."
+    "months", in: 1...120, help: "The months of --growth."
   ).defaulting(to: 12)
 
   let session: Session

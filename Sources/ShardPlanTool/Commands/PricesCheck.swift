@@ -9,9 +9,8 @@ struct PricesCheckCommand: ToolCommand {
     "check",
     abstract: "Check price tables for what is, or is very likely, wrong.",
     discussion: """
-      Folders are searched for files named like us-east-1.json. Without a path the bundled tables \
-      are checked. Exit codes: 0 when nothing is an error, 1 when something is, 66 when a path does \
-      not exist. Docs/Diagnostics.md explains each finding.
+      Folders are searched for files named like us-east-1.json; without a path the bundled tables \
+      are checked. Docs/Diagnostics.md explains each finding.
       """,
     examples: [
       "shardplan prices check Pricing",
@@ -96,13 +95,13 @@ struct PricesCheckCommand: ToolCommand {
 enum CheckOptions {
   static let now = Option<Timestamp?>.value(
     "now", placeholder: "date",
-    help: "Check as at the end of this day, or at this moment, in UTC instead of by the clock.",
+    help: "Check as of the end of this day, or of this moment, in UTC.",
     expecting: "a day such as 2026-11-23, or a moment such as 2026-11-23T09:22:09Z"
   ) { Timestamp(endOf: $0) ?? Timestamp($0) }
 
   static let accepted = Option<Diagnostic.Code?>.value(
     "accept", placeholder: "code", kind: .suggested(Diagnostic.Code.acceptable.map(\.name)),
-    help: "Treat findings with this code as notes, such as price-off-level after a price cut."
+    help: "Treat findings with this code as notes."
   ) { text throws(UsageError) in
     guard let code = Diagnostic.Code.acceptable.first(where: { $0.name == text }) else {
       throw UsageError(text, among: Diagnostic.Code.acceptable.map(\.name))

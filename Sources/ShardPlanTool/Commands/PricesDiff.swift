@@ -7,10 +7,10 @@ struct PricesDiffCommand: ReportCommand {
   static let group: Command? = .prices
   static let declaration = Command(
     "diff",
-    abstract: "Show what changed from some price tables to others.",
+    abstract: "Show the changes from some price tables to others.",
     discussion: """
-      Each of the two is a file, a folder, or 'bundled' for the tables that come with the tool. Two \
-      files are compared even if their regions differ.
+      Each side is a file, a folder, or 'bundled'. Two files are compared even if their regions \
+      differ.
       """,
     examples: [
       "shardplan prices diff bundled Pricing",

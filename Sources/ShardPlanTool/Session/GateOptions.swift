@@ -12,7 +12,7 @@ enum GateOptions {
 
   static let failIncrease = Option<Ratio?>.percentage(
     "fail-increase", example: "10%",
-    help: "End with exit code 1 when another scenario costs so much more than the first.")
+    help: "End with exit code 1 when another scenario costs this much more than the first.")
 
   static let of = Option<String?>.text(
     "of", placeholder: "scenario", help: "Hold only the scenario of this name to the limits.")

@@ -77,7 +77,7 @@ enum ReportOptions {
 
   static let headingLevel = Option<Int?>.integer(
     "heading-level", placeholder: "level", in: Report.Layout.headingLevels,
-    help: "Give the title of a Markdown report this level, for a place below other headings."
+    help: "The heading level of a Markdown report's title."
   ).defaulting(to: 1)
 
   /// The options of a report that may have a chart.

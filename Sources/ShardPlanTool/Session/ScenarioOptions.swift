@@ -73,7 +73,7 @@ enum StreamOptions {
   /// The option that writes the scenario file.
   static let save = Option<String?>.file(
     "save", extensions: ["json"],
-    help: "Write the scenario file that the options amount to.")
+    help: "Write the options as a scenario file.")
 
   /// The scenario file, which may be left out where options describe a stream.
   static let operand = Operand(
@@ -82,8 +82,7 @@ enum StreamOptions {
 
   /// The combination of options, for help.
   static let discussion = """
-    Without a file, options describe a stream: its record size, rate and region at least. \
-    Comma-separated values become columns; those of later options change fastest.
+    Without a file, options describe a stream. Comma-separated values become columns.
     """
 
   /// Command lines that describe a stream.

@@ -130,7 +130,7 @@ enum SessionOptions {
 
   static let width = Option<Int?>.integer(
     "width", placeholder: "columns", in: widths,
-    help: "Lay out text in 40 to 1000 columns; the default is COLUMNS, the terminal's width, or 80."
+    help: "Lay out text in 40 to 1000 columns, by default COLUMNS, the terminal's width, or 80."
   )
 
   static let output = Option<String?>.file(

@@ -95,7 +95,7 @@ enum SweepOptions {
   static let vary = Option<Variation?>.value(
     "vary", short: "v", placeholder: "field=values",
     kind: .suggested(StreamField.swept.map { $0.shortName + "=" }),
-    help: "Go through these values: a list 1,2,5 or a range 1..9:+1, 1..9:x2 or 1..9:log20."
+    help: "Vary a setting: a list 1,2,5 or a range 1..9:+1, 1..9:x2 or 1..9:log20."
   ) { text throws(UsageError) in try Variation(text) }.repeated().required()
 
   static let stream = Option<String?>.text(
@@ -103,7 +103,7 @@ enum SweepOptions {
 
   static let threads = Option<Int?>.integer(
     "threads", in: 1...256,
-    help: "Work on this number of threads; the default is the number of processors.")
+    help: "The number of threads; by default the number of processors.")
 
   static let declarations: [OptionDeclaration] = .of(vary, stream, threads)
 }
