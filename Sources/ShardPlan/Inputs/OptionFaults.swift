@@ -51,9 +51,9 @@ extension OptionScenarios {
       let example = isSplit ? list.items.joined(separator: "+") : "1KB:50%+49KB:50%"
       return diagnostic(
         .malformedNumber,
-        "\(Escaping.quoted(part)) for '\(label)' is a share of one size alone; a comma begins another "
-          + "mix. Please join the sizes of one mix by '+': \(Escaping.quoted(example)).", item: part
-      )
+        "\(Escaping.quoted(part)) for '\(label)' is a share of one size alone; a comma begins "
+          + "another mix. Please join the sizes of one mix by '+': \(Escaping.quoted(example)).",
+        item: part)
     }
     var seen: Set<String> = []
     guard
@@ -61,8 +61,7 @@ extension OptionScenarios {
     else { return nil }
     return diagnostic(
       .contradiction, "The value \(Escaping.quoted(twice)) for '\(label)' is listed twice.",
-      item: twice
-    )
+      item: twice)
   }
 
   /// More columns than a file has scenarios, as one diagnostic.
