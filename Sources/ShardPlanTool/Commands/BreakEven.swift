@@ -47,12 +47,10 @@ struct BreakEvenCommand: ReportCommand {
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let source = ScenarioSource(session)
-    let scenarios = try source.read(
-      try session.read(session.arguments.operands[0]), by: [source.priceBook],
-      ignoringModes: true)
+    let estimates = try ScenarioSource(session).estimates(
+      of: try session.read(session.arguments.operands[0]), ignoringModes: true)
     var searched: [Subject] = []
-    let costed = try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self).filter {
+    let costed = estimates.all.filter {
       let subject = Subject($0)
       guard !searched.contains(subject) else { return false }
       searched.append(subject)
@@ -73,8 +71,8 @@ struct BreakEvenCommand: ReportCommand {
       throw session.usage(notes.joined(separator: " "), about: Self.modes)
     }
     let report = Report(
-      breakEvens: found, title: scenarios.document.title ?? "Break-even points", notes: notes)
-    return Outcome(report: report, warnings: scenarios.warnings)
+      breakEvens: found, title: estimates.title ?? "Break-even points", notes: notes)
+    return Outcome(report: report, warnings: estimates.warnings)
   }
 
   private func breakEven(
