@@ -34,6 +34,7 @@ public struct Diagnostic: Error, Sendable {
     ///   - line: The line, from 1.
     ///   - column: The column, from 1, in Unicode scalars.
     ///   - path: The JSONPath of the value concerned; empty without one.
+    @inline(never)
     public init(file: String, line: Int, column: Int, path: String = "") {
       self.file = file
       self.line = line
@@ -80,6 +81,7 @@ public struct Diagnostic: Error, Sendable {
   ///   - location: Where it is; `nil` when it concerns no place in a document.
   ///   - excerpt: The line concerned, which is shown only with a location.
   ///   - advice: What to do about it, continuing the word "help:".
+  @inline(never)
   public init(
     _ code: Code, _ message: String, severity: Severity = .error, location: Location? = nil,
     excerpt: Excerpt? = nil, advice: String? = nil
@@ -103,6 +105,7 @@ public struct Diagnostic: Error, Sendable {
   ///   - path: The JSONPath of the value concerned, or nothing.
   ///   - advice: What to do about it.
   ///   - severity: How much it matters.
+  @inline(never)
   public init(
     _ code: Code, _ message: String, at range: Range<Int>, of source: SourceText,
     path: String = "", advice: String? = nil, severity: Severity = .error
@@ -136,6 +139,7 @@ extension Diagnostic {
     ///   - title: What is wrong, as a sentence.
     ///   - explanation: Why it matters and what to do about it, in whole sentences.
     /// - Precondition: The name consists of words in small letters and digits, joined by hyphens.
+    @inline(never)
     public init(_ name: String, _ title: String, _ explanation: String) {
       let words = name.split(separator: "-", omittingEmptySubsequences: false)
       precondition(
@@ -219,6 +223,7 @@ public struct InvalidInput: Error, Sendable {
   /// Creates the error from diagnostics.
   ///
   /// - Parameter diagnostics: The diagnostics, at least one of them an error.
+  @inline(never)
   public init(diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }

@@ -49,6 +49,7 @@ struct Inspection {
   }
 
   /// Reports something about a list price.
+  @inline(never)
   mutating func report(
     _ code: Diagnostic.Code, _ message: String, about dimension: BillingDimension, advice: String,
     severity: Diagnostic.Severity
@@ -67,6 +68,7 @@ struct Inspection {
   ///   - suspect: The price.
   ///   - fitting: The price that would fit, if one is known.
   ///   - advice: The advice, unless a better one is known.
+  @inline(never)
   mutating func report(
     _ code: Diagnostic.Code, _ suspect: Suspicion.Suspect, fitting: Money? = nil, advice: String
   ) {

@@ -36,6 +36,7 @@ public struct PriceTable: Sendable, Equatable {
   /// Creates the table that a rate card belongs to.
   ///
   /// - Parameter rates: The prices with their origin.
+  @inline(never)
   public init(_ rates: RateCard) {
     let origin = rates.origin
     region = Region(code: origin.region, location: origin.location)
