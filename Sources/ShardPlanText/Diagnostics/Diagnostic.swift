@@ -57,20 +57,76 @@ public struct Diagnostic: Error, Sendable {
     }
   }
 
+  /// The parts, so that a copy of a diagnostic is one reference.
+  private final class Parts: Sendable {
+    let code: Code
+    let severity: Severity
+    let message: String
+    let location: Location?
+    let excerpt: Excerpt?
+    let advice: String?
+    let argument: Argument?
+
+    init(
+      _ code: Code, _ severity: Severity, _ message: String, _ location: Location?,
+      _ excerpt: Excerpt?, _ advice: String?, _ argument: Argument?
+    ) {
+      self.code = code
+      self.severity = severity
+      self.message = message
+      self.location = location
+      self.excerpt = excerpt
+      self.advice = advice
+      self.argument = argument
+    }
+  }
+
+  private var parts: Parts
+
   /// The name of this kind of diagnostic.
-  public var code: Code
+  public var code: Code { parts.code }
   /// The severity.
-  public var severity: Severity
+  public var severity: Severity {
+    get { parts.severity }
+    set {
+      parts = Parts(code, newValue, message, location, excerpt, advice, argument)
+    }
+  }
   /// The problem, as a sentence.
-  public var message: String
+  public var message: String {
+    get { parts.message }
+    set {
+      parts = Parts(code, severity, newValue, location, excerpt, advice, argument)
+    }
+  }
   /// The place; `nil` if it concerns no document.
-  public var location: Location?
+  public var location: Location? {
+    get { parts.location }
+    set {
+      parts = Parts(code, severity, message, newValue, excerpt, advice, argument)
+    }
+  }
   /// The line concerned.
-  public var excerpt: Excerpt?
+  public var excerpt: Excerpt? {
+    get { parts.excerpt }
+    set {
+      parts = Parts(code, severity, message, location, newValue, advice, argument)
+    }
+  }
   /// The advice, continuing the word "help:".
-  public var advice: String?
+  public var advice: String? {
+    get { parts.advice }
+    set {
+      parts = Parts(code, severity, message, location, excerpt, newValue, argument)
+    }
+  }
   /// The value of an option concerned, unless it is about a document.
-  package var argument: Argument?
+  package var argument: Argument? {
+    get { parts.argument }
+    set {
+      parts = Parts(code, severity, message, location, excerpt, advice, newValue)
+    }
+  }
 
   /// Creates a diagnostic.
   ///
@@ -86,12 +142,7 @@ public struct Diagnostic: Error, Sendable {
     _ code: Code, _ message: String, severity: Severity = .error, location: Location? = nil,
     excerpt: Excerpt? = nil, advice: String? = nil
   ) {
-    self.code = code
-    self.severity = severity
-    self.message = message
-    self.location = location
-    self.excerpt = excerpt
-    self.advice = advice
+    parts = Parts(code, severity, message, location, excerpt, advice, nil)
   }
 
   /// Creates a diagnostic about a part of a document.
@@ -235,6 +286,17 @@ extension InvalidInput: CustomStringConvertible {
 }
 
 extension Diagnostic: Hashable {
+  public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.parts === right.parts
+      || left.code == right.code
+        && left.severity == right.severity
+        && left.message == right.message
+        && left.location == right.location
+        && left.excerpt == right.excerpt
+        && left.advice == right.advice
+        && left.argument == right.argument
+  }
+
   /// Feeds the message to a hasher: diagnostics that share it are few.
   ///
   /// - Parameter hasher: The hasher.

@@ -24,7 +24,7 @@ struct ScenarioLabels: Sendable {
 }
 
 /// The facts that all scenarios share; a fact that differs gets a row of its table instead.
-struct CommonFacts {
+final class CommonFacts {
   let region: Region?
   let month: BillingMonth?
   let mode: CapacityMode?
