@@ -16,6 +16,11 @@ struct LocatedScenarios: Sendable {
   /// The month of all scenarios without one.
   var month: Node?
   var scenarios: [LocatedScenario] = []
+
+  /// Returns the regions to price a scenario in: its own, or else those of all scenarios.
+  func regions(of scenario: LocatedScenario) -> [Located<String>] {
+    scenario.region.map { [$0] } ?? regions
+  }
 }
 
 /// One scenario of an input.

@@ -40,21 +40,28 @@ extension OptionScenarios {
           + "comma separates values. Please write \(digits).", item: number)
     }
     let mixes = list.option.kind == .mix ? list.items.map { OptionMix($0) } : []
+    if let malformed = zip(list.items, mixes).first(where: { $0.1 == nil })?.0 {
+      return diagnostic(
+        .malformedNumber,
+        "The value \(Escaping.quoted(malformed)) is invalid for '\(label)'. Please provide sizes with the "
+          + "share of each, such as 1KB:50%+49KB:50%.", item: malformed)
+    }
     if let part = zip(list.items, mixes).first(where: { $0.1?.isPart ?? false })?.0 {
       let isSplit = mixes.allSatisfy { $0?.isPart ?? false } && list.items.count > 1
       let example = isSplit ? list.items.joined(separator: "+") : "1KB:50%+49KB:50%"
       return diagnostic(
         .malformedNumber,
-        "\(Self.quoted(part)) for '\(label)' is a share of one size alone; a comma begins another "
-          + "mix. Please join the sizes of one mix by '+': \(Self.quoted(example)).", item: part)
+        "\(Escaping.quoted(part)) for '\(label)' is a share of one size alone; a comma begins "
+          + "another mix. Please join the sizes of one mix by '+': \(Escaping.quoted(example)).",
+        item: part)
     }
     var seen: Set<String> = []
     guard
       let twice = list.items.first(where: { !seen.insert(list.option.column(for: $0)).inserted })
     else { return nil }
     return diagnostic(
-      .contradiction, "The value \(Self.quoted(twice)) for '\(label)' is listed twice.", item: twice
-    )
+      .contradiction, "The value \(Escaping.quoted(twice)) for '\(label)' is listed twice.",
+      item: twice)
   }
 
   /// More columns than a file has scenarios, as one diagnostic.

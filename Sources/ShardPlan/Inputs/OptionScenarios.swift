@@ -126,7 +126,7 @@ extension OptionScenarios {
   func worded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<[String]> = []
     return diagnostics.compactMap { diagnostic in
-      guard diagnostic.code != .moreFindings else { return nil }
+      guard !Self.codesOfFiles.contains(diagnostic.code) else { return nil }
       var worded = diagnostic
       // No single value is at fault for a bill too large to count.
       if diagnostic.code == .tooLargeToCount { worded.argument = nil }
@@ -150,15 +150,13 @@ extension OptionScenarios {
     guard !Self.codesOfCombinations.contains(diagnostic.code),
       let list = lists.first(where: { $0.option.name == argument.option })
     else { return "" }
-    return "The value \(Self.quoted(argument.item)) is invalid for '\(list.option.label)'. "
+    return "The value \(Escaping.quoted(argument.item)) is invalid for '\(list.option.label)'. "
   }
+
+  /// Faults that only files can have, or that are reported by the names of options already.
+  private static let codesOfFiles: [Diagnostic.Code] = [.moreFindings, .missingField, .nameTwice]
 
   private static let codesOfCombinations: [Diagnostic.Code] = [
     .contradiction, .recordTooLarge, .modeNotPriced,
   ]
-
-  /// A text in quotes, short and safe to print.
-  static func quoted(_ text: String) -> String {
-    "'\(Escaping.terminal(Abbreviation.of(text)))'"
-  }
 }

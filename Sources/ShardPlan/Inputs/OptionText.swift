@@ -129,14 +129,3 @@ struct OptionMix {
       .joined(separator: " + ")
   }
 }
-
-extension ScenarioOption {
-  /// Returns what a value must look like, where it does not.
-  ///
-  /// - Parameter item: The value as typed.
-  /// - Returns: The form in words; `nil` for a value of that form, and where any text may be right.
-  package func expectation(unmetBy item: String) -> String? {
-    kind != .mix || OptionMix(item) != nil
-      ? nil : "sizes with the share of each, such as 1KB:50%+49KB:50%"
-  }
-}

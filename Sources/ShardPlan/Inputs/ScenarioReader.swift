@@ -4,19 +4,25 @@ import ShardPlanText
 /// Makes scenarios of located values, whatever input they come from.
 struct ScenarioReader {
   var reader: DocumentReader
-  private let overridingMonth: BillingMonth?
+  /// The month to use for all scenarios, whatever they say.
+  private let month: BillingMonth?
+  /// The regions to price all scenarios in; if empty, each is priced in its own.
+  private let requestedRegions: [String]
   private let needsRegion: Bool
-  private var complained: Set<String> = []
-  private let complaints: (String?, CapacityMode) -> [Diagnostic]
+  /// The prices; `nil` when missing ones don't matter.
+  private let prices: ScenarioPrices?
+  /// The faults of prices that are reported already, each with its place.
+  private var reported: Set<String> = []
 
   init(
-    _ reader: DocumentReader, month: BillingMonth?, needsRegion: Bool,
-    complaints: @escaping (String?, CapacityMode) -> [Diagnostic]
+    _ reader: DocumentReader, month: BillingMonth?, regions: [String], needsRegion: Bool,
+    prices: ScenarioPrices?
   ) {
     self.reader = reader
-    overridingMonth = month
+    self.month = month
+    requestedRegions = regions
     self.needsRegion = needsRegion
-    self.complaints = complaints
+    self.prices = prices
   }
 
   mutating func entries(of input: LocatedScenarios) -> [ScenarioDocument.Entry] {
@@ -35,8 +41,8 @@ struct ScenarioReader {
     let name = names.name(at: scenario.name, or: "Scenario \(number)", &reader)
     let mode = mode(at: scenario.mode)
     let ownMonth = scenario.month.flatMap { reader.month($0) }
-    let month = overridingMonth ?? ownMonth ?? defaultMonth ?? .standard
-    let regions = scenario.region.map { [$0] } ?? input.regions
+    let month = self.month ?? ownMonth ?? defaultMonth ?? .standard
+    let regions = input.regions(of: scenario)
     if needsRegion, regions.isEmpty, !input.hasFaultyRegions {
       reader.report(
         .missingField, "No region is given, here or at the top of the file.", at: scenario.place,
@@ -54,17 +60,18 @@ struct ScenarioReader {
   private mutating func reportPricing(
     of mode: CapacityMode?, in regions: [Located<String>], at modeNode: Node
   ) {
-    let places = regions.isEmpty ? [nil] : regions.map(Optional.some)
+    guard let prices else { return }
+    let places =
+      requestedRegions.isEmpty ? regions : requestedRegions.map { Located($0, at: modeNode) }
     for region in places {
-      // Of a mode that could not be read, only the region can be complained about.
-      for complaint in complaints(region?.value, mode ?? .provisioned) {
-        let isAboutMode = complaint.code == .modeNotPriced
-        guard mode != nil || !isAboutMode else { continue }
-        let node = isAboutMode ? modeNode : region?.node ?? modeNode
-        // Scenarios share the region at the top of the file.
-        guard complained.insert(node.path + complaint.message).inserted else { continue }
-        reader.report(complaint.code, complaint.message, at: node, advice: complaint.advice)
-      }
+      guard let fault = prices.fault(of: mode ?? .provisioned, in: region.value) else { continue }
+      let isAboutMode = fault.code == .modeNotPriced
+      // Of a mode that could not be read, nothing is known.
+      guard mode != nil || !isAboutMode else { continue }
+      let node = isAboutMode ? modeNode : region.node
+      // Scenarios share the region at the top of the file.
+      guard reported.insert(node.path + fault.message).inserted else { continue }
+      reader.report(fault.code, fault.message, at: node, advice: fault.advice)
     }
   }
 

@@ -87,3 +87,8 @@ package enum Suggestion {
     return previous[other.count]
   }
 }
+
+extension Escaping {
+  /// Returns a text in quotes, short and safe to print: a terminal would obey control characters.
+  package static func quoted(_ text: String) -> String { "'\(terminal(Abbreviation.of(text)))'" }
+}

@@ -47,13 +47,10 @@ struct BreakEvenCommand: ReportCommand {
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let source = ScenarioSource(session)
-    let scenarios = try source.read(
-      try session.read(session.arguments.operands[0]), by: [source.priceBook],
-      ignoringModes: true)
+    let estimates = try ScenarioSource(session).estimates(
+      of: try session.read(session.arguments.operands[0]), ignoringModes: true)
     var searched: Set<Subject> = []
-    let costed = try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self)
-      .filter { searched.insert(Subject($0)).inserted }
+    let costed = estimates.all.filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
       costed throws(ToolError) -> BreakEven? in
@@ -69,8 +66,8 @@ struct BreakEvenCommand: ReportCommand {
       throw session.usage(notes.joined(separator: " "), about: Self.modes)
     }
     let report = Report(
-      breakEvens: found, title: scenarios.document.title ?? "Break-even points", notes: notes)
-    return Outcome(report: report, warnings: scenarios.warnings)
+      breakEvens: found, title: estimates.title ?? "Break-even points", notes: notes)
+    return Outcome(report: report, warnings: estimates.warnings)
   }
 
   private func breakEven(

@@ -40,15 +40,15 @@ struct PlanCommand: ReportCommand {
 
   func outcome() throws(ToolError) -> Outcome {
     try refuseUselessOptions()
-    let scenarios = try ScenarioSource(session).read()
-    let costed = try scenarios.costed(by: 0).compactMap(\.self)
+    let estimates = try ScenarioSource(session).estimates()
     let growth = arguments[Self.growth].map { (percent: $0, months: arguments[Self.months]) }
-    let planned = try session.map(costed, showing: "Capacity plan") { costed throws(ToolError) in
+    let planned = try session.map(estimates.all, showing: "Capacity plan") {
+      estimate throws(ToolError) in
       do throws(Rejection) {
         return try CapacityPlan(
-          costed, showsAggregates: arguments[Self.aggregationTable], growth: growth)
+          estimate, showsAggregates: arguments[Self.aggregationTable], growth: growth)
       } catch {
-        let name = Abbreviation.of(costed.scenario.name)
+        let name = Abbreviation.of(estimate.name)
         throw .input([
           Diagnostic(
             .tooLargeToCount, "'\(name)' cannot be planned with other aggregates.",
@@ -56,8 +56,8 @@ struct PlanCommand: ReportCommand {
         ])
       }
     }
-    let report = Report(planning: planned, title: scenarios.document.title ?? "Capacity plan")
-    return Outcome(report: report, warnings: scenarios.warnings)
+    let report = Report(planning: planned, title: estimates.title ?? "Capacity plan")
+    return Outcome(report: report, warnings: estimates.warnings)
   }
 
   private func refuseUselessOptions() throws(ToolError) {

@@ -31,11 +31,10 @@ struct PricesShowCommand: ReportCommand {
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let source = ScenarioSource(session)
-    let (code, book) = (session.arguments.operands[0], source.priceBook)
+    let (code, book) = (session.arguments.operands[0], ScenarioSource(session).priceBook)
     try book.refuseEmptyFolder()
     guard Region.named(code) != nil, let table = try book.table(for: code) else {
-      throw try source.noPrices(for: code, in: book)
+      throw session.usage(try book.absence(of: code))
     }
     return Outcome(report: Report(showing: table))
   }

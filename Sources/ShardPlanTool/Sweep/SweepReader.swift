@@ -14,8 +14,8 @@ struct SweepReader {
   func read() throws(ToolError) -> (subject: SweepSubject, warnings: [Diagnostic]) {
     let source = ScenarioSource(session)
     let variations = try checkedVariations()
-    let scenarios = try source.read()
-    let bases = try scenarios.costed(by: 0).compactMap(\.self)
+    let estimates = try source.estimates()
+    let bases = estimates.all
     try checkCurrency(of: bases)
     var axes: [Sweep.Axis] = []
     for variation in variations { axes.append(try axis(variation, for: bases)) }
@@ -32,8 +32,8 @@ struct SweepReader {
     do throws(Sweep.Values.Fault) {
       let sweep = try Sweep(entries, over: axes)
       let subject = SweepSubject(
-        title: scenarios.document.title ?? "Sweep", bases: bases, sweep: sweep)
-      return (subject, scenarios.warnings)
+        title: estimates.title ?? "Sweep", bases: bases, sweep: sweep)
+      return (subject, estimates.warnings)
     } catch {
       throw session.usage(error.advice, about: SweepOptions.vary)
     }

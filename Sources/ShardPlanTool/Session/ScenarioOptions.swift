@@ -1,6 +1,62 @@
 import ShardPlan
 import ShardPlanCommandLine
+import ShardPlanEngine
 import ShardPlanText
+
+/// The options that choose regions, the month and price tables.
+enum ScenarioOptions {
+  static let region = Option<[String]>.region(
+    help: "Price in this region instead of the file's; several make columns.")
+
+  static let month = Option<BillingMonth?>.value(
+    "month", short: "m", placeholder: "month",
+    help: "Bill this month instead of the file's: 730h, 30d or 2026-11."
+  ) { text throws(UsageError) in
+    try UsageError.translating { () throws(InvalidInput) in try BillingMonth.read(text) }
+  }
+
+  static let prices = Option<String?>.folder(
+    "prices", short: "p", help: "Use the price tables in this folder, not the bundled ones.")
+
+  static let declarations: [OptionDeclaration] = .of(section: "Pricing", region, month, prices)
+}
+
+extension ValueKind {
+  /// A region, of which completions offer the codes.
+  static let region = ValueKind.suggested(Region.known.map(\.code))
+}
+
+extension Option where Value == [String] {
+  /// Creates the option `--region`, which takes the codes of known regions.
+  static func region(help: String) -> Option {
+    Option<String?>.value(
+      "region", short: "r", placeholder: "code", kind: .region, help: help
+    ) { code throws(UsageError) in
+      guard Region.named(code) == nil else { return code }
+      throw UsageError(advice: Region.advice(insteadOf: code).sentence)
+    }.list()
+  }
+}
+
+extension UsageError {
+  /// Reads a value in the notation of scenario files, and reports its faults as those of an option.
+  ///
+  /// - Parameter read: Reads the value.
+  /// - Returns: The value.
+  /// - Throws: The message and the advice of the first fault.
+  static func translating<Value>(
+    _ read: () throws(InvalidInput) -> Value
+  ) throws(UsageError) -> Value {
+    do throws(InvalidInput) {
+      return try read()
+    } catch {
+      let sentences = error.diagnostics.prefix(1).flatMap { diagnostic in
+        [diagnostic.message] + [diagnostic.advice?.sentence].compactMap(\.self)
+      }
+      throw UsageError(advice: Escaping.terminal(sentences.joined(separator: " ")))
+    }
+  }
+}
 
 /// The options that describe a stream without a scenario file, as the library lists them.
 enum StreamOptions {
@@ -51,7 +107,7 @@ enum StreamOptions {
   static func errors(in arguments: Arguments) -> [UsageError] {
     guard arguments.operands.isEmpty, let options = scenarios(of: arguments) else { return [] }
     do throws(InvalidInput) {
-      _ = try ScenarioDocument.read(options)
+      _ = try ScenarioInput(options).document()
       return []
     } catch {
       // An option that seems to be missing may be a misspelled one.
@@ -76,23 +132,11 @@ enum StreamOptions {
     return UsageError.joining(errors) ?? UsageError("", path: path)
   }
 
+  /// The library reads the values: the command line only splits lists, and knows the few fixed words.
   private static func option(for option: ScenarioOption) -> Option<[String]> {
-    Option<String?>.value(
-      option.name, placeholder: option.placeholder,
-      kind: option.choices.isEmpty ? .text : .choice(option.choices), help: option.help
-    ) { text throws(UsageError) in
-      if !option.choices.isEmpty, !option.choices.contains(text) {
-        throw UsageError(text, among: option.choices)
-      }
-      if let expectation = option.expectation(unmetBy: text) {
-        throw UsageError(expecting: expectation)
-      }
-      return text
-    }.list()
+    let (name, label, words) = (option.name, option.placeholder, option.choices)
+    return words.isEmpty
+      ? Option<String?>.text(name, placeholder: label, help: option.help).list()
+      : Option<String?>.choice(name, placeholder: label, of: words, help: option.help).list()
   }
-}
-
-extension Escaping {
-  /// A text in quotes, short and safe to print.
-  static func quoted(_ text: String) -> String { "'\(terminal(Abbreviation.of(text)))'" }
 }

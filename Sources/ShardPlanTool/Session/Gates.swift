@@ -73,9 +73,9 @@ struct Gates {
     let names = columns.map(\.name)
     let advice =
       Suggestion.nearest(to: name, among: names).map { "Did you mean '\(Escaping.terminal($0))'?" }
-      ?? "The first is '\(Escaping.terminal(Abbreviation.of(names.first ?? "")))'."
+      ?? "The first is \(Escaping.quoted(names.first ?? ""))."
     throw session.usage(
-      "There is no scenario '\(Escaping.terminal(Abbreviation.of(name)))'. \(advice)",
+      "There is no scenario \(Escaping.quoted(name)). \(advice)",
       about: GateOptions.of)
   }
 

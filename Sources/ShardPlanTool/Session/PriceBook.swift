@@ -99,6 +99,20 @@ struct PriceBook {
     return tables
   }
 
+  /// Returns the sentences that this has no table of a region, which suggest a similar one.
+  ///
+  /// - Parameter code: The region's code as typed.
+  /// - Returns: The sentences.
+  /// - Throws: ``ToolError`` when the regions can't be listed.
+  func absence(of code: String) throws(ToolError) -> String {
+    // A region that exists is not a misspelling of another.
+    let suggestion =
+      Region.named(code) == nil
+      ? Region.suggestion(insteadOf: code, among: try regions()) : nil
+    return "There are no prices for '\(Escaping.terminal(code))'. "
+      + (suggestion?.sentence ?? "\(listing) shows the regions that have some.")
+  }
+
   /// The files that hold the tables.
   func files() throws(ToolError) -> [String] {
     switch place {
