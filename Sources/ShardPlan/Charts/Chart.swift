@@ -4,9 +4,9 @@ package import ShardPlanEngine
 ///
 /// Its values are the exact ones of the engine; only a drawing rounds them, to fractions of a
 /// pixel. A table next to a chart has the same values, so that formats without pictures lose nothing.
-package struct Chart: Sendable, Hashable {
+package struct Chart: Sendable, Equatable {
   /// The kind of chart with its data.
-  package enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Equatable {
     /// Series of points over a shared horizontal axis.
     case lines(Chart.Lines)
     /// Horizontal bars made of segments.
@@ -46,9 +46,9 @@ package struct Chart: Sendable, Hashable {
 
 extension Chart {
   /// Horizontal bars, each the sum of its segments.
-  package struct Bars: Sendable, Hashable {
+  package struct Bars: Sendable, Equatable {
     /// One bar.
-    package struct Bar: Sendable, Hashable {
+    package struct Bar: Sendable, Equatable {
       /// The name of the bar.
       package let name: String
       /// The values of its segments, one for each category; zero where it has none.
@@ -86,9 +86,9 @@ extension Chart {
 
 extension Chart {
   /// The quantity along one side of a chart.
-  package struct Axis: Sendable, Hashable {
+  package struct Axis: Sendable, Equatable {
     /// The scale.
-    package enum Scale: Sendable, Hashable {
+    package enum Scale: Sendable, Equatable {
       /// Equal distances are equal differences.
       case linear
       /// Equal distances are equal factors; an axis with a zero is drawn linear all the same.
@@ -118,7 +118,7 @@ extension Chart {
 
 extension Chart {
   /// The format of a chart's values.
-  package enum Value: Sendable, Hashable {
+  package enum Value: Sendable, Equatable {
     /// Whole numbers, such as months: nothing is marked between them.
     case count
     /// Numbers, shown to at most a number of decimal places.

@@ -2,9 +2,9 @@ package import ShardPlanEngine
 
 extension Chart {
   /// A grid of cells that are shaded by a value, or marked with what they belong to.
-  package struct HeatMap: Sendable, Hashable {
+  package struct HeatMap: Sendable, Equatable {
     /// One cell.
-    package enum Cell: Sendable, Hashable {
+    package enum Cell: Sendable, Equatable {
       /// A value, shown by the shade and, where it fits, in digits.
       case value(Ratio)
       /// A category by its index; the value is shown if it fits.
@@ -14,7 +14,7 @@ extension Chart {
     }
 
     /// A side of the grid.
-    package struct Side: Sendable, Hashable {
+    package struct Side: Sendable, Equatable {
       /// The varied quantity with its unit.
       package let title: String
       /// The label of each column, or row.

@@ -2,9 +2,9 @@ package import ShardPlanEngine
 
 extension Chart {
   /// Series of points over a shared horizontal axis.
-  package struct Lines: Sendable, Hashable {
+  package struct Lines: Sendable, Equatable {
     /// One point.
-    package struct Point: Sendable, Hashable {
+    package struct Point: Sendable, Equatable {
       /// The position on the horizontal axis.
       package let x: Ratio
       /// Its value; `nil` where it is not known, which leaves a gap in the line.
@@ -22,7 +22,7 @@ extension Chart {
     }
 
     /// Points that belong together.
-    package struct Series: Sendable, Hashable {
+    package struct Series: Sendable, Equatable {
       /// The name of the series.
       package let name: String
       /// The points by ascending `x`.
@@ -45,7 +45,7 @@ extension Chart {
     }
 
     /// A place on the horizontal axis that gets a separate line, such as a break-even.
-    package struct Mark: Sendable, Hashable {
+    package struct Mark: Sendable, Equatable {
       /// The place.
       package let x: Ratio
       /// A short description of the place.

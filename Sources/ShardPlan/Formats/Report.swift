@@ -40,7 +40,7 @@ public struct Report: Sendable {
 
 extension Report {
   /// One part of a page.
-  package enum Block: Sendable, Hashable {
+  package enum Block: Sendable, Equatable {
     /// A heading within the page.
     case heading(String)
     /// A heading below the last heading.
@@ -62,7 +62,7 @@ extension Report {
 
 extension Report {
   /// A point and the points below it.
-  package struct Outline: Sendable, Hashable {
+  package struct Outline: Sendable, Equatable {
     /// The point.
     package let text: String
     /// The points below it.
@@ -77,9 +77,9 @@ extension Report {
 
 extension Report {
   /// A flat table of exact values, one row for each fact.
-  package struct Records: Sendable, Hashable {
+  package struct Records: Sendable, Equatable {
     /// One value of a row.
-    package enum Field: Sendable, Hashable {
+    package enum Field: Sendable, Equatable {
       /// Text, which may contain anything a user wrote.
       case text(String)
       /// A number in plain digits.

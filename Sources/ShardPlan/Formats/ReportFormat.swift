@@ -31,7 +31,7 @@ extension Report {
   /// let section = report.text(as: .markdown, layout: Report.Layout(headingLevel: 3))
   /// print(section.prefix { $0 != "\n" })  // ### Prices in eu-west-1, EU (Ireland)
   /// ```
-  public struct Layout: Sendable, Hashable {
+  public struct Layout: Sendable, Equatable {
     /// The most terminal columns that a line takes.
     public let columns: Int
     /// True to emphasize with control sequences.

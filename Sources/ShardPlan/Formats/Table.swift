@@ -2,9 +2,9 @@ package import ShardPlanEngine
 
 extension Report {
   /// A table of rows below named columns; the first column names the rows.
-  package struct Table: Sendable, Hashable {
+  package struct Table: Sendable, Equatable {
     /// The alignment of a column's cells.
-    package enum Alignment: Sendable, Hashable {
+    package enum Alignment: Sendable, Equatable {
       /// Left-aligned, for words.
       case left
       /// Right-aligned, for numbers.
@@ -14,7 +14,7 @@ extension Report {
     }
 
     /// A column.
-    package struct Column: Sendable, Hashable {
+    package struct Column: Sendable, Equatable {
       /// The name; empty for a column that needs none.
       package let name: String
       /// The alignment of its cells.
@@ -22,9 +22,9 @@ extension Report {
     }
 
     /// One row.
-    package struct Row: Sendable, Hashable {
+    package struct Row: Sendable, Equatable {
       /// The emphasis of a row.
-      package enum Emphasis: Sendable, Hashable {
+      package enum Emphasis: Sendable, Equatable {
         /// No emphasis.
         case plain
         /// A detail of the row above.
@@ -58,7 +58,7 @@ extension Report {
 
 extension Report {
   /// A value in a table; the format decides how it is written.
-  package enum Cell: Sendable, Hashable {
+  package enum Cell: Sendable, Equatable {
     /// Nothing.
     case empty
     /// Words.

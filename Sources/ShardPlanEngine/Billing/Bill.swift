@@ -35,7 +35,7 @@ extension Bill {
   }
 }
 
-extension Bill.Line: Hashable {
+extension Bill.Line: Equatable {
   public static func == (left: Bill.Line, right: Bill.Line) -> Bool {
     left === right
       || left.dimension == right.dimension
@@ -44,14 +44,6 @@ extension Bill.Line: Hashable {
         && left.derivation == right.derivation
         && left.unitPrice == right.unitPrice
         && left.amount == right.amount
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(dimension)
-    hasher.combine(amount)
   }
 }
 
@@ -65,7 +57,7 @@ extension Bill.Line: Hashable {
 /// // provisioned.putPayloadUnit 922.32
 /// print(bill.total.text(in: bill.currency))  // $1,196.82
 /// ```
-public struct Bill: Sendable, Hashable {
+public struct Bill: Sendable, Equatable {
   /// The currency of every amount.
   public let currency: Money.Currency
   /// The lines, stream by stream, in the order of ``BillingDimension``; unused features have none.
@@ -86,7 +78,7 @@ extension Bill {
   ///   print(change.amount, change.percent?.decimal(places: 1) ?? "")  // -1168.663636363636 97.9
   /// }
   /// ```
-  public struct Difference: Sendable, Hashable {
+  public struct Difference: Sendable, Equatable {
     /// The extra cost; negative when less is paid.
     public let amount: Money
     /// The total of the bill that it is compared with.

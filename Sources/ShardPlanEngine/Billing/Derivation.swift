@@ -6,7 +6,7 @@ extension Bill {
   /// let derivation = try stream.bill(in: "us-east-1").lines[0].derivation
   /// print(derivation.terms[0].factors.map(\.value), derivation.value)  // [25, 730] 18250
   /// ```
-  public struct Derivation: Sendable, Hashable {
+  public struct Derivation: Sendable, Equatable {
     /// The products that are added up: one for each stream, or just one.
     public let terms: [Bill.Derivation.Product]
     /// The bytes in a gigabyte, or one: the sum is divided by it.
@@ -26,10 +26,10 @@ extension Bill {
     }
 
     /// One number in the arithmetic behind a quantity, and the thing it counts.
-    public struct Factor: Sendable, Hashable {
+    public struct Factor: Sendable, Equatable {
       /// The thing that a factor counts.
       @nonexhaustive
-      public enum Kind: Sendable, Hashable {
+      public enum Kind: Sendable, Equatable {
         /// Streams that are alike.
         case streams
         /// Open shards of one stream.
@@ -79,7 +79,7 @@ extension Bill {
     }
 
     /// Factors multiplied with, and divided by, each other from left to right.
-    public struct Product: Sendable, Hashable {
+    public struct Product: Sendable, Equatable {
       /// The factors in the order in which a reader wants them.
       public private(set) var factors: [Bill.Derivation.Factor]
 

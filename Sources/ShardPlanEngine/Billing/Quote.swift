@@ -6,7 +6,7 @@ extension Quoter {
   /// let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
   /// print(quote.total, quote.shards ?? 0, quote.isThrottled)  // 1029.3 10 true
   /// ```
-  public struct Quote: Sendable, Hashable {
+  public struct Quote: Sendable, Equatable {
     /// The cost of the month.
     public let total: Money
     /// The open shards of all streams; `nil` in on-demand modes.

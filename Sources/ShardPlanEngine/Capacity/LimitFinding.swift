@@ -9,10 +9,10 @@
 /// let findings = estimate.limitFindings(at: estimate.rates, within: .large)
 /// print(findings[0].code, findings[0].severity)  // hot-key error
 /// ```
-public struct LimitFinding: Sendable, Hashable {
+public struct LimitFinding: Sendable, Equatable {
   /// The severity of a finding, the gravest first.
   @nonexhaustive
-  public enum Severity: String, Sendable, Hashable, CaseIterable {
+  public enum Severity: String, Sendable, Equatable, CaseIterable {
     /// The plan does not work as it is.
     case error
     /// It may not work, depending on what is not known here.
@@ -23,7 +23,7 @@ public struct LimitFinding: Sendable, Hashable {
 
   /// A limit, with the numbers that show it.
   @nonexhaustive
-  public indirect enum Content: Sendable, Hashable {
+  public indirect enum Content: Sendable, Equatable {
     /// The busiest partition key brings more than one shard takes.
     case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
     /// Consumers that share a shard ask it for records more than five times a second.

@@ -4,7 +4,7 @@
 /// print(Quotas.usual.shards, Quotas.large.shards)  // 1000 20000
 /// print(Region.named("eu-west-1")?.quotas == .large)  // true
 /// ```
-public struct Quotas: Sendable, Hashable {
+public struct Quotas: Sendable, Equatable {
   /// Open shards.
   public var shards: Int64
   /// On-demand streams.

@@ -11,7 +11,7 @@
 /// print((Money.units(1_196) + Money(picounits: 825_000_000_000)).text(in: .usDollar))
 /// // $1,196.83
 /// ```
-public struct Money: Sendable, Hashable {
+public struct Money: Sendable, Equatable {
   /// The amount in 10⁻¹² currency units.
   public let picounits: Int128
 
@@ -110,7 +110,7 @@ extension Money {
   /// print(Money.Currency.usDollar, Money.Currency(code: "usd") == nil)  // USD true
   /// print(Money.units(12).text(in: .chineseYuan))  // CN¥12.00
   /// ```
-  public struct Currency: Sendable, Hashable, CustomStringConvertible {
+  public struct Currency: Sendable, Equatable, CustomStringConvertible {
     /// Three capital letters, such as `USD`.
     public let code: String
 

@@ -15,10 +15,10 @@ extension ProducerPlan {
   ///   print(fill.recordsPerPut, fill.bound)  // 616 size
   /// }
   /// ```
-  public struct Fill: Sendable, Hashable {
+  public struct Fill: Sendable, Equatable {
     /// The limit that closes most aggregates.
     @nonexhaustive
-    public enum Bound: String, Sendable, Hashable {
+    public enum Bound: String, Sendable, Equatable {
       /// The buffered time.
       case time
       /// The size of an aggregate.

@@ -29,7 +29,7 @@ extension RecordLoad {
   ///   print(size.frame, size.keyTable, size.records, size.total)  // 20 3 996 1019
   /// }
   /// ```
-  public struct AggregateSize: Sendable, Hashable {
+  public struct AggregateSize: Sendable, Equatable {
     /// The table of the distinct partition keys.
     public let keyTable: Ratio
     /// The user records, each with its headers.

@@ -19,7 +19,7 @@
 /// ```
 public final class ProducerPlan: Sendable {
   /// A number of shards and the mean number of records per PUT at the peak that goes with it.
-  public struct Consistent: Sendable, Hashable {
+  public struct Consistent: Sendable, Equatable {
     /// The shards.
     public let shards: Int64
     /// User records in one Kinesis record at the peak.
@@ -63,7 +63,7 @@ public final class ProducerPlan: Sendable {
   }
 }
 
-extension ProducerPlan: Hashable {
+extension ProducerPlan: Equatable {
   public static func == (left: ProducerPlan, right: ProducerPlan) -> Bool {
     left === right
       || left.settings == right.settings
@@ -72,14 +72,6 @@ extension ProducerPlan: Hashable {
         && left.average == right.average
         && left.peak == right.peak
         && left.greatest == right.greatest
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(shards)
-    hasher.combine(average)
   }
 }
 
@@ -90,7 +82,7 @@ extension ProducerPlan: Hashable {
 ///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
 /// print(AchievedAggregation(of: stream, in: .standard).recordsPerPut)  // 616
 /// ```
-public struct AchievedAggregation: Sendable, Hashable {
+public struct AchievedAggregation: Sendable, Equatable {
   /// The mean number of user records in one Kinesis record at the average rate: what is billed.
   public let recordsPerPut: Ratio
   /// The same at the peak rate, which capacity must hold.

@@ -38,7 +38,7 @@ extension AggregationTable {
   }
 }
 
-extension AggregationTable.Choice: Hashable {
+extension AggregationTable.Choice: Equatable {
   public static func == (left: AggregationTable.Choice, right: AggregationTable.Choice) -> Bool {
     left === right
       || left.recordsPerPut == right.recordsPerPut
@@ -49,14 +49,6 @@ extension AggregationTable.Choice: Hashable {
         && left.total == right.total
         && left.bufferSeconds == right.bufferSeconds
         && left.isFull == right.isFull
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(recordsPerPut)
-    hasher.combine(total)
   }
 }
 
@@ -73,7 +65,7 @@ extension AggregationTable.Choice: Hashable {
 /// let best = table.choices[table.cheapest]
 /// print(best.recordsPerPut, best.total)  // 12337 24.88224852071
 /// ```
-public struct AggregationTable: Sendable, Hashable {
+public struct AggregationTable: Sendable, Equatable {
   /// The choices by ascending number of records, at least one.
   public let choices: [AggregationTable.Choice]
   /// The index of the cheapest; the first of equals.

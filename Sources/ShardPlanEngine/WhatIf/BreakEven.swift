@@ -10,9 +10,9 @@
 ///   over: .peakRate, between: [.provisioned, .onDemand], at: card)
 /// print(found.crossings, found.intervals[1].cheapest?.rawValue ?? "none")  // [9000.01] on-demand
 /// ```
-public struct BreakEven: Sendable, Hashable {
+public struct BreakEven: Sendable, Equatable {
   /// Values in a row for which one mode is the cheapest.
-  public struct Interval: Sendable, Hashable {
+  public struct Interval: Sendable, Equatable {
     /// The first value; in the first interval the least that the setting can have, or zero where it has
     /// to be above zero.
     public let from: Ratio
@@ -27,7 +27,7 @@ public struct BreakEven: Sendable, Hashable {
   }
 
   /// The cost of each mode at one value.
-  public struct Point: Sendable, Hashable {
+  public struct Point: Sendable, Equatable {
     /// The value.
     public let value: Ratio
     /// The bill of each mode in the order in which they were asked for; `nil` where the mode cannot be

@@ -8,10 +8,10 @@ extension Estimate {
   /// print(relief.measure, relief.shards ?? 0, relief.total)
   /// // aggregate(recordsPerPut: 308) 2 24.886363636364
   /// ```
-  public struct Relief: Sendable, Hashable {
+  public struct Relief: Sendable, Equatable {
     /// The measure.
     @nonexhaustive
-    public enum Measure: Sendable, Hashable {
+    public enum Measure: Sendable, Equatable {
       /// User records are aggregated into one Kinesis record: as many as fill one payload unit.
       case aggregate(recordsPerPut: Ratio)
       /// Some of the consumers that share the read throughput get enhanced fan-out instead.

@@ -6,9 +6,9 @@
 /// let found = try estimate.sensitivity(at: estimate.rates)
 /// print(found.entries[0].field, found.entries[0].swing(from: found.total))  // retention 14.6
 /// ```
-public struct Sensitivity: Sendable, Hashable {
+public struct Sensitivity: Sendable, Equatable {
   /// The effect of one setting on the bill.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Equatable {
     /// The index of the stream.
     public let stream: Int
     /// The setting.
@@ -43,7 +43,7 @@ public struct Sensitivity: Sendable, Hashable {
 
   /// The result of another value of a setting.
   @nonexhaustive
-  public enum Outcome: Sendable, Hashable {
+  public enum Outcome: Sendable, Equatable {
     /// This bill.
     case bill(value: Ratio, Money)
     /// This bill, of a given number of shards that does not take the peak.

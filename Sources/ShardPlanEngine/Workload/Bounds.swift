@@ -4,7 +4,7 @@
 /// print(Bounds.retentionHours.contains(24), Bounds.retentionHours.contains(12))  // true false
 /// print(StreamField.rate.bounds.most)  // 1000000000000
 /// ```
-public struct Bounds: Sendable, Hashable {
+public struct Bounds: Sendable, Equatable {
   /// The lower bound; ``includesLeast`` tells whether it is inclusive.
   public let least: Ratio
   /// A Boolean value indicating whether the lower bound is inclusive.

@@ -13,7 +13,7 @@
 /// // on-demand-advantage $3,079.69
 /// ```
 @nonexhaustive
-public enum CapacityMode: String, Sendable, Hashable, CaseIterable {
+public enum CapacityMode: String, Sendable, Equatable, CaseIterable {
   /// Shards that one asks for and pays by the hour.
   case provisioned = "provisioned"
   /// On-demand Standard: by stream-hour and gigabyte.

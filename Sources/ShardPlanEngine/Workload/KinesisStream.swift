@@ -179,7 +179,7 @@ public struct KinesisStream: Sendable {
   }
 
   /// The settings as one value.
-  private struct Settings: Sendable, Hashable {
+  private struct Settings: Sendable, Equatable {
     var name: String
     var count: Int64
     var records: RecordMix
@@ -215,12 +215,10 @@ public struct KinesisStream: Sendable {
   }
 }
 
-extension KinesisStream: Hashable {
+extension KinesisStream: Equatable {
   public static func == (left: KinesisStream, right: KinesisStream) -> Bool {
     left.storage === right.storage || left.settings == right.settings
   }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(settings) }
 }
 
 extension KinesisStream {
@@ -232,7 +230,7 @@ extension KinesisStream {
   /// print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
   /// // provisioned.enhancedFanOutRetrievalGB
   /// ```
-  public struct Consumers: Sendable, Hashable {
+  public struct Consumers: Sendable, Equatable {
     /// Consumers that share each shard's 2 MiB/s through GetRecords.
     public var shared: Int64
     /// Enhanced fan-out consumers, each with a dedicated 2 MiB/s from every shard.

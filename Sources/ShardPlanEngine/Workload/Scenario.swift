@@ -6,7 +6,7 @@
 ///   name: "On demand", mode: .onDemand, streams: [stream], month: .hours(732))
 /// print(try scenario.estimate(in: "eu-west-1").total)  // 5962.89073646307
 /// ```
-public struct Scenario: Sendable, Hashable {
+public struct Scenario: Sendable, Equatable {
   /// The name that reports show.
   public var name: String
   /// The mode in which capacity is provided and billed.

@@ -6,7 +6,7 @@
 ///    |       ^~~~~~~~~~~~ $.scenarios[0].stream
 ///   help: did you mean 'recordSize'?
 /// ```
-package struct DiagnosticText: Sendable, Hashable {
+package struct DiagnosticText: Sendable, Equatable {
   /// True to write control sequences for colors.
   package let isColored: Bool
   /// The most terminal columns of a document's line to show.

@@ -1,5 +1,5 @@
 /// JSON to be written.
-package indirect enum JSONOutput: Sendable, Hashable {
+package indirect enum JSONOutput: Sendable, Equatable {
   /// Nothing.
   case null
   /// True or false.
@@ -14,9 +14,9 @@ package indirect enum JSONOutput: Sendable, Hashable {
   case object(Fields)
 
   /// The fields of an object in their order.
-  package struct Fields: Sendable, Hashable {
+  package struct Fields: Sendable, Equatable {
     /// One field.
-    package struct Field: Sendable, Hashable {
+    package struct Field: Sendable, Equatable {
       /// The name.
       package let name: String
       /// The value.

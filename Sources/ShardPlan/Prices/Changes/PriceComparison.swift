@@ -1,9 +1,9 @@
 import ShardPlanEngine
 
 /// The differences between two sets of price tables.
-package struct PriceComparison: Sendable, Hashable {
+package struct PriceComparison: Sendable, Equatable {
   /// The change of a region.
-  package enum Entry: Sendable, Hashable {
+  package enum Entry: Sendable, Equatable {
     /// It has a new table.
     case added(PriceTable)
     /// Its table is gone.

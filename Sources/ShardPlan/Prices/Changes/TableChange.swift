@@ -1,7 +1,7 @@
 package import ShardPlanEngine
 
 /// The differences between two price tables, usually of one region at two times.
-package struct TableChange: Sendable, Hashable {
+package struct TableChange: Sendable, Equatable {
   /// The old table; `nil` without one.
   package let old: PriceTable?
   /// The new table.
@@ -36,7 +36,7 @@ package struct TableChange: Sendable, Hashable {
 }
 
 /// The difference between two tables in the price of one dimension.
-package struct PriceChange: Sendable, Hashable {
+package struct PriceChange: Sendable, Equatable {
   /// The billing dimension.
   package let dimension: BillingDimension
   /// The old price; `nil` without one.
@@ -50,7 +50,7 @@ package struct PriceChange: Sendable, Hashable {
   package let isInEffect: Bool
 
   /// An increase or decrease.
-  package struct Difference: Sendable, Hashable {
+  package struct Difference: Sendable, Equatable {
     /// The absolute difference, in currency units for one unit.
     package let amount: Ratio
     /// True if the new price is lower.

@@ -17,7 +17,7 @@ public struct Region: Sendable, Hashable {
   /// print(Region.named("cn-north-1")?.partition.currency ?? .usDollar)  // CNY
   /// ```
   @nonexhaustive
-  public enum Partition: String, Sendable, Hashable {
+  public enum Partition: String, Sendable, Equatable {
     /// The commercial regions.
     case commercial = "aws"
     /// The regions in China.

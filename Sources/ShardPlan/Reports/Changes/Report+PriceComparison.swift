@@ -2,7 +2,7 @@ package import ShardPlanEngine
 import ShardPlanText
 
 /// The change of one scenario's bill when prices change.
-package struct BillChange: Sendable, Hashable {
+package struct BillChange: Sendable, Equatable {
   /// The bill at the prices before; `nil` when they do not price it.
   package let old: Estimate?
   /// The bill at the prices after; `nil` when they do not price it.

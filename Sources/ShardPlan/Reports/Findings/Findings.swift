@@ -1,7 +1,7 @@
 package import ShardPlanText
 
 /// The findings of a check of price tables.
-package struct Findings: Sendable, Hashable {
+package struct Findings: Sendable, Equatable {
   /// Every checked file, in order.
   package let files: [String]
   /// All findings: first those that concern no file, then file by file from top to bottom.

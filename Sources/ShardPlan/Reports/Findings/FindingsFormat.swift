@@ -3,7 +3,7 @@ extension Findings {
   ///
   /// Each format is a file that adds a static property; register it in ``allCases``, and nothing
   /// else refers to it.
-  package struct Format: RawRepresentable, CaseIterable, Sendable, Hashable {
+  package struct Format: RawRepresentable, CaseIterable, Sendable, Equatable {
     /// The name, which is the value of `--format`.
     package let rawValue: String
     /// True if the format is for a terminal, so that it takes a width and may be colored.
@@ -39,7 +39,7 @@ extension Findings {
   }
 
   /// The settings that formats take into account where they apply.
-  package struct Layout: Sendable, Hashable {
+  package struct Layout: Sendable, Equatable {
     /// The most terminal columns of an excerpt.
     package let columns: Int
     /// True to emphasize with control sequences.
