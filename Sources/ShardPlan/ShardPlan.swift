@@ -124,7 +124,7 @@ extension Estimate {
 /// ```text
 /// Stream 1 cannot be costed: recordSize must be at least 1 B and at most 10,485,760 B; found 0 B.
 /// ```
-public enum PricingError: Error, Sendable, Hashable {
+public enum PricingError: Error, Sendable, Equatable {
   /// The region is unknown, or has no prices.
   case noPrices(Diagnostic)
   /// A setting is out of bounds or contradicts another, or the region does not sell the mode.

@@ -4,10 +4,10 @@ public import ShardPlanEngine
 ///
 /// Its values are the exact ones of the engine; only a drawing rounds them, to fractions of a
 /// pixel. A table next to a chart has the same values, so that formats without pictures lose nothing.
-public struct Chart: Sendable, Hashable {
+public struct Chart: Sendable, Equatable {
   /// The kind of chart with its data.
   @nonexhaustive
-  public enum Content: Sendable, Hashable {
+  public enum Content: Sendable, Equatable {
     /// Series of points over a shared horizontal axis.
     case lines(Chart.Lines)
     /// Horizontal bars made of segments.
@@ -47,9 +47,9 @@ public struct Chart: Sendable, Hashable {
 
 extension Chart {
   /// Horizontal bars, each the sum of its segments.
-  public struct Bars: Sendable, Hashable {
+  public struct Bars: Sendable, Equatable {
     /// One bar.
-    public struct Bar: Sendable, Hashable {
+    public struct Bar: Sendable, Equatable {
       /// The name of the bar.
       public let name: String
       /// The values of its segments, one for each category; zero where it has none.
@@ -87,10 +87,10 @@ extension Chart {
 
 extension Chart {
   /// The quantity along one side of a chart.
-  public struct Axis: Sendable, Hashable {
+  public struct Axis: Sendable, Equatable {
     /// The scale.
     @nonexhaustive
-    public enum Scale: Sendable, Hashable {
+    public enum Scale: Sendable, Equatable {
       /// Equal distances are equal differences.
       case linear
       /// Equal distances are equal factors; an axis with a zero is drawn linear all the same.
@@ -121,7 +121,7 @@ extension Chart {
 extension Chart {
   /// The format of a chart's values.
   @nonexhaustive
-  public enum Value: Sendable, Hashable {
+  public enum Value: Sendable, Equatable {
     /// Whole numbers, such as months: nothing is marked between them.
     case count
     /// Numbers, shown to at most a number of decimal places.

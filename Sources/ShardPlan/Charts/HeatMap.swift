@@ -2,10 +2,10 @@ public import ShardPlanEngine
 
 extension Chart {
   /// A grid of cells that are shaded by a value, or marked with what they belong to.
-  public struct HeatMap: Sendable, Hashable {
+  public struct HeatMap: Sendable, Equatable {
     /// One cell.
     @nonexhaustive
-    public enum Cell: Sendable, Hashable {
+    public enum Cell: Sendable, Equatable {
       /// A value, shown by the shade and, where it fits, in digits.
       case value(Ratio)
       /// A category by its index; the value is shown if it fits.
@@ -15,7 +15,7 @@ extension Chart {
     }
 
     /// A side of the grid.
-    public struct Side: Sendable, Hashable {
+    public struct Side: Sendable, Equatable {
       /// The varied quantity with its unit.
       public let title: String
       /// The label of each column, or row.

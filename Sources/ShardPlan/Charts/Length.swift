@@ -3,7 +3,7 @@ import ShardPlanEngine
 /// A distance on a drawing in hundredths of a pixel.
 ///
 /// All positions are integers, so that the same chart is the same bytes on every machine.
-struct Length: Sendable, Hashable, Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral {
+struct Length: Sendable, Equatable, Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral {
   let hundredths: Int
 
   init(hundredths: Int) {

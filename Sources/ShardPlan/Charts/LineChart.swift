@@ -2,9 +2,9 @@ public import ShardPlanEngine
 
 extension Chart {
   /// Series of points over a shared horizontal axis.
-  public struct Lines: Sendable, Hashable {
+  public struct Lines: Sendable, Equatable {
     /// One point.
-    public struct Point: Sendable, Hashable {
+    public struct Point: Sendable, Equatable {
       /// The position on the horizontal axis.
       public let x: Ratio
       /// Its value; `nil` where it is not known, which leaves a gap in the line.
@@ -22,7 +22,7 @@ extension Chart {
     }
 
     /// Points that belong together.
-    public struct Series: Sendable, Hashable {
+    public struct Series: Sendable, Equatable {
       /// The name of the series.
       public let name: String
       /// The points by ascending `x`.
@@ -45,7 +45,7 @@ extension Chart {
     }
 
     /// A place on the horizontal axis that gets a separate line, such as a break-even.
-    public struct Mark: Sendable, Hashable {
+    public struct Mark: Sendable, Equatable {
       /// The place.
       public let x: Ratio
       /// A short description of the place.

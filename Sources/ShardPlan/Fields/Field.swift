@@ -128,7 +128,7 @@ struct Phrase: Sendable {
 }
 
 /// The kind of value that a setting has: how it is written, and in which unit it is counted.
-enum FieldKind: Sendable, Hashable {
+enum FieldKind: Sendable, Equatable {
   /// Bytes, written as `77 B`.
   case size
   /// Bytes of a whole month, written as `100 GB`.

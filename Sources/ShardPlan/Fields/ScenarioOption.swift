@@ -3,7 +3,7 @@ package import ShardPlanEngine
 /// An option that sets the mode or a setting of a stream; each listed value makes a column.
 package struct ScenarioOption: Sendable {
   /// The mode or a setting.
-  package enum Subject: Sendable, Hashable {
+  package enum Subject: Sendable, Equatable {
     /// The capacity mode.
     case mode
     /// A setting of the stream.

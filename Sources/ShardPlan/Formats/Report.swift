@@ -34,7 +34,7 @@ public struct Report: Sendable {
 extension Report {
   /// One part of a page.
   @nonexhaustive
-  public enum Block: Sendable, Hashable {
+  public enum Block: Sendable, Equatable {
     /// A heading within the page.
     case heading(String)
     /// A heading below the last heading.
@@ -56,7 +56,7 @@ extension Report {
 
 extension Report {
   /// A point and the points below it.
-  public struct Outline: Sendable, Hashable {
+  public struct Outline: Sendable, Equatable {
     /// The point.
     public let text: String
     /// The points below it.
@@ -71,10 +71,10 @@ extension Report {
 
 extension Report {
   /// A flat table of exact values, one row for each fact.
-  public struct Records: Sendable, Hashable {
+  public struct Records: Sendable, Equatable {
     /// One value of a row.
     @nonexhaustive
-    public enum Field: Sendable, Hashable {
+    public enum Field: Sendable, Equatable {
       /// Text, which may contain anything a user wrote.
       case text(String)
       /// A number in plain digits.

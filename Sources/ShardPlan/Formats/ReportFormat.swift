@@ -20,7 +20,7 @@ extension Report {
   }
 
   /// The settings that formats take into account where they apply.
-  public struct Layout: Sendable, Hashable {
+  public struct Layout: Sendable, Equatable {
     /// The most terminal columns that a line takes.
     public let columns: Int
     /// True to emphasize with control sequences.

@@ -2,10 +2,10 @@ public import ShardPlanEngine
 
 extension Report {
   /// A table of rows below named columns; the first column names the rows.
-  public struct Table: Sendable, Hashable {
+  public struct Table: Sendable, Equatable {
     /// The alignment of a column's cells.
     @nonexhaustive
-    public enum Alignment: Sendable, Hashable {
+    public enum Alignment: Sendable, Equatable {
       /// Left-aligned, for words.
       case left
       /// Right-aligned, for numbers.
@@ -15,7 +15,7 @@ extension Report {
     }
 
     /// A column.
-    public struct Column: Sendable, Hashable {
+    public struct Column: Sendable, Equatable {
       /// The name; empty for a column that needs none.
       public let name: String
       /// The alignment of its cells.
@@ -23,10 +23,10 @@ extension Report {
     }
 
     /// One row.
-    public struct Row: Sendable, Hashable {
+    public struct Row: Sendable, Equatable {
       /// The emphasis of a row.
       @nonexhaustive
-      public enum Emphasis: Sendable, Hashable {
+      public enum Emphasis: Sendable, Equatable {
         /// No emphasis.
         case plain
         /// A detail of the row above.
@@ -61,7 +61,7 @@ extension Report {
 extension Report {
   /// A value in a table; the format decides how it is written.
   @nonexhaustive
-  public enum Cell: Sendable, Hashable {
+  public enum Cell: Sendable, Equatable {
     /// Nothing.
     case empty
     /// Words.

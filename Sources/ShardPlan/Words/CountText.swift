@@ -22,14 +22,9 @@ enum CountText {
   }
 }
 
-extension Array where Element: Hashable {
-  /// The elements without repetitions.
+extension Array where Element: Equatable {
+  /// The elements without repetitions, for lists with few different elements.
   package var unique: [Element] {
-    // Comparing a few elements is faster than creating a set.
-    guard count > 8 else {
-      return reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

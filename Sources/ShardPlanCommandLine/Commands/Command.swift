@@ -117,7 +117,7 @@ extension Command {
 }
 
 /// An argument without an option's name, such as a file to read.
-package struct Operand: Sendable, Hashable {
+package struct Operand: Sendable, Equatable {
   /// The name between the angle brackets, such as `scenario.json`.
   package var name: String
 

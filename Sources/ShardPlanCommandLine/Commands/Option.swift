@@ -115,7 +115,7 @@ extension Option {
 
 /// The arguments of a command line, read by the options that declare them:
 /// `arguments[Options.region]`.
-package struct Arguments: Sendable, Hashable {
+package struct Arguments: Sendable, Equatable {
   /// The operands, in order.
   package let operands: [String]
 

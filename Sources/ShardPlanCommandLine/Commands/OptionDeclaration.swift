@@ -3,7 +3,7 @@
 /// An `Option` makes it, a `Command` lists it.
 package struct OptionDeclaration: Sendable {
   /// The declaration of an option's value.
-  package struct Value: Sendable, Hashable {
+  package struct Value: Sendable, Equatable {
     /// The name between the angle brackets.
     package let placeholder: String
 
@@ -120,7 +120,7 @@ extension [OptionDeclaration] {
 }
 
 /// The kind of a value, for completions and for checking it against fixed choices.
-package enum ValueKind: Sendable, Hashable {
+package enum ValueKind: Sendable, Equatable {
   /// Free text.
   case text
 

@@ -51,7 +51,7 @@ package struct Parser: Sendable {
 /// What a command line asks for.
 ///
 /// A path names the commands from the root to the one asked for, without the root.
-package enum Request: Sendable, Hashable {
+package enum Request: Sendable, Equatable {
   /// Run a command; its arguments have been checked.
   case run(path: [String], Arguments)
 

@@ -188,7 +188,7 @@ struct Scan {
 }
 
 /// The form of one word of a command line, judged by its dashes alone.
-enum Word: Hashable {
+enum Word: Equatable {
   /// `--`: all following words are operands.
   case terminator
 

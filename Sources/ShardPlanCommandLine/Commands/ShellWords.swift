@@ -5,7 +5,7 @@
 /// backtick. Nothing is expanded: `$`, `*` and `~` are literal.
 package struct ShellWords: Sendable {
   /// The reason that a text can't be split.
-  package struct SyntaxError: Error, Sendable, Hashable {
+  package struct SyntaxError: Error, Sendable, Equatable {
     /// A sentence that says what is wrong.
     package let message: String
     /// The offset of the byte concerned, in UTF-8.

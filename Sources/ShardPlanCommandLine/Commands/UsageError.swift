@@ -1,7 +1,7 @@
 /// A command line that can't be followed: all its independent mistakes, the gravest first.
-package struct UsageError: Error, Sendable, Hashable {
+package struct UsageError: Error, Sendable, Equatable {
   /// The kind of a mistake, the gravest first.
-  package enum Kind: Sendable, Hashable, Comparable {
+  package enum Kind: Sendable, Equatable, Comparable {
     /// An option or a command that does not exist.
     case unknown
     /// A value, an option, an operand or a command that was left out.
@@ -13,7 +13,7 @@ package struct UsageError: Error, Sendable, Hashable {
   }
 
   /// The option or operand that a mistake is about.
-  package struct Subject: Sendable, Hashable {
+  package struct Subject: Sendable, Equatable {
     /// Its label, such as `--region <code>`.
     package let label: String
 

@@ -28,7 +28,7 @@ extension Bill {
   }
 }
 
-extension Bill.Line: Hashable {
+extension Bill.Line: Equatable {
   public static func == (left: Bill.Line, right: Bill.Line) -> Bool {
     left === right
       || left.dimension == right.dimension
@@ -38,18 +38,10 @@ extension Bill.Line: Hashable {
         && left.unitPrice == right.unitPrice
         && left.amount == right.amount
   }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(dimension)
-    hasher.combine(amount)
-  }
 }
 
 /// The cost of one month, line by line.
-public struct Bill: Sendable, Hashable {
+public struct Bill: Sendable, Equatable {
   /// The currency of every amount.
   public let currency: Money.Currency
   /// The lines, stream by stream, in the order of ``BillingDimension``; unused features have none.
@@ -60,7 +52,7 @@ public struct Bill: Sendable, Hashable {
 
 extension Bill {
   /// The difference between two bills.
-  public struct Difference: Sendable, Hashable {
+  public struct Difference: Sendable, Equatable {
     /// The extra cost; negative when less is paid.
     public let amount: Money
     /// The total of the bill that it is compared with.

@@ -27,7 +27,7 @@ public final class Estimate: Sendable {
   }
 }
 
-extension Estimate: Hashable {
+extension Estimate: Equatable {
   public static func == (left: Estimate, right: Estimate) -> Bool {
     left === right
       || left.scenario == right.scenario
@@ -36,14 +36,6 @@ extension Estimate: Hashable {
         && left.bill == right.bill
         && left.assumptions == right.assumptions
         && left.remarks == right.remarks
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(scenario)
-    hasher.combine(bill)
   }
 }
 

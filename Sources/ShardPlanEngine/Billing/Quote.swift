@@ -1,6 +1,6 @@
 extension Quoter {
   /// The short answer to what a scenario needs and costs, without the reasons.
-  public struct Quote: Sendable, Hashable {
+  public struct Quote: Sendable, Equatable {
     /// The cost of the month.
     public let total: Money
     /// The open shards of all streams; `nil` in on-demand modes.

@@ -9,7 +9,7 @@
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
 /// print(card.currency, card[.provisionedShardHour]?.value ?? .zero)  // USD 0.015
 /// ```
-public struct RateCard: Sendable, Hashable {
+public struct RateCard: Sendable, Equatable {
   /// The currency of every price.
   public let currency: Money.Currency
 

@@ -4,7 +4,7 @@ public final class Capacity: Sendable {
   ///
   /// Source of what a shard takes and gives: Kinesis API, `CreateStream`.
   @nonexhaustive
-  public enum BindingLimit: String, Sendable, Hashable {
+  public enum BindingLimit: String, Sendable, Equatable {
     /// 1,000 records a second into each shard.
     case writeRecords = "write-records"
     /// 1 MiB a second into each shard.
@@ -18,7 +18,7 @@ public final class Capacity: Sendable {
   }
 
   /// The shards that each limit needs at the peak, as exact fractions.
-  public struct Needs: Sendable, Hashable {
+  public struct Needs: Sendable, Equatable {
     /// For records written.
     public let writeRecords: Ratio
     /// For bytes written, partition keys included when they are counted.
@@ -91,20 +91,12 @@ public final class Capacity: Sendable {
   }
 }
 
-extension Capacity: Hashable {
+extension Capacity: Equatable {
   public static func == (left: Capacity, right: Capacity) -> Bool {
     left === right
       || left.needs == right.needs
         && left.required == right.required
         && left.shards == right.shards
         && left.bindingLimit == right.bindingLimit
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(needs)
-    hasher.combine(shards)
   }
 }

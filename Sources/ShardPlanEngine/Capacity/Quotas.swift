@@ -1,5 +1,5 @@
 /// The quotas of an account in a region, before AWS raises them.
-public struct Quotas: Sendable, Hashable {
+public struct Quotas: Sendable, Equatable {
   /// Open shards.
   public var shards: Int64
   /// On-demand streams.

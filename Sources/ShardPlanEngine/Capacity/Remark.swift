@@ -1,8 +1,8 @@
 /// A caveat about a plan.
-public struct Remark: Sendable, Hashable {
+public struct Remark: Sendable, Equatable {
   /// A caveat, with the numbers that show it.
   @nonexhaustive
-  public indirect enum Content: Sendable, Hashable {
+  public indirect enum Content: Sendable, Equatable {
     /// The fixed shards are too few: a share of the peak would be throttled.
     case throttled(share: Ratio, shards: Int64, required: Int64)
     /// The fixed shards take the peak, but fuller than the target.

@@ -19,20 +19,13 @@ public final class StreamPlan: Sendable {
   }
 }
 
-extension StreamPlan: Hashable {
+extension StreamPlan: Equatable {
   public static func == (left: StreamPlan, right: StreamPlan) -> Bool {
     left === right
       || left.stream == right.stream
         && left.aggregation == right.aggregation
         && left.load == right.load
         && left.capacity == right.capacity
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(stream)
   }
 }
 

@@ -3,7 +3,7 @@
 /// Twelve decimal places hold every price that AWS publishes, the smallest being that of a PUT
 /// payload unit ($0.000000014). Which currency it is, the bill or the rate card says, so that
 /// amounts of two currencies never meet inside one bill.
-public struct Money: Sendable, Hashable {
+public struct Money: Sendable, Equatable {
   /// The amount in 10⁻¹² currency units.
   public let picounits: Int128
 
@@ -97,7 +97,7 @@ extension Money: CustomStringConvertible {
 
 extension Money {
   /// The currency that a rate card is in, by its ISO 4217 code.
-  public struct Currency: Sendable, Hashable, CustomStringConvertible {
+  public struct Currency: Sendable, Equatable, CustomStringConvertible {
     /// Three capital letters, such as `USD`.
     public let code: String
 

@@ -6,10 +6,10 @@ extension ProducerPlan {
   /// random, it holds `min(cap, 1 + X)` records, where `X` is how many arrive in that time.
   ///
   /// Source: awslabs/amazon-kinesis-producer, `aggregator.h` and `reducer.h`.
-  public struct Fill: Sendable, Hashable {
+  public struct Fill: Sendable, Equatable {
     /// The limit that closes most aggregates.
     @nonexhaustive
-    public enum Bound: String, Sendable, Hashable {
+    public enum Bound: String, Sendable, Equatable {
       /// The buffered time.
       case time
       /// The size of an aggregate.

@@ -20,7 +20,7 @@ extension KPLFormat {
 
 extension RecordLoad {
   /// The size of an aggregate of the Kinesis Producer Library, part by part, in bytes.
-  public struct AggregateSize: Sendable, Hashable {
+  public struct AggregateSize: Sendable, Equatable {
     /// The table of the distinct partition keys.
     public let keyTable: Ratio
     /// The user records, each with its headers.

@@ -66,7 +66,7 @@ public final class RecordLoad: Sendable {
   }
 }
 
-extension RecordLoad: Hashable {
+extension RecordLoad: Equatable {
   public static func == (left: RecordLoad, right: RecordLoad) -> Bool {
     left === right
       || left.recordsPerPut == right.recordsPerPut
@@ -80,13 +80,5 @@ extension RecordLoad: Hashable {
         && left.billedBytesPerRecord == right.billedBytesPerRecord
         && left.largestBytes == right.largestBytes
         && left.isMixedInProportion == right.isMixedInProportion
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(recordsPerSecond)
-    hasher.combine(bytesPerRecord)
   }
 }

@@ -1,7 +1,7 @@
 /// A scenario whose traffic grows by the same share each month.
-public struct Growth: Sendable, Hashable {
+public struct Growth: Sendable, Equatable {
   /// One month of the horizon.
-  public struct Step: Sendable, Hashable {
+  public struct Step: Sendable, Equatable {
     /// The month, from 1; nothing has grown in the first.
     public let month: Int
     /// By what factor the traffic has grown.
@@ -89,7 +89,7 @@ extension RecordRate {
 
 extension Growth {
   /// The cost of a scenario in one mode.
-  public struct ModeTotal: Sendable, Hashable {
+  public struct ModeTotal: Sendable, Equatable {
     /// The capacity mode.
     public let mode: CapacityMode
     /// The bill.

@@ -1,6 +1,6 @@
 extension Growth {
   /// The limits, shards and modes that become due while a scenario grows.
-  public struct Milestones: Sendable, Hashable {
+  public struct Milestones: Sendable, Equatable {
     /// The first month that needs more shards than are open today, or than the first month where that is
     /// not known; `nil` without such a month.
     public let nextShard: Int?
@@ -12,7 +12,7 @@ extension Growth {
     public let modes: [Mode]
 
     /// A limit that is reached, beyond the shards.
-    public struct Limit: Sendable, Hashable {
+    public struct Limit: Sendable, Equatable {
       /// The month.
       public let month: Int
       /// The limit: an error or a warning.
@@ -20,7 +20,7 @@ extension Growth {
     }
 
     /// A mode that is the cheapest from a month on.
-    public struct Mode: Sendable, Hashable {
+    public struct Mode: Sendable, Equatable {
       /// The month.
       public let month: Int
       /// The mode.

@@ -1,9 +1,9 @@
 extension Estimate {
   /// One thing that would relieve a stream, and what it would change.
-  public struct Relief: Sendable, Hashable {
+  public struct Relief: Sendable, Equatable {
     /// The measure.
     @nonexhaustive
-    public enum Measure: Sendable, Hashable {
+    public enum Measure: Sendable, Equatable {
       /// User records are aggregated into one Kinesis record: as many as fill one payload unit.
       case aggregate(recordsPerPut: Ratio)
       /// Some of the consumers that share the read throughput get enhanced fan-out instead.

@@ -1,7 +1,7 @@
 /// The settings of a scenario, ranked by how much they move its bill.
-public struct Sensitivity: Sendable, Hashable {
+public struct Sensitivity: Sendable, Equatable {
   /// The effect of one setting on the bill.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Equatable {
     /// The index of the stream.
     public let stream: Int
     /// The setting.
@@ -36,7 +36,7 @@ public struct Sensitivity: Sendable, Hashable {
 
   /// The result of another value of a setting.
   @nonexhaustive
-  public enum Outcome: Sendable, Hashable {
+  public enum Outcome: Sendable, Equatable {
     /// This bill.
     case bill(value: Ratio, Money)
     /// This bill, of a given number of shards that does not take the peak.

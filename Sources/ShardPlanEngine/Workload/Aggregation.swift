@@ -1,6 +1,6 @@
 /// The way user records are put together into Kinesis records.
 @nonexhaustive
-public enum Aggregation: Sendable, Hashable {
+public enum Aggregation: Sendable, Equatable {
   /// One Kinesis record for each user record.
   case none
   /// A mean number of user records in Kinesis records of a known mean size, whatever their format.
@@ -29,7 +29,7 @@ public enum Aggregation: Sendable, Hashable {
 /// The settings of producers that use the Kinesis Producer Library, by its own defaults.
 ///
 /// Source: awslabs/amazon-kinesis-producer, `KinesisProducerConfiguration.java`.
-public struct KPLSettings: Sendable, Hashable {
+public struct KPLSettings: Sendable, Equatable {
   /// The most bytes of an aggregate, `AggregationMaxSize`.
   public var maxSize: ByteCount
   /// The most user records of an aggregate, `AggregationMaxCount`.

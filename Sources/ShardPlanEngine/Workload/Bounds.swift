@@ -1,5 +1,5 @@
 /// The least and the most that an input may be: wide enough for any real account.
-public struct Bounds: Sendable, Hashable {
+public struct Bounds: Sendable, Equatable {
   /// The lower bound; ``includesLeast`` tells whether it is inclusive.
   public let least: Ratio
   /// A Boolean value indicating whether the lower bound is inclusive.

@@ -1,5 +1,5 @@
 /// A number of bytes, which may be the mean of many and so need not be whole.
-public struct ByteCount: Sendable, Hashable, Comparable {
+public struct ByteCount: Sendable, Equatable, Comparable {
   /// The number of bytes.
   public let bytes: Ratio
 

@@ -3,7 +3,7 @@
 /// Source: AWS's pricing page of Kinesis Data Streams, and the Kinesis developer guide, "Choose the
 /// right mode".
 @nonexhaustive
-public enum CapacityMode: String, Sendable, Hashable, CaseIterable {
+public enum CapacityMode: String, Sendable, Equatable, CaseIterable {
   /// Shards that one asks for and pays by the hour.
   case provisioned = "provisioned"
   /// On-demand Standard: by stream-hour and gigabyte.

@@ -172,7 +172,7 @@ public struct KinesisStream: Sendable {
   }
 
   /// The settings as one value.
-  private struct Settings: Sendable, Hashable {
+  private struct Settings: Sendable, Equatable {
     var name: String
     var count: Int64
     var records: RecordMix
@@ -208,17 +208,15 @@ public struct KinesisStream: Sendable {
   }
 }
 
-extension KinesisStream: Hashable {
+extension KinesisStream: Equatable {
   public static func == (left: KinesisStream, right: KinesisStream) -> Bool {
     left.storage === right.storage || left.settings == right.settings
   }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(settings) }
 }
 
 extension KinesisStream {
   /// The consumers of a stream, each of which reads every record once.
-  public struct Consumers: Sendable, Hashable {
+  public struct Consumers: Sendable, Equatable {
     /// Consumers that share each shard's 2 MiB/s through GetRecords.
     public var shared: Int64
     /// Enhanced fan-out consumers, each with a dedicated 2 MiB/s from every shard.

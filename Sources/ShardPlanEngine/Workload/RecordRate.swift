@@ -1,8 +1,8 @@
 /// A number of user records in a period.
-public struct RecordRate: Sendable, Hashable {
+public struct RecordRate: Sendable, Equatable {
   /// The time that a rate is counted over.
   @nonexhaustive
-  public enum Period: String, Sendable, Hashable, CaseIterable {
+  public enum Period: String, Sendable, Equatable, CaseIterable {
     /// One second.
     case second = "s"
     /// 60 seconds.

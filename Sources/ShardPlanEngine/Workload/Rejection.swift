@@ -1,8 +1,8 @@
 /// The reason why a scenario cannot be priced.
-public struct Rejection: Error, Sendable, Hashable {
+public struct Rejection: Error, Sendable, Equatable {
   /// The obstacle to pricing a scenario.
   @nonexhaustive
-  public indirect enum Reason: Error, Sendable, Hashable {
+  public indirect enum Reason: Error, Sendable, Equatable {
     /// A value lies outside what is possible; rates are in records per second, and what is
     /// negative was found as zero.
     case outOfBounds(StreamField, found: Ratio, allowed: Bounds)

@@ -1,5 +1,5 @@
 /// A setting of one account in one region: a capacity mode, the streams in it and the month.
-public struct Scenario: Sendable, Hashable {
+public struct Scenario: Sendable, Equatable {
   /// The name that reports show.
   public var name: String
   /// The mode in which capacity is provided and billed.

@@ -4,10 +4,10 @@
 /// let diagnostic = Diagnostic(.jsonSyntax, "The file is empty.")
 /// print(diagnostic)  // error: The file is empty. [json-syntax]
 /// ```
-public struct Diagnostic: Error, Sendable, Hashable {
+public struct Diagnostic: Error, Sendable {
   /// A level of importance.
   @nonexhaustive
-  public enum Severity: String, Sendable, Hashable {
+  public enum Severity: String, Sendable, Equatable {
     /// The document cannot be used.
     case error
     /// The document can be used, but probably does not say what was intended.
@@ -17,7 +17,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
   }
 
   /// A place in a document.
-  public struct Location: Sendable, Hashable {
+  public struct Location: Sendable, Equatable {
     /// The name of the document.
     public let file: String
     /// The line, from 1.
@@ -43,7 +43,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
   }
 
   /// A value of an option, where it was typed into a command line.
-  package struct Argument: Sendable, Hashable {
+  package struct Argument: Sendable, Equatable {
     /// The name of the option, without dashes.
     package let option: String
     /// The value as typed.
@@ -227,4 +227,11 @@ public struct InvalidInput: Error, Sendable {
 extension InvalidInput: CustomStringConvertible {
   /// All diagnostics as a compiler prints them; see ``DiagnosticText``.
   public var description: String { DiagnosticText().text(of: diagnostics) }
+}
+
+extension Diagnostic: Hashable {
+  /// Feeds the message to a hasher: diagnostics that share it are few.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(message) }
 }

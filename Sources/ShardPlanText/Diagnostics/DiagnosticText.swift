@@ -6,7 +6,7 @@
 ///    |       ^~~~~~~~~~~~ $.scenarios[0].stream
 ///   help: did you mean 'recordSize'?
 /// ```
-public struct DiagnosticText: Sendable, Hashable {
+public struct DiagnosticText: Sendable, Equatable {
   /// True to write control sequences for colors.
   public let isColored: Bool
   /// The most terminal columns of a document's line to show.

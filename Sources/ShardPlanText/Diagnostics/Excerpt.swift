@@ -2,7 +2,7 @@ extension Diagnostic {
   /// The line that a diagnostic is about, in three parts.
   ///
   /// Of a very long line, only what lies near the marked part is kept.
-  public struct Excerpt: Sendable, Hashable {
+  public struct Excerpt: Sendable, Equatable {
     /// The bytes kept before and after the beginning of the marked part.
     private static let reach = 512
 
@@ -64,7 +64,7 @@ extension Int {
 }
 
 /// A line of a document with a caret under it, drawn within a width.
-struct ExcerptDrawing: Sendable, Hashable {
+struct ExcerptDrawing: Sendable, Equatable {
   /// The line, or the part of it around the caret.
   let line: String
   /// The spaces before the caret.

@@ -8,7 +8,7 @@
 /// //   "name": "orders"
 /// // }
 /// ```
-public indirect enum JSONOutput: Sendable, Hashable {
+public indirect enum JSONOutput: Sendable, Equatable {
   /// Nothing.
   case null
   /// True or false.
@@ -23,9 +23,9 @@ public indirect enum JSONOutput: Sendable, Hashable {
   case object(Fields)
 
   /// The fields of an object in their order.
-  public struct Fields: Sendable, Hashable {
+  public struct Fields: Sendable, Equatable {
     /// One field.
-    public struct Field: Sendable, Hashable {
+    public struct Field: Sendable, Equatable {
       /// The name.
       public let name: String
       /// The value.

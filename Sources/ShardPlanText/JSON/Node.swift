@@ -1,5 +1,5 @@
 /// A value of an input together with its place.
-package struct Node: Sendable, Hashable {
+package struct Node: Sendable, Equatable {
   /// The value.
   package let value: JSONValue
   /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
@@ -8,7 +8,7 @@ package struct Node: Sendable, Hashable {
   let origin: Origin
 
   /// The kinds of places.
-  enum Origin: Sendable, Hashable {
+  enum Origin: Sendable, Equatable {
     /// The bytes of the document in the value's range.
     case document
     /// A text of the document that holds JSON. The value's own range counts from the beginning of
@@ -77,7 +77,7 @@ package struct Node: Sendable, Hashable {
 }
 
 /// An object of a document, whose fields are asked for by name.
-package struct ObjectNode: Sendable, Hashable {
+package struct ObjectNode: Sendable, Equatable {
   /// The object itself.
   package let node: Node
   /// The fields in the order of the document.
@@ -168,9 +168,9 @@ enum JSONPath {
 }
 
 /// One value of a JSON document and where it stands.
-package struct JSONValue: Sendable, Hashable {
+package struct JSONValue: Sendable, Equatable {
   /// The type of a value with its content.
-  package enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Equatable {
     /// Nothing.
     case null
     /// True or false.
@@ -198,7 +198,7 @@ package struct JSONValue: Sendable, Hashable {
 }
 
 /// One field of a JSON object.
-package struct JSONMember: Sendable, Hashable {
+package struct JSONMember: Sendable, Equatable {
   /// The name of the field, its escapes resolved.
   package let key: String
   /// The bytes of the name, with its quotes.

@@ -89,7 +89,7 @@ struct SectionScanner {
 }
 
 /// A line that begins or ends a section: an HTML comment, invisible to readers.
-enum Marker: Sendable, Hashable {
+enum Marker: Sendable, Equatable {
   /// `<!-- shardplan compare scenario.json -->`, with the bytes of the command.
   case opening(command: Range<Int>)
   /// `<!-- /shardplan -->`.

@@ -8,7 +8,7 @@
 /// ```
 package struct SectionedDocument: Sendable {
   /// One section.
-  package struct Section: Sendable, Hashable {
+  package struct Section: Sendable, Equatable {
     /// The number of the line with the opening marker.
     package let line: Int
     /// The bytes of the command.

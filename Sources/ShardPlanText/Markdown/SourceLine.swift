@@ -1,5 +1,5 @@
 /// One line of a document, as bytes.
-struct SourceLine: Sendable, Hashable {
+struct SourceLine: Sendable, Equatable {
   /// The number of the line, from 1.
   let number: Int
   /// The bytes of the line, without a byte order mark before it.
@@ -93,7 +93,7 @@ extension UInt8 {
 }
 
 /// The kind of block that a line of Markdown is in, as far as it decides whether a marker counts.
-enum MarkdownBlock: Sendable, Hashable {
+enum MarkdownBlock: Sendable, Equatable {
   /// Any block in which a marker counts.
   case text
   /// A comment of several lines.

@@ -4,9 +4,9 @@
 /// let source = SourceText(name: "scenario.json", text: "{\n}")
 /// print(source.position(at: 2).line, source.lineText(containing: 2))  // 2 }
 /// ```
-public struct SourceText: Sendable, Hashable {
+public struct SourceText: Sendable, Equatable {
   /// A line and column.
-  public struct Position: Sendable, Hashable {
+  public struct Position: Sendable, Equatable {
     /// The line, from 1; LF, CRLF and CR all end one.
     public let line: Int
     /// The column, from 1, in Unicode scalars; each byte of broken UTF-8 is one.
@@ -74,7 +74,7 @@ extension SourceText.Position: Comparable {
 
 extension SourceText {
   /// A byte whose position is known.
-  struct Mark: Sendable, Hashable {
+  struct Mark: Sendable, Equatable {
     var offset: Int
     var position: Position
   }
@@ -160,7 +160,7 @@ extension UInt8 {
 }
 
 /// Known positions throughout a document, so that others are found without reading it again.
-struct PositionIndex: Sendable, Hashable {
+struct PositionIndex: Sendable, Equatable {
   /// The distance of two marks in bytes.
   private static let spacing = 256
 

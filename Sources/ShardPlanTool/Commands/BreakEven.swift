@@ -49,8 +49,13 @@ struct BreakEvenCommand: ReportCommand {
   func outcome() throws(ToolError) -> Outcome {
     let estimates = try ScenarioSource(session).estimates(
       of: try session.read(session.arguments.operands[0]), ignoringModes: true)
-    var searched: Set<Subject> = []
-    let costed = estimates.all.filter { searched.insert(Subject($0)).inserted }
+    var searched: [Subject] = []
+    let costed = estimates.all.filter {
+      let subject = Subject($0)
+      guard !searched.contains(subject) else { return false }
+      searched.append(subject)
+      return true
+    }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
       costed throws(ToolError) -> BreakEven? in
@@ -104,7 +109,7 @@ struct BreakEvenCommand: ReportCommand {
 }
 
 /// The part of a scenario that decides its break-even points: not its name, nor its mode.
-private struct Subject: Hashable {
+private struct Subject: Equatable {
   private let streams: [KinesisStream]
   private let month: BillingMonth
   private let table: PriceTable

@@ -5,7 +5,7 @@ package import ShardPlanText
 ///
 /// Everything in this module that can fail throws this type; `Tool` turns it into text on standard
 /// error and an exit code.
-package enum ToolError: Error, Sendable, Hashable {
+package enum ToolError: Error, Sendable, Equatable {
   /// The command line is wrong.
   case usage(UsageError)
   /// The content of an input can't be used.
@@ -37,9 +37,9 @@ package enum ToolError: Error, Sendable, Hashable {
 }
 
 /// A file, a folder or a standard stream that can't be read or written.
-package struct FileError: Sendable, Hashable {
+package struct FileError: Sendable, Equatable {
   /// An operation on files.
-  package enum Attempt: String, Sendable, Hashable {
+  package enum Attempt: String, Sendable, Equatable {
     /// Reading a file or a folder.
     case read
     /// Making sure that a file can be written.
@@ -75,7 +75,7 @@ package struct FileError: Sendable, Hashable {
 }
 
 /// The number that a run ends with; scripts rely on these.
-package struct ExitCode: Sendable, Hashable {
+package struct ExitCode: Sendable, Equatable {
   /// The number of the process.
   package let number: Int32
 

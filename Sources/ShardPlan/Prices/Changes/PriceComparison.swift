@@ -7,10 +7,10 @@ import ShardPlanEngine
 /// let new = old.onTerms(discountPercent: 10) ?? old
 /// print(PriceComparison(from: old, to: new).isChanged)  // true
 /// ```
-public struct PriceComparison: Sendable, Hashable {
+public struct PriceComparison: Sendable, Equatable {
   /// The change of a region.
   @nonexhaustive
-  public enum Entry: Sendable, Hashable {
+  public enum Entry: Sendable, Equatable {
     /// It has a new table.
     case added(PriceTable)
     /// Its table is gone.

@@ -1,7 +1,7 @@
 public import ShardPlanEngine
 
 /// The differences between two price tables, usually of one region at two times.
-public struct TableChange: Sendable, Hashable {
+public struct TableChange: Sendable, Equatable {
   /// The old table; `nil` without one.
   public let old: PriceTable?
   /// The new table.
@@ -36,7 +36,7 @@ public struct TableChange: Sendable, Hashable {
 }
 
 /// The difference between two tables in the price of one dimension.
-public struct PriceChange: Sendable, Hashable {
+public struct PriceChange: Sendable, Equatable {
   /// The billing dimension.
   public let dimension: BillingDimension
   /// The old price; `nil` without one.
@@ -50,7 +50,7 @@ public struct PriceChange: Sendable, Hashable {
   public let isInEffect: Bool
 
   /// An increase or decrease.
-  public struct Difference: Sendable, Hashable {
+  public struct Difference: Sendable, Equatable {
     /// The absolute difference, in currency units for one unit.
     public let amount: Ratio
     /// True if the new price is lower.

@@ -9,7 +9,7 @@ public import ShardPlanEngine
 /// let price = table.rates[.provisionedShardHour]?.value ?? .zero
 /// print(table.region.location, price, table.currency)  // US East (N. Virginia) 0.015 USD
 /// ```
-public struct PriceTable: Sendable, Hashable {
+public struct PriceTable: Sendable, Equatable {
   /// The region of the prices.
   public let region: Region
   /// When AWS published the prices.

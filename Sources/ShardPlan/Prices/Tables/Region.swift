@@ -13,7 +13,7 @@ public struct Region: Sendable, Hashable {
 
   /// A group of AWS regions with separate accounts and one currency.
   @nonexhaustive
-  public enum Partition: String, Sendable, Hashable {
+  public enum Partition: String, Sendable, Equatable {
     /// The commercial regions.
     case commercial = "aws"
     /// The regions in China.

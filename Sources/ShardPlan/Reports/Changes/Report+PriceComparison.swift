@@ -11,7 +11,7 @@ import ShardPlanText
 /// let change = BillChange(from: try scenario.estimate(at: list), to: ours)
 /// print(change.new?.total ?? .zero)  // 19.78884
 /// ```
-public struct BillChange: Sendable, Hashable {
+public struct BillChange: Sendable, Equatable {
   /// The bill at the prices before; `nil` when they do not price it.
   public let old: Estimate?
   /// The bill at the prices after; `nil` when they do not price it.

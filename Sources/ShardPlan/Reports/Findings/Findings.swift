@@ -8,7 +8,7 @@ public import ShardPlanText
 /// let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
 /// print(findings.text(as: .text))  // 1 price table checked: nothing found.
 /// ```
-public struct Findings: Sendable, Hashable {
+public struct Findings: Sendable, Equatable {
   /// Every checked file, in order.
   public let files: [String]
   /// All findings: first those that concern no file, then file by file from top to bottom.

@@ -8,7 +8,7 @@ extension Findings {
   /// let findings = Findings(files: ["us-east-1.json"], diagnostics: [])
   /// print(findings.text(as: .text))  // 1 price table checked: nothing found.
   /// ```
-  public struct Format: RawRepresentable, CaseIterable, Sendable, Hashable {
+  public struct Format: RawRepresentable, CaseIterable, Sendable, Equatable {
     /// The name, which is the value of `--format`.
     public let rawValue: String
     /// True if the format is for a terminal, so that it takes a width and may be colored.
@@ -44,7 +44,7 @@ extension Findings {
   }
 
   /// The settings that formats take into account where they apply.
-  public struct Layout: Sendable, Hashable {
+  public struct Layout: Sendable, Equatable {
     /// The most terminal columns of an excerpt.
     public let columns: Int
     /// True to emphasize with control sequences.

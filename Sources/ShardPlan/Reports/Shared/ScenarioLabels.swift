@@ -34,7 +34,7 @@ struct CommonFacts {
   let ownPrices: Int?
 
   init(_ estimates: [Estimate]) {
-    func common<Value: Hashable>(_ value: (Estimate) -> Value) -> Value? {
+    func common<Value: Equatable>(_ value: (Estimate) -> Value) -> Value? {
       let values = estimates.map(value).unique
       return values.count == 1 ? values.first : nil
     }
