@@ -61,8 +61,10 @@ extension Field {
       value: "A number of keys", example: "3", advice: "leave it out for one key",
       help: "Different partition keys in one aggregate."),
     Field(
-      .producers, path: "aggregation.kpl.producers", option: "kpl-producers", .count(of: "producer"),
-      title: "Producers", phrase: Phrase(counting: "producer"), column: Phrase(counting: "producer"),
+      .producers, path: "aggregation.kpl.producers", option: "kpl-producers",
+      .count(of: "producer"),
+      title: "Producers", phrase: Phrase(counting: "producer"),
+      column: Phrase(counting: "producer"),
       subject: "The number of producers", value: "A number of producers", example: "10",
       advice: "leave it out for one producer",
       help: "Instead: derive the records per PUT from this many processes with the KPL."),
