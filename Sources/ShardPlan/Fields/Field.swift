@@ -80,10 +80,13 @@ extension StreamField {
 }
 
 extension Field {
+  /// Every setting, in the order of the cases of `StreamField`.
+  static let all = sections.flatMap { $0.fields }.sorted { $0.field.rawValue < $1.field.rawValue }
+
   /// Returns the names in an object of a scenario file, those of objects inside it included.
   ///
   /// - Parameter group: The way to the object in its stream; empty for the stream itself.
-  /// - Returns: The names in the order of the table.
+  /// - Returns: The names in the order of the cases.
   static func names(in group: String) -> [String] {
     let start = group.isEmpty ? "" : group + "."
     var names: [String] = []

@@ -17,8 +17,8 @@ extension OptionScenarios {
     return [
       Diagnostic(
         .missingField,
-        "Missing expected argument\(labels.count == 1 ? "" : "s") \(quoted): without a scenario file "
-          + "a stream needs the size of its records, its rate and its region.")
+        "Missing expected \("argument".plural(unless: labels.count == 1)) \(quoted): without a scenario "
+          + "file a stream needs the size of its records, its rate and its region.")
     ]
   }
 

@@ -51,21 +51,6 @@ extension ScenarioOption {
       return words.column.text(of: text.spaced, isOne: text.spaced == "1")
     }
   }
-
-  /// Returns a value as a located value.
-  func located(_ item: String) -> Node {
-    let argument = Diagnostic.Argument(option: name, item: item)
-    switch kind {
-    case .mix:
-      if let mix = OptionMix(item) { return Node(typed: mix.content, as: argument) }
-    case .count, .number:
-      if let number = Int64(item), String(number) == item {
-        return Node(typed: .number(item), as: argument)
-      }
-    default: break
-    }
-    return Node(typed: .string(item), as: argument)
-  }
 }
 
 extension CapacityMode {

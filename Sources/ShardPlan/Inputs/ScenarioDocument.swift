@@ -12,6 +12,16 @@ public import ShardPlanText
 /// ```
 public struct ScenarioDocument: Sendable {
   /// One scenario of the file.
+  ///
+  /// ```swift
+  /// let file = SourceText(
+  ///   name: "scenario.json",
+  ///   text: #"{ "formatVersion": 1, "region": "us-east-1", "scenarios": ["#
+  ///     + #"{ "stream": { "recordSize": "77 B", "rate": "25000/s" } }] }"#)
+  /// for entry in try ScenarioDocument.read(file).entries {
+  ///   print(entry.scenario.name, entry.regionCodes)  // Scenario 1 ["us-east-1"]
+  /// }
+  /// ```
   public struct Entry: Sendable {
     /// The scenario.
     public let scenario: Scenario

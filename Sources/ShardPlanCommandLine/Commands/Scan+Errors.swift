@@ -1,14 +1,4 @@
 extension Scan {
-  /// The arguments as they were typed.
-  var arguments: Arguments {
-    var texts: [String: [String]] = [:]
-    for mention in mentions {
-      let option = route.option(named: mention.option.name) ?? mention.option
-      texts[option.name, default: []] += option.values(in: mention.text)
-    }
-    return Arguments(operands: operands, texts: texts)
-  }
-
   /// All mistakes that don't follow from each other, in the order in which they are found.
   var errors: [UsageError] {
     var errors = problems + valueless.compactMap(errorOfValueless) + errorsOfMentions
@@ -17,8 +7,7 @@ extension Scan {
     // Something unknown may be a misspelling of what seems to be missing.
     let hasUnknown = errors.contains { $0.kind == .unknown }
     if !hasUnknown, let missing { errors.append(missing) }
-    guard !errors.isEmpty else { return [] }
-    return errors + errorsOfCommand.filter { !hasUnknown || $0.kind != .missing }
+    return errors
   }
 }
 
@@ -90,14 +79,6 @@ extension Scan {
       }
     }
     return errors + (unexpected.isEmpty ? [] : [.unexpected(unexpected, in: route)])
-  }
-
-  private var errorsOfCommand: [UsageError] {
-    route.command.furtherErrors(arguments).map { error in
-      var error = error
-      if error.path.isEmpty { error.path = route.path }
-      return error
-    }
   }
 
   private var missing: UsageError? {

@@ -75,6 +75,16 @@ struct Scan {
     }
   }
 
+  /// The arguments as they were typed.
+  var arguments: Arguments {
+    var texts: [String: [String]] = [:]
+    for mention in mentions {
+      let option = route.option(named: mention.option.name) ?? mention.option
+      texts[option.name, default: []] += option.values(in: mention.text)
+    }
+    return Arguments(operands: operands, texts: texts)
+  }
+
   /// Returns whether one of the built-in options was given.
   func gives(_ builtIn: OptionDeclaration) -> Bool {
     mentions.contains { $0.option.name == builtIn.name }

@@ -50,7 +50,8 @@ extension UsageError {
   static func missing(_ subjects: [Subject], in route: Route, showsHelp: Bool) -> UsageError {
     let labels = subjects.map { "'\($0.label)'" }.joined(separator: ", ")
     return UsageError(
-      "Missing expected argument\(subjects.count == 1 ? "" : "s") \(labels).", path: route.path,
+      "Missing expected \("argument".plural(unless: subjects.count == 1)) \(labels).",
+      path: route.path,
       about: subjects.count == 1 ? subjects[0] : nil, kind: .missing, showsHelp: showsHelp)
   }
 

@@ -1,5 +1,11 @@
 extension Bill {
   /// The arithmetic behind a quantity; the quantity is read off it, so the two cannot differ.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let derivation = try stream.bill(in: "us-east-1").lines[0].derivation
+  /// print(derivation.terms[0].factors.map(\.value), derivation.value)  // [25, 730] 18250
+  /// ```
   public struct Derivation: Sendable, Equatable {
     /// The products that are added up: one for each stream, or just one.
     public let terms: [Bill.Derivation.Product]

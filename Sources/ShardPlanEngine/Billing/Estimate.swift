@@ -1,4 +1,11 @@
 /// The need and cost of a scenario, with its assumptions and caveats.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let prices = try PriceTable.bundled(in: "us-east-1")
+/// let estimate = try Scenario(streams: [stream]).estimate(at: prices.rates)
+/// print(estimate.bill.total, estimate.streams[0].capacity?.shards ?? 0)  // 1193.55 25
+/// ```
 public final class Estimate: Sendable {
   /// The scenario.
   public let scenario: Scenario

@@ -1,4 +1,14 @@
 /// The shards that a provisioned stream has and needs, and the reason.
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .kibibytes(2), rate: .perSecond(400), peakRate: .perSecond(2_500))
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// if let capacity = estimate.streams[0].capacity {
+///   print(capacity.shards, capacity.bindingLimit.rawValue)  // 5 write-bytes
+///   print(capacity.needs.writeBytes, capacity.utilization)  // 4.8828125 0.9765625
+/// }
+/// ```
 public final class Capacity: Sendable {
   /// A limit that decides the number of shards.
   ///

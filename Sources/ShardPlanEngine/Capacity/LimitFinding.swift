@@ -1,6 +1,14 @@
 /// A limit of Kinesis beyond the shard formula that a plan reaches, or that is good to know.
 ///
 /// `Docs/Model.md` says when each is found, and names AWS's text that it rests on.
+///
+/// ```swift
+/// var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(9_000))
+/// stream.hotKeyShare = Ratio(1, over: 5)
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// let findings = estimate.limitFindings(at: estimate.rates, within: .large)
+/// print(findings[0].code, findings[0].severity)  // hot-key error
+/// ```
 public struct LimitFinding: Sendable, Equatable {
   /// The severity of a finding, the gravest first.
   @nonexhaustive

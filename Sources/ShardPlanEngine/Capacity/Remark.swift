@@ -1,4 +1,12 @@
 /// A caveat about a plan.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 20)
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// if case .throttled(let share, let shards, let required) = estimate.remarks[0].content {
+///   print(share, shards, required)  // 0.2 20 25
+/// }
+/// ```
 public struct Remark: Sendable, Equatable {
   /// A caveat, with the numbers that show it.
   @nonexhaustive

@@ -1,4 +1,10 @@
 /// The way of a provisioned stream from one number of shards to another, or the obstacle.
+///
+/// ```swift
+/// if case .possible(let path) = Resharding(from: 24, to: 83, quota: 1_000) {
+///   print(path.steps, path.days)  // [48, 83] 1
+/// }
+/// ```
 @nonexhaustive
 public enum Resharding: Sendable, Equatable {
   /// By these calls of UpdateShardCount.

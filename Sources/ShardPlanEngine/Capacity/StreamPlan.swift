@@ -1,4 +1,11 @@
 /// The load of one stream, and the shards that it takes.
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 12))
+/// let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]
+/// print(plan.load.bytesPerRecord, plan.capacity?.shards ?? 0)  // 1019 3
+/// ```
 public final class StreamPlan: Sendable {
   /// The stream.
   public let stream: KinesisStream

@@ -57,6 +57,14 @@ extension AggregationTable.Choice: Equatable {
 ///
 /// Among round numbers of records stand the exact points where a payload unit, or on demand a
 /// kilobyte, is full: up to them a record costs ever less, and with one more it costs more at once.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// let table = try estimate.aggregationTables(at: estimate.rates)[0]
+/// let best = table.choices[table.cheapest]
+/// print(best.recordsPerPut, best.total)  // 12337 24.88224852071
+/// ```
 public struct AggregationTable: Sendable, Equatable {
   /// The choices by ascending number of records, at least one.
   public let choices: [AggregationTable.Choice]

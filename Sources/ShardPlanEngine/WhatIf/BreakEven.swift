@@ -2,6 +2,14 @@
 ///
 /// Values are in the unit of ``StreamField/bounds``: bytes, records a second, seconds, hours, a
 /// fraction of one or a count. Each point is told to a ``step``, below which nothing was searched.
+///
+/// ```swift
+/// let card = try PriceTable.bundled(in: "us-east-1").rates
+/// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+/// let found = try Scenario(streams: [stream]).breakEven(
+///   over: .peakRate, between: [.provisioned, .onDemand], at: card)
+/// print(found.crossings, found.intervals[1].cheapest?.rawValue ?? "none")  // [9000.01] on-demand
+/// ```
 public struct BreakEven: Sendable, Equatable {
   /// Values in a row for which one mode is the cheapest.
   public struct Interval: Sendable, Equatable {

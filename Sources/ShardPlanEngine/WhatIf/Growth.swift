@@ -1,4 +1,12 @@
 /// A scenario whose traffic grows by the same share each month.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let card = try PriceTable.bundled(in: "us-east-1").rates
+/// let growth = Scenario(streams: [stream]).growth(by: 8, months: 12, at: card)
+/// print(growth.steps[11].factor.decimal(places: 2), growth.total.text(in: card.currency))
+/// // 2.33 $22,700.21
+/// ```
 public struct Growth: Sendable, Equatable {
   /// One month of the horizon.
   public struct Step: Sendable, Equatable {

@@ -1,5 +1,12 @@
 extension Growth {
   /// The limits, shards and modes that become due while a scenario grows.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 30)
+  /// let card = try PriceTable.bundled(in: "us-east-1").rates
+  /// let growth = Scenario(streams: [stream]).growth(by: 8, months: 12, at: card)
+  /// print(growth.milestones(at: card, within: .large).shortOfShards ?? 0)  // 4
+  /// ```
   public struct Milestones: Sendable, Equatable {
     /// The first month that needs more shards than are open today, or than the first month where that is
     /// not known; `nil` without such a month.

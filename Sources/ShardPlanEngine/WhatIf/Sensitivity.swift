@@ -1,4 +1,11 @@
 /// The settings of a scenario, ranked by how much they move its bill.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// let found = try estimate.sensitivity(at: estimate.rates)
+/// print(found.entries[0].field, found.entries[0].swing(from: found.total))  // retention 14.6
+/// ```
 public struct Sensitivity: Sendable, Equatable {
   /// The effect of one setting on the bill.
   public struct Entry: Sendable, Equatable {

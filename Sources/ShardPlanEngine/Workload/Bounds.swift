@@ -1,4 +1,9 @@
 /// The least and the most that an input may be: wide enough for any real account.
+///
+/// ```swift
+/// print(Bounds.retentionHours.contains(24), Bounds.retentionHours.contains(12))  // true false
+/// print(StreamField.rate.bounds.most)  // 1000000000000
+/// ```
 public struct Bounds: Sendable, Equatable {
   /// The lower bound; ``includesLeast`` tells whether it is inclusive.
   public let least: Ratio

@@ -1,4 +1,11 @@
 /// A data stream that someone has or wants: what goes in, who reads it, how long it is kept.
+///
+/// ```swift
+/// var stream = KinesisStream(name: "clicks", recordSize: .bytes(77), rate: .perSecond(2_000))
+/// stream.peakRate = .perSecond(60_000)
+/// stream.retentionHours = 7 * 24
+/// print(try stream.bill(in: "us-east-1").total)  // 1606.584
+/// ```
 public struct KinesisStream: Sendable {
   /// The name that reports show.
   public var name: String {
@@ -216,6 +223,13 @@ extension KinesisStream: Equatable {
 
 extension KinesisStream {
   /// The consumers of a stream, each of which reads every record once.
+  ///
+  /// ```swift
+  /// var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
+  /// stream.consumers = KinesisStream.Consumers(shared: 2, enhancedFanOut: 1)
+  /// print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
+  /// // provisioned.enhancedFanOutRetrievalGB
+  /// ```
   public struct Consumers: Sendable, Equatable {
     /// Consumers that share each shard's 2 MiB/s through GetRecords.
     public var shared: Int64

@@ -1,4 +1,9 @@
 /// A number of user records in a period.
+///
+/// ```swift
+/// let rate = RecordRate(1_000_000, per: .day)
+/// print(rate, rate.perSecond(in: .standard).decimal(places: 3))  // 1000000 records/day 11.574
+/// ```
 public struct RecordRate: Sendable, Equatable {
   /// The time that a rate is counted over.
   @nonexhaustive

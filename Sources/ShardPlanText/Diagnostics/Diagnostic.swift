@@ -281,7 +281,7 @@ public struct InvalidInput: Error, Sendable {
 }
 
 extension InvalidInput: CustomStringConvertible {
-  /// All diagnostics as a compiler prints them; see ``DiagnosticText``.
+  /// All diagnostics as a compiler prints them.
   public var description: String { DiagnosticText().text(of: diagnostics) }
 }
 

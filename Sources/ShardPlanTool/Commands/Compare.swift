@@ -19,8 +19,7 @@ struct CompareCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + .of(explain)
       + ReportOptions.declarations + .of(StreamOptions.save)
-      + GateOptions.declarations + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + GateOptions.declarations + StreamOptions.declarations)
 
   private static let explain = Option<Bool>.flag(
     "explain", short: "e", help: "Show the arithmetic behind every number.")

@@ -86,6 +86,6 @@ extension LivingDocument {
   fileprivate var summary: String {
     let count = staleSections.count
     let updated = count == 0 ? "all up to date" : "\(count) updated"
-    return "\(sectionCount) section\(sectionCount == 1 ? "" : "s"), \(updated)."
+    return "\("section".counted(sectionCount)), \(updated)."
   }
 }

@@ -20,8 +20,7 @@ struct PlanCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: .of(aggregationTable, growth, months)
       + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)
-      + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + StreamOptions.declarations)
 
   private static let aggregationTable = Option<Bool>.flag(
     "aggregation-table", help: "Show what other numbers of records per PUT would need and cost.")

@@ -14,8 +14,7 @@ struct SensitivityCommand: ReportCommand {
     examples: ["shardplan sensitivity scenario.json"],
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
-      + .of(StreamOptions.save) + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + .of(StreamOptions.save) + StreamOptions.declarations)
 
   let session: Session
 

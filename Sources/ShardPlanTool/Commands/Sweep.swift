@@ -20,8 +20,7 @@ struct SweepCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: SweepOptions.declarations
       + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)
-      + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + StreamOptions.declarations)
 
   let session: Session
 

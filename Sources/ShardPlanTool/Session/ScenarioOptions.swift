@@ -103,16 +103,25 @@ enum StreamOptions {
       items, regions: arguments[ScenarioOptions.region], month: arguments[ScenarioOptions.month])
   }
 
-  /// Returns the mistakes in the values of options, for a command line with other mistakes.
-  static func errors(in arguments: Arguments) -> [UsageError] {
-    guard arguments.operands.isEmpty, let options = scenarios(of: arguments) else { return [] }
+  /// Returns the mistakes of a command line, with those in the values of these options.
+  ///
+  /// - Parameters:
+  ///   - parsed: The mistakes that the parser found.
+  ///   - command: The command called, if it is known.
+  /// - Returns: All mistakes.
+  static func completing(_ parsed: UsageError, of command: Command?) -> UsageError {
+    let arguments = parsed.arguments
+    guard command?.operands == [operand], arguments.operands.isEmpty,
+      let options = scenarios(of: arguments)
+    else { return parsed }
     do throws(InvalidInput) {
       _ = try ScenarioInput(options).document()
-      return []
+      return parsed
     } catch {
       // An option that seems to be missing may be a misspelled one.
       let values = error.diagnostics.filter { $0.argument != nil }
-      return values.isEmpty ? [] : [Self.error(of: values, path: [])]
+      guard !values.isEmpty else { return parsed }
+      return UsageError.joining([parsed, Self.error(of: values, path: parsed.path)]) ?? parsed
     }
   }
 

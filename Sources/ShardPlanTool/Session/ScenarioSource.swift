@@ -175,7 +175,7 @@ extension ScenarioSource {
     do throws(ToolError) {
       try session.refuseToReplace(
         try priceBook.files(), by: file, with: StreamOptions.save)
-      if let output = session.outputPath, session.environment.leads(output, to: file) {
+      if let output = session.outputPath, session.environment.wouldReplace(output, by: file) {
         throw session.usage(
           "The report and the scenario file cannot be the same file.", about: StreamOptions.save)
       }

@@ -56,22 +56,6 @@ struct Session {
     arguments[SessionOptions.output].flatMap { $0 == "-" ? nil : $0 }
   }
 
-  /// Refuses an output that would replace a file that is still needed.
-  ///
-  /// - Parameters:
-  ///   - inputs: The paths of those files.
-  ///   - file: The output.
-  ///   - option: The option that names the output.
-  /// - Throws: ``ToolError/usage(_:)`` when one of the inputs is the output.
-  func refuseToReplace(
-    _ inputs: [String], by file: PendingFile,
-    with option: Option<String?> = SessionOptions.output
-  ) throws(ToolError) {
-    guard inputs.contains(where: { environment.leads($0, to: file) }) else { return }
-    throw usage(
-      "The output '\(Escaping.terminal(file.path))' would replace an input.", about: option)
-  }
-
   /// Reads a file, or standard input for `-`.
   func read(_ path: String) throws(ToolError) -> SourceText {
     guard path == "-" else {

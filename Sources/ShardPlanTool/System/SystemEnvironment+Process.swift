@@ -42,13 +42,18 @@ extension SystemEnvironment {
   /// The signals by which users and systems end a process.
   private static var endings: [Int32] { [SIGINT, SIGTERM, SIGHUP] }
 
-  /// Runs the program with the arguments of this process, and ends the process.
-  func run(_ program: (_ arguments: [String]) -> ExitCode) -> Never {
+  /// The words after the name of the program.
+  package var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
+
+  /// Decides what ends this process: bugs with a sentence, and a full disk with an error.
+  package func prepareProcess() {
     exitWithCodeAtTraps()
     // A limit on file sizes is then reported like a full disk, instead of ending the process.
     _ = signal(SIGXFSZ, SIG_IGN)
-    exit(program(Array(CommandLine.arguments.dropFirst())).number)
   }
+
+  /// Ends this process.
+  package func end(with code: ExitCode) -> Never { exit(code.number) }
 
   /// Makes a bug end the program with a sentence and ``ExitCode/bug`` instead of a signal.
   ///

@@ -2,7 +2,7 @@ import ShardPlanText
 
 extension Findings.Format {
   /// A SARIF 2.1.0 log, which code scanning services and editors read.
-  public static let sarif = Findings.Format("sarif") { findings, layout in
+  package static let sarif = Findings.Format("sarif") { findings, layout in
     SARIFLog(findings, toolVersion: layout.toolVersion).document.text() + "\n"
   }
 }
