@@ -3,6 +3,8 @@ import ShardPlanTool
 @main
 enum ShardPlanMain {
   static func main() {
-    SystemEnvironment().runTool()
+    let environment = SystemEnvironment()
+    environment.prepareProcess()
+    environment.end(with: Tool.run(environment.arguments, in: environment))
   }
 }

@@ -34,7 +34,8 @@ package enum Tool {
     do throws(UsageError) {
       return try Parser(root: .shardplan).parse(arguments)
     } catch {
-      throw .usage(error)
+      throw .usage(
+        StreamOptions.completing(error, of: Command.shardplan.command(at: error.path)))
     }
   }
 
@@ -79,12 +80,5 @@ package enum Tool {
       }
     // Without standard error, the exit code alone must do.
     try? environment.write(Escaping.workflowLog(text), to: .error)
-  }
-}
-
-extension SystemEnvironment {
-  /// Runs the tool with the arguments of this process, and ends the process.
-  package func runTool() -> Never {
-    run { Tool.run($0, in: self) }
   }
 }

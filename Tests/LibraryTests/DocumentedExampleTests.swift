@@ -14,7 +14,7 @@ struct `Documentation` {
   }
 
   /// The sources that a client sees the documentation comments of.
-  static let sources = ["", "Engine", "Inputs", "Pricing", "Reports", "Text"].flatMap {
+  static let sources = ["", "Engine", "Text"].flatMap {
     Repository.swiftFiles(in: "Sources/ShardPlan\($0)")
   }
 
@@ -31,6 +31,20 @@ struct `Documentation` {
     let generated = Repository.swiftFiles(in: "Tests/LibraryTests/Examples")
       .filter { $0.hasSuffix(".generated.swift") }
     #expect(generated == files.map(\.path))
+  }
+
+  @Test func `has an example for every public type`() throws {
+    for path in Self.sources {
+      var comment: [Substring] = []
+      for line in try Repository.text(path).split(separator: "\n") {
+        if line.hasPrefix("///") { comment.append(line) }
+        if line.hasPrefix("///") || line.hasPrefix("@") { continue }
+        if line.contains(#/^public (?:final |indirect )*(?:struct|class|enum|protocol) /#) {
+          #expect(comment.contains("/// ```swift"), "\(path): \(line)")
+        }
+        comment = []
+      }
+    }
   }
 
   @Test func `shows only files that can be read`() throws {

@@ -281,37 +281,6 @@ struct `A wrong command line` {
     #expect(error?.messages.count == row.messages.count, "\(row.line)")
   }
 
-  @Test func `is refused for the mistakes that its command would find, too`() {
-    let low = Option.integer("low", in: 0...9, help: "The least.")
-    let high = Option.integer("high", in: 0...9, help: "The most.")
-    let tool = Command("range", abstract: "Show a range.", options: .of(low, high)) { arguments in
-      var errors: [UsageError] = []
-      if let low = arguments[low], let high = arguments[high], low > high {
-        errors.append(UsageError("The range is empty."))
-      }
-      if !arguments.gives(high) { errors.append(UsageError("There is no end.", kind: .missing)) }
-      return errors
-    }
-    func messages(_ words: String...) -> [String] {
-      do throws(UsageError) {
-        _ = try Parser(root: tool).parse(words)
-        return []
-      } catch {
-        return error.messages
-      }
-    }
-    #expect(messages("--low=2", "--high=3") == [])
-    // These are left to the command.
-    #expect(messages("--low=4", "--high=3") == [])
-    #expect(messages("--low=4") == [])
-    #expect(
-      messages("--low=4", "--high=3", "x") == ["The range is empty.", "Unexpected argument 'x'."])
-    #expect(messages("--low=4", "x") == ["There is no end.", "Unexpected argument 'x'."])
-    // The unknown option may be the missing one.
-    #expect(messages("--low=4", "--hihg=5") == ["Unknown option '--hihg'. Did you mean '--high'?"])
-    #expect(messages("--help") == [])
-  }
-
   @Test func `asks for a version that there is not`() {
     let tool = Command("plain", abstract: "Do nothing.")
     let error = #expect(throws: UsageError.self) { try Parser(root: tool).parse(["--version"]) }

@@ -42,7 +42,7 @@ final class MemoryEnvironment: Environment {
     return bytes
   }
 
-  func leads(_ path: String, to file: PendingFile) -> Bool { path == file.target }
+  func wouldReplace(_ path: String, by file: PendingFile) -> Bool { path == file.target }
 
   func readStandardInput() throws(ToolError) -> [UInt8] { input }
 

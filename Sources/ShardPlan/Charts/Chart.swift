@@ -1,13 +1,12 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 
 /// A chart as data, before it is drawn.
 ///
 /// Its values are the exact ones of the engine; only a drawing rounds them, to fractions of a
 /// pixel. A table next to a chart has the same values, so that formats without pictures lose nothing.
-public struct Chart: Sendable, Hashable {
+package struct Chart: Sendable, Equatable {
   /// The kind of chart with its data.
-  @nonexhaustive
-  public enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Equatable {
     /// Series of points over a shared horizontal axis.
     case lines(Chart.Lines)
     /// Horizontal bars made of segments.
@@ -17,11 +16,11 @@ public struct Chart: Sendable, Hashable {
   }
 
   /// The heading.
-  public let title: String
+  package let title: String
   /// The picture in words, with its main numbers, for those who cannot see it.
-  public let summary: String
+  package let summary: String
   /// The data to draw.
-  public let content: Content
+  package let content: Content
 
   /// Creates a chart of lines.
   init(_ title: String, summary: String, lines: Chart.Lines) {
@@ -47,16 +46,16 @@ public struct Chart: Sendable, Hashable {
 
 extension Chart {
   /// Horizontal bars, each the sum of its segments.
-  public struct Bars: Sendable, Hashable {
+  package struct Bars: Sendable, Equatable {
     /// One bar.
-    public struct Bar: Sendable, Hashable {
+    package struct Bar: Sendable, Equatable {
       /// The name of the bar.
-      public let name: String
+      package let name: String
       /// The values of its segments, one for each category; zero where it has none.
-      public let segments: [Ratio]
+      package let segments: [Ratio]
 
       /// The length of the whole bar.
-      public var total: Ratio { segments.reduce(.zero, +) }
+      package var total: Ratio { segments.reduce(.zero, +) }
 
       init(_ name: String, _ segments: [Ratio]) {
         self.name = name
@@ -65,11 +64,11 @@ extension Chart {
     }
 
     /// The quantity shown as length; always linear, and from zero.
-    public let axis: Chart.Axis
+    package let axis: Chart.Axis
     /// The names of the segments, in their order.
-    public let categories: [String]
+    package let categories: [String]
     /// The bars, from top to bottom.
-    public let bars: [Bar]
+    package let bars: [Bar]
 
     /// Creates a chart of bars.
     ///
@@ -87,10 +86,9 @@ extension Chart {
 
 extension Chart {
   /// The quantity along one side of a chart.
-  public struct Axis: Sendable, Hashable {
+  package struct Axis: Sendable, Equatable {
     /// The scale.
-    @nonexhaustive
-    public enum Scale: Sendable, Hashable {
+    package enum Scale: Sendable, Equatable {
       /// Equal distances are equal differences.
       case linear
       /// Equal distances are equal factors; an axis with a zero is drawn linear all the same.
@@ -98,11 +96,11 @@ extension Chart {
     }
 
     /// The quantity with its unit, such as `User records/s`.
-    public let title: String
+    package let title: String
     /// The format of the values.
-    public let values: Chart.Value
+    package let values: Chart.Value
     /// The scale.
-    public let scale: Scale
+    package let scale: Scale
 
     /// Creates an axis.
     ///
@@ -120,8 +118,7 @@ extension Chart {
 
 extension Chart {
   /// The format of a chart's values.
-  @nonexhaustive
-  public enum Value: Sendable, Hashable {
+  package enum Value: Sendable, Equatable {
     /// Whole numbers, such as months: nothing is marked between them.
     case count
     /// Numbers, shown to at most a number of decimal places.

@@ -1,11 +1,10 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 
 extension Chart {
   /// A grid of cells that are shaded by a value, or marked with what they belong to.
-  public struct HeatMap: Sendable, Hashable {
+  package struct HeatMap: Sendable, Equatable {
     /// One cell.
-    @nonexhaustive
-    public enum Cell: Sendable, Hashable {
+    package enum Cell: Sendable, Equatable {
       /// A value, shown by the shade and, where it fits, in digits.
       case value(Ratio)
       /// A category by its index; the value is shown if it fits.
@@ -15,11 +14,11 @@ extension Chart {
     }
 
     /// A side of the grid.
-    public struct Side: Sendable, Hashable {
+    package struct Side: Sendable, Equatable {
       /// The varied quantity with its unit.
-      public let title: String
+      package let title: String
       /// The label of each column, or row.
-      public let labels: [String]
+      package let labels: [String]
 
       init(_ title: String, _ labels: [String]) {
         self.title = title
@@ -28,11 +27,11 @@ extension Chart {
     }
 
     /// The place of a cell.
-    public struct Position: Sendable, Hashable {
+    package struct Position: Sendable, Hashable {
       /// The row, from 0 at the top.
-      public let row: Int
+      package let row: Int
       /// The column, from 0 at the left.
-      public let column: Int
+      package let column: Int
 
       init(row: Int, column: Int) {
         self.row = row
@@ -41,17 +40,17 @@ extension Chart {
     }
 
     /// The quantity varied from left to right.
-    public let columns: Side
+    package let columns: Side
     /// The quantity varied from top to bottom.
-    public let rows: Side
+    package let rows: Side
     /// The quantity behind the shades; its scale decides whether equal steps are differences or factors.
-    public let values: Chart.Axis
+    package let values: Chart.Axis
     /// The categories of the cells; empty when they are shaded by value.
-    public let categories: [String]
+    package let categories: [String]
     /// The cells, row by row.
-    public let cells: [[Cell]]
+    package let cells: [[Cell]]
     /// The cells to point out.
-    public let best: Set<Position>
+    package let best: Set<Position>
 
     /// Creates a map.
     ///

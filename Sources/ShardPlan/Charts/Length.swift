@@ -3,7 +3,7 @@ import ShardPlanEngine
 /// A distance on a drawing in hundredths of a pixel.
 ///
 /// All positions are integers, so that the same chart is the same bytes on every machine.
-struct Length: Sendable, Hashable, Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral {
+struct Length: Sendable, Equatable, Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral {
   let hundredths: Int
 
   init(hundredths: Int) {
@@ -43,6 +43,7 @@ struct Length: Sendable, Hashable, Comparable, AdditiveArithmetic, ExpressibleBy
   }
 
   /// The length in pixels, with at most two decimals and without zeros at the end.
+  @inline(never)
   var text: String {
     let magnitude = hundredths.magnitude
     var text = (hundredths < 0 ? "-" : "") + String(magnitude / 100)

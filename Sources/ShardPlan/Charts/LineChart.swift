@@ -1,14 +1,14 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 
 extension Chart {
   /// Series of points over a shared horizontal axis.
-  public struct Lines: Sendable, Hashable {
+  package struct Lines: Sendable, Equatable {
     /// One point.
-    public struct Point: Sendable, Hashable {
+    package struct Point: Sendable, Equatable {
       /// The position on the horizontal axis.
-      public let x: Ratio
+      package let x: Ratio
       /// Its value; `nil` where it is not known, which leaves a gap in the line.
-      public let y: Ratio?
+      package let y: Ratio?
 
       init(_ x: Ratio, _ y: Ratio?) {
         self.x = x
@@ -22,13 +22,13 @@ extension Chart {
     }
 
     /// Points that belong together.
-    public struct Series: Sendable, Hashable {
+    package struct Series: Sendable, Equatable {
       /// The name of the series.
-      public let name: String
+      package let name: String
       /// The points by ascending `x`.
-      public let points: [Point]
+      package let points: [Point]
       /// True if a value holds until the next point instead of changing gradually.
-      public let isStep: Bool
+      package let isStep: Bool
 
       /// Creates a series.
       ///
@@ -45,11 +45,11 @@ extension Chart {
     }
 
     /// A place on the horizontal axis that gets a separate line, such as a break-even.
-    public struct Mark: Sendable, Hashable {
+    package struct Mark: Sendable, Equatable {
       /// The place.
-      public let x: Ratio
+      package let x: Ratio
       /// A short description of the place.
-      public let label: String
+      package let label: String
 
       init(_ x: Ratio, _ label: String) {
         self.x = x
@@ -58,13 +58,13 @@ extension Chart {
     }
 
     /// The varied quantity.
-    public let horizontal: Chart.Axis
+    package let horizontal: Chart.Axis
     /// The resulting quantity.
-    public let vertical: Chart.Axis
+    package let vertical: Chart.Axis
     /// The series, in the order of the legend.
-    public let series: [Series]
+    package let series: [Series]
     /// The places worth a line.
-    public let marks: [Mark]
+    package let marks: [Mark]
 
     /// Creates a chart of lines.
     ///

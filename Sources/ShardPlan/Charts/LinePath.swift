@@ -4,7 +4,7 @@ import ShardPlanText
 /// The visible points of a series.
 enum LinePath {
   /// A point on the drawing.
-  struct Place: Hashable {
+  struct Place: Equatable {
     let x: Length
     let y: Length
   }

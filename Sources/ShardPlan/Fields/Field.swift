@@ -1,7 +1,7 @@
 public import ShardPlanEngine
 
 /// One setting of a stream for people: its names in files, options and reports, and its words.
-struct Field: Sendable {
+final class Field: Sendable {
   let field: StreamField
   /// The way to the setting in the stream of a scenario file, such as `consumers.shared`.
   let path: String
@@ -80,10 +80,13 @@ extension StreamField {
 }
 
 extension Field {
+  /// Every setting, in the order of the cases of `StreamField`.
+  static let all = sections.flatMap { $0.fields }.sorted { $0.field.rawValue < $1.field.rawValue }
+
   /// Returns the names in an object of a scenario file, those of objects inside it included.
   ///
   /// - Parameter group: The way to the object in its stream; empty for the stream itself.
-  /// - Returns: The names in the order of the table.
+  /// - Returns: The names in the order of the cases.
   static func names(in group: String) -> [String] {
     let start = group.isEmpty ? "" : group + "."
     var names: [String] = []
@@ -92,5 +95,113 @@ extension Field {
       if !names.contains(name) { names.append(name) }
     }
     return names
+  }
+}
+
+/// A value within words, such as `a peak of 5 records/s`.
+struct Phrase: Sendable {
+  private let start: String
+  private let thing: String?
+  private let end: String
+
+  /// Creates a phrase.
+  ///
+  /// - Parameters:
+  ///   - start: The words before the value.
+  ///   - thing: The counted thing after the value, which becomes a plural by an `s`.
+  ///   - end: The words after both.
+  init(_ start: String = "", counting thing: String? = nil, _ end: String = "") {
+    self.start = start
+    self.thing = thing
+    self.end = end
+  }
+
+  /// Returns the phrase of a value.
+  ///
+  /// - Parameters:
+  ///   - text: The value.
+  ///   - isOne: Whether the value is one, so that the counted thing is singular.
+  /// - Returns: The words.
+  func text(of text: String, isOne: Bool) -> String {
+    start + text + (thing.map { " " + $0 + (isOne ? "" : "s") } ?? "") + end
+  }
+}
+
+/// The kind of value that a setting has: how it is written, and in which unit it is counted.
+enum FieldKind: Sendable, Equatable {
+  /// Bytes, written as `77 B`.
+  case size
+  /// Bytes of a whole month, written as `100 GB`.
+  case volume
+  /// Sizes of records with the share of each, written in options as `1KB:50%+49KB:50%`.
+  case mix
+  /// User records in a period, written as `25000/s`.
+  case rate
+  /// Seconds, written as `100ms`.
+  case seconds
+  /// Whole hours, which may be written in days, as in `7d`.
+  case hours
+  /// A fraction of one, written as `80%`.
+  case share
+  /// A whole number of things.
+  case count(of: String)
+  /// A mean number of things.
+  case number(of: String)
+}
+
+extension FieldKind {
+  /// The value in the synopsis of an option, such as `size`.
+  var placeholder: String {
+    switch self {
+    case .size, .volume: "size"
+    case .mix: "mix"
+    case .rate: "rate"
+    case .seconds, .hours: "time"
+    case .share: "percent"
+    case .count, .number: "number"
+    }
+  }
+
+  /// A Boolean value indicating whether values are written with a unit.
+  var hasUnit: Bool {
+    switch self {
+    case .size, .volume, .rate, .seconds, .hours, .share: true
+    case .mix, .count, .number: false
+    }
+  }
+
+  /// The unit in JSON, such as `byte` or `record/s`.
+  var unitName: String {
+    switch self {
+    case .size, .volume, .mix: "byte"
+    case .rate: "record/s"
+    case .seconds: "s"
+    case .hours: "h"
+    case .share: "fraction"
+    case .count(let thing), .number(let thing): thing
+    }
+  }
+
+  /// The unit of bounds in messages; empty for numbers without one.
+  var boundsUnit: String {
+    switch self {
+    case .size, .volume, .mix: "B"
+    case .rate: "records/s"
+    case .seconds: "s"
+    case .hours: "h"
+    case .share: "%"
+    case .count, .number: ""
+    }
+  }
+
+  /// The step of break-even points in words.
+  var stepWords: String {
+    switch self {
+    case .share: "0.1 %"
+    case .volume: "1 MiB"
+    case .hours: "an hour"
+    case .size, .mix: "a byte"
+    case .rate, .seconds, .count, .number: "one"
+    }
   }
 }

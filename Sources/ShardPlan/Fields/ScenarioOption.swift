@@ -3,7 +3,7 @@ package import ShardPlanEngine
 /// An option that sets the mode or a setting of a stream; each listed value makes a column.
 package struct ScenarioOption: Sendable {
   /// The mode or a setting.
-  package enum Subject: Sendable, Hashable {
+  package enum Subject: Sendable, Equatable {
     /// The capacity mode.
     case mode
     /// A setting of the stream.
@@ -55,31 +55,14 @@ extension ScenarioOption {
   /// The options by the sections of help.
   ///
   /// Lists multiply in this order: the last option changes fastest.
-  package static let sections: [(title: String, options: [ScenarioOption])] = [
-    (
-      "Stream",
-      of(.recordSize, .recordSizes, .rate, .peakRate, .partitionKeySize, .hotKeyShare, .count)
-    ),
-    (
-      "Aggregation",
-      of(
-        .recordsPerPut, .putSize, .distinctKeys, .producers, .aggregateSize, .aggregateCount,
-        .bufferedTime)
-    ),
-    (
-      "Capacity",
-      [ScenarioOption(subject: .mode)] + of(.shards, .currentShards, .targetUtilization)
-    ),
-    (
-      "Reading",
-      of(.sharedConsumers, .enhancedFanOutConsumers, .pollsPerSecond, .retention, .longTermReads)
-    ),
-  ]
+  package static let sections: [(title: String, options: [ScenarioOption])] =
+    Field.sections.map { section in
+      let settings = section.fields.map { ScenarioOption(subject: .setting($0.field)) }
+      // The mode is no setting of a stream, and decides what the others of its section do.
+      let mode = section.title == "Capacity" ? [ScenarioOption(subject: .mode)] : []
+      return (section.title, mode + settings)
+    }
 
   /// All options, in the order of help.
   package static let all = sections.flatMap { $0.options }
-
-  private static func of(_ fields: StreamField...) -> [ScenarioOption] {
-    fields.map { ScenarioOption(subject: .setting($0)) }
-  }
 }

@@ -1,10 +1,17 @@
-public import ShardPlanText
+package import ShardPlanText
 
 /// A report as data: formats lay it out and compute nothing.
 ///
 /// The same facts have three shapes: a page for people, records for spreadsheets and a document for
 /// programs. All are made of the same immutable values, so they cannot differ. Each is computed on
 /// access, because most readers need one of them.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let estimate = try Scenario(name: "Now", streams: [stream]).estimate(in: "us-east-1")
+/// let report = Report(comparing: [estimate], title: "Clicks")
+/// print(report.text().prefix { $0 != "\n" })  // Clicks
+/// ```
 public struct Report: Sendable {
   /// The title of the page.
   public let title: String
@@ -13,11 +20,11 @@ public struct Report: Sendable {
   private let data: @Sendable () -> JSONOutput
 
   /// The page, from top to bottom; computed on each access.
-  public var blocks: [Report.Block] { page() }
+  package var blocks: [Report.Block] { page() }
   /// The same facts as one flat table; computed on each access.
-  public var records: Report.Records { table() }
+  package var records: Report.Records { table() }
   /// The same facts as a JSON document; computed on each access.
-  public var document: JSONOutput { data() }
+  package var document: JSONOutput { data() }
 
   init(
     title: String, blocks: @escaping @autoclosure @Sendable () -> [Report.Block],
@@ -33,8 +40,7 @@ public struct Report: Sendable {
 
 extension Report {
   /// One part of a page.
-  @nonexhaustive
-  public enum Block: Sendable, Hashable {
+  package enum Block: Sendable, Equatable {
     /// A heading within the page.
     case heading(String)
     /// A heading below the last heading.
@@ -56,11 +62,11 @@ extension Report {
 
 extension Report {
   /// A point and the points below it.
-  public struct Outline: Sendable, Hashable {
+  package struct Outline: Sendable, Equatable {
     /// The point.
-    public let text: String
+    package let text: String
     /// The points below it.
-    public let children: [Report.Outline]
+    package let children: [Report.Outline]
 
     init(_ text: String, _ children: [Report.Outline] = []) {
       self.text = text
@@ -71,10 +77,9 @@ extension Report {
 
 extension Report {
   /// A flat table of exact values, one row for each fact.
-  public struct Records: Sendable, Hashable {
+  package struct Records: Sendable, Equatable {
     /// One value of a row.
-    @nonexhaustive
-    public enum Field: Sendable, Hashable {
+    package enum Field: Sendable, Equatable {
       /// Text, which may contain anything a user wrote.
       case text(String)
       /// A number in plain digits.
@@ -84,8 +89,8 @@ extension Report {
     }
 
     /// The names of the columns.
-    public let header: [String]
+    package let header: [String]
     /// The rows, each as long as the header.
-    public let rows: [[Field]]
+    package let rows: [[Field]]
   }
 }

@@ -3,6 +3,11 @@ extension Report {
   ///
   /// Each format is a file that adds a static property; register it in ``all``, and nothing else
   /// refers to it.
+  ///
+  /// ```swift
+  /// print(Report.Format.all.map(\.name).joined(separator: " "))
+  /// // text markdown html svg csv json
+  /// ```
   public struct Format: Sendable {
     /// The name, which is the value of `--format` and the suffix of file names.
     public let name: String
@@ -20,7 +25,13 @@ extension Report {
   }
 
   /// The settings that formats take into account where they apply.
-  public struct Layout: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let report = Report(showing: try PriceTable.bundled(in: "eu-west-1"))
+  /// let section = report.text(as: .markdown, layout: Report.Layout(headingLevel: 3))
+  /// print(section.prefix { $0 != "\n" })  // ### Prices in eu-west-1, EU (Ireland)
+  /// ```
+  public struct Layout: Sendable, Equatable {
     /// The most terminal columns that a line takes.
     public let columns: Int
     /// True to emphasize with control sequences.
@@ -73,7 +84,7 @@ extension Report.Block {
 
 extension Report {
   /// The charts of the page, from top to bottom.
-  public var charts: [Chart] {
+  package var charts: [Chart] {
     blocks.compactMap { block in
       if case .chart(let chart) = block { chart } else { nil }
     }

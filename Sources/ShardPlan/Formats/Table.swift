@@ -1,11 +1,10 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 
 extension Report {
   /// A table of rows below named columns; the first column names the rows.
-  public struct Table: Sendable, Hashable {
+  package struct Table: Sendable, Equatable {
     /// The alignment of a column's cells.
-    @nonexhaustive
-    public enum Alignment: Sendable, Hashable {
+    package enum Alignment: Sendable, Equatable {
       /// Left-aligned, for words.
       case left
       /// Right-aligned, for numbers.
@@ -15,18 +14,17 @@ extension Report {
     }
 
     /// A column.
-    public struct Column: Sendable, Hashable {
+    package struct Column: Sendable, Equatable {
       /// The name; empty for a column that needs none.
-      public let name: String
+      package let name: String
       /// The alignment of its cells.
-      public let alignment: Alignment
+      package let alignment: Alignment
     }
 
     /// One row.
-    public struct Row: Sendable, Hashable {
+    package struct Row: Sendable, Equatable {
       /// The emphasis of a row.
-      @nonexhaustive
-      public enum Emphasis: Sendable, Hashable {
+      package enum Emphasis: Sendable, Equatable {
         /// No emphasis.
         case plain
         /// A detail of the row above.
@@ -36,9 +34,9 @@ extension Report {
       }
 
       /// The cells, one for each column.
-      public let cells: [Report.Cell]
+      package let cells: [Report.Cell]
       /// The emphasis.
-      public let emphasis: Emphasis
+      package let emphasis: Emphasis
 
       init(_ cells: [Report.Cell], _ emphasis: Emphasis = .plain) {
         self.cells = cells
@@ -47,9 +45,9 @@ extension Report {
     }
 
     /// The columns, at least one.
-    public let columns: [Column]
+    package let columns: [Column]
     /// The rows in groups that a reader takes in one by one; no group is empty.
-    public let groups: [[Row]]
+    package let groups: [[Row]]
 
     init(columns: [Column], groups: [[Row]]) {
       self.columns = columns
@@ -60,8 +58,7 @@ extension Report {
 
 extension Report {
   /// A value in a table; the format decides how it is written.
-  @nonexhaustive
-  public enum Cell: Sendable, Hashable {
+  package enum Cell: Sendable, Equatable {
     /// Nothing.
     case empty
     /// Words.
@@ -87,6 +84,7 @@ extension Report {
 
 extension Report.Cell {
   /// The value as people read it, before escaping.
+  @inline(never)
   var text: String {
     switch self {
     case .empty: ""

@@ -4,7 +4,7 @@ public import ShardPlanText
 extension Diagnostic.Code {
   static let malformedNumber = Self(
     "malformed-number", "A text does not begin with a number.",
-    "Sizes, rates and times are a number and a unit, such as \"77 B\" or \"25000/s\".")
+    "Write a number and a unit, such as \"77 B\" or \"25000/s\".")
   static let numberTooLong = Self(
     "number-too-long", "A number has too many digits.",
     "Numbers are exact, with up to 38 significant digits.")
@@ -41,11 +41,22 @@ extension Diagnostic.Code {
   /// A bill or its number of shards is too large to count.
   public static let tooLargeToCount = Self(
     "too-large-to-count", "A bill exceeds 10^25 units of currency, or its shards 10^12.",
-    "Each value is valid, but not all of them together. Check rates, sizes and counts.")
+    "Check rates, sizes and counts.")
 
   /// All codes that only a scenario file may be reported with.
   package static let ofScenarios: [Self] = [
     malformedNumber, numberTooLong, notWhole, missingUnit, unknownUnit, unknownMode, outOfRange,
     contradiction, recordTooLarge, noEffect, empty, nameTwice, tooLargeToCount,
   ]
+}
+
+/// The kinds of findings about bills that a gate checks.
+extension Diagnostic.Code {
+  /// A gate looked at the bill of a scenario that throttles.
+  package static let throttledBill = Self(
+    "throttled-bill", "A gate checked the bill of a scenario that throttles.",
+    "Too few shards cost less. The exit code depends on the bill only.")
+
+  /// All codes that only a gate reports with.
+  package static let ofGates: [Self] = [throttledBill]
 }

@@ -4,11 +4,13 @@ import ShardPlanText
 /// Counted things and stretches of time in words.
 enum CountText {
   /// Returns a number with its noun, in the plural unless it is one.
+  @inline(never)
   static func of(_ count: Ratio, _ noun: String, places: Int = 2) -> String {
     NumberText.rough(count, places: places) + " " + noun.plural(unless: count == 1)
   }
 
   /// Returns a whole number with its noun, in the plural unless it is one.
+  @inline(never)
   static func of(_ count: Int64, _ noun: String) -> String { of(Ratio(count), noun) }
 
   /// Returns a stretch of time in the unit that suits its length.
@@ -22,14 +24,9 @@ enum CountText {
   }
 }
 
-extension Array where Element: Hashable {
-  /// The elements without repetitions.
+extension Array where Element: Equatable {
+  /// The elements without repetitions, for lists with few different elements.
   package var unique: [Element] {
-    // Comparing a few elements is faster than creating a set.
-    guard count > 8 else {
-      return reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

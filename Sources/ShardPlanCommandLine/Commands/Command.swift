@@ -42,12 +42,6 @@ package struct Command: Sendable {
   /// A Boolean value indicating whether the tool answers `--generate-completion-script`.
   package var hasCompletions: Bool
 
-  /// Finds mistakes that the command reports itself when the parser finds none.
-  ///
-  /// When the parser does find some, it reports these along with its own. It passes arguments that
-  /// may be incomplete or partly wrong; a malformed value reads as absent.
-  package var furtherErrors: @Sendable (Arguments) -> [UsageError]
-
   /// Creates a command.
   ///
   /// The declaration is not checked here: a test expects `declarationErrors()` of the tree to be
@@ -65,7 +59,6 @@ package struct Command: Sendable {
   ///   - subcommands: The commands one level below.
   ///   - hasVersion: Whether this command and those below it answer `--version`.
   ///   - hasCompletions: Whether the tool answers `--generate-completion-script`.
-  ///   - furtherErrors: Finds mistakes that the command reports itself when the parser finds none.
   package init(
     _ name: String,
     aliases: [String] = [],
@@ -77,8 +70,7 @@ package struct Command: Sendable {
     options: [OptionDeclaration] = [],
     subcommands: [Command] = [],
     hasVersion: Bool = false,
-    hasCompletions: Bool = false,
-    furtherErrors: @escaping @Sendable (Arguments) -> [UsageError] = { _ in [] }
+    hasCompletions: Bool = false
   ) {
     self.name = name
     self.aliases = aliases
@@ -91,7 +83,6 @@ package struct Command: Sendable {
     self.subcommands = subcommands
     self.hasVersion = hasVersion
     self.hasCompletions = hasCompletions
-    self.furtherErrors = furtherErrors
   }
 }
 
@@ -111,6 +102,14 @@ extension Command {
   /// The options of every command below this one.
   var optionsBelow: [OptionDeclaration] { subcommands.flatMap { $0.options + $0.optionsBelow } }
 
+  /// Returns the command below this one that some words call.
+  ///
+  /// - Parameter path: The words, such as `["prices", "check"]`.
+  /// - Returns: The command; `nil` when there is none.
+  package func command(at path: [String]) -> Command? {
+    path.reduce(self) { $0?.subcommand(named: $1) }
+  }
+
   /// Returns the command one level below that a word calls.
   func subcommand(named word: String) -> Command? {
     subcommands.first { $0.names.contains(word) }
@@ -118,7 +117,7 @@ extension Command {
 }
 
 /// An argument without an option's name, such as a file to read.
-package struct Operand: Sendable, Hashable {
+package struct Operand: Sendable, Equatable {
   /// The name between the angle brackets, such as `scenario.json`.
   package var name: String
 

@@ -3,7 +3,7 @@
 /// An `Option` makes it, a `Command` lists it.
 package struct OptionDeclaration: Sendable {
   /// The declaration of an option's value.
-  package struct Value: Sendable, Hashable {
+  package struct Value: Sendable, Equatable {
     /// The name between the angle brackets.
     package let placeholder: String
 
@@ -49,6 +49,7 @@ package struct OptionDeclaration: Sendable {
   /// Refuses a malformed value.
   let check: @Sendable (String) throws(UsageError) -> Void
 
+  @inline(never)
   init(
     _ name: String, short: Character?, help: String, value: Value? = nil,
     check: @escaping @Sendable (String) throws(UsageError) -> Void = { _ in }
@@ -63,9 +64,11 @@ package struct OptionDeclaration: Sendable {
 
 extension OptionDeclaration {
   /// The long name with its dashes and, unless the option is a flag, its placeholder.
+  @inline(never)
   package var label: String { label(spelled: "--" + name) }
 
   /// The name as it was typed, with the placeholder.
+  @inline(never)
   func label(spelled name: String) -> String {
     value.map { "\(name) <\($0.placeholder)>" } ?? name
   }
@@ -117,4 +120,73 @@ extension [OptionDeclaration] {
     }
     return declarations
   }
+}
+
+/// The kind of a value, for completions and for checking it against fixed choices.
+package enum ValueKind: Sendable, Equatable {
+  /// Free text.
+  case text
+
+  /// Free text for which completions offer these words. A word that ends with `=` is only a
+  /// beginning.
+  case suggested([String])
+
+  /// Exactly one of these words.
+  case choice([String])
+
+  /// A file or one of these words; completions offer files with one of these extensions (without
+  /// the dot), or all if there are none.
+  case file(extensions: [String] = [], words: [String] = [])
+
+  /// A folder.
+  case folder
+}
+
+extension ValueKind {
+  /// The allowed words of a choice; empty for any other kind.
+  package var choices: [String] {
+    if case .choice(let words) = self { words } else { [] }
+  }
+
+  /// The words that completions offer.
+  var words: [String] {
+    switch self {
+    case .text, .folder: []
+    case .suggested(let words), .choice(let words), .file(_, let words): words
+    }
+  }
+
+  /// Refuses a text that is not an allowed word.
+  func check(_ text: String) throws(UsageError) {
+    guard case .choice(let words) = self, !words.contains(text) else { return }
+    throw UsageError(text, among: words)
+  }
+}
+
+/// A shell that completes command lines.
+package enum Shell: String, Sendable, CaseIterable {
+  case bash, zsh, fish
+
+  /// Creates the shell that a program is.
+  ///
+  /// - Parameter path: The program, as `SHELL` names it: `/usr/bin/zsh`.
+  package init?(program path: String) {
+    self.init(rawValue: path.split(separator: "/").last.map(String.init) ?? "")
+  }
+}
+
+extension OptionDeclaration {
+  /// Writes a completion script, for the shell in use unless one is named; only the tool takes it.
+  ///
+  /// Installers know this name from other tools.
+  package static let completionScript = {
+    let kind = ValueKind.choice(Shell.allCases.map(\.rawValue))
+    var value = Value(placeholder: "shell", kind: kind)
+    value.isOptional = true
+    var option = OptionDeclaration(
+      "generate-completion-script", short: nil, help: "Write a completion script.", value: value
+    ) { text throws(UsageError) in try kind.check(text) }
+    option.isHidden = true
+    return option
+  }()
 }

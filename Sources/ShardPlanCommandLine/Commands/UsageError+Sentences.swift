@@ -6,14 +6,14 @@ extension UsageError {
   static func unknownOption(_ spelling: String, in route: Route) -> UsageError {
     let near = nearest(to: spelling, in: route)
     let message =
-      "Unknown option \(Spelling.quoted(spelling))."
+      "Unknown option \(Escaping.quoted(spelling))."
       + (near.isEmpty ? takers(of: spelling, in: route) : near)
     return UsageError(message, path: route.path, kind: .unknown)
   }
 
   /// Dashes without a name.
   static func malformedOption(_ word: String, in route: Route) -> UsageError {
-    let message = "Invalid option \(Spelling.quoted(word))." + nearest(to: word, in: route)
+    let message = "Invalid option \(Escaping.quoted(word))." + nearest(to: word, in: route)
     return UsageError(message, path: route.path, kind: .unknown)
   }
 
@@ -22,7 +22,7 @@ extension UsageError {
     let near = nearest(to: word, in: route)
     let all = " Please provide \(Spelling.oneOf(route.command.subcommands.map(\.name)))"
     return UsageError(
-      "Unknown command \(Spelling.quoted(word))." + (near.isEmpty ? all : near),
+      "Unknown command \(Escaping.quoted(word))." + (near.isEmpty ? all : near),
       path: route.path, kind: .unknown)
   }
 
@@ -50,7 +50,8 @@ extension UsageError {
   static func missing(_ subjects: [Subject], in route: Route, showsHelp: Bool) -> UsageError {
     let labels = subjects.map { "'\($0.label)'" }.joined(separator: ", ")
     return UsageError(
-      "Missing expected argument\(subjects.count == 1 ? "" : "s") \(labels).", path: route.path,
+      "Missing expected \("argument".plural(unless: subjects.count == 1)) \(labels).",
+      path: route.path,
       about: subjects.count == 1 ? subjects[0] : nil, kind: .missing, showsHelp: showsHelp)
   }
 
@@ -59,7 +60,7 @@ extension UsageError {
     _ option: OptionDeclaration, spelled spelling: String, value: String, in route: Route
   ) -> UsageError {
     UsageError(
-      "The option '\(spelling)' does not take any value, but \(Spelling.quoted(value)) was given.",
+      "The option '\(spelling)' does not take any value, but \(Escaping.quoted(value)) was given.",
       path: route.path, about: Subject(option))
   }
 
@@ -69,7 +70,7 @@ extension UsageError {
     in route: Route
   ) -> UsageError {
     UsageError(
-      "The value \(Spelling.quoted(text)) is invalid for '\(label)'. \(reason.message)",
+      "The value \(Escaping.quoted(text)) is invalid for '\(label)'. \(reason.message)",
       path: route.path, about: subject)
   }
 
@@ -78,7 +79,7 @@ extension UsageError {
     of option: OptionDeclaration, spelled spelling: String, list: String, in route: Route
   ) -> UsageError {
     UsageError(
-      "The list \(Spelling.quoted(list)) for '\(option.label(spelled: spelling))' has an empty item.",
+      "The list \(Escaping.quoted(list)) for '\(option.label(spelled: spelling))' has an empty item.",
       path: route.path, about: Subject(option))
   }
 
@@ -86,7 +87,7 @@ extension UsageError {
   static func conflict(
     of option: OptionDeclaration, between first: String, and second: String, in route: Route
   ) -> UsageError {
-    let values = "\(Spelling.quoted(first)) and as \(Spelling.quoted(second))"
+    let values = "\(Escaping.quoted(first)) and as \(Escaping.quoted(second))"
     return UsageError(
       "The option '--\(option.name)' was given twice, as \(values).", path: route.path,
       about: Subject(option))
@@ -94,7 +95,7 @@ extension UsageError {
 
   /// More operands than the command takes.
   static func unexpected(_ operands: [String], in route: Route) -> UsageError {
-    let list = operands.map(Spelling.quoted).joined(separator: ", ")
+    let list = operands.map(Escaping.quoted).joined(separator: ", ")
     let message =
       operands.count == 1
       ? "Unexpected argument \(list)." : "\(operands.count) unexpected arguments: \(list)."
@@ -148,11 +149,6 @@ enum Spelling {
     let quoted = words.map { "'\($0)'" }
     guard let last = quoted.last, quoted.count > 1 else { return "\(quoted.joined())." }
     return "one of \(quoted.dropLast().joined(separator: ", ")) or \(last)."
-  }
-
-  /// Returns a text in quotes, with control characters escaped: a terminal would obey them.
-  static func quoted(_ text: String) -> String {
-    "'\(Escaping.terminal(Abbreviation.of(text)))'"
   }
 
   private static func bare(_ word: String) -> String {

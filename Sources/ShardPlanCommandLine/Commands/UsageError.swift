@@ -1,7 +1,7 @@
 /// A command line that can't be followed: all its independent mistakes, the gravest first.
-package struct UsageError: Error, Sendable, Hashable {
+package struct UsageError: Error, Sendable, Equatable {
   /// The kind of a mistake, the gravest first.
-  package enum Kind: Sendable, Hashable, Comparable {
+  package enum Kind: Sendable, Equatable, Comparable {
     /// An option or a command that does not exist.
     case unknown
     /// A value, an option, an operand or a command that was left out.
@@ -13,7 +13,7 @@ package struct UsageError: Error, Sendable, Hashable {
   }
 
   /// The option or operand that a mistake is about.
-  package struct Subject: Sendable, Hashable {
+  package struct Subject: Sendable, Equatable {
     /// Its label, such as `--region <code>`.
     package let label: String
 
@@ -21,12 +21,14 @@ package struct UsageError: Error, Sendable, Hashable {
     package let help: String
 
     /// Creates a subject from an option.
+    @inline(never)
     package init(_ option: OptionDeclaration) {
       label = option.label
       help = option.help
     }
 
     /// Creates a subject from an operand.
+    @inline(never)
     package init(_ operand: Operand) {
       label = operand.label
       help = operand.help
@@ -59,6 +61,7 @@ package struct UsageError: Error, Sendable, Hashable {
   ///   - subject: The option or operand concerned.
   ///   - kind: The kind of the mistake.
   ///   - showsHelp: Whether to show the whole help screen.
+  @inline(never)
   package init(
     _ message: String, path: [String] = [], about subject: Subject? = nil, kind: Kind = .invalid,
     showsHelp: Bool = false
@@ -101,6 +104,7 @@ extension UsageError {
   /// Creates the reason to refuse a value from a sentence, such as `Did you mean '25kB'?`.
   ///
   /// - Parameter advice: A sentence that says what to write instead.
+  @inline(never)
   package init(advice: String) {
     self.init(advice, kind: .invalid)
   }
@@ -108,6 +112,7 @@ extension UsageError {
   /// Creates the reason to refuse a value from what was expected.
   ///
   /// - Parameter expectation: What to write, such as `a whole number`; without a full stop.
+  @inline(never)
   package init(expecting expectation: String) {
     self.init(advice: "Please provide \(expectation).")
   }
@@ -117,6 +122,7 @@ extension UsageError {
   /// - Parameters:
   ///   - text: The text as typed.
   ///   - words: The allowed words, in order of preference.
+  @inline(never)
   package init(_ text: String, among words: [String]) {
     if let word = Spelling.nearest(to: text, among: words) {
       self.init(advice: "Did you mean '\(word)'?")

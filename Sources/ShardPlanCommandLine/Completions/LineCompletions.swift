@@ -3,9 +3,9 @@
 /// The parser reads the words before, so that completions follow the rules of parsing:
 ///
 ///     LineCompletions(of: ["compare", "--format", "m"], for: tool).candidates  // markdown
-package struct LineCompletions: Sendable, Hashable {
+package struct LineCompletions: Sendable, Equatable {
   /// A word that fits.
-  package struct Candidate: Sendable, Hashable {
+  package struct Candidate: Sendable, Equatable {
     /// The word, without what stays before it.
     package let word: String
 
@@ -14,7 +14,7 @@ package struct LineCompletions: Sendable, Hashable {
   }
 
   /// Files that fit besides the candidates; the shell looks for them.
-  package enum Files: Sendable, Hashable {
+  package enum Files: Sendable, Equatable {
     /// No files.
     case none
     /// Files whose names have one of these extensions, all files if there are none, and folders.
@@ -24,7 +24,7 @@ package struct LineCompletions: Sendable, Hashable {
   }
 
   /// The candidates that must begin with what is typed; the shell compares the others itself.
-  package enum Filter: Sendable, Hashable {
+  package enum Filter: Sendable, Equatable {
     case none, options, all
   }
 

@@ -28,7 +28,7 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
   /// Data blog of 2025-11-03 and 2026-03-09.
   func enter<Entries: Ledger>(
     into ledger: inout Entries, seconds: Term.Number
-  ) throws(Rejection) where Entries.Term == Term {
+  ) throws(Entries.Failure) where Entries.Term == Term {
     let dataIn = Quantity<Term>(billedBytesIn, in: .gigabyte)
     let dataOut = Quantity<Term>(bytesOut, in: .gigabyte)
     let fanOut = Quantity<Term>(fanOutBytes, in: .gigabyte)

@@ -1,6 +1,12 @@
 /// An assumption that a bill rests on, where AWS's documents or the input leave something open.
 ///
 /// `Docs/Model.md` explains the effect of each. A report lists those that its bills rest on.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// print(estimate.assumptions.contains(.keysNotBilled))  // true
+/// ```
 @nonexhaustive
 public indirect enum Assumption: Sendable, Hashable {
   /// The length of a month.

@@ -1,5 +1,12 @@
 extension Bill {
   /// One line of a bill.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let line = try stream.bill(in: "us-east-1").lines[0]
+  /// print(line.quantity, line.dimension.unit, line.unitPrice.value, line.amount)
+  /// // 18250 shard-hour 0.015 273.75
+  /// ```
   public final class Line: Sendable {
     /// The billing dimension.
     public let dimension: BillingDimension
@@ -31,7 +38,7 @@ extension Bill {
   }
 }
 
-extension Bill.Line: Hashable {
+extension Bill.Line: Equatable {
   public static func == (left: Bill.Line, right: Bill.Line) -> Bool {
     left === right
       || left.dimension == right.dimension
@@ -41,18 +48,19 @@ extension Bill.Line: Hashable {
         && left.amount == right.amount
         && left.derivation == right.derivation
   }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(dimension)
-    hasher.combine(amount)
-  }
 }
 
 /// The cost of one month, line by line.
-public struct Bill: Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let bill = try stream.bill(in: "us-east-1", month: .hours(732))
+/// for line in bill.lines { print(line.dimension, line.amount) }
+/// // provisioned.shardHour 274.5
+/// // provisioned.putPayloadUnit 922.32
+/// print(bill.total.text(in: bill.currency))  // $1,196.82
+/// ```
+public struct Bill: Sendable, Equatable {
   /// The currency of every amount.
   public let currency: Money.Currency
   /// The lines, stream by stream, in the order of ``BillingDimension``; unused features have none.
@@ -63,7 +71,17 @@ public struct Bill: Sendable, Hashable {
 
 extension Bill {
   /// The difference between two bills.
-  public struct Difference: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let plain = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// var packed = plain
+  /// packed.aggregation = .kpl(recordsPerPut: 616)
+  /// let (before, after) = (try plain.bill(in: "us-east-1"), try packed.bill(in: "us-east-1"))
+  /// if let change = Bill.Difference(of: after, from: before) {
+  ///   print(change.amount, change.percent?.decimal(places: 1) ?? "")  // -1168.663636363636 97.9
+  /// }
+  /// ```
+  public struct Difference: Sendable, Equatable {
     /// The extra cost; negative when less is paid.
     public let amount: Money
     /// The total of the bill that it is compared with.

@@ -8,7 +8,7 @@
 /// print(dimension, dimension.unit)  // provisioned.putPayloadUnit PUT payload unit
 /// ```
 @nonexhaustive
-public enum BillingDimension: String, Sendable, Hashable, CaseIterable {
+public enum BillingDimension: String, Sendable, Equatable, CaseIterable {
   /// Open shards. AWS: `Storage-ShardHour`, `shardHourStorage`.
   case provisionedShardHour = "provisioned.shardHour"
   /// Records put, in units of 25 KB. AWS: `PutRequestPayloadUnits`, `PutRequest`.
@@ -103,7 +103,7 @@ extension BillingDimension {
 
   /// The unit that one price is for.
   @nonexhaustive
-  public enum Unit: String, Sendable, Hashable, CustomStringConvertible {
+  public enum Unit: String, Sendable, Equatable, CustomStringConvertible {
     /// One shard open for one hour; parts of an hour are billed as parts.
     case shardHour = "shard-hour"
     /// Up to 25,600 bytes of one record that is put into a stream.

@@ -1,6 +1,12 @@
 extension Bill {
   /// The arithmetic behind a quantity; the quantity is read off it, so the two cannot differ.
-  public struct Derivation: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let derivation = try stream.bill(in: "us-east-1").lines[0].derivation
+  /// print(derivation.terms[0].factors.map(\.value), derivation.value)  // [25, 730] 18250
+  /// ```
+  public struct Derivation: Sendable, Equatable {
     /// The products that are added up: one for each stream, or just one.
     public let terms: [Bill.Derivation.Product]
     /// The bytes in a gigabyte, or one: the sum is divided by it.
@@ -20,10 +26,10 @@ extension Bill {
     }
 
     /// One number in the arithmetic behind a quantity, and the thing it counts.
-    public struct Factor: Sendable, Hashable {
+    public struct Factor: Sendable, Equatable {
       /// The thing that a factor counts.
       @nonexhaustive
-      public enum Kind: Sendable, Hashable {
+      public enum Kind: Sendable, Equatable {
         /// Streams that are alike.
         case streams
         /// Open shards of one stream.
@@ -73,7 +79,7 @@ extension Bill {
     }
 
     /// Factors multiplied with, and divided by, each other from left to right.
-    public struct Product: Sendable, Hashable {
+    public struct Product: Sendable, Equatable {
       /// The factors in the order in which a reader wants them.
       public private(set) var factors: [Bill.Derivation.Factor]
 

@@ -1,4 +1,11 @@
 /// The need and cost of a scenario, with its assumptions and caveats.
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let prices = try PriceTable.bundled(in: "us-east-1")
+/// let estimate = try Scenario(streams: [stream]).estimate(at: prices.rates)
+/// print(estimate.bill.total, estimate.streams[0].capacity?.shards ?? 0)  // 1193.55 25
+/// ```
 public final class Estimate: Sendable {
   /// The scenario.
   public let scenario: Scenario
@@ -27,7 +34,7 @@ public final class Estimate: Sendable {
   }
 }
 
-extension Estimate: Hashable {
+extension Estimate: Equatable {
   public static func == (left: Estimate, right: Estimate) -> Bool {
     left === right
       || left.scenario == right.scenario
@@ -36,14 +43,6 @@ extension Estimate: Hashable {
         && left.bill == right.bill
         && left.assumptions == right.assumptions
         && left.remarks == right.remarks
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(scenario)
-    hasher.combine(bill)
   }
 }
 

@@ -33,17 +33,13 @@ final class MeteredUsage: Sendable {
   func derivation(of dimension: BillingDimension, stream: Int?) -> Bill.Derivation {
     let plans = stream.map { [self.plans[$0]] } ?? self.plans
     var ledger = DerivationLedger(plans: plans, dimension: dimension)
-    do throws(Rejection) {
-      try meter(plans, into: &ledger)
-    } catch {
-      preconditionFailure("What was metered once can be metered again.")
-    }
+    meter(plans, into: &ledger)
     return ledger.derivation
   }
 
   private func meter<Entries: Ledger>(
     _ plans: [StreamPlan], into ledger: inout Entries
-  ) throws(Rejection) {
+  ) throws(Entries.Failure) {
     try ledger.meter(
       plans.map { PackedStream($0, in: month) }, in: mode,
       seconds: Entries.Term.Number(exactly: month.seconds))
@@ -51,6 +47,8 @@ final class MeteredUsage: Sendable {
 
   /// Prices what is metered, as long as every number is exact.
   private struct BillLedger<Number: UsageNumber>: Ledger {
+    typealias Failure = Rejection
+
     let usage: MeteredUsage
     let card: RateCard
     private(set) var lines: [Bill.Line] = []

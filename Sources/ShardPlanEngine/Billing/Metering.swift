@@ -5,25 +5,27 @@
 protocol Ledger {
   /// The arithmetic that usage is metered in.
   associatedtype Term: UsageTerm
+  /// The error of an amount that cannot be entered; `Never` where every amount can.
+  associatedtype Failure: Error
 
   /// Sizes a provisioned stream.
   ///
   /// - Returns: The open shards.
   mutating func shards(
     of stream: PackedStream<Term.Number>, at index: Int
-  ) throws(Rejection) -> Term.Number
+  ) throws(Failure) -> Term.Number
 
   /// Enters a quantity. A quantity of zero comes from an unused feature, and makes no line.
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<Term>, stream: Int?
-  ) throws(Rejection)
+  ) throws(Failure)
 }
 
 extension Ledger {
   /// Meters one month of all streams of a scenario.
   mutating func meter(
     _ streams: [PackedStream<Term.Number>], in mode: CapacityMode, seconds: Term.Number
-  ) throws(Rejection) {
+  ) throws(Failure) {
     guard mode != .onDemandAdvantage else {
       var pool = AdvantagePool<Term>()
       for stream in streams { pool.add(stream.usage) }
@@ -44,7 +46,7 @@ extension Ledger {
   @inline(__always)
   mutating func enter(
     _ dimension: BillingDimension, _ term: Term, stream: Int?
-  ) throws(Rejection) {
+  ) throws(Failure) {
     try enter(dimension, Quantity(Term.Sum(term), in: dimension.unit), stream: stream)
   }
 
@@ -55,7 +57,7 @@ extension Ledger {
   @inline(__always)
   private mutating func enterProvisioned(
     _ usage: StreamUsage<Term.Number>, shards: Term.Number, index: Int
-  ) throws(Rejection) {
+  ) throws(Failure) {
     let shardHours = Term.shardHours(of: usage, shards)
     try enter(.provisionedShardHour, shardHours, stream: index)
     try enter(.provisionedPutPayloadUnit, .payloadUnits(of: usage), stream: index)
@@ -83,7 +85,7 @@ extension Ledger {
   @inline(__always)
   private mutating func enterOnDemand(
     _ usage: StreamUsage<Term.Number>, index: Int
-  ) throws(Rejection) {
+  ) throws(Failure) {
     try enter(.onDemandStreamHour, .streamHours(of: usage), stream: index)
     try enter(.onDemandDataIn, .billedBytesIn(of: usage), stream: index)
     if usage.sharedConsumers > 0 {

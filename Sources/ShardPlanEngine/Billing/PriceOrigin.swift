@@ -6,7 +6,7 @@
 ///   source: "our contract", file: "prices.json")
 /// print(origin.region)  // eu-west-1
 /// ```
-public struct PriceOrigin: Sendable, Hashable {
+public struct PriceOrigin: Sendable, Equatable {
   /// All five texts behind one reference, since every estimate carries them.
   private let texts: [String]
 

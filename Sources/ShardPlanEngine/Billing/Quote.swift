@@ -1,6 +1,12 @@
 extension Quoter {
   /// The short answer to what a scenario needs and costs, without the reasons.
-  public struct Quote: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
+  /// let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
+  /// print(quote.total, quote.shards ?? 0, quote.isThrottled)  // 1029.3 10 true
+  /// ```
+  public struct Quote: Sendable, Equatable {
     /// The cost of the month.
     public let total: Money
     /// The open shards of all streams; `nil` in on-demand modes.

@@ -17,7 +17,7 @@ struct QuoteLedger: Ledger {
   @inline(__always)
   mutating func shards(
     of stream: PackedStream<ShortRatio>, at index: Int
-  ) throws(Rejection) -> ShortRatio {
+  ) -> ShortRatio {
     guard let capacity = stream.capacity else {
       isExact = false
       return .inexact
@@ -31,7 +31,7 @@ struct QuoteLedger: Ledger {
   @inline(__always)
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<ShortRatio>>, stream: Int?
-  ) throws(Rejection) {
+  ) {
     guard let amount = (quantity.value * prices[dimension]).nearestWhole, amount <= room else {
       isExact = false
       return

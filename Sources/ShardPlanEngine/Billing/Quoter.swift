@@ -115,7 +115,7 @@ public struct Quoter: Sendable {
       for index in stale { streams[index] = try compiled(index) }
       stale = []
     }
-    if let quote = try shortQuote() { return quote }
+    if let quote = shortQuote { return quote }
     packings += Int64(streams.count)
     return try scenario.estimate(at: card).quote
   }
@@ -191,9 +191,9 @@ public struct Quoter: Sendable {
 
   /// The quote in numbers of few bits; `nil` when one does not fit.
   @inline(__always)
-  private func shortQuote() throws(Rejection) -> Quoter.Quote? {
+  private var shortQuote: Quoter.Quote? {
     var ledger = QuoteLedger(prices: prices)
-    try ledger.meter(streams, in: scenario.mode, seconds: seconds)
+    ledger.meter(streams, in: scenario.mode, seconds: seconds)
     guard ledger.isExact else { return nil }
     return Quoter.Quote(
       total: ledger.total, shards: scenario.mode == .provisioned ? ledger.shards : nil,

@@ -43,9 +43,8 @@ struct RateCurve: Sendable {
       streams.append(packed)
     }
     let seconds = RateNumber(exactly: scenario.month.seconds)
-    guard (try? ledger.meter(streams, in: scenario.mode, seconds: seconds)) != nil,
-      ledger.isLinear, ledger.amounts.count <= Self.mostAmounts
-    else { return nil }
+    ledger.meter(streams, in: scenario.mode, seconds: seconds)
+    guard ledger.isLinear, ledger.amounts.count <= Self.mostAmounts else { return nil }
     let most = ledger.amounts.reduce(ledger.shards.mostSteps) { min($0, $1.mostSteps) }
     guard possible.lowerBound <= most else { return nil }
     (amounts, shards, others) = (ledger.amounts, ledger.shards, ledger.others)
@@ -109,7 +108,7 @@ private struct RateLedger: Ledger {
 
   mutating func shards(
     of stream: PackedStream<RateNumber>, at index: Int
-  ) throws(Rejection) -> RateNumber {
+  ) -> RateNumber {
     guard let sized = RateShards(stream) else {
       isLinear = false
       return .nonlinear
@@ -131,7 +130,7 @@ private struct RateLedger: Ledger {
 
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<RateNumber>>, stream: Int?
-  ) throws(Rejection) {
+  ) {
     guard isLinear, !quantity.value.isZero else { return }
     guard let price = card[dimension], let line = line(quantity.value, at: price) else {
       isLinear = false

@@ -4,7 +4,7 @@
 /// It is `fixed + perStep · n + perShard · s`, or `fixed - perStep · n` and never below zero where it
 /// ``falls``; `n` counts steps of the rate. The rules of metering and of shards are carried out in
 /// these numbers once, and what comes out is the bill as a function of the rate.
-struct RateNumber: Sendable, Hashable {
+struct RateNumber: Sendable, Equatable {
   /// The value with no step and no shard.
   private(set) var fixed: Ratio
   /// By how much it changes with each step of the rate.

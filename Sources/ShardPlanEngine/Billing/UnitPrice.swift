@@ -7,10 +7,10 @@ extension RateCard {
   ///   print(price.list, price.value)  // 0.000000014 0.0000000126
   /// }
   /// ```
-  public struct UnitPrice: Sendable, Hashable {
+  public struct UnitPrice: Sendable, Equatable {
     /// The terms that hold instead of the list price.
     @nonexhaustive
-    public enum Terms: Sendable, Hashable {
+    public enum Terms: Sendable, Equatable {
       /// Nothing: the list price holds.
       case list
       /// A percentage is taken off the list price: more than 0 and less than 100.

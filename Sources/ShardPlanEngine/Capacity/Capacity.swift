@@ -1,10 +1,20 @@
 /// The shards that a provisioned stream has and needs, and the reason.
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .kibibytes(2), rate: .perSecond(400), peakRate: .perSecond(2_500))
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// if let capacity = estimate.streams[0].capacity {
+///   print(capacity.shards, capacity.bindingLimit.rawValue)  // 5 write-bytes
+///   print(capacity.needs.writeBytes, capacity.utilization)  // 4.8828125 0.9765625
+/// }
+/// ```
 public final class Capacity: Sendable {
   /// A limit that decides the number of shards.
   ///
   /// Source of what a shard takes and gives: Kinesis API, `CreateStream`.
   @nonexhaustive
-  public enum BindingLimit: String, Sendable, Hashable {
+  public enum BindingLimit: String, Sendable, Equatable {
     /// 1,000 records a second into each shard.
     case writeRecords = "write-records"
     /// 1 MiB a second into each shard.
@@ -18,7 +28,7 @@ public final class Capacity: Sendable {
   }
 
   /// The shards that each limit needs at the peak, as exact fractions.
-  public struct Needs: Sendable, Hashable {
+  public struct Needs: Sendable, Equatable {
     /// For records written.
     public let writeRecords: Ratio
     /// For bytes written, partition keys included when they are counted.
@@ -91,20 +101,12 @@ public final class Capacity: Sendable {
   }
 }
 
-extension Capacity: Hashable {
+extension Capacity: Equatable {
   public static func == (left: Capacity, right: Capacity) -> Bool {
     left === right
       || left.needs == right.needs
         && left.required == right.required
         && left.shards == right.shards
         && left.bindingLimit == right.bindingLimit
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(needs)
-    hasher.combine(shards)
   }
 }

@@ -1,10 +1,18 @@
 /// A limit of Kinesis beyond the shard formula that a plan reaches, or that is good to know.
 ///
 /// `Docs/Model.md` says when each is found, and names AWS's text that it rests on.
-public struct LimitFinding: Sendable, Hashable {
+///
+/// ```swift
+/// var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(9_000))
+/// stream.hotKeyShare = Ratio(1, over: 5)
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// let findings = estimate.limitFindings(at: estimate.rates, within: .large)
+/// print(findings[0].code, findings[0].severity)  // hot-key error
+/// ```
+public struct LimitFinding: Sendable, Equatable {
   /// The severity of a finding, the gravest first.
   @nonexhaustive
-  public enum Severity: String, Sendable, Hashable, CaseIterable {
+  public enum Severity: String, Sendable, Equatable, CaseIterable {
     /// The plan does not work as it is.
     case error
     /// It may not work, depending on what is not known here.
@@ -15,7 +23,7 @@ public struct LimitFinding: Sendable, Hashable {
 
   /// A limit, with the numbers that show it.
   @nonexhaustive
-  public indirect enum Content: Sendable, Hashable {
+  public indirect enum Content: Sendable, Equatable {
     /// The busiest partition key brings more than one shard takes.
     case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
     /// Consumers that share a shard ask it for records more than five times a second.

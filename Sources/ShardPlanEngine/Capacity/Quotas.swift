@@ -1,5 +1,10 @@
 /// The quotas of an account in a region, before AWS raises them.
-public struct Quotas: Sendable, Hashable {
+///
+/// ```swift
+/// print(Quotas.usual.shards, Quotas.large.shards)  // 1000 20000
+/// print(Region.named("eu-west-1")?.quotas == .large)  // true
+/// ```
+public struct Quotas: Sendable, Equatable {
   /// Open shards.
   public var shards: Int64
   /// On-demand streams.

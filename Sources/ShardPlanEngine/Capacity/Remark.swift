@@ -1,8 +1,16 @@
 /// A caveat about a plan.
-public struct Remark: Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 20)
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// if case .throttled(let share, let shards, let required) = estimate.remarks[0].content {
+///   print(share, shards, required)  // 0.2 20 25
+/// }
+/// ```
+public struct Remark: Sendable, Equatable {
   /// A caveat, with the numbers that show it.
   @nonexhaustive
-  public indirect enum Content: Sendable, Hashable {
+  public indirect enum Content: Sendable, Equatable {
     /// The fixed shards are too few: a share of the peak would be throttled.
     case throttled(share: Ratio, shards: Int64, required: Int64)
     /// The fixed shards take the peak, but fuller than the target.

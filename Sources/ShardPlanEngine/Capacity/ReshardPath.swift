@@ -5,9 +5,9 @@ extension Resharding {
   /// of 25 % of the number before; otherwise at most one call is not, as far as 10,000 shards.
   ///
   /// Source: Kinesis API, `UpdateShardCount`.
-  public struct Path: Sendable, Hashable {
+  public struct Path: Sendable, Equatable {
     /// One call of UpdateShardCount.
-    public struct Call: Sendable, Hashable {
+    public struct Call: Sendable, Equatable {
       /// The shards before the call.
       public let from: Int64
       /// The target of the call, and the shards after it.

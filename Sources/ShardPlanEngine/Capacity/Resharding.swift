@@ -1,6 +1,12 @@
 /// The way of a provisioned stream from one number of shards to another, or the obstacle.
+///
+/// ```swift
+/// if case .possible(let path) = Resharding(from: 24, to: 83, quota: 1_000) {
+///   print(path.steps, path.days)  // [48, 83] 1
+/// }
+/// ```
 @nonexhaustive
-public enum Resharding: Sendable, Hashable {
+public enum Resharding: Sendable, Equatable {
   /// By these calls of UpdateShardCount.
   case possible(Resharding.Path)
   /// Not by UpdateShardCount.
@@ -25,7 +31,7 @@ public enum Resharding: Sendable, Hashable {
 extension Resharding {
   /// An obstacle to reaching a number of shards by UpdateShardCount.
   @nonexhaustive
-  public enum Obstacle: Sendable, Hashable {
+  public enum Obstacle: Sendable, Equatable {
     /// Not a possible number of shards: fewer than one, or more than the bounds allow.
     case notAShardCount(Int64)
     /// No call may ask for more than the largest target.

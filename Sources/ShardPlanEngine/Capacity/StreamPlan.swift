@@ -1,4 +1,11 @@
 /// The load of one stream, and the shards that it takes.
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 12))
+/// let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]
+/// print(plan.load.bytesPerRecord, plan.capacity?.shards ?? 0)  // 1019 3
+/// ```
 public final class StreamPlan: Sendable {
   /// The stream.
   public let stream: KinesisStream
@@ -28,20 +35,13 @@ public final class StreamPlan: Sendable {
   }
 }
 
-extension StreamPlan: Hashable {
+extension StreamPlan: Equatable {
   public static func == (left: StreamPlan, right: StreamPlan) -> Bool {
     left === right
       || left.stream == right.stream
         && left.aggregation == right.aggregation
         && left.load == right.load
         && left.capacity == right.capacity
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(stream)
   }
 }
 

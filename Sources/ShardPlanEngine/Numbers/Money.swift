@@ -3,7 +3,15 @@
 /// Twelve decimal places hold every price that AWS publishes, the smallest being that of a PUT
 /// payload unit ($0.000000014). Which currency it is, the bill or the rate card says, so that
 /// amounts of two currencies never meet inside one bill.
-public struct Money: Sendable, Hashable {
+///
+/// ```swift
+/// if let price = Money(priceText: "0.000000014") {
+///   print(price.picounits, price.magnitude * 1_000_000)  // 14000 0.014
+/// }
+/// print((Money.units(1_196) + Money(picounits: 825_000_000_000)).text(in: .usDollar))
+/// // $1,196.83
+/// ```
+public struct Money: Sendable, Equatable {
   /// The amount in 10⁻¹² currency units.
   public let picounits: Int128
 
@@ -96,7 +104,12 @@ extension Money: CustomStringConvertible {
 
 extension Money {
   /// The currency that a rate card is in, by its ISO 4217 code.
-  public struct Currency: Sendable, Hashable, CustomStringConvertible {
+  ///
+  /// ```swift
+  /// print(Money.Currency.usDollar, Money.Currency(code: "usd") == nil)  // USD true
+  /// print(Money.units(12).text(in: .chineseYuan))  // CN¥12.00
+  /// ```
+  public struct Currency: Sendable, Equatable, CustomStringConvertible {
     /// Three capital letters, such as `USD`.
     public let code: String
 

@@ -22,7 +22,7 @@ struct ShortRatio: Sendable {
   var exact: Ratio? { isExact ? Ratio(numerator, over: UInt128(denominator)) : nil }
 }
 
-extension ShortRatio: UsageNumber, Hashable {
+extension ShortRatio: UsageNumber {
   @inline(__always)
   init(whole: Int64) { self.init(UInt128(whole.magnitude), over: 1) }
 
@@ -82,9 +82,6 @@ extension ShortRatio: UsageNumber, Hashable {
   static func == (left: ShortRatio, right: ShortRatio) -> Bool {
     crossProduct(left, right) == crossProduct(right, left)
   }
-
-  /// Hashes the whole part only, since equal fractions may be written differently.
-  func hash(into hasher: inout Hasher) { hasher.combine(wholeAbove) }
 
   /// Compares fractions; one that did not fit exceeds all others.
   @inline(__always)

@@ -1,5 +1,5 @@
 /// A natural number of any size, for the rare fraction that outgrows 128 bits.
-struct WideNatural: Sendable, Hashable {
+struct WideNatural: Sendable, Equatable {
   /// The digits to base 2⁶⁴, least first, without zeros at the end; zero has none.
   private(set) var limbs: [UInt64]
 

@@ -6,10 +6,19 @@ extension ProducerPlan {
   /// random, it holds `min(cap, 1 + X)` records, where `X` is how many arrive in that time.
   ///
   /// Source: awslabs/amazon-kinesis-producer, `aggregator.h` and `reducer.h`.
-  public struct Fill: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(
+  ///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
+  /// let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]
+  /// if let fill = plan.aggregation.producer?.peak {
+  ///   print(fill.recordsPerPut, fill.bound)  // 616 size
+  /// }
+  /// ```
+  public struct Fill: Sendable, Equatable {
     /// The limit that closes most aggregates.
     @nonexhaustive
-    public enum Bound: String, Sendable, Hashable {
+    public enum Bound: String, Sendable, Equatable {
       /// The buffered time.
       case time
       /// The size of an aggregate.

@@ -20,7 +20,16 @@ extension KPLFormat {
 
 extension RecordLoad {
   /// The size of an aggregate of the Kinesis Producer Library, part by part, in bytes.
-  public struct AggregateSize: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(
+  ///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 12))
+  /// let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]
+  /// if let size = plan.load.aggregate {
+  ///   print(size.frame, size.keyTable, size.records, size.total)  // 20 3 996 1019
+  /// }
+  /// ```
+  public struct AggregateSize: Sendable, Equatable {
     /// The table of the distinct partition keys.
     public let keyTable: Ratio
     /// The user records, each with its headers.

@@ -1,5 +1,5 @@
 /// One Kinesis record as a stream's user records make it up: what it holds, and what counts of it.
-struct PackedRecord: Hashable {
+struct PackedRecord: Equatable {
   /// Mean bytes, without the partition key.
   let bytes: Ratio
   /// The parts of the bytes, for an aggregate in KPL format.

@@ -6,9 +6,20 @@
 /// stream that is short of shards is given more and one with too many loses some until it is at
 /// one of them. The least is planned with: a stream that starts small and grows by need comes to
 /// rest there and stays, while one that was sized without aggregation may be stuck at the greatest.
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .bytes(77), rate: .perSecond(25_000),
+///   aggregation: .producer(KPLSettings(producers: 8)))
+/// let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]
+/// if let producers = plan.aggregation.producer {
+///   print(producers.shards, producers.fitting, producers.greatest?.shards ?? producers.shards)
+///   // 2 616 2
+/// }
+/// ```
 public final class ProducerPlan: Sendable {
   /// A number of shards and the mean number of records per PUT at the peak that goes with it.
-  public struct Consistent: Sendable, Hashable {
+  public struct Consistent: Sendable, Equatable {
     /// The shards.
     public let shards: Int64
     /// User records in one Kinesis record at the peak.
@@ -52,7 +63,7 @@ public final class ProducerPlan: Sendable {
   }
 }
 
-extension ProducerPlan: Hashable {
+extension ProducerPlan: Equatable {
   public static func == (left: ProducerPlan, right: ProducerPlan) -> Bool {
     left === right
       || left.settings == right.settings
@@ -62,18 +73,16 @@ extension ProducerPlan: Hashable {
         && left.peak == right.peak
         && left.greatest == right.greatest
   }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(shards)
-    hasher.combine(average)
-  }
 }
 
 /// The number of user records that the Kinesis records of a stream hold.
-public struct AchievedAggregation: Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
+/// print(AchievedAggregation(of: stream, in: .standard).recordsPerPut)  // 616
+/// ```
+public struct AchievedAggregation: Sendable, Equatable {
   /// The mean number of user records in one Kinesis record at the average rate: what is billed.
   public let recordsPerPut: Ratio
   /// The same at the peak rate, which capacity must hold.

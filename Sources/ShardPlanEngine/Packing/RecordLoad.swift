@@ -1,6 +1,13 @@
 /// The load on a stream once user records are packed into Kinesis records.
 ///
 /// `Docs/Model.md` gives the formulas and the source of each.
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 616))
+/// let load = RecordLoad(of: stream, in: .standard)
+/// print(load.bytesPerRecord, load.payloadUnitsPerRecord)  // 51151 2
+/// ```
 public final class RecordLoad: Sendable {
   /// User records in one Kinesis record, on average.
   public let recordsPerPut: Ratio
@@ -62,7 +69,7 @@ public final class RecordLoad: Sendable {
   }
 }
 
-extension RecordLoad: Hashable {
+extension RecordLoad: Equatable {
   public static func == (left: RecordLoad, right: RecordLoad) -> Bool {
     left === right
       || left.recordsPerPut == right.recordsPerPut
@@ -70,13 +77,5 @@ extension RecordLoad: Hashable {
         && left.peakRecordsPerSecond == right.peakRecordsPerSecond
         && left.record == right.record
         && left.peakRecord == right.peakRecord
-  }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(recordsPerSecond)
-    hasher.combine(bytesPerRecord)
   }
 }

@@ -38,7 +38,7 @@ extension AggregationTable {
   }
 }
 
-extension AggregationTable.Choice: Hashable {
+extension AggregationTable.Choice: Equatable {
   public static func == (left: AggregationTable.Choice, right: AggregationTable.Choice) -> Bool {
     left === right
       || left.recordsPerPut == right.recordsPerPut
@@ -50,14 +50,6 @@ extension AggregationTable.Choice: Hashable {
         && left.bufferSeconds == right.bufferSeconds
         && left.isFull == right.isFull
   }
-
-  /// Feeds the parts that mostly differ to a hasher.
-  ///
-  /// - Parameter hasher: The hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(recordsPerPut)
-    hasher.combine(total)
-  }
 }
 
 /// The need and cost of different aggregates, from one record per PUT to as many as fit in a
@@ -65,7 +57,15 @@ extension AggregationTable.Choice: Hashable {
 ///
 /// Among round numbers of records stand the exact points where a payload unit, or on demand a
 /// kilobyte, is full: up to them a record costs ever less, and with one more it costs more at once.
-public struct AggregationTable: Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// let table = try estimate.aggregationTables(at: estimate.rates)[0]
+/// let best = table.choices[table.cheapest]
+/// print(best.recordsPerPut, best.total)  // 12337 24.88224852071
+/// ```
+public struct AggregationTable: Sendable, Equatable {
   /// The choices by ascending number of records, at least one.
   public let choices: [AggregationTable.Choice]
   /// The index of the cheapest; the first of equals.

@@ -2,9 +2,17 @@
 ///
 /// Values are in the unit of ``StreamField/bounds``: bytes, records a second, seconds, hours, a
 /// fraction of one or a count. Each point is told to a ``step``, below which nothing was searched.
-public struct BreakEven: Sendable, Hashable {
+///
+/// ```swift
+/// let card = try PriceTable.bundled(in: "us-east-1").rates
+/// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+/// let found = try Scenario(streams: [stream]).breakEven(
+///   over: .peakRate, between: [.provisioned, .onDemand], at: card)
+/// print(found.crossings, found.intervals[1].cheapest?.rawValue ?? "none")  // [9000.01] on-demand
+/// ```
+public struct BreakEven: Sendable, Equatable {
   /// Values in a row for which one mode is the cheapest.
-  public struct Interval: Sendable, Hashable {
+  public struct Interval: Sendable, Equatable {
     /// The first value; in the first interval the least that the setting can have, or zero where it has
     /// to be above zero.
     public let from: Ratio
@@ -19,7 +27,7 @@ public struct BreakEven: Sendable, Hashable {
   }
 
   /// The cost of each mode at one value.
-  public struct Point: Sendable, Hashable {
+  public struct Point: Sendable, Equatable {
     /// The value.
     public let value: Ratio
     /// The bill of each mode in the order in which they were asked for; `nil` where the mode cannot be

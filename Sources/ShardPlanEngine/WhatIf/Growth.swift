@@ -1,7 +1,15 @@
 /// A scenario whose traffic grows by the same share each month.
-public struct Growth: Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let card = try PriceTable.bundled(in: "us-east-1").rates
+/// let growth = Scenario(streams: [stream]).growth(by: 8, months: 12, at: card)
+/// print(growth.steps[11].factor.decimal(places: 2), growth.total.text(in: card.currency))
+/// // 2.33 $22,700.21
+/// ```
+public struct Growth: Sendable, Equatable {
   /// One month of the horizon.
-  public struct Step: Sendable, Hashable {
+  public struct Step: Sendable, Equatable {
     /// The month, from 1; nothing has grown in the first.
     public let month: Int
     /// By what factor the traffic has grown.
@@ -89,7 +97,7 @@ extension RecordRate {
 
 extension Growth {
   /// The cost of a scenario in one mode.
-  public struct ModeTotal: Sendable, Hashable {
+  public struct ModeTotal: Sendable, Equatable {
     /// The capacity mode.
     public let mode: CapacityMode
     /// The bill.

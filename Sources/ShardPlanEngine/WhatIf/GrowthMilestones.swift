@@ -1,6 +1,13 @@
 extension Growth {
   /// The limits, shards and modes that become due while a scenario grows.
-  public struct Milestones: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 30)
+  /// let card = try PriceTable.bundled(in: "us-east-1").rates
+  /// let growth = Scenario(streams: [stream]).growth(by: 8, months: 12, at: card)
+  /// print(growth.milestones(at: card, within: .large).shortOfShards ?? 0)  // 4
+  /// ```
+  public struct Milestones: Sendable, Equatable {
     /// The first month that needs more shards than are open today, or than the first month where that is
     /// not known; `nil` without such a month.
     public let nextShard: Int?
@@ -12,7 +19,7 @@ extension Growth {
     public let modes: [Mode]
 
     /// A limit that is reached, beyond the shards.
-    public struct Limit: Sendable, Hashable {
+    public struct Limit: Sendable, Equatable {
       /// The month.
       public let month: Int
       /// The limit: an error or a warning.
@@ -20,7 +27,7 @@ extension Growth {
     }
 
     /// A mode that is the cheapest from a month on.
-    public struct Mode: Sendable, Hashable {
+    public struct Mode: Sendable, Equatable {
       /// The month.
       public let month: Int
       /// The mode.

@@ -1,9 +1,17 @@
 extension Estimate {
   /// One thing that would relieve a stream, and what it would change.
-  public struct Relief: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+  /// let relief = estimate.reliefs(at: estimate.rates)[0][0]
+  /// print(relief.measure, relief.shards ?? 0, relief.total)
+  /// // aggregate(recordsPerPut: 308) 2 24.886363636364
+  /// ```
+  public struct Relief: Sendable, Equatable {
     /// The measure.
     @nonexhaustive
-    public enum Measure: Sendable, Hashable {
+    public enum Measure: Sendable, Equatable {
       /// User records are aggregated into one Kinesis record: as many as fill one payload unit.
       case aggregate(recordsPerPut: Ratio)
       /// Some of the consumers that share the read throughput get enhanced fan-out instead.

@@ -1,7 +1,14 @@
 /// The settings of a scenario, ranked by how much they move its bill.
-public struct Sensitivity: Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// let found = try estimate.sensitivity(at: estimate.rates)
+/// print(found.entries[0].field, found.entries[0].swing(from: found.total))  // retention 14.6
+/// ```
+public struct Sensitivity: Sendable, Equatable {
   /// The effect of one setting on the bill.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Equatable {
     /// The index of the stream.
     public let stream: Int
     /// The setting.
@@ -36,7 +43,7 @@ public struct Sensitivity: Sendable, Hashable {
 
   /// The result of another value of a setting.
   @nonexhaustive
-  public enum Outcome: Sendable, Hashable {
+  public enum Outcome: Sendable, Equatable {
     /// This bill.
     case bill(value: Ratio, Money)
     /// This bill, of a given number of shards that does not take the peak.

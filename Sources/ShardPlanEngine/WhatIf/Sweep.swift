@@ -1,5 +1,10 @@
 extension Sweep {
   /// A setting and the values that it goes through.
+  ///
+  /// ```swift
+  /// let axis = Sweep.Axis(.retention, try Sweep.Values([24, 168, 8_760]))
+  /// print(axis.field, axis.values.count)  // retention 3
+  /// ```
   public struct Axis: Sendable {
     /// The setting.
     public let field: StreamField

@@ -1,5 +1,18 @@
 extension Sweep {
   /// A summary of a sweep for readers, in memory that does not grow with the sweep.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+  /// let card = try PriceTable.bundled(in: "us-east-1").rates
+  /// let peaks = Sweep.Axis(.peakRate, try Sweep.Values(from: 300, to: 12_000, steppingBy: 100))
+  /// let sweep = try Sweep(
+  ///   [CapacityMode.provisioned, .onDemand].map { mode in
+  ///     try .init(Scenario(mode: mode, streams: [stream]), at: card)
+  ///   }, over: [peaks])
+  /// var (cursor, digest) = (sweep.cursor, Sweep.Digest(of: sweep))
+  /// cursor.visit(0..<sweep.pointCount) { digest.add($0) }
+  /// print(digest.tally.cheapestCounts, digest.changes[0].after.values)  // [88, 30] [9100]
+  /// ```
   public struct Digest: Sendable {
     /// Two neighbours between which the cheapest scenario changes.
     public struct Change: Sendable {

@@ -1,6 +1,6 @@
 extension Sweep {
   /// The outcome of all scenarios of a sweep at one combination of values.
-  public struct Point: Sendable, Hashable {
+  public struct Point: Sendable, Equatable {
     /// The number of the point from zero, in axis order with the last axis fastest.
     public internal(set) var index: Int64
     /// The value on each axis.
@@ -17,7 +17,7 @@ extension Sweep {
 extension Sweep {
   /// The outcome of one scenario at one point of a sweep.
   @nonexhaustive
-  public enum Outcome: Sendable, Hashable {
+  public enum Outcome: Sendable, Equatable {
     /// The need and cost.
     case quoted(Quoter.Quote)
     /// The reason why it cannot be priced.

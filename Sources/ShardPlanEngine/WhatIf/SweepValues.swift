@@ -12,7 +12,7 @@ extension Sweep {
   public struct Values: Sendable {
     /// The reason why values cannot be listed.
     @nonexhaustive
-    public enum Fault: Error, Sendable, Hashable {
+    public enum Fault: Error, Sendable, Equatable {
       /// There is no value.
       case empty
       /// A value comes twice.

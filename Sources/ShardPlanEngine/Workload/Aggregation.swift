@@ -1,6 +1,14 @@
 /// The way user records are put together into Kinesis records.
+///
+/// ```swift
+/// let one = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// var packed = one
+/// packed.aggregation = .kpl(recordsPerPut: 616)
+/// print(try one.bill(in: "us-east-1").total, try packed.bill(in: "us-east-1").total)
+/// // 1193.55 24.886363636364
+/// ```
 @nonexhaustive
-public enum Aggregation: Sendable, Hashable {
+public enum Aggregation: Sendable, Equatable {
   /// One Kinesis record for each user record.
   case none
   /// A mean number of user records in Kinesis records of a known mean size, whatever their format.
@@ -29,7 +37,14 @@ public enum Aggregation: Sendable, Hashable {
 /// The settings of producers that use the Kinesis Producer Library, by its own defaults.
 ///
 /// Source: awslabs/amazon-kinesis-producer, `KinesisProducerConfiguration.java`.
-public struct KPLSettings: Sendable, Hashable {
+///
+/// ```swift
+/// let settings = KPLSettings(bufferedSeconds: Ratio(1, over: 2), producers: 20)
+/// let stream = KinesisStream(
+///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(settings))
+/// print(try stream.bill(in: "us-east-1").total.text(in: .usDollar))  // $27.77
+/// ```
+public struct KPLSettings: Sendable, Equatable {
   /// The most bytes of an aggregate, `AggregationMaxSize`.
   public var maxSize: ByteCount
   /// The most user records of an aggregate, `AggregationMaxCount`.

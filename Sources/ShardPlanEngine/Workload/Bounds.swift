@@ -1,5 +1,10 @@
 /// The least and the most that an input may be: wide enough for any real account.
-public struct Bounds: Sendable, Hashable {
+///
+/// ```swift
+/// print(Bounds.retentionHours.contains(24), Bounds.retentionHours.contains(12))  // true false
+/// print(StreamField.rate.bounds.most)  // 1000000000000
+/// ```
+public struct Bounds: Sendable, Equatable {
   /// A Boolean value indicating whether the lower bound is inclusive.
   public let includesLeast: Bool
   private let lower: ShortRatio

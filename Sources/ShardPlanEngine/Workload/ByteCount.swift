@@ -1,5 +1,9 @@
 /// A number of bytes, which may be the mean of many and so need not be whole.
-public struct ByteCount: Sendable, Hashable, Comparable {
+///
+/// ```swift
+/// print(ByteCount.kibibytes(2), ByteCount(text: "1.5 MB")?.bytes ?? 0)  // 2048 B 1572864
+/// ```
+public struct ByteCount: Sendable, Equatable, Comparable {
   /// The number of bytes.
   public let bytes: Ratio
 

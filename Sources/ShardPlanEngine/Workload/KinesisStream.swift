@@ -1,4 +1,11 @@
 /// A data stream that someone has or wants: what goes in, who reads it, how long it is kept.
+///
+/// ```swift
+/// var stream = KinesisStream(name: "clicks", recordSize: .bytes(77), rate: .perSecond(2_000))
+/// stream.peakRate = .perSecond(60_000)
+/// stream.retentionHours = 7 * 24
+/// print(try stream.bill(in: "us-east-1").total)  // 1606.584
+/// ```
 public struct KinesisStream: Sendable {
   /// The name that reports show.
   public var name: String {
@@ -172,7 +179,7 @@ public struct KinesisStream: Sendable {
   }
 
   /// The settings as one value.
-  private struct Settings: Sendable, Hashable {
+  private struct Settings: Sendable, Equatable {
     var name: String
     var count: Int64
     var records: RecordMix
@@ -208,17 +215,22 @@ public struct KinesisStream: Sendable {
   }
 }
 
-extension KinesisStream: Hashable {
+extension KinesisStream: Equatable {
   public static func == (left: KinesisStream, right: KinesisStream) -> Bool {
     left.storage === right.storage || left.settings == right.settings
   }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(settings) }
 }
 
 extension KinesisStream {
   /// The consumers of a stream, each of which reads every record once.
-  public struct Consumers: Sendable, Hashable {
+  ///
+  /// ```swift
+  /// var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
+  /// stream.consumers = KinesisStream.Consumers(shared: 2, enhancedFanOut: 1)
+  /// print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
+  /// // provisioned.enhancedFanOutRetrievalGB
+  /// ```
+  public struct Consumers: Sendable, Equatable {
     /// Consumers that share each shard's 2 MiB/s through GetRecords.
     public var shared: Int64
     /// Enhanced fan-out consumers, each with a dedicated 2 MiB/s from every shard.

@@ -1,4 +1,9 @@
 /// The month that is billed: a number of hours, by convention or by the calendar.
+///
+/// ```swift
+/// print(BillingMonth.standard.hours, BillingMonth.days(30).hours)  // 730 720
+/// print(BillingMonth(year: 2028, month: 2)?.hours ?? 0)  // 696
+/// ```
 public struct BillingMonth: Sendable, Hashable {
   /// The length of the month.
   public let hours: Ratio

@@ -2,9 +2,16 @@
 ///
 /// Rounding up to payload units and kilobytes is done record by record, so that a mean size alone
 /// does not tell what a mixture costs. Records come independently of each other.
-public struct RecordMix: Sendable, Hashable {
+///
+/// ```swift
+/// if let mix = RecordMix(weights: [(.kibibytes(1), 1), (.kibibytes(49), 1)]) {
+///   let load = RecordLoad(of: KinesisStream(records: mix, rate: .perSecond(500)), in: .standard)
+///   print(mix.mean, load.payloadUnitsPerRecord)  // 25600 B 1.5
+/// }
+/// ```
+public struct RecordMix: Sendable, Equatable {
   /// One of the sizes.
-  public struct Part: Sendable, Hashable {
+  public struct Part: Sendable, Equatable {
     /// The size of such a record, without its partition key.
     public let size: ByteCount
     /// The share of all records that has this size, as a fraction of one and above zero.

@@ -1,8 +1,13 @@
 /// A number of user records in a period.
-public struct RecordRate: Sendable, Hashable {
+///
+/// ```swift
+/// let rate = RecordRate(1_000_000, per: .day)
+/// print(rate, rate.perSecond(in: .standard).decimal(places: 3))  // 1000000 records/day 11.574
+/// ```
+public struct RecordRate: Sendable, Equatable {
   /// The time that a rate is counted over.
   @nonexhaustive
-  public enum Period: String, Sendable, Hashable, CaseIterable {
+  public enum Period: String, Sendable, Equatable, CaseIterable {
     /// One second.
     case second = "s"
     /// 60 seconds.

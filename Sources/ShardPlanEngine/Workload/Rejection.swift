@@ -1,8 +1,14 @@
 /// The reason why a scenario cannot be priced.
-public struct Rejection: Error, Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1), retentionHours: 12)
+/// for rejection in Scenario(streams: [stream]).faults() { print(rejection) }
+/// // Stream 1 cannot be costed: retention must be at least 24 h and at most 8,760 h; found 12 h.
+/// ```
+public struct Rejection: Error, Sendable, Equatable {
   /// The obstacle to pricing a scenario.
   @nonexhaustive
-  public indirect enum Reason: Error, Sendable, Hashable {
+  public indirect enum Reason: Error, Sendable, Equatable {
     /// A value lies outside what is possible; rates are in records per second, and what is
     /// negative was found as zero.
     case outOfBounds(StreamField, found: Ratio, allowed: Bounds)

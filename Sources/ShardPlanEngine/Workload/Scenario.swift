@@ -1,5 +1,12 @@
 /// A setting of one account in one region: a capacity mode, the streams in it and the month.
-public struct Scenario: Sendable, Hashable {
+///
+/// ```swift
+/// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+/// let scenario = Scenario(
+///   name: "On demand", mode: .onDemand, streams: [stream], month: .hours(732))
+/// print(try scenario.estimate(in: "eu-west-1").total)  // 5962.89073646307
+/// ```
+public struct Scenario: Sendable, Equatable {
   /// The name that reports show.
   public var name: String
   /// The mode in which capacity is provided and billed.

@@ -13,7 +13,7 @@
 /// The engine knows each of them by its row in `StreamSetting.all`, in the order of
 /// the cases.
 @nonexhaustive
-public enum StreamField: Int, Sendable, Hashable, CaseIterable {
+public enum StreamField: Int, Sendable, Equatable, CaseIterable {
   /// The number of streams that are alike.
   case count
   /// Bytes of a user record.

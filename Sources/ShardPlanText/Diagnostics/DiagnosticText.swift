@@ -6,11 +6,11 @@
 ///    |       ^~~~~~~~~~~~ $.scenarios[0].stream
 ///   help: did you mean 'recordSize'?
 /// ```
-public struct DiagnosticText: Sendable, Hashable {
+package struct DiagnosticText: Sendable, Equatable {
   /// True to write control sequences for colors.
-  public let isColored: Bool
+  package let isColored: Bool
   /// The most terminal columns of a document's line to show.
-  public let columns: Int
+  package let columns: Int
 
   /// The most diagnostics that are listed.
   private static let mostShown = 1_000
@@ -21,7 +21,7 @@ public struct DiagnosticText: Sendable, Hashable {
   ///   - isColored: Whether to write control sequences for colors.
   ///   - columns: The most terminal columns of a document's line to show; less than 20 counts as
   ///     20, and more than a million as a million.
-  public init(isColored: Bool = false, columns: Int = 100) {
+  package init(isColored: Bool = false, columns: Int = 100) {
     self.isColored = isColored
     // No line is as long, and fractions of the room can be taken without overflow.
     self.columns = min(max(20, columns), 1_000_000)
@@ -31,7 +31,7 @@ public struct DiagnosticText: Sendable, Hashable {
   ///
   /// - Parameter diagnostic: The diagnostic.
   /// - Returns: What is wrong and, where they are known, the place, its line and the advice.
-  public func text(of diagnostic: Diagnostic) -> String {
+  package func text(of diagnostic: Diagnostic) -> String {
     var lines = [heading(of: diagnostic)]
     if let excerpt = diagnostic.excerpt, let location = diagnostic.location {
       lines += drawing(of: excerpt, at: location, style: TerminalStyle(diagnostic.severity))
@@ -48,7 +48,7 @@ public struct DiagnosticText: Sendable, Hashable {
   ///
   /// - Parameter diagnostics: Any number of diagnostics.
   /// - Returns: Their lines and, for more than one, a last line that counts them.
-  public func text(of diagnostics: [Diagnostic]) -> String {
+  package func text(of diagnostics: [Diagnostic]) -> String {
     let list = list(of: diagnostics)
     return diagnostics.count > 1 ? "\(list)\n\(diagnostics.countsInWords())." : list
   }
@@ -57,7 +57,7 @@ public struct DiagnosticText: Sendable, Hashable {
   ///
   /// - Parameter diagnostics: Any number of diagnostics.
   /// - Returns: Their lines, without a newline at the end; of very many, only the first.
-  public func list(of diagnostics: [Diagnostic]) -> String {
+  package func list(of diagnostics: [Diagnostic]) -> String {
     var texts = diagnostics.sortedByPosition().prefix(Self.mostShown).map { text(of: $0) }
     if diagnostics.count > Self.mostShown {
       texts.append("… and \(diagnostics.count - Self.mostShown) more.")
@@ -98,7 +98,7 @@ public struct DiagnosticText: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// The diagnostic as a compiler prints it, in one line or several; see ``DiagnosticText``.
+  /// The diagnostic as a compiler prints it, in one line or several.
   public var description: String { DiagnosticText().text(of: self) }
 }
 

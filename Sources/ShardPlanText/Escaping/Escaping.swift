@@ -32,3 +32,105 @@ extension Unicode.Scalar {
     }
   }
 }
+
+/// Commands that GitHub's runner finds in the output of a step, such as `::error line=1::message`.
+extension Escaping {
+  /// Returns text as the message of a workflow command.
+  ///
+  /// The result is one line and is read back unchanged. It must stand behind a command: at the
+  /// beginning of a line, the text could be one itself.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The text, its line ends and percent signs written as `%0A`, `%0D` and `%25`.
+  package static func workflowMessage(_ text: String) -> String {
+    percentEncoded(text, "%\r\n")
+  }
+
+  /// Returns text as the value of one property of a workflow command.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The text as in a message, with colons and commas written as `%3A` and `%2C`.
+  package static func workflowProperty(_ text: String) -> String {
+    percentEncoded(text, "%\r\n:,")
+  }
+
+  /// Returns text for people in which no line is a workflow command.
+  ///
+  /// A runner takes commands from the beginning of any line that a step prints, and those of an older
+  /// form from anywhere in it. One sign of each is shown as `terminal` shows what acts.
+  ///
+  /// - Parameter text: Any number of lines.
+  /// - Returns: The same lines; a second time nothing changes.
+  package static func workflowLog(_ text: String) -> String {
+    withoutBracketCommands(withoutColonCommands(text))
+  }
+
+  /// Returns text without commands of the older form, such as `##[error]message`.
+  ///
+  /// - Parameter text: Any number of lines.
+  /// - Returns: The same lines, the second sign of each command shown as `terminal` shows what acts.
+  package static func withoutBracketCommands(_ text: String) -> String {
+    guard holds(UInt8(ascii: "#"), in: text) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var safe = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let next = scalars.dropFirst(index + 1).first
+      if scalar == "#", next == "[", index > 0, scalars[index - 1] == "#" {
+        safe.append(contentsOf: "\\u{23}".unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
+  }
+
+  /// Returns whether a scalar completes the start of an older command; formats with their own escapes
+  /// escape it.
+  ///
+  /// - Parameters:
+  ///   - scalar: The sign.
+  ///   - previous: The one before it, if any.
+  /// - Returns: Whether the two are `#[`.
+  static func opensBracketCommand(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool
+  {
+    scalar == "[" && previous == "#"
+  }
+
+  private static func withoutColonCommands(_ text: String) -> String {
+    guard holds(UInt8(ascii: ":"), in: text) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var safe = String.UnicodeScalarView()
+    var beginsLine = true
+    for (index, scalar) in scalars.enumerated() {
+      if beginsLine, scalar == ":", scalars.dropFirst(index + 1).first == ":" {
+        safe.append(contentsOf: "\\u{3A}".unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
+      beginsLine = scalar == "\n" || beginsLine && scalar.properties.isWhitespace
+    }
+    return String(safe)
+  }
+
+  /// Returns whether a byte occurs twice in a row, which is rare.
+  private static func holds(_ sign: UInt8, in text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == sign, byte == previous { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func percentEncoded(_ text: String, _ marks: String) -> String {
+    var encoded = ""
+    for scalar in text.unicodeScalars {
+      if marks.unicodeScalars.contains(scalar) {
+        encoded += percentEncoding(of: UInt8(ascii: scalar))
+      } else {
+        encoded.unicodeScalars.append(scalar)
+      }
+    }
+    return encoded
+  }
+}

@@ -3,10 +3,10 @@
 /// Equal numbers are equal values however they were written: the coefficient ends in no zero, and
 /// zero has the exponent 0 and no sign.
 /// So `0.0150` has the coefficient 15 and the exponent -3.
-package struct DecimalText: Sendable, Hashable {
+package struct DecimalText: Sendable, Equatable {
   /// A reason why a text is not a usable number.
   @nonexhaustive
-  package enum Failure: Error, Sendable, Hashable {
+  package enum Failure: Error, Sendable, Equatable {
     /// The text is not written as JSON writes numbers.
     case notANumber
     /// It has more than 38 significant digits.
@@ -66,7 +66,7 @@ extension NumberSyntax {
 }
 
 /// The parts of a number in JSON's grammar.
-struct NumberSyntax: Sendable, Hashable {
+struct NumberSyntax: Sendable, Equatable {
   /// True if the number begins with a minus sign.
   let isNegative: Bool
   /// The digits before the point, at least one.

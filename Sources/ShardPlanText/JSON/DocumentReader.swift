@@ -39,6 +39,7 @@ package struct DocumentReader: Sendable {
   ///   - node: The value.
   ///   - advice: What to do about it.
   ///   - severity: How much it matters.
+  @inline(never)
   package mutating func report(
     _ code: Diagnostic.Code, _ message: String, at node: Node, advice: String? = nil,
     severity: Diagnostic.Severity = .error
@@ -59,6 +60,7 @@ package struct DocumentReader: Sendable {
   ///   - message: What is wrong, as a sentence.
   ///   - range: The bytes concerned.
   ///   - advice: What to do about it.
+  @inline(never)
   package mutating func report(
     _ code: Diagnostic.Code, _ message: String, at range: Range<Int>, advice: String? = nil
   ) {
@@ -105,6 +107,149 @@ extension DocumentReader {
         "This version of the \(format) format is not known; found \(node.summary).", at: node,
         advice: "write \(expected)")
       return
+    }
+  }
+}
+
+extension DocumentReader {
+  /// Returns an object, after reporting each unknown or repeated field at its key.
+  ///
+  /// - Parameters:
+  ///   - node: The value that should be an object.
+  ///   - fields: The names that its fields may have.
+  /// - Returns: The object, or `nil` after another kind of value was reported.
+  package mutating func object(_ node: Node, fields: [String]) -> ObjectNode? {
+    object(node, known: fields)
+  }
+
+  /// Returns an object whose fields may have any name, after reporting each repeated one.
+  ///
+  /// - Parameter node: The value that should be an object.
+  /// - Returns: The object, or `nil` after another kind of value was reported.
+  package mutating func anyObject(_ node: Node) -> ObjectNode? {
+    object(node, known: nil)
+  }
+
+  private mutating func object(_ node: Node, known fields: [String]?) -> ObjectNode? {
+    guard case .object(let members) = node.value.content else {
+      reportWrongType(
+        of: node, expected: "an object", advice: "put its fields between '{' and '}'")
+      return nil
+    }
+    let known = fields.map(Set.init)
+    var first: [String: Range<Int>] = [:]
+    for member in members {
+      if let earlier = first.updateValue(member.keyRange, forKey: member.key) {
+        first[member.key] = earlier
+        reportRepeated(member, after: earlier, in: node)
+      } else if let known, let fields, !known.contains(member.key) {
+        reportUnknown(member, in: node, fields: fields)
+      }
+    }
+    return ObjectNode(node: node, members: members)
+  }
+
+  private mutating func reportUnknown(_ member: JSONMember, in node: Node, fields: [String]) {
+    let name = Abbreviation.of(member.key)
+    let key = node.part(
+      JSONValue(content: .string(member.key), range: member.keyRange), path: node.path)
+    // The collector asks for the advice only while it keeps diagnostics: suggestions are slow.
+    collector.report(
+      .unknownField, "The field '\(name)' is not known here.", at: key.markedRange,
+      path: key.path, advice: Self.advice(insteadOf: name, fields: fields))
+  }
+
+  private static func advice(insteadOf name: String, fields: [String]) -> String {
+    if let meant = Suggestion.nearest(to: name, among: fields) { return "did you mean '\(meant)'?" }
+    return fields.isEmpty ? "leave it out" : "known here: \(fields.joined(separator: ", "))"
+  }
+
+  @inline(never)
+  private mutating func reportRepeated(
+    _ member: JSONMember, after earlier: Range<Int>, in node: Node
+  ) {
+    var message = "The field '\(Abbreviation.of(member.key))' is repeated"
+    if node.enclosing == nil {
+      let position = position(at: earlier.lowerBound)
+      message += "; it first stands at line \(position.line), column \(position.column)"
+    }
+    report(
+      .duplicateField, message + ".",
+      at: node.part(
+        JSONValue(content: .string(member.key), range: member.keyRange),
+        path: JSONPath.field(member.key, of: node.path)),
+      advice: "keep only one of them")
+  }
+}
+
+extension DocumentReader {
+  /// Reports that a value has the wrong type.
+  ///
+  /// - Parameters:
+  ///   - node: The value found.
+  ///   - expected: What is allowed, such as "text" or "a list".
+  ///   - advice: What to do about it.
+  package mutating func reportWrongType(
+    of node: Node, expected: String, advice: String? = nil
+  ) {
+    report(
+      .wrongType, "Expected \(expected), found \(node.summary).", at: node, advice: advice)
+  }
+
+  /// Returns the elements of a list, or reports that the value is not one.
+  package mutating func array(_ node: Node) -> [Node]? {
+    guard case .array(let elements) = node.value.content else {
+      reportWrongType(
+        of: node, expected: "a list", advice: "write the list in brackets, between '[' and ']'")
+      return nil
+    }
+    return elements.enumerated().map { index, value in
+      node.part(value, path: JSONPath.element(index, of: node.path))
+    }
+  }
+
+  /// Returns text, or reports that the value is not text.
+  package mutating func string(_ node: Node) -> String? {
+    if case .string(let text) = node.value.content { return text }
+    var advice: String?
+    if case .number(let text) = node.value.content {
+      advice = "write it in double quotes: \"\(Abbreviation.of(text))\""
+    }
+    reportWrongType(of: node, expected: "text", advice: advice)
+    return nil
+  }
+
+  /// Returns a Boolean, or reports that the value is not one.
+  package mutating func bool(_ node: Node) -> Bool? {
+    if case .bool(let value) = node.value.content { return value }
+    var advice: String?
+    if case .string(let text) = node.value.content, ["true", "false"].contains(text) {
+      advice = "write \(text) without quotes"
+    }
+    reportWrongType(of: node, expected: "true or false", advice: advice)
+    return nil
+  }
+}
+
+extension DocumentReader {
+  /// Returns the value of JSON embedded in a string of the document, or reports what is wrong.
+  ///
+  /// Diagnostics about the value or its parts point to the string.
+  ///
+  /// - Parameter node: The value that should be text.
+  /// - Returns: The value, or `nil` after a fault was reported.
+  package mutating func embedded(_ node: Node) -> Node? {
+    guard let text = string(node) else { return nil }
+    do throws(Diagnostic) {
+      let value = try JSONReader.read(SourceText(name: source.name, text: text))
+      return Node(
+        value: value, path: node.path, origin: .text(node.enclosing ?? node.value.range))
+    } catch {
+      let place = error.location.map { " (line \($0.line), column \($0.column) of the text)" } ?? ""
+      report(
+        error.code, "The JSON inside of this text is broken\(place): \(error.message)", at: node,
+        advice: error.advice)
+      return nil
     }
   }
 }

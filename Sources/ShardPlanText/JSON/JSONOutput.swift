@@ -1,14 +1,5 @@
 /// JSON to be written.
-///
-/// ```swift
-/// let document = JSONOutput.object(["count": .integer(2), "name": .string("orders")])
-/// print(document.text())
-/// // {
-/// //   "count": 2,
-/// //   "name": "orders"
-/// // }
-/// ```
-public indirect enum JSONOutput: Sendable, Hashable {
+package indirect enum JSONOutput: Sendable, Equatable {
   /// Nothing.
   case null
   /// True or false.
@@ -23,22 +14,22 @@ public indirect enum JSONOutput: Sendable, Hashable {
   case object(Fields)
 
   /// The fields of an object in their order.
-  public struct Fields: Sendable, Hashable {
+  package struct Fields: Sendable, Equatable {
     /// One field.
-    public struct Field: Sendable, Hashable {
+    package struct Field: Sendable, Equatable {
       /// The name.
-      public let name: String
+      package let name: String
       /// The value.
-      public let value: JSONOutput
+      package let value: JSONOutput
     }
 
     /// All fields in their order.
-    public private(set) var fields: [Field]
+    package private(set) var fields: [Field]
 
     /// Creates fields from pairs of name and value.
     ///
     /// - Parameter pairs: The fields in the order in which they are written, no name twice.
-    public init(_ pairs: some Sequence<(String, JSONOutput)>) {
+    package init(_ pairs: some Sequence<(String, JSONOutput)>) {
       fields = pairs.map { Field(name: $0, value: $1) }
     }
 
@@ -47,7 +38,7 @@ public indirect enum JSONOutput: Sendable, Hashable {
     /// - Parameters:
     ///   - name: The name, which no other field has.
     ///   - value: The value.
-    public mutating func append(_ name: String, _ value: JSONOutput) {
+    package mutating func append(_ name: String, _ value: JSONOutput) {
       fields.append(Field(name: name, value: value))
     }
   }
@@ -57,14 +48,14 @@ extension JSONOutput.Fields: ExpressibleByDictionaryLiteral {
   /// Creates fields from a literal, in its order.
   ///
   /// - Parameter pairs: The names with their values; a name comes once.
-  public init(dictionaryLiteral pairs: (String, JSONOutput)...) { self.init(pairs) }
+  package init(dictionaryLiteral pairs: (String, JSONOutput)...) { self.init(pairs) }
 }
 
 extension JSONOutput {
   /// Returns the value as JSON text, one value or field a line, indented by two spaces.
   ///
   /// - Returns: Valid JSON, whatever the strings hold, without a newline at the end.
-  public func text() -> String {
+  package func text() -> String {
     var text = ""
     write(to: &text, indent: "")
     return text

@@ -25,7 +25,7 @@ extension UInt8 {
 }
 
 /// The explanation for text that looks like a number but is not one in JSON.
-struct MalformedNumber: Sendable, Hashable {
+struct MalformedNumber: Sendable, Equatable {
   /// The problem, as a sentence.
   let message: String
   /// The text to write instead, if that is clear.

@@ -1,5 +1,7 @@
 /// A value of an input together with its place.
-package struct Node: Sendable, Hashable {
+///
+/// A class, since values pass through many hands with their places.
+package final class Node: Sendable {
   /// The value.
   package let value: JSONValue
   /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
@@ -8,7 +10,7 @@ package struct Node: Sendable, Hashable {
   let origin: Origin
 
   /// The kinds of places.
-  enum Origin: Sendable, Hashable {
+  enum Origin: Sendable, Equatable {
     /// The bytes of the document in the value's range.
     case document
     /// A text of the document that holds JSON. The value's own range counts from the beginning of
@@ -19,7 +21,7 @@ package struct Node: Sendable, Hashable {
   }
 
   /// Creates a node.
-  package init(value: JSONValue, path: String) {
+  package convenience init(value: JSONValue, path: String) {
     self.init(value: value, path: path, origin: .document)
   }
 
@@ -28,7 +30,9 @@ package struct Node: Sendable, Hashable {
   /// - Parameters:
   ///   - content: The value.
   ///   - argument: The value of an option that holds it, if it is a single one.
-  package init(typed content: JSONValue.Content, as argument: Diagnostic.Argument? = nil) {
+  package convenience init(
+    typed content: JSONValue.Content, as argument: Diagnostic.Argument? = nil
+  ) {
     self.init(
       value: JSONValue(content: content, range: 0..<0), path: "", origin: .commandLine(argument))
   }
@@ -76,8 +80,15 @@ package struct Node: Sendable, Hashable {
   }
 }
 
+extension Node: Equatable {
+  package static func == (left: Node, right: Node) -> Bool {
+    left === right
+      || left.value == right.value && left.path == right.path && left.origin == right.origin
+  }
+}
+
 /// An object of a document, whose fields are asked for by name.
-package struct ObjectNode: Sendable, Hashable {
+package struct ObjectNode: Sendable, Equatable {
   /// The object itself.
   package let node: Node
   /// The fields in the order of the document.
@@ -164,5 +175,52 @@ enum JSONPath {
       default: escaped.unicodeScalars.append(scalar)
       }
     }
+  }
+}
+
+/// One value of a JSON document and where it stands.
+package struct JSONValue: Sendable, Equatable {
+  /// The type of a value with its content.
+  package enum Content: Sendable, Equatable {
+    /// Nothing.
+    case null
+    /// True or false.
+    case bool(Bool)
+    /// A number, exactly as written.
+    case number(String)
+    /// Text, its escapes resolved.
+    case string(String)
+    /// A list.
+    case array([JSONValue])
+    /// Fields in the order of the document; keys may repeat.
+    case object([JSONMember])
+  }
+
+  /// The type and content of the value.
+  package let content: Content
+  /// The bytes of the value, with its quotes or brackets.
+  package let range: Range<Int>
+
+  /// Creates a value.
+  package init(content: Content, range: Range<Int>) {
+    self.content = content
+    self.range = range
+  }
+}
+
+/// One field of a JSON object.
+package struct JSONMember: Sendable, Equatable {
+  /// The name of the field, its escapes resolved.
+  package let key: String
+  /// The bytes of the name, with its quotes.
+  package let keyRange: Range<Int>
+  /// The value of the field.
+  package let value: JSONValue
+
+  /// Creates a field.
+  package init(key: String, keyRange: Range<Int>, value: JSONValue) {
+    self.key = key
+    self.keyRange = keyRange
+    self.value = value
   }
 }

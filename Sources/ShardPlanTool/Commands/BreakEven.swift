@@ -9,9 +9,8 @@ struct BreakEvenCommand: ReportCommand {
     "breakeven",
     abstract: "Show where the cheapest capacity mode changes.",
     discussion: """
-      For each value of one field the cheapest of the modes, with the exact points where that changes, \
-      to the smallest step of the field, and how much it saves. The scenarios' own modes are ignored; \
-      --mode names those to compare.
+      Shows the cheapest mode for each interval of a setting, exact to its smallest step, and how \
+      much it saves. The scenarios' own modes are ignored; --mode names those to compare.
       """,
     examples: [
       "shardplan breakeven scenario.json",
@@ -29,7 +28,7 @@ struct BreakEvenCommand: ReportCommand {
   private static let over = Option<StreamField?>.value(
     "over", placeholder: "field",
     kind: .suggested(StreamField.searched.map(\.shortName)),
-    help: "Search over this field, such as rate, retention or recordsPerPut."
+    help: "The setting to vary, such as rate, retention or recordsPerPut."
   ) { text throws(UsageError) in
     let listed =
       "Break-even points are searched over "
@@ -38,23 +37,25 @@ struct BreakEvenCommand: ReportCommand {
   }.defaulting(to: .rate, shownAs: StreamField.rate.shortName)
 
   private static let modes = Option<CapacityMode?>.choice(
-    "mode", of: CapacityMode.self, help: "Compare these modes; all of them when left out."
+    "mode", of: CapacityMode.self, help: "Compare these modes, by default all."
   ).list()
 
   private static let stream = Option<String?>.text(
     "stream", placeholder: "name",
-    help: "Search over the field of this stream, where there are several.")
+    help: "Vary this stream, where a scenario has several.")
 
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let source = ScenarioSource(session)
-    let scenarios = try source.read(
-      try session.read(session.arguments.operands[0]), by: [source.priceBook],
-      ignoringModes: true)
-    var searched: Set<Subject> = []
-    let costed = try scenarios.costed(by: 0, inAnyMode: true).compactMap(\.self)
-      .filter { searched.insert(Subject($0)).inserted }
+    let estimates = try ScenarioSource(session).estimates(
+      of: try session.read(session.arguments.operands[0]), ignoringModes: true)
+    var searched: [Subject] = []
+    let costed = estimates.all.filter {
+      let subject = Subject($0)
+      guard !searched.contains(subject) else { return false }
+      searched.append(subject)
+      return true
+    }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
       costed throws(ToolError) -> BreakEven? in
@@ -70,8 +71,8 @@ struct BreakEvenCommand: ReportCommand {
       throw session.usage(notes.joined(separator: " "), about: Self.modes)
     }
     let report = Report(
-      breakEvens: found, title: scenarios.document.title ?? "Break-even points", notes: notes)
-    return Outcome(report: report, warnings: scenarios.warnings)
+      breakEvens: found, title: estimates.title ?? "Break-even points", notes: notes)
+    return Outcome(report: report, warnings: estimates.warnings)
   }
 
   private func breakEven(
@@ -108,7 +109,7 @@ struct BreakEvenCommand: ReportCommand {
 }
 
 /// The part of a scenario that decides its break-even points: not its name, nor its mode.
-private struct Subject: Hashable {
+private struct Subject: Equatable {
   private let streams: [KinesisStream]
   private let month: BillingMonth
   private let table: PriceTable

@@ -19,8 +19,7 @@ struct CompareCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + .of(explain)
       + ReportOptions.declarations + .of(StreamOptions.save)
-      + GateOptions.declarations + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + GateOptions.declarations + StreamOptions.declarations)
 
   private static let explain = Option<Bool>.flag(
     "explain", short: "e", help: "Show the arithmetic behind every number.")
@@ -38,12 +37,11 @@ struct CompareCommand: ReportCommand {
 
   func outcome() throws(ToolError) -> Outcome {
     try Gates.refuseUselessOptions(of: session)
-    let scenarios = try ScenarioSource(session).read()
-    let costed = try scenarios.costed(by: 0).compactMap(\.self)
+    let estimates = try ScenarioSource(session).estimates()
     let report = Report(
-      comparing: costed, title: scenarios.document.title ?? "Monthly bills",
+      comparing: estimates.all, title: estimates.title ?? "Monthly bills",
       explains: session.arguments[Self.explain])
-    let outcome = Outcome(report: report, warnings: scenarios.warnings)
-    return try Gates.hold(costed, in: outcome, by: session)
+    let outcome = Outcome(report: report, warnings: estimates.warnings)
+    return try Gates.hold(estimates.all, in: outcome, by: session)
   }
 }

@@ -7,13 +7,10 @@ struct CompletionsCommand: ToolCommand {
     "completions",
     abstract: "Write the completion script of a shell.",
     discussion: """
-      Installed once, the script completes commands, options and their values. Docs/CommandLine.md \
-      and 'shardplan manual' tell where each shell looks for it.
+      Docs/CommandLine.md and 'shardplan manual' tell where each shell looks for it.
       """,
     examples: [
-      "shardplan completions bash --output ~/.local/share/bash-completion/completions/shardplan",
-      "shardplan completions zsh --output ~/.zfunc/_shardplan",
-      "shardplan completions fish --output ~/.config/fish/completions/shardplan.fish",
+      "shardplan completions zsh --output ~/.zfunc/_shardplan"
     ],
     operands: [
       Operand(

@@ -8,9 +8,8 @@ struct InjectCommand: ToolCommand {
     "inject",
     abstract: "Put reports into Markdown documents, and keep them up to date.",
     discussion: """
-      Between the two comments <!-- shardplan compare scenario.json --> and <!-- /shardplan -->, each \
-      alone on its line, goes the report of that command; file names are relative to the folder of \
-      the document. Nothing else in the document changes.
+      The report of a command replaces the text between <!-- shardplan compare scenario.json --> \
+      and <!-- /shardplan -->, each alone on its line. File names are relative to the document.
       """,
     examples: [
       "shardplan inject Docs/Review.md",
@@ -87,6 +86,6 @@ extension LivingDocument {
   fileprivate var summary: String {
     let count = staleSections.count
     let updated = count == 0 ? "all up to date" : "\(count) updated"
-    return "\(sectionCount) section\(sectionCount == 1 ? "" : "s"), \(updated)."
+    return "\("section".counted(sectionCount)), \(updated)."
   }
 }

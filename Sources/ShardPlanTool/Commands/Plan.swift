@@ -7,11 +7,10 @@ import ShardPlanText
 struct PlanCommand: ReportCommand {
   static let declaration = Command(
     "plan",
-    abstract: "Show the shards that streams need, what binds them and what would relieve it.",
+    abstract: "Show the shards that streams need, and what would help.",
     discussion: """
-      For each stream the need of every limit on average and at the peak, the limit that decides in \
-      plain words, what would save shards and what that does to the bill. \
-      \(StreamOptions.discussion)
+      Shows the need of every limit on average and at the peak, the limit that decides, and \
+      measures with their effect on shards and bill. \(StreamOptions.discussion)
       """,
     examples: [
       "shardplan plan scenario.json",
@@ -21,18 +20,17 @@ struct PlanCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: .of(aggregationTable, growth, months)
       + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)
-      + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + StreamOptions.declarations)
 
   private static let aggregationTable = Option<Bool>.flag(
     "aggregation-table", help: "Show what other numbers of records per PUT would need and cost.")
 
   private static let growth = Option<Ratio?>.percentage(
     "growth", example: "8%",
-    help: "Show month by month what traffic that grows so much each month needs and costs.")
+    help: "Show the months ahead, with traffic that grows by this each month.")
 
   private static let months = Option<Int?>.integer(
-    "months", in: 1...120, help: "Look this many months ahead, with --growth."
+    "months", in: 1...120, help: "The months of --growth."
   ).defaulting(to: 12)
 
   let session: Session
@@ -41,15 +39,15 @@ struct PlanCommand: ReportCommand {
 
   func outcome() throws(ToolError) -> Outcome {
     try refuseUselessOptions()
-    let scenarios = try ScenarioSource(session).read()
-    let costed = try scenarios.costed(by: 0).compactMap(\.self)
+    let estimates = try ScenarioSource(session).estimates()
     let growth = arguments[Self.growth].map { (percent: $0, months: arguments[Self.months]) }
-    let planned = try session.map(costed, showing: "Capacity plan") { costed throws(ToolError) in
+    let planned = try session.map(estimates.all, showing: "Capacity plan") {
+      estimate throws(ToolError) in
       do throws(Rejection) {
         return try CapacityPlan(
-          costed, showsAggregates: arguments[Self.aggregationTable], growth: growth)
+          estimate, showsAggregates: arguments[Self.aggregationTable], growth: growth)
       } catch {
-        let name = Abbreviation.of(costed.scenario.name)
+        let name = Abbreviation.of(estimate.name)
         throw .input([
           Diagnostic(
             .tooLargeToCount, "'\(name)' cannot be planned with other aggregates.",
@@ -57,8 +55,8 @@ struct PlanCommand: ReportCommand {
         ])
       }
     }
-    let report = Report(planning: planned, title: scenarios.document.title ?? "Capacity plan")
-    return Outcome(report: report, warnings: scenarios.warnings)
+    let report = Report(planning: planned, title: estimates.title ?? "Capacity plan")
+    return Outcome(report: report, warnings: estimates.warnings)
   }
 
   private func refuseUselessOptions() throws(ToolError) {

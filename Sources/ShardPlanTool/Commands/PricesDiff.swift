@@ -7,10 +7,10 @@ struct PricesDiffCommand: ReportCommand {
   static let group: Command? = .prices
   static let declaration = Command(
     "diff",
-    abstract: "Show what changed from some price tables to others.",
+    abstract: "Show the changes from some price tables to others.",
     discussion: """
-      Each of the two is a file, a folder, or 'bundled' for the tables that come with the tool. Two \
-      files are compared even if their regions differ.
+      Each side is a file, a folder, or 'bundled'. Two files are compared even if their regions \
+      differ.
       """,
     examples: [
       "shardplan prices diff bundled Pricing",
@@ -98,16 +98,15 @@ struct PricesDiffCommand: ReportCommand {
       if case .file = books[0].place, case .file = books[1].place {
         try books[0].regions() + books[1].regions()
       } else { nil }
-    let scenarios = try ScenarioSource(session)
-      .read(try session.read(path), by: books, inRegions: regions)
-    let warnings = scenarios.document.warnings
-    let (old, new) = (try scenarios.costed(by: 0), try scenarios.costed(by: 1))
+    let estimates = try ScenarioSource(session)
+      .estimates(of: try session.read(path), by: books, inRegions: regions)
+    let (old, new) = (estimates.bySource[0], estimates.bySource[1])
     guard let regions, regions[0] != regions[1] else {
-      return (zip(old, new).map { BillChange(from: $0, to: $1) }, warnings)
+      return (zip(old, new).map { BillChange(from: $0, to: $1) }, estimates.warnings)
     }
     let changes = stride(from: 0, to: old.count, by: 2).map {
       BillChange(from: old[$0], to: new[$0 + 1])
     }
-    return (changes, warnings)
+    return (changes, estimates.warnings)
   }
 }

@@ -12,8 +12,7 @@ struct PricesImportCommand: ToolCommand {
     discussion: """
       Takes the metered unit map behind AWS's pricing page, an offer file of the Price List \
       (index.json), and the output of 'aws pricing get-products'. Unknown prices are reported and \
-      left out; nothing is guessed. Without --into nothing is written, and the tables are compared \
-      with those that come with the tool.
+      left out. Without --into the tables are only compared with the bundled ones.
       """,
     examples: [
       "shardplan prices import kinesis.json",

@@ -14,23 +14,22 @@ struct SensitivityCommand: ReportCommand {
     examples: ["shardplan sensitivity scenario.json"],
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
-      + .of(StreamOptions.save) + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + .of(StreamOptions.save) + StreamOptions.declarations)
 
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let scenarios = try ScenarioSource(session).read()
-    let costed = try scenarios.costed(by: 0).compactMap(\.self)
-    let found = try session.map(costed, showing: "Sensitivity") { costed throws(ToolError) in
+    let estimates = try ScenarioSource(session).estimates()
+    let found = try session.map(estimates.all, showing: "Sensitivity") {
+      estimate throws(ToolError) in
       do throws(Rejection) {
-        return try costed.sensitivity(at: costed.rates)
+        return try estimate.sensitivity(at: estimate.rates)
       } catch {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }
     }
     let report = Report(
-      sensitivities: found, title: scenarios.document.title ?? "What moves the bill")
-    return Outcome(report: report, warnings: scenarios.warnings)
+      sensitivities: found, title: estimates.title ?? "What moves the bill")
+    return Outcome(report: report, warnings: estimates.warnings)
   }
 }

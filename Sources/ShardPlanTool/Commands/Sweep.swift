@@ -6,12 +6,11 @@ import ShardPlanText
 struct SweepCommand: ReportCommand {
   static let declaration = Command(
     "sweep",
-    abstract: "Price scenarios while one or two of their fields go through many values.",
+    abstract: "Price scenarios while one or two of their settings vary.",
     discussion: """
-      The text shows a table and what stands out; CSV and JSON hold every point, in any number. A list \
-      is written 1,2,5, a range 1..9:+1 in steps, 1..9:x2 in factors, 1..9:log20 for 20 values even \
-      in their logarithm. Values may have units; plain numbers are bytes, records a second, hours, \
-      seconds or parts of one. \(StreamOptions.discussion)
+      A list is written 1,2,5, a range 1..9:+1 in steps, 1..9:x2 in factors, 1..9:log20 for 20 \
+      values even in their logarithm. Plain numbers are bytes, records a second, hours, seconds or \
+      parts of one. CSV and JSON hold every point. \(StreamOptions.discussion)
       """,
     examples: [
       "shardplan sweep scenario.json --vary recordsPerPut=1..100:+1",
@@ -21,8 +20,7 @@ struct SweepCommand: ReportCommand {
     operands: [StreamOptions.operand],
     options: SweepOptions.declarations
       + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)
-      + StreamOptions.declarations,
-    furtherErrors: { StreamOptions.errors(in: $0) })
+      + StreamOptions.declarations)
 
   let session: Session
 

@@ -68,6 +68,7 @@ struct SectionCommand {
     do throws(UsageError) {
       request = try Parser(root: tree).parse(words)
     } catch {
+      let error = StreamOptions.completing(error, of: tree.command(at: error.path))
       throw Fault(code: .unusableCommand, message: error.line)
     }
     guard case .run(let path, let arguments) = request else {

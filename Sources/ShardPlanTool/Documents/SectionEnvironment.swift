@@ -17,6 +17,7 @@ struct SectionEnvironment: Environment {
   }
 
   /// Returns the path of a file that the document names, relative to the working directory.
+  @inline(never)
   func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
 
   var terminalColumns: Int? { nil }
@@ -39,7 +40,9 @@ struct SectionEnvironment: Environment {
     try base.readFile(self.path(path))
   }
 
-  func leads(_ path: String, to file: PendingFile) -> Bool { base.leads(self.path(path), to: file) }
+  func wouldReplace(_ path: String, by file: PendingFile) -> Bool {
+    base.wouldReplace(self.path(path), by: file)
+  }
 
   func readStandardInput() throws(ToolError) -> [UInt8] {
     throw .cannot(.read, "standard input", reason: "a section is made from files")

@@ -34,6 +34,7 @@ struct Session {
   }
 
   /// Returns an error about an option of any type.
+  @inline(never)
   func usage(_ message: String, about option: OptionDeclaration) -> ToolError {
     .usage(UsageError(message, path: path, about: UsageError.Subject(option)))
   }
@@ -53,22 +54,6 @@ struct Session {
   /// The file to write the report to; `nil` for standard output.
   var outputPath: String? {
     arguments[SessionOptions.output].flatMap { $0 == "-" ? nil : $0 }
-  }
-
-  /// Refuses an output that would replace a file that is still needed.
-  ///
-  /// - Parameters:
-  ///   - inputs: The paths of those files.
-  ///   - file: The output.
-  ///   - option: The option that names the output.
-  /// - Throws: ``ToolError/usage(_:)`` when one of the inputs is the output.
-  func refuseToReplace(
-    _ inputs: [String], by file: PendingFile,
-    with option: Option<String?> = SessionOptions.output
-  ) throws(ToolError) {
-    guard inputs.contains(where: { environment.leads($0, to: file) }) else { return }
-    throw usage(
-      "The output '\(Escaping.terminal(file.path))' would replace an input.", about: option)
   }
 
   /// Reads a file, or standard input for `-`.
@@ -130,7 +115,7 @@ enum SessionOptions {
 
   static let width = Option<Int?>.integer(
     "width", placeholder: "columns", in: widths,
-    help: "Lay out text in 40 to 1000 columns; the default is COLUMNS, the terminal's width, or 80."
+    help: "Lay out text in 40 to 1000 columns, by default COLUMNS, the terminal's width, or 80."
   )
 
   static let output = Option<String?>.file(
@@ -140,4 +125,49 @@ enum SessionOptions {
 /// The times when control sequences are written.
 enum ColorChoice: String, CaseIterable {
   case auto, always, never
+}
+
+/// The width and the colors of the standard streams.
+struct Screen {
+  private let environment: any Environment
+  /// The width that `--width` asks for.
+  let width: Int?
+  private let color: ColorChoice
+
+  init(_ environment: any Environment, _ arguments: Arguments? = nil) {
+    self.environment = environment
+    width = arguments?[SessionOptions.width]
+    color = arguments?[SessionOptions.color] ?? .auto
+  }
+
+  /// The columns of text on the screen: from `--width`, `COLUMNS` or the terminal, or else 80.
+  var columns: Int {
+    if let width { return width }
+    let variable = environment.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    let columns = variable ?? environment.terminalColumns ?? 80
+    return min(SessionOptions.widths.upperBound, max(SessionOptions.widths.lowerBound, columns))
+  }
+
+  /// The columns of a text, which do not depend on the terminal if it goes to a file.
+  func columns(toFile: Bool) -> Int { toFile ? width ?? 80 : columns }
+
+  /// Returns whether a text has colors; in a file only if the user asks for them.
+  func isColored(toFile: Bool) -> Bool { toFile ? color == .always : isColored(.output) }
+
+  /// Returns whether control sequences may go to a stream.
+  func isColored(_ stream: StandardStream) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      environment.isTerminal(stream) && (environment.variable("NO_COLOR") ?? "").isEmpty
+        && environment.variable("TERM") != "dumb"
+    }
+  }
+
+  /// Returns diagnostics for standard error, ending with a newline.
+  func text(of diagnostics: [Diagnostic]) -> String {
+    let text = DiagnosticText(isColored: isColored(.error), columns: columns)
+    return Escaping.workflowLog(text.text(of: diagnostics) + "\n")
+  }
 }

@@ -14,8 +14,8 @@ struct SweepReader {
   func read() throws(ToolError) -> (subject: SweepSubject, warnings: [Diagnostic]) {
     let source = ScenarioSource(session)
     let variations = try checkedVariations()
-    let scenarios = try source.read()
-    let bases = try scenarios.costed(by: 0).compactMap(\.self)
+    let estimates = try source.estimates()
+    let bases = estimates.all
     try checkCurrency(of: bases)
     var axes: [Sweep.Axis] = []
     for variation in variations { axes.append(try axis(variation, for: bases)) }
@@ -32,8 +32,8 @@ struct SweepReader {
     do throws(Sweep.Values.Fault) {
       let sweep = try Sweep(entries, over: axes)
       let subject = SweepSubject(
-        title: scenarios.document.title ?? "Sweep", bases: bases, sweep: sweep)
-      return (subject, scenarios.warnings)
+        title: estimates.title ?? "Sweep", bases: bases, sweep: sweep)
+      return (subject, estimates.warnings)
     } catch {
       throw session.usage(error.advice, about: SweepOptions.vary)
     }
@@ -95,7 +95,7 @@ enum SweepOptions {
   static let vary = Option<Variation?>.value(
     "vary", short: "v", placeholder: "field=values",
     kind: .suggested(StreamField.swept.map { $0.shortName + "=" }),
-    help: "Go through these values: a list 1,2,5 or a range 1..9:+1, 1..9:x2 or 1..9:log20."
+    help: "Vary a setting: a list 1,2,5 or a range 1..9:+1, 1..9:x2 or 1..9:log20."
   ) { text throws(UsageError) in try Variation(text) }.repeated().required()
 
   static let stream = Option<String?>.text(
@@ -103,7 +103,7 @@ enum SweepOptions {
 
   static let threads = Option<Int?>.integer(
     "threads", in: 1...256,
-    help: "Work on this number of threads; the default is the number of processors.")
+    help: "The number of threads; by default the number of processors.")
 
   static let declarations: [OptionDeclaration] = .of(vary, stream, threads)
 }

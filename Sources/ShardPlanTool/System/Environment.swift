@@ -96,7 +96,7 @@ package protocol Environment {
   ///   - path: Any path.
   ///   - file: The pending file.
   /// - Returns: `false` when the pending file is a device or a pipe, which nothing replaces.
-  func leads(_ path: String, to file: PendingFile) -> Bool
+  func wouldReplace(_ path: String, by file: PendingFile) -> Bool
 
   /// Writes the content of a pending file to its temporary place, piece by piece.
   ///

@@ -37,7 +37,7 @@ extension SystemEnvironment {
     return PendingFile(path: path, target: target, temporary: temporary)
   }
 
-  package func leads(_ path: String, to file: PendingFile) -> Bool {
+  package func wouldReplace(_ path: String, by file: PendingFile) -> Bool {
     file.temporary != nil && resolved(path) == file.target
   }
 

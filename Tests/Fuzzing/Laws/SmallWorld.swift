@@ -50,7 +50,7 @@ package final class SmallWorld: Environment {
     try readFile("standard input")
   }
 
-  package func leads(_ path: String, to file: PendingFile) -> Bool { path == file.target }
+  package func wouldReplace(_ path: String, by file: PendingFile) -> Bool { path == file.target }
 
   package func isFolder(_ path: String) -> Bool {
     files.keys.contains { $0.hasPrefix(path + "/") }

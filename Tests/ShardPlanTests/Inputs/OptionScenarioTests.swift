@@ -18,7 +18,7 @@ struct `Options` {
   private static func diagnostics(_ more: [String: [String]]) throws -> [Diagnostic] {
     let options = try #require(Self.options(more))
     do throws(InvalidInput) {
-      return try ScenarioDocument.read(options).warnings
+      return try ScenarioInput(options).document().warnings
     } catch {
       return error.diagnostics
     }
@@ -31,7 +31,7 @@ struct `Options` {
       OptionScenarios(random.items(), regions: ["us-east-1"], month: nil))
     let file = SourceText(name: "saved.json", text: options.fileText)
     let (made, read) = (
-      outcome { () throws(InvalidInput) in try ScenarioDocument.read(options) },
+      outcome { () throws(InvalidInput) in try ScenarioInput(options).document() },
       outcome { () throws(InvalidInput) in try ScenarioDocument.read(file) }
     )
     #expect(made.scenarios == read.scenarios)
@@ -52,7 +52,7 @@ struct `Options` {
 
   @Test func `multiply, the last one fastest`() throws {
     let options = try #require(Self.options(["rate": ["1/s", "2/s"], "retention": ["1d", "7d"]]))
-    let names = try ScenarioDocument.read(options).entries.map(\.scenario.name)
+    let names = try ScenarioInput(options).document().entries.map(\.scenario.name)
     #expect(
       names == [
         "1/s, retention 1d", "1/s, retention 7d", "2/s, retention 1d", "2/s, retention 7d",
@@ -95,7 +95,7 @@ struct `Options` {
   @Test func `need a size, a rate and a region`() throws {
     let options = try #require(OptionScenarios(["shards": ["0"]], regions: [], month: nil))
     #expect {
-      try ScenarioDocument.read(options)
+      try ScenarioInput(options).document()
     } throws: { error in
       let found = (error as? InvalidInput)?.diagnostics ?? []
       return found.map(\.code.name) == ["missing-field", "out-of-range"]

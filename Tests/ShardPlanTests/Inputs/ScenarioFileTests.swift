@@ -173,11 +173,8 @@ struct `A scenario file` {
       ] }
       """
     #expect {
-      try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, _ in
-        [
-          Diagnostic(Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: "")
-        ]
-      }
+      try ScenarioInput(SourceText(name: "s", text: text))
+        .document(at: ScenarioPrices(listing: "'list'"))
     } throws: { error in
       (error as? InvalidInput)?.diagnostics.map(\.location?.path)
         == ["$.regions[0]", "$.regions[1]"]
@@ -199,28 +196,27 @@ struct `A scenario file` {
     #expect(entries.map(\.scenario.name) == ["Scenario 2", "Scenario 2 (2)"])
   }
 
-  @Test func `reports what has no prices together with everything else`() {
+  @Test func `reports what has no prices together with everything else`() throws {
     let text = #"""
-      { "formatVersion": 1, "region": "r", "scenarios": [
-        { "mode": "on-demand", "stream": { "recordSize": 0, "rate": 1 } },
+      { "formatVersion": 1, "regions": ["r", "cn-north-1", "eu-west-1"], "scenarios": [
+        { "mode": "on-demand-advantage", "stream": { "recordSize": 0, "rate": 1 } },
         { "mode": "on-demands", "stream": { "recordSize": 1, "rate": 1 } }
       ] }
       """#
+    let input = ScenarioInput(SourceText(name: "s", text: text))
+    #expect(input.regions == ["r", "cn-north-1", "eu-west-1"])
+    var prices = ScenarioPrices(listing: "'list'")
+    prices.add(try #require(PriceTable.bundled(for: "cn-north-1")))
     #expect {
-      try ScenarioDocument.read(SourceText(name: "s", text: text)) { region, mode in
-        [
-          Diagnostic(Diagnostic.Code("region-not-priced", "", ""), region ?? "", advice: ""),
-          Diagnostic(Diagnostic.Code("mode-not-priced", "", ""), "\(mode)", advice: ""),
-        ]
-      }
+      try input.estimates(at: prices)
     } throws: { error in
       let found = (error as? InvalidInput)?.diagnostics ?? []
       return found.map(\.code.name) == [
-        "out-of-range", "region-not-priced", "mode-not-priced", "unknown-mode",
+        "out-of-range", "unknown-region", "mode-not-priced", "region-not-priced", "unknown-mode",
       ]
         && found.map(\.location?.path) == [
-          "$.scenarios[0].stream.recordSize", "$.region", "$.scenarios[0].mode",
-          "$.scenarios[1].mode",
+          "$.scenarios[0].stream.recordSize", "$.regions[0]", "$.scenarios[0].mode",
+          "$.regions[2]", "$.scenarios[1].mode",
         ]
     }
   }

@@ -26,7 +26,7 @@ struct `The published prices` {
   @Test(arguments: [
     ("README.md", "prices of # regions"), ("Docs/Pricing.md", "prices of # regions"),
     ("Docs/Pricing.md", "the # real tables"),
-    ("Docs/Validation.md", "All € prices"), ("Pricing/README.md", "hold € prices"),
+    ("Docs/Quality.md", "All € prices"), ("Pricing/README.md", "hold € prices"),
   ])
   func `are as many as documents say`(path: String, phrase: String) throws {
     let words = phrase.replacing("#", with: "\(Set(Self.rows.map { $0[0] }).count)")

@@ -48,7 +48,7 @@ struct `The manual` {
   }
 
   @Test func `lists every exit code`() throws {
-    let source = try Repository.text("Sources/ShardPlanTool/System/ExitCode.swift")
+    let source = try Repository.text("Sources/ShardPlanTool/System/ToolError.swift")
     let declared = source.matches(of: /ExitCode\(([0-9]+)\)/).compactMap { Int32($0.1) }
     #expect(ExitCode.meanings.map(\.code.number) == declared.sorted())
   }

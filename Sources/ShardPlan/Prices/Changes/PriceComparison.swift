@@ -1,16 +1,9 @@
 import ShardPlanEngine
 
 /// The differences between two sets of price tables.
-///
-/// ```swift
-/// let old = try PriceTable.bundled(in: "us-east-1")
-/// let new = old.onTerms(discountPercent: 10) ?? old
-/// print(PriceComparison(from: old, to: new).isChanged)  // true
-/// ```
-public struct PriceComparison: Sendable, Hashable {
+package struct PriceComparison: Sendable, Equatable {
   /// The change of a region.
-  @nonexhaustive
-  public enum Entry: Sendable, Hashable {
+  package enum Entry: Sendable, Equatable {
     /// It has a new table.
     case added(PriceTable)
     /// Its table is gone.
@@ -20,14 +13,14 @@ public struct PriceComparison: Sendable, Hashable {
   }
 
   /// The changes by region code, including unchanged regions.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// Compares two sets of tables, region by region.
   ///
   /// - Parameters:
   ///   - old: The tables before, one for each region.
   ///   - new: The tables after, one for each region.
-  public init(from old: [PriceTable], to new: [PriceTable]) {
+  package init(from old: [PriceTable], to new: [PriceTable]) {
     let codes = Set((old + new).map { $0.region.code }).sorted()
     entries = codes.compactMap { code in
       let before = old.first { $0.region.code == code }
@@ -43,27 +36,27 @@ public struct PriceComparison: Sendable, Hashable {
   /// - Parameters:
   ///   - old: One table.
   ///   - new: The other.
-  public init(from old: PriceTable, to new: PriceTable) {
+  package init(from old: PriceTable, to new: PriceTable) {
     entries = [.kept(TableChange(from: old, to: new))]
   }
 
   /// True if any price was added, removed or changed.
-  public var isChanged: Bool { entries.contains { $0.isChanged } }
+  package var isChanged: Bool { entries.contains { $0.isChanged } }
 
   /// The regions that have a table before and after.
-  public var kept: [TableChange] {
+  package var kept: [TableChange] {
     entries.compactMap { if case .kept(let change) = $0 { change } else { nil } }
   }
 }
 
 extension PriceComparison.Entry {
   /// True if the region's prices changed.
-  public var isChanged: Bool {
+  package var isChanged: Bool {
     if case .kept(let change) = self { !change.prices.isEmpty } else { true }
   }
 
   /// The changed prices; all prices of an added or removed table.
-  public var prices: [PriceChange] {
+  package var prices: [PriceChange] {
     switch self {
     case .added(let table):
       table.prices.map { PriceChange($0.dimension, from: nil, to: $0.price, inOneCurrency: true) }

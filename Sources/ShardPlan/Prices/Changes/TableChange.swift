@@ -1,13 +1,13 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 
 /// The differences between two price tables, usually of one region at two times.
-public struct TableChange: Sendable, Hashable {
+package struct TableChange: Sendable, Equatable {
   /// The old table; `nil` without one.
-  public let old: PriceTable?
+  package let old: PriceTable?
   /// The new table.
-  public let new: PriceTable
+  package let new: PriceTable
   /// The changed prices, in the order of ``BillingDimension``.
-  public let prices: [PriceChange]
+  package let prices: [PriceChange]
 
   /// Compares two tables.
   ///
@@ -16,7 +16,7 @@ public struct TableChange: Sendable, Hashable {
   /// - Parameters:
   ///   - old: The table before; `nil` when there was none.
   ///   - new: The table after.
-  public init(from old: PriceTable?, to new: PriceTable) {
+  package init(from old: PriceTable?, to new: PriceTable) {
     self.old = old
     self.new = new
     guard let old else {
@@ -32,31 +32,31 @@ public struct TableChange: Sendable, Hashable {
   }
 
   /// True if writing the new table would change no byte of the old one.
-  public var isSameFile: Bool { old?.text == new.text }
+  package var isSameFile: Bool { old?.text == new.text }
 }
 
 /// The difference between two tables in the price of one dimension.
-public struct PriceChange: Sendable, Hashable {
+package struct PriceChange: Sendable, Equatable {
   /// The billing dimension.
-  public let dimension: BillingDimension
+  package let dimension: BillingDimension
   /// The old price; `nil` without one.
-  public let old: RateCard.UnitPrice?
+  package let old: RateCard.UnitPrice?
   /// The new price; `nil` without one.
-  public let new: RateCard.UnitPrice?
+  package let new: RateCard.UnitPrice?
 
   /// The difference for one unit; `nil` unless there are two prices in one currency.
-  public let difference: Difference?
+  package let difference: Difference?
   /// True if the price in effect changed, not only the list price or the terms behind it.
-  public let isInEffect: Bool
+  package let isInEffect: Bool
 
   /// An increase or decrease.
-  public struct Difference: Sendable, Hashable {
+  package struct Difference: Sendable, Equatable {
     /// The absolute difference, in currency units for one unit.
-    public let amount: Ratio
+    package let amount: Ratio
     /// True if the new price is lower.
-    public let isNegative: Bool
+    package let isNegative: Bool
     /// The absolute difference in percent of the old price.
-    public let percent: Ratio
+    package let percent: Ratio
   }
 
   init(

@@ -15,8 +15,7 @@ extension Diagnostic.Code {
   static let dateInFuture = Self(
     "date-in-future", "The prices are dated in the future.",
     """
-    `publishedAt` is when AWS published the prices. `--now` replaces the clock, so that a check \
-    can be repeated.
+    `publishedAt` is when AWS published the prices. `--now` replaces the clock.
     """)
 }
 
@@ -58,5 +57,5 @@ extension Check {
 extension Diagnostic.Code {
   static let tooOld = Self(
     "too-old", "The prices are older than `--max-age` accepts.",
-    "Import AWS's current file to confirm them and renew the date.")
+    "Import AWS's current file.")
 }

@@ -48,8 +48,7 @@ extension Diagnostic.Code {
   static let decimalPointSlipped = Self(
     "decimal-point-slipped", "A price would fit with its decimal point elsewhere.",
     """
-    A power of ten of the price fits the region's others: a slipped decimal point, cents instead \
-    of dollars, or a price by the million. AWS's pages price a million PUT payload units; tables \
-    price one.
+    The price may be in cents or for a million units. AWS's pages price a million PUT payload \
+    units; tables price one.
     """)
 }

@@ -33,5 +33,5 @@ extension Check {
 extension Diagnostic.Code {
   static let digitsTransposed = Self(
     "digits-transposed", "A price would fit with two digits in the other order.",
-    "It does not fit the region's other prices; a typing error would explain it.")
+    "It does not fit the region's other prices.")
 }

@@ -37,7 +37,6 @@ extension Diagnostic.Code {
   static let modeDearer = Self(
     "mode-dearer", "A discounted mode costs more than the mode it discounts.",
     """
-    On-demand Advantage has lower rates than Standard in return for a commitment. One of the two \
-    is wrong; differences up to 0.0001 are AWS's rounding.
+    On-demand Advantage has lower rates than Standard. Differences up to 0.0001 are AWS's rounding.
     """)
 }

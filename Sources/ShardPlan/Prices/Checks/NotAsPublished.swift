@@ -22,7 +22,7 @@ extension Diagnostic.Code {
   static let notAsPublished = Self(
     "not-as-published", "A price differs from what AWS published at that moment.",
     """
-    The table has the date of the bundled one, so must hold the same list prices. What you pay \
-    instead goes into `discountPercent` or `overrides`.
+    The table has the date of the bundled one. What you pay instead goes into `discountPercent` or \
+    `overrides`.
     """)
 }

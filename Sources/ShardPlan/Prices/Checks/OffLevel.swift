@@ -15,8 +15,8 @@ extension Diagnostic.Code {
   static let priceOffLevel = Self(
     "price-off-level", "A price does not fit the region's others.",
     """
-    Price levels differ between regions, but proportions within a region hold everywhere. A price \
-    outside the range of known ratios by a factor above 1.05 is reported, from 4/3 as an error.
+    Proportions within a region hold everywhere. A price outside the known ratios by a factor \
+    above 1.05 is reported, from 4/3 as an error.
     """)
 }
 
@@ -49,7 +49,7 @@ extension Diagnostic.Code {
   static let tableOffLevel = Self(
     "table-off-level", "All prices are too high or too low together.",
     """
-    They fit each other, but not the known level of the region: another region, another currency, \
-    cents, or discounted prices. More than 25 % is reported, a factor of three as an error.
+    They fit each other, but may be of another region or currency, in cents, or discounted. More \
+    than 25 % is reported, a factor of three as an error.
     """)
 }

@@ -27,7 +27,6 @@ extension Diagnostic.Code {
   static let pricesOfOtherRegion = Self(
     "prices-of-other-region", "All prices equal those of another region.",
     """
-    The region is known to be priced otherwise, so the table was probably copied. Regions that \
-    really share all prices are not reported.
+    The table was probably copied. Regions that really share all prices are not reported.
     """)
 }

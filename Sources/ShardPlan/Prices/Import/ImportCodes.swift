@@ -8,8 +8,8 @@ extension Diagnostic.Code {
   static let importUnknownRate = Self(
     "import-unknown-rate", "Rows belong to no billing dimension.",
     """
-    AWS bills related services together with data streams, such as delivery to S3. Unknown rates \
-    are left out.
+    They are left out; AWS bills related services, such as delivery to S3, together with data \
+    streams.
     """)
   static let importOtherTerms = Self(
     "import-other-terms", "Prices have other terms than OnDemand.",
@@ -29,8 +29,7 @@ extension Diagnostic.Code {
   static let importAmbiguousRates = Self(
     "import-ambiguous-rates", "Rates with the same description differ.",
     """
-    AWS's metered unit map does not distinguish some Advantage rates within ingestion, retrieval \
-    and retention. Different values are not guessed.
+    AWS's metered unit map does not distinguish some Advantage rates. Nothing is guessed.
     """)
   static let importEmptyRegion = Self(
     "import-empty-region", "No price of a region can be imported.",
@@ -55,7 +54,7 @@ extension Diagnostic.Code {
     "The file does not say which of them AWS charges.")
   static let importContradiction = Self(
     "import-contradiction", "A row contradicts itself.",
-    "Rows name their dimension or region more than once, and these names disagree.")
+    "Its names of a dimension or region disagree.")
   static let importNothing = Self(
     "import-nothing", "Nothing in the file can be imported.",
     "No row is known, or every capacity mode lacks a price.")
@@ -77,14 +76,13 @@ extension Diagnostic.Code {
   public static let importUnsound = Self(
     "import-unsound", "The imported tables would not pass a check.",
     """
-    If AWS really changed a price by much, repeat the import, and each check, with `--accept \
-    <code>`.
+    If AWS really changed a price by much, use `--accept <code>`.
     """)
 
   /// An existing table would lose prices.
   public static let importLosesPrices = Self(
     "import-loses-prices", "An existing table would lose a capacity mode.",
-    "The imported file is probably truncated, or one page of several. Nothing is written.")
+    "The file is probably truncated, or one page of several. Nothing is written.")
 
   /// The codes of imports that are readable but not written.
   package static let ofUnwrittenImports: [Self] = [

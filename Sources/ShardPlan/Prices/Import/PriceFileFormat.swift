@@ -24,7 +24,7 @@ extension Node {
 extension PriceImport {
   /// The kinds of price files that AWS publishes.
   @nonexhaustive
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Equatable {
     /// The file behind AWS's pricing page and calculator.
     case meteredUnitMap = "metered-unit-map"
     /// An offer file of the Price List, `index.json`.

@@ -22,7 +22,7 @@ enum RateSubject: Hashable {
 }
 
 /// The edition of a price file.
-struct Publication: Hashable {
+struct Publication: Equatable {
   /// When AWS published it.
   let date: Timestamp
   /// The file in words, as tables name their source.

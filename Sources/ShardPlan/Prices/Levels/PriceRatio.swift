@@ -38,7 +38,7 @@ extension PriceRatio: Comparable {
 }
 
 /// A small factor of tolerance for a ratio.
-struct Tolerance: Sendable, Hashable {
+struct Tolerance: Sendable, Equatable {
   let numerator: UInt128
   let denominator: UInt128
 

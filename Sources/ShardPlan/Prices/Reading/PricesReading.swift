@@ -91,7 +91,6 @@ extension Diagnostic.Code {
   static let priceNotText = Self(
     "price-not-text", "A price is a JSON number.",
     """
-    Most JSON readers turn numbers into binary floating point. Write prices as text to keep every \
-    digit.
+    Write prices as text; many JSON readers turn numbers into binary floating point.
     """)
 }

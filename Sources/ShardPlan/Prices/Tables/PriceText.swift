@@ -81,7 +81,7 @@ extension Diagnostic.Code {
     """)
   static let priceTooFine = Self(
     "price-too-fine", "A price has more than 12 decimals.",
-    "AWS publishes ten. Money is counted in units of 10^-12, and prices are never rounded.")
+    "AWS publishes ten. Prices are never rounded.")
   static let priceZero = Self(
     "price-zero", "A price is zero.",
     "AWS gives nothing away. Leave out modes that a region does not sell.")

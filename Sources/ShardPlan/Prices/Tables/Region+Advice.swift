@@ -65,8 +65,7 @@ extension Diagnostic.Code {
   public static let unknownRegion = Self(
     "unknown-region", "The region is unknown.",
     """
-    A region is given by its code, such as `us-east-1`. `Docs/Pricing.md` explains how to add a \
-    new one.
+    Regions have codes, such as `us-east-1`. `Docs/Pricing.md` explains how to add one.
     """)
   /// A region has no price table.
   public static let regionNotPriced = Self(

@@ -12,8 +12,12 @@ public struct Region: Sendable, Hashable {
   public let location: String
 
   /// A group of AWS regions with separate accounts and one currency.
+  ///
+  /// ```swift
+  /// print(Region.named("cn-north-1")?.partition.currency ?? .usDollar)  // CNY
+  /// ```
   @nonexhaustive
-  public enum Partition: String, Sendable, Hashable {
+  public enum Partition: String, Sendable, Equatable {
     /// The commercial regions.
     case commercial = "aws"
     /// The regions in China.

@@ -5,7 +5,7 @@ import ShardPlanEngine
 /// ```swift
 /// print(Timestamp("2026-08-31T09:22:09Z")?.date ?? "malformed")  // 2026-08-31
 /// ```
-public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
+public struct Timestamp: Sendable, Equatable, CustomStringConvertible {
   /// The moment as ISO 8601 text, such as `2026-08-31T09:22:09Z`.
   public let description: String
 

@@ -9,7 +9,7 @@ extension Report {
   ///   - kind: The kind of the imported file.
   ///   - folder: The folder that the tables were written to; `nil` when they were not.
   ///   - others: The regions whose tables in the folder were left alone.
-  public init(
+  package init(
     importing changes: [TableChange], from kind: PriceImport.Kind, into folder: String?,
     beside others: [String]
   ) {

@@ -1,28 +1,19 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 import ShardPlanText
 
 /// The change of one scenario's bill when prices change.
-///
-/// ```swift
-/// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
-/// let list = try PriceTable.bundled(in: "us-east-1")
-/// let scenario = Scenario(streams: [stream])
-/// let ours = try list.onTerms(discountPercent: 10).map { try scenario.estimate(at: $0) }
-/// let change = BillChange(from: try scenario.estimate(at: list), to: ours)
-/// print(change.new?.total ?? .zero)  // 19.78884
-/// ```
-public struct BillChange: Sendable, Hashable {
+package struct BillChange: Sendable, Equatable {
   /// The bill at the prices before; `nil` when they do not price it.
-  public let old: Estimate?
+  package let old: Estimate?
   /// The bill at the prices after; `nil` when they do not price it.
-  public let new: Estimate?
+  package let new: Estimate?
 
   /// Creates a change.
   ///
   /// - Parameters:
   ///   - old: The bill at the prices before; `nil` when they do not price it.
   ///   - new: The bill at the prices after; `nil` when they do not price it.
-  public init(from old: Estimate?, to new: Estimate?) {
+  package init(from old: Estimate?, to new: Estimate?) {
     self.old = old
     self.new = new
   }
@@ -40,21 +31,12 @@ public struct BillChange: Sendable, Hashable {
 extension Report {
   /// Shows how one set of price tables differs from another.
   ///
-  /// ```swift
-  /// let list = try PriceTable.bundled(in: "us-east-1")
-  /// if let ours = list.onTerms(discountPercent: 10) {
-  ///   let report = Report(
-  ///     changes: PriceComparison(from: list, to: ours), from: "list prices", to: "our contract")
-  ///   print(report.title)  // Changes of prices
-  /// }
-  /// ```
-  ///
   /// - Parameters:
   ///   - comparison: The tables.
   ///   - old: The place of the tables before, in words, such as the name of a folder.
   ///   - new: The place of the tables after, in words.
   ///   - bills: The changes of bills that result; empty to leave them out.
-  public init(
+  package init(
     changes comparison: PriceComparison, from old: String, to new: String, bills: [BillChange] = []
   ) {
     self.init(

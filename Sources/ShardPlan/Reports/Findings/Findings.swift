@@ -1,20 +1,13 @@
-public import ShardPlanText
+package import ShardPlanText
 
 /// The findings of a check of price tables.
-///
-/// ```swift
-/// var checker = PriceTableChecker(now: Timestamp(secondsSince1970: 1_795_435_200))
-/// if let source = PriceTable.bundledSource(for: "us-east-1") { checker.check(source) }
-/// let findings = Findings(files: checker.files, diagnostics: checker.diagnostics)
-/// print(findings.text(as: .text))  // 1 price table checked: nothing found.
-/// ```
-public struct Findings: Sendable, Hashable {
+package struct Findings: Sendable, Equatable {
   /// Every checked file, in order.
-  public let files: [String]
+  package let files: [String]
   /// All findings: first those that concern no file, then file by file from top to bottom.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// The files with old prices, unless their age was checked.
-  public let oldFiles: [String]
+  package let oldFiles: [String]
 
   /// Creates findings.
   ///
@@ -22,17 +15,17 @@ public struct Findings: Sendable, Hashable {
   ///   - files: Every checked file, in order, by the names in diagnostics.
   ///   - diagnostics: All findings, in any order; other files follow the checked ones.
   ///   - oldFiles: The files with old prices, unless their age was checked.
-  public init(files: [String], diagnostics: [Diagnostic], oldFiles: [String] = []) {
+  package init(files: [String], diagnostics: [Diagnostic], oldFiles: [String] = []) {
     self.files = files
     self.oldFiles = oldFiles
     self.diagnostics = diagnostics.sortedByPosition(files: files)
   }
 
   /// A Boolean value indicating whether any of the findings is an error.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Returns the findings with every warning turned into an error; notes stay notes.
-  public func strict() -> Findings {
+  package func strict() -> Findings {
     Findings(
       files: files,
       diagnostics: diagnostics.map { diagnostic in
@@ -46,7 +39,7 @@ public struct Findings: Sendable, Hashable {
   ///
   /// - Parameter codes: The codes of findings that were reviewed and accepted.
   /// - Returns: The same findings, fewer of them errors or warnings.
-  public func accepting(_ codes: [Diagnostic.Code]) -> Findings {
+  package func accepting(_ codes: [Diagnostic.Code]) -> Findings {
     Findings(
       files: files,
       diagnostics: diagnostics.map { diagnostic in

@@ -5,7 +5,7 @@ extension Findings.Format {
   ///
   /// Every line begins with a command, except for the last, which contains no text from outside.
   /// No text of a file can thus act as a command.
-  public static let github = Findings.Format("github") { findings, _ in
+  package static let github = Findings.Format("github") { findings, _ in
     (findings.diagnostics.map(command) + [findings.conclusion]).joined(separator: "\n") + "\n"
   }
 

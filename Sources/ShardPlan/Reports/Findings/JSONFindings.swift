@@ -2,7 +2,7 @@ import ShardPlanText
 
 extension Findings.Format {
   /// JSON, version 1: a contract with other programs.
-  public static let json = Findings.Format("json") { findings, _ in
+  package static let json = Findings.Format("json") { findings, _ in
     let severities = findings.diagnostics.map { $0.severity }
     return JSONOutput.object([
       "schemaVersion": .integer(1),

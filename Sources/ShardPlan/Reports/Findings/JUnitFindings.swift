@@ -2,7 +2,7 @@ import ShardPlanText
 
 extension Findings.Format {
   /// JUnit's XML, with each file as a test that fails when it has an error.
-  public static let junit = Findings.Format("junit") { findings, _ in
+  package static let junit = Findings.Format("junit") { findings, _ in
     let files = findings.byFile
     let failed = files.count { !$0.errors.isEmpty }
     let counts = [("tests", "\(files.count)"), ("failures", "\(failed)"), ("errors", "0")]

@@ -2,13 +2,13 @@ import ShardPlanText
 
 extension Findings.Format {
   /// A SARIF 2.1.0 log, which code scanning services and editors read.
-  public static let sarif = Findings.Format("sarif") { findings, layout in
+  package static let sarif = Findings.Format("sarif") { findings, layout in
     SARIFLog(findings, toolVersion: layout.toolVersion).document.text() + "\n"
   }
 }
 
 /// The JSON document of a SARIF 2.1.0 log with one run.
-private struct SARIFLog {
+private final class SARIFLog {
   private let findings: Findings
   private let toolVersion: String
   /// The rules and files that results refer to by number.

@@ -2,7 +2,7 @@ import ShardPlanText
 
 extension Findings.Format {
   /// Text for people: each finding with its line and a caret, and a sentence at the end.
-  public static let text = Findings.Format("text", isForTerminal: true) { findings, layout in
+  package static let text = Findings.Format("text", isForTerminal: true) { findings, layout in
     let list = DiagnosticText(isColored: layout.isColored, columns: layout.columns)
       .list(of: findings.diagnostics)
     let lines = [list.isEmpty ? nil : list, findings.conclusion, findings.ageHint]

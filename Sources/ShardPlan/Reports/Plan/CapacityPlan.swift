@@ -8,7 +8,7 @@ public import ShardPlanEngine
 /// let plan = try CapacityPlan(estimate)
 /// print(plan.estimate.total)  // 1193.55
 /// ```
-public struct CapacityPlan: Sendable, Hashable {
+public struct CapacityPlan: Sendable, Equatable {
   /// The shards and the bill.
   public let estimate: Estimate
   /// The measures that would save shards, for each stream.

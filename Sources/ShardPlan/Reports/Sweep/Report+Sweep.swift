@@ -2,8 +2,7 @@ public import ShardPlanEngine
 import ShardPlanText
 
 extension Report {
-  /// Shows what stands out in a sweep; spreadsheets and programs are given every point instead, by
-  /// ``SweepRows``.
+  /// Shows the notable points of a sweep; ``Sweep/Cursor`` visits every point.
   ///
   /// - Parameters:
   ///   - subject: The sweep.
@@ -26,7 +25,7 @@ extension Report {
 }
 
 /// The part of a sweep's page that is about its points.
-struct SweepPage {
+final class SweepPage {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
 

@@ -1,8 +1,8 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 import ShardPlanText
 
 /// A writer of sweeps, point by point, so that a sweep never has to fit in memory.
-public protocol SweepRows: Sendable {
+package protocol SweepRows: Sendable {
   /// Writes what comes before the first point, in pieces.
   ///
   /// - Parameter write: Writes the next piece.
@@ -26,7 +26,7 @@ public protocol SweepRows: Sendable {
 }
 
 /// Writes a sweep as comma-separated values, one line for each point.
-public struct SweepCSV: SweepRows {
+package struct SweepCSV: SweepRows {
   private let subject: SweepSubject
   /// The labels of the scenarios as CSV fields.
   private let labels: FieldTexts
@@ -34,7 +34,7 @@ public struct SweepCSV: SweepRows {
   /// Creates a writer.
   ///
   /// - Parameter subject: The sweep.
-  public init(_ subject: SweepSubject) {
+  package init(_ subject: SweepSubject) {
     self.subject = subject
     labels = FieldTexts(subject.labels.map { Self.field($0) })
   }
@@ -43,7 +43,7 @@ public struct SweepCSV: SweepRows {
     Array(Escaping.csv(Escaping.terminal(text)).utf8)
   }
 
-  public func open<Failure: Error>(
+  package func open<Failure: Error>(
     _ write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var names = subject.sweep.axes.map { $0.field.shortName }
@@ -53,7 +53,7 @@ public struct SweepCSV: SweepRows {
     try write(Array((header + "\r\n").utf8))
   }
 
-  public func append(_ point: Sweep.Point, to bytes: inout [UInt8]) {
+  package func append(_ point: Sweep.Point, to bytes: inout [UInt8]) {
     let comma = UInt8(ascii: ",")
     for value in point.values {
       bytes.append(value)
@@ -79,7 +79,7 @@ public struct SweepCSV: SweepRows {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  public func closing(_ tally: Sweep.Tally) -> [UInt8] { [] }
+  package func closing(_ tally: Sweep.Tally) -> [UInt8] { [] }
 
   private func remarks(on point: Sweep.Point) -> [UInt8] {
     let remarks = zip(subject.labels, point.outcomes).compactMap { label, outcome in

@@ -1,18 +1,18 @@
-public import ShardPlanEngine
+package import ShardPlanEngine
 import ShardPlanText
 
 /// Writes a sweep as the JSON document, version 1: a contract with other programs.
-public struct SweepJSON: SweepRows {
+package struct SweepJSON: SweepRows {
   private let subject: SweepSubject
 
   /// Creates a writer.
   ///
   /// - Parameter subject: The sweep.
-  public init(_ subject: SweepSubject) {
+  package init(_ subject: SweepSubject) {
     self.subject = subject
   }
 
-  public func open<Failure: Error>(
+  package func open<Failure: Error>(
     _ write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var bytes = Array("{\n  \"schemaVersion\": 1,\n  \"title\": ".utf8)
@@ -37,7 +37,7 @@ public struct SweepJSON: SweepRows {
     try write(bytes)
   }
 
-  public func append(_ point: Sweep.Point, to bytes: inout [UInt8]) {
+  package func append(_ point: Sweep.Point, to bytes: inout [UInt8]) {
     bytes += (point.index > 0 ? Self.nextPoint : Self.firstPoint).utf8
     for (number, value) in point.values.enumerated() {
       if number > 0 { bytes += Self.comma.utf8 }
@@ -89,7 +89,7 @@ public struct SweepJSON: SweepRows {
   private static let comma: StaticText = ", "
   private static let null: StaticText = "null"
 
-  public func closing(_ tally: Sweep.Tally) -> [UInt8] {
+  package func closing(_ tally: Sweep.Tally) -> [UInt8] {
     var bytes = Array("\n  ],\n  \"remarks\": ".utf8)
     bytes += Self.list(subject.remarks(on: tally))
     bytes += "\n}\n".utf8

@@ -7,12 +7,10 @@ public import ShardPlanEngine
 /// let base = try Scenario(name: "Now", streams: [stream]).estimate(in: "us-east-1")
 /// let rates = Sweep.Axis(.rate, try Sweep.Values(from: 1_000, to: 4_000, steppingBy: 1_000))
 /// let sweep = try Sweep([.init(base.scenario, at: base.rates)], over: [rates])
+/// var (cursor, digest) = (sweep.cursor, Sweep.Digest(of: sweep))
+/// cursor.visit(0..<sweep.pointCount) { digest.add($0) }
 /// let subject = SweepSubject(title: "Rates", bases: [base], sweep: sweep)
-/// let writer = SweepCSV(subject)
-/// var bytes: [UInt8] = []
-/// var cursor = sweep.cursor
-/// cursor.visit(0..<sweep.pointCount) { writer.append($0, to: &bytes) }
-/// print(String(decoding: bytes.prefix(18), as: UTF8.self))  // 1000,47.742,1,Now,
+/// print(Report(sweeping: subject, digest).title)  // Rates
 /// ```
 public struct SweepSubject: Sendable {
   /// The title of the report.

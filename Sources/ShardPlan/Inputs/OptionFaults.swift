@@ -1,0 +1,131 @@
+import ShardPlanText
+
+/// Faults of the lists as such, whatever their values mean.
+extension OptionScenarios {
+  /// The most columns; a scenario file takes as many scenarios.
+  private static let mostColumns = 1_000
+
+  /// The options that a stream needs and that are missing, as one diagnostic.
+  var missing: [Diagnostic] {
+    func isGiven(_ name: String) -> Bool { lists.contains { $0.option.name == name } }
+    var labels: [String] = []
+    if !isGiven("record-size"), !isGiven("record-sizes") { labels.append("--record-size <size>") }
+    if !isGiven("rate") { labels.append("--rate <rate>") }
+    if regions.isEmpty { labels.append("--region <code>") }
+    guard !labels.isEmpty else { return [] }
+    let quoted = labels.map { "'\($0)'" }.joined(separator: ", ")
+    return [
+      Diagnostic(
+        .missingField,
+        "Missing expected \("argument".plural(unless: labels.count == 1)) \(quoted): without a scenario "
+          + "file a stream needs the size of its records, its rate and its region.")
+    ]
+  }
+
+  /// The faults of single lists.
+  var faultyLists: [Diagnostic] { lists.compactMap { fault(in: $0) } }
+
+  private func fault(in list: List) -> Diagnostic? {
+    let label = list.option.label
+    func diagnostic(_ code: Diagnostic.Code, _ message: String, item: String) -> Diagnostic {
+      var diagnostic = Diagnostic(code, message)
+      diagnostic.argument = Diagnostic.Argument(option: list.option.name, item: item)
+      return diagnostic
+    }
+    if let number = list.splitThousands {
+      let digits = number.filter { $0 != "," } + list.remainder(of: number)
+      return diagnostic(
+        .malformedNumber,
+        "'\(number)' for '\(label)' looks like one number with commas between its digits, but a "
+          + "comma separates values. Please write \(digits).", item: number)
+    }
+    let mixes = list.option.kind == .mix ? list.items.map { OptionMix($0) } : []
+    if let malformed = zip(list.items, mixes).first(where: { $0.1 == nil })?.0 {
+      return diagnostic(
+        .malformedNumber,
+        "The value \(Escaping.quoted(malformed)) is invalid for '\(label)'. Please provide sizes with the "
+          + "share of each, such as 1KB:50%+49KB:50%.", item: malformed)
+    }
+    if let part = zip(list.items, mixes).first(where: { $0.1?.isPart ?? false })?.0 {
+      let isSplit = mixes.allSatisfy { $0?.isPart ?? false } && list.items.count > 1
+      let example = isSplit ? list.items.joined(separator: "+") : "1KB:50%+49KB:50%"
+      return diagnostic(
+        .malformedNumber,
+        "\(Escaping.quoted(part)) for '\(label)' is a share of one size alone; a comma begins "
+          + "another mix. Please join the sizes of one mix by '+': \(Escaping.quoted(example)).",
+        item: part)
+    }
+    var seen: Set<String> = []
+    guard
+      let twice = list.items.first(where: { !seen.insert(list.option.column(for: $0)).inserted })
+    else { return nil }
+    return diagnostic(
+      .contradiction, "The value \(Escaping.quoted(twice)) for '\(label)' is listed twice.",
+      item: twice)
+  }
+
+  /// More columns than a file has scenarios, as one diagnostic.
+  var tooManyColumns: [Diagnostic] {
+    let count = columnCount.flatMap { count -> Int? in
+      let (product, overflows) = count.multipliedReportingOverflow(by: max(1, regions.count))
+      return overflows ? nil : product
+    }
+    guard count.map({ $0 > Self.mostColumns }) ?? true else { return [] }
+    let factors =
+      lists.map { ("--" + $0.option.name, $0.items.count) } + [("--region", regions.count)]
+    let product = factors.filter { $0.1 > 1 }.map { "\($0.1) of \($0.0)" }
+      .joined(separator: " × ")
+    let columns = count.map { OptionText(String($0)).spaced } ?? "too many"
+    return [
+      Diagnostic(
+        .outOfRange,
+        "\(product) make \(columns) columns; at most 1,000 can be compared. 'shardplan sweep' varies "
+          + "fields over a whole range.")
+    ]
+  }
+}
+
+extension OptionScenarios.List {
+  /// Neighbouring items that are probably the digits of one number, as in `25,000/s`.
+  ///
+  /// A group that begins with a zero is certain to be digits. Otherwise only a missing unit decides:
+  /// `1,500` are two numbers of records, but `1,500/s` is no list of rates.
+  fileprivate var splitThousands: String? {
+    var start = 0
+    while start < items.count {
+      var end = start
+      while end + 1 < items.count, items[end].isDigits(1...3), items[end + 1].beginsWithThousands {
+        end += 1
+      }
+      let group = items[start...end]
+      let isCertain = group.dropFirst().contains { $0.first == "0" }
+      let lacksUnits = hasUnit && !items[end].isDigits(3...3)
+      if group.count > 1, isCertain || lacksUnits { return group.joined(separator: ",") }
+      // What begins within a group ends where it does, and adds nothing.
+      start = end + 1
+    }
+    return nil
+  }
+
+  private var hasUnit: Bool { option.kind?.hasUnit ?? false }
+
+  /// The rest of the advice, after the digits of such a number.
+  fileprivate func remainder(of number: String) -> String {
+    guard hasUnit else { return "" }
+    if number.last?.isNumber ?? false { return " with its unit" }
+    let isCertain = number.split(separator: ",").dropFirst().contains { $0.first == "0" }
+    return isCertain ? "" : ", or each value with its unit"
+  }
+}
+
+extension String {
+  fileprivate func isDigits(_ count: ClosedRange<Int>) -> Bool {
+    count.contains(self.count) && allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  /// A Boolean value indicating whether exactly three digits come first.
+  fileprivate var beginsWithThousands: Bool {
+    String(prefix(3)).isDigits(3...3)
+      && !(dropFirst(3).first.map { ("0"..."9").contains($0) } ?? false)
+  }
+}

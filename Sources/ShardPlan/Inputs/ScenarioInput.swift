@@ -1,0 +1,180 @@
+package import ShardPlanEngine
+package import ShardPlanText
+
+/// The scenarios of a file or of a command line, with their structure read and their values not yet.
+///
+/// Its regions tell which prices to look up; one call then reads and prices everything:
+///
+///     let input = ScenarioInput(options)
+///     var prices = ScenarioPrices(listing: "'shardplan prices list'")
+///     for table in input.regions.compactMap(PriceTable.bundled(for:)) { prices.add(table) }
+///     let estimates = try input.estimates(at: prices).all
+package struct ScenarioInput: Sendable {
+  private let located: LocatedScenarios?
+  private let reader: DocumentReader
+  /// The options that the scenarios come from; `nil` for a file.
+  private let options: OptionScenarios?
+  /// The faults of options as such.
+  private let faults: [Diagnostic]
+  /// The month to use for all scenarios, whatever the input says.
+  private let month: BillingMonth?
+  /// The regions to price all scenarios in; if empty, each is priced in its own.
+  private let requestedRegions: [String]
+  private let needsRegion: Bool
+
+  /// Reads the structure of a file of any kind; its faults are thrown by what is asked for next.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - month: The month to use for all scenarios, whatever the file says.
+  ///   - regions: The regions to price all scenarios in; if empty, each is priced in its own.
+  ///   - needsRegion: Whether each scenario must then name its region, there or at the top.
+  package init(
+    _ source: SourceText, month: BillingMonth? = nil, regions: [String] = [],
+    needsRegion: Bool = true
+  ) {
+    var reader = DocumentReader(source)
+    located = InputFormat.format(of: source).read(&reader)
+    self.reader = reader
+    options = nil
+    faults = []
+    self.month = month
+    requestedRegions = regions
+    self.needsRegion = needsRegion && regions.isEmpty
+  }
+
+  /// Takes the scenarios that options describe.
+  package init(_ options: OptionScenarios) {
+    self.options = options
+    let faulty = options.faultyLists
+    let tooMany = options.tooManyColumns
+    let faults = options.missing + faulty
+    self.faults = faults.isEmpty ? tooMany : faults
+    // Values are read even so, so that everything is reported at once.
+    located =
+      tooMany.isEmpty
+      ? options.located(without: Set(faulty.compactMap { $0.argument?.option })) : nil
+    reader = DocumentReader(SourceText(name: "<options>", bytes: []))
+    month = options.month
+    requestedRegions = []
+    needsRegion = false
+  }
+
+  /// The codes of the regions to price scenarios in as they are written, each once.
+  package var regions: [String] {
+    guard requestedRegions.isEmpty else { return requestedRegions }
+    var codes: [String] = []
+    for scenario in located?.scenarios ?? [] {
+      for region in located?.regions(of: scenario) ?? [] where !codes.contains(region.value) {
+        codes.append(region.value)
+      }
+    }
+    return codes
+  }
+
+  /// Reads the values.
+  ///
+  /// - Parameter prices: The prices of the regions; if given, missing ones are reported along with
+  ///   everything else.
+  /// - Returns: The document.
+  /// - Throws: ``InvalidInput`` with everything that is wrong, in terms of options if it comes from them.
+  package func document(
+    at prices: ScenarioPrices? = nil
+  ) throws(InvalidInput) -> ScenarioDocument {
+    var reading = ScenarioReader(
+      reader, month: month, regions: requestedRegions, needsRegion: needsRegion, prices: prices)
+    let entries = located.map { reading.entries(of: $0) } ?? []
+    let found = worded(reading.reader.diagnostics)
+    guard let located, faults.isEmpty, reading.reader.errorCount == 0 else {
+      // Warnings about options would look like mistakes among these.
+      throw InvalidInput(
+        diagnostics: faults + (options == nil ? found : found.filter { $0.severity == .error }))
+    }
+    return ScenarioDocument(
+      title: located.title, entries: entries, warnings: found, source: reader.source)
+  }
+
+  /// Reads the values, and prices every scenario in each of its regions.
+  ///
+  /// - Parameter prices: The prices of ``regions``.
+  /// - Returns: The estimates.
+  /// - Throws: ``InvalidInput`` with everything that is wrong: in the input, with the prices, or a bill
+  ///   too large to count.
+  package func estimates(at prices: ScenarioPrices) throws(InvalidInput) -> ScenarioEstimates {
+    let document = try document(at: prices)
+    var reader = DocumentReader(document.source)
+    let estimates = prices.sources.map { tables in
+      document.entries.flatMap { entry in
+        (requestedRegions.isEmpty ? entry.regionCodes : requestedRegions).map { code in
+          tables[code].flatMap {
+            estimate(of: entry, at: $0, inAnyMode: prices.ignoresModes, &reader)
+          }
+        }
+      }
+    }
+    guard reader.errorCount == 0 else {
+      throw InvalidInput(diagnostics: worded(reader.diagnostics))
+    }
+    return ScenarioEstimates(
+      title: document.title, warnings: document.warnings, bySource: estimates)
+  }
+
+  /// Prices one scenario; `nil` without prices for its mode, or after a fault was reported.
+  private func estimate(
+    of entry: ScenarioDocument.Entry, at table: PriceTable, inAnyMode: Bool,
+    _ reader: inout DocumentReader
+  ) -> Estimate? {
+    var scenario = entry.scenario
+    if inAnyMode, !table.rates.prices(scenario.mode) {
+      scenario.mode = table.rates.pricedModes.first ?? scenario.mode
+    }
+    guard table.rates.prices(scenario.mode) else { return nil }
+    do throws(Rejection) {
+      return try scenario.estimate(at: table.rates)
+    } catch {
+      // Reading has found all other faults already.
+      reader.report(
+        .tooLargeToCount,
+        "The bill of '\(Abbreviation.of(scenario.name))' exceeds 10^25 \(table.currency.code), or "
+          + "its shards 10^12.", at: entry.modeNode,
+        advice: "check the rates, sizes and counts of its streams")
+      return nil
+    }
+  }
+
+  private func worded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    options?.worded(diagnostics) ?? diagnostics
+  }
+}
+
+/// The scenarios of an input, priced.
+package struct ScenarioEstimates: Sendable {
+  /// The title of the input, if it has one.
+  package let title: String?
+  /// The warnings about the input.
+  package let warnings: [Diagnostic]
+  /// The estimates at each source of prices: one for each scenario and region, in the order of the
+  /// input; `nil` where the source has no prices.
+  package let bySource: [[Estimate?]]
+
+  /// The estimates at the first source, in the order of the input.
+  package var all: [Estimate] { (bySource.first ?? []).compactMap { $0 } }
+}
+
+/// A kind of input file.
+///
+/// A new kind is a file with its value, and that value in ``others``.
+struct InputFormat: Sendable {
+  /// Returns whether a file is of this kind, by its content.
+  let recognizes: @Sendable (SourceText) -> Bool
+  /// Reads the values with their places, and reports faults of the file's structure.
+  let read: @Sendable (inout DocumentReader) -> LocatedScenarios?
+
+  /// The kinds besides scenario files, in any order.
+  static let others: [InputFormat] = []
+
+  /// Returns the kind of a file: a scenario file, unless another kind recognizes it.
+  static func format(of source: SourceText) -> InputFormat {
+    others.first { $0.recognizes(source) } ?? .scenarioFile
+  }
+}

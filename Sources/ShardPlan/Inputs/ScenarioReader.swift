@@ -1,0 +1,152 @@
+import ShardPlanEngine
+import ShardPlanText
+
+/// Makes scenarios of located values, whatever input they come from.
+struct ScenarioReader {
+  var reader: DocumentReader
+  /// The month to use for all scenarios, whatever they say.
+  private let month: BillingMonth?
+  /// The regions to price all scenarios in; if empty, each is priced in its own.
+  private let requestedRegions: [String]
+  private let needsRegion: Bool
+  /// The prices; `nil` when missing ones don't matter.
+  private let prices: ScenarioPrices?
+  /// The faults of prices that are reported already, each with its place.
+  private var reported: Set<String> = []
+
+  init(
+    _ reader: DocumentReader, month: BillingMonth?, regions: [String], needsRegion: Bool,
+    prices: ScenarioPrices?
+  ) {
+    self.reader = reader
+    self.month = month
+    requestedRegions = regions
+    self.needsRegion = needsRegion
+    self.prices = prices
+  }
+
+  mutating func entries(of input: LocatedScenarios) -> [ScenarioDocument.Entry] {
+    let month = input.month.flatMap { reader.month($0) }
+    var names = UniqueNames(of: "scenario")
+    return input.scenarios.enumerated().compactMap { index, scenario in
+      entry(scenario, number: index + 1, of: input, month: month, names: &names)
+    }
+  }
+
+  private mutating func entry(
+    _ scenario: LocatedScenario, number: Int, of input: LocatedScenarios,
+    month defaultMonth: BillingMonth?,
+    names: inout UniqueNames
+  ) -> ScenarioDocument.Entry? {
+    let name = names.name(at: scenario.name, or: "Scenario \(number)", &reader)
+    let mode = mode(at: scenario.mode)
+    let ownMonth = scenario.month.flatMap { reader.month($0) }
+    let month = self.month ?? ownMonth ?? defaultMonth ?? .standard
+    let regions = input.regions(of: scenario)
+    if needsRegion, regions.isEmpty, !input.hasFaultyRegions {
+      reader.report(
+        .missingField, "No region is given, here or at the top of the file.", at: scenario.place,
+        advice: "add \"region\": \"us-east-1\" at the top, or use --region")
+    }
+    let streams = scenario.streams.flatMap { self.streams($0, month: month) }
+    let modeNode = scenario.mode ?? scenario.place
+    reportPricing(of: mode, in: regions, at: modeNode)
+    guard let mode, let streams else { return nil }
+    return ScenarioDocument.Entry(
+      scenario: Scenario(name: name, mode: mode, streams: streams, month: month), regions: regions,
+      modeNode: modeNode)
+  }
+
+  private mutating func reportPricing(
+    of mode: CapacityMode?, in regions: [Located<String>], at modeNode: Node
+  ) {
+    guard let prices else { return }
+    let places =
+      requestedRegions.isEmpty ? regions : requestedRegions.map { Located($0, at: modeNode) }
+    for region in places {
+      guard let fault = prices.fault(of: mode ?? .provisioned, in: region.value) else { continue }
+      let isAboutMode = fault.code == .modeNotPriced
+      // Of a mode that could not be read, nothing is known.
+      guard mode != nil || !isAboutMode else { continue }
+      let node = isAboutMode ? modeNode : region.node
+      // Scenarios share the region at the top of the file.
+      guard reported.insert(node.path + fault.message).inserted else { continue }
+      reader.report(fault.code, fault.message, at: node, advice: fault.advice)
+    }
+  }
+
+  /// A mode that is left out means provisioned, as in AWS's own API.
+  private mutating func mode(at node: Node?) -> CapacityMode? {
+    guard let node else { return .provisioned }
+    guard let name = reader.string(node) else { return nil }
+    if let mode = CapacityMode(rawValue: name) { return mode }
+    let modes = CapacityMode.allCases.map { $0.rawValue }
+    reader.report(
+      .unknownMode, "The capacity mode '\(Abbreviation.of(name))' is not known.", at: node,
+      advice: Suggestion.nearest(to: name, among: modes).map { "did you mean '\($0)'?" }
+        ?? "write one of " + modes.map { "'\($0)'" }.joined(separator: ", "))
+    return nil
+  }
+
+  private mutating func streams(_ located: LocatedStreams, month: BillingMonth) -> [KinesisStream]?
+  {
+    var names = UniqueNames(of: "stream")
+    let streams = located.streams.enumerated().compactMap { index, stream in
+      reader.stream(
+        stream, or: located.isList ? "stream \(index + 1)" : "stream", month: month, names: &names)
+    }
+    guard streams.count == located.streams.count else { return nil }
+    // No single stream is at fault for this.
+    let total = streams.reduce(Ratio.zero) { $0 + Ratio($1.count) }
+    guard Bounds.streams.contains(total) else {
+      reader.report(
+        .outOfRange,
+        "A scenario has at most \(Bounds.streams.most) streams altogether; found \(total).",
+        at: located.place)
+      return nil
+    }
+    return streams
+  }
+}
+
+/// Reads names, no two of which may be equal.
+struct UniqueNames {
+  private let kind: String
+  private var taken: Set<String> = []
+
+  init(of kind: String) {
+    self.kind = kind
+  }
+
+  /// Returns a name as given, or one made where none is.
+  mutating func name(
+    at node: Node?, or usual: String, _ reader: inout DocumentReader
+  ) -> String {
+    guard let node else {
+      let name = free(usual)
+      taken.insert(name)
+      return name
+    }
+    guard let name = reader.string(node) else { return usual }
+    if trimmingSpaces(Substring(name)).isEmpty {
+      reader.report(
+        .empty, "The name of a \(kind) cannot be empty.", at: node,
+        advice: "leave it out to have one made")
+    } else if !taken.insert(name).inserted {
+      reader.report(
+        .nameTwice, "Another \(kind) is named '\(Abbreviation.of(name))' already.", at: node,
+        advice: "give each \(kind) a different name")
+    }
+    return name
+  }
+
+  /// A name that nothing else has.
+  private func free(_ usual: String) -> String {
+    var (name, number) = (usual, 2)
+    while taken.contains(name) {
+      name = "\(usual) (\(number))"
+      number += 1
+    }
+    return name
+  }
+}

@@ -1,0 +1,151 @@
+import ShardPlan
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlanText
+
+/// The options that choose regions, the month and price tables.
+enum ScenarioOptions {
+  static let region = Option<[String]>.region(
+    help: "Price in this region instead of the file's; several make columns.")
+
+  static let month = Option<BillingMonth?>.value(
+    "month", short: "m", placeholder: "month",
+    help: "Bill this month instead of the file's: 730h, 30d or 2026-11."
+  ) { text throws(UsageError) in
+    try UsageError.translating { () throws(InvalidInput) in try BillingMonth.read(text) }
+  }
+
+  static let prices = Option<String?>.folder(
+    "prices", short: "p", help: "Use the price tables in this folder, not the bundled ones.")
+
+  static let declarations: [OptionDeclaration] = .of(section: "Pricing", region, month, prices)
+}
+
+extension ValueKind {
+  /// A region, of which completions offer the codes.
+  static let region = ValueKind.suggested(Region.known.map(\.code))
+}
+
+extension Option where Value == [String] {
+  /// Creates the option `--region`, which takes the codes of known regions.
+  static func region(help: String) -> Option {
+    Option<String?>.value(
+      "region", short: "r", placeholder: "code", kind: .region, help: help
+    ) { code throws(UsageError) in
+      guard Region.named(code) == nil else { return code }
+      throw UsageError(advice: Region.advice(insteadOf: code).sentence)
+    }.list()
+  }
+}
+
+extension UsageError {
+  /// Reads a value in the notation of scenario files, and reports its faults as those of an option.
+  ///
+  /// - Parameter read: Reads the value.
+  /// - Returns: The value.
+  /// - Throws: The message and the advice of the first fault.
+  static func translating<Value>(
+    _ read: () throws(InvalidInput) -> Value
+  ) throws(UsageError) -> Value {
+    do throws(InvalidInput) {
+      return try read()
+    } catch {
+      let sentences = error.diagnostics.prefix(1).flatMap { diagnostic in
+        [diagnostic.message] + [diagnostic.advice?.sentence].compactMap(\.self)
+      }
+      throw UsageError(advice: Escaping.terminal(sentences.joined(separator: " ")))
+    }
+  }
+}
+
+/// The options that describe a stream without a scenario file, as the library lists them.
+enum StreamOptions {
+  /// The options with the titles of their sections, in the order of help.
+  private static let options = ScenarioOption.sections.flatMap { section in
+    section.options.map { (title: section.title, option: option(for: $0)) }
+  }
+
+  /// The declarations of the options, for the commands that take them.
+  static let declarations: [OptionDeclaration] = options.flatMap { entry in
+    [OptionDeclaration].of(section: entry.title, entry.option)
+  }
+
+  /// The option that writes the scenario file.
+  static let save = Option<String?>.file(
+    "save", extensions: ["json"],
+    help: "Write the options as a scenario file.")
+
+  /// The scenario file, which may be left out where options describe a stream.
+  static let operand = Operand(
+    "scenario.json", kind: .file(extensions: ["json"]), isRequired: false,
+    help: "The scenario file, or - for standard input.")
+
+  /// The combination of options, for help.
+  static let discussion = """
+    Without a file, options describe a stream. Comma-separated values become columns.
+    """
+
+  /// Command lines that describe a stream.
+  static func examples(of command: String) -> [String] {
+    let stream = "shardplan \(command) --record-size 77B --rate 25000/s --records-per-put 1,12,100"
+    return [
+      "\(stream) \\\n    --mode provisioned,on-demand --region us-east-1,eu-central-1"
+    ]
+  }
+
+  /// Returns the scenarios that options describe; `nil` when none of them describes a stream.
+  static func scenarios(of arguments: Arguments) -> OptionScenarios? {
+    var items: [String: [String]] = [:]
+    for entry in options where arguments.gives(entry.option) {
+      items[entry.option.declaration.name] = arguments[entry.option]
+    }
+    return OptionScenarios(
+      items, regions: arguments[ScenarioOptions.region], month: arguments[ScenarioOptions.month])
+  }
+
+  /// Returns the mistakes of a command line, with those in the values of these options.
+  ///
+  /// - Parameters:
+  ///   - parsed: The mistakes that the parser found.
+  ///   - command: The command called, if it is known.
+  /// - Returns: All mistakes.
+  static func completing(_ parsed: UsageError, of command: Command?) -> UsageError {
+    let arguments = parsed.arguments
+    guard command?.operands == [operand], arguments.operands.isEmpty,
+      let options = scenarios(of: arguments)
+    else { return parsed }
+    do throws(InvalidInput) {
+      _ = try ScenarioInput(options).document()
+      return parsed
+    } catch {
+      // An option that seems to be missing may be a misspelled one.
+      let values = error.diagnostics.filter { $0.argument != nil }
+      guard !values.isEmpty else { return parsed }
+      return UsageError.joining([parsed, Self.error(of: values, path: parsed.path)]) ?? parsed
+    }
+  }
+
+  /// Returns the faults of options as one error; at least one.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The faults.
+  ///   - path: The names of the command.
+  /// - Returns: The error, about an option if all faults are.
+  static func error(of diagnostics: [Diagnostic], path: [String]) -> UsageError {
+    let errors = diagnostics.map { diagnostic in
+      let option = options.first { $0.option.declaration.name == diagnostic.argument?.option }
+      return UsageError(
+        diagnostic.message + (diagnostic.advice.map { " " + $0.sentence } ?? ""), path: path,
+        about: option.map { UsageError.Subject($0.option.declaration) })
+    }
+    return UsageError.joining(errors) ?? UsageError("", path: path)
+  }
+
+  /// The library reads the values: the command line only splits lists, and knows the few fixed words.
+  private static func option(for option: ScenarioOption) -> Option<[String]> {
+    let (name, label, words) = (option.name, option.placeholder, option.choices)
+    return words.isEmpty
+      ? Option<String?>.text(name, placeholder: label, help: option.help).list()
+      : Option<String?>.choice(name, placeholder: label, of: words, help: option.help).list()
+  }
+}

@@ -1,0 +1,218 @@
+import ShardPlan
+import ShardPlanCommandLine
+import ShardPlanEngine
+import ShardPlanText
+
+/// Prices the scenarios of a run, which come from a file, standard input or options.
+struct ScenarioSource {
+  let session: Session
+
+  init(_ session: Session) {
+    self.session = session
+  }
+
+  /// The price tables that `--prices` chooses.
+  var priceBook: PriceBook {
+    PriceBook(
+      place: session.arguments[ScenarioOptions.prices].map { .folder($0) } ?? .bundled,
+      environment: session.environment)
+  }
+
+  /// The files that the scenarios and their prices are read from.
+  func files() throws(ToolError) -> [String] {
+    try session.arguments.operands + priceBook.files()
+  }
+
+  /// Prices the scenarios of the file on the command line, or of the options that describe a stream.
+  ///
+  /// - Returns: The estimates at the prices that `--prices` chooses.
+  /// - Throws: ``ToolError`` with all faults.
+  func estimates() throws(ToolError) -> ScenarioEstimates {
+    guard let options = try chosenOptions() else {
+      return try estimates(of: try session.read(session.arguments.operands[0]))
+    }
+    let input = ScenarioInput(options)
+    do throws(ToolError) {
+      return try estimates(of: input, by: [priceBook], requested: options.regions)
+    } catch {
+      // A region without prices is worth mentioning once nothing else is wrong.
+      if case .usage = error { try check(input) }
+      throw error
+    }
+  }
+
+  /// Prices the scenarios of a file.
+  ///
+  /// Regions and modes without prices are reported together with all other faults of the file.
+  ///
+  /// - Parameters:
+  ///   - source: The text of a scenario file.
+  ///   - books: The price books, one of which must have the prices; the one that `--prices` chooses
+  ///     unless given.
+  ///   - regions: The regions to price all scenarios in, instead of those that `--region` names.
+  ///   - ignoringModes: Whether any mode with prices will do, whatever a scenario's own is.
+  /// - Returns: The estimates at each book.
+  /// - Throws: ``ToolError`` with all faults.
+  func estimates(
+    of source: SourceText, by books: [PriceBook]? = nil, inRegions regions: [String]? = nil,
+    ignoringModes: Bool = false
+  ) throws(ToolError) -> ScenarioEstimates {
+    let requested = (regions ?? session.arguments[ScenarioOptions.region]).unique
+    let input = ScenarioInput(
+      source, month: session.arguments[ScenarioOptions.month], regions: requested)
+    return try estimates(
+      of: input, by: books ?? [priceBook], requested: requested, ignoringModes: ignoringModes)
+  }
+
+  private func estimates(
+    of input: ScenarioInput, by books: [PriceBook], requested: [String],
+    ignoringModes: Bool = false
+  ) throws(ToolError) -> ScenarioEstimates {
+    for book in books { try book.refuseEmptyFolder() }
+    var prices = ScenarioPrices(
+      sourceCount: books.count, listing: books[0].listing, ignoresModes: ignoringModes)
+    for code in input.regions {
+      // A code as typed must not become the name of a file.
+      if Region.named(code) != nil {
+        for (index, book) in books.enumerated() {
+          if let table = try book.table(for: code) { prices.add(table, ofSource: index) }
+        }
+      }
+      if requested.contains(code), !prices.hasTable(of: code) {
+        throw session.usage(try books[0].absence(of: code))
+      }
+    }
+    do throws(InvalidInput) {
+      return try input.estimates(at: prices)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
+  /// Returns the index of the stream that an option names, or of the only stream.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - option: The option.
+  /// - Returns: The index.
+  /// - Throws: ``ToolError/usage(_:)`` when the option is missing and the scenario has several
+  ///   streams, or when it names no stream of the scenario.
+  func stream(of scenario: Scenario, by option: Option<String?>) throws(ToolError) -> Int {
+    let names = scenario.streams.map(\.name)
+    let listed = names.map { Escaping.quoted($0) }.joined(separator: ", ")
+    let label = Escaping.quoted(scenario.name)
+    guard let name = session.arguments[option] else {
+      guard names.count == 1 else {
+        throw session.usage(
+          "The scenario \(label) has \(names.count) streams. Please name the one that varies by "
+            + "'--stream <name>': \(listed).", about: option)
+      }
+      return 0
+    }
+    guard let index = names.firstIndex(of: name) else {
+      let question = Suggestion.nearest(to: name, among: names).map {
+        " Did you mean \(Escaping.quoted($0))?"
+      }
+      throw session.usage(
+        "The scenario \(label) has no stream \(Escaping.quoted(name))."
+          + (question ?? " Its streams are: \(listed)."), about: option)
+    }
+    return index
+  }
+}
+
+extension ScenarioSource {
+  /// Does work with scenarios; faults of scenarios made of options are reported as faults of those.
+  ///
+  /// With `--save` it first makes sure that the scenario file can be written.
+  func translatingFaults<Answer>(
+    _ work: () throws(ToolError) -> Answer
+  ) throws(ToolError) -> Answer {
+    do throws(ToolError) {
+      return try preparingToSave(work)
+    } catch {
+      guard case .input(let diagnostics) = error, options != nil else { throw error }
+      let own = diagnostics.filter { $0.location == nil }
+      throw own.isEmpty ? error : .usage(StreamOptions.error(of: own, path: session.path))
+    }
+  }
+
+  /// Writes the scenario file of the options, if `--save` asks for it.
+  ///
+  /// ``translatingFaults(_:)`` has found all faults by then.
+  func save() throws(ToolError) {
+    guard let path = session.arguments[StreamOptions.save], let options else { return }
+    let environment = session.environment
+    try environment.finish(try environment.prepareFile(path), with: Array(options.fileText.utf8))
+  }
+
+  /// The scenarios that options describe, or `nil` when no option describes a stream.
+  private var options: OptionScenarios? { StreamOptions.scenarios(of: session.arguments) }
+
+  private func check(_ input: ScenarioInput) throws(ToolError) {
+    do throws(InvalidInput) {
+      _ = try input.document()
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
+  private func preparingToSave<Answer>(
+    _ work: () throws(ToolError) -> Answer
+  ) throws(ToolError) -> Answer {
+    guard let path = session.arguments[StreamOptions.save] else { return try work() }
+    guard let options = try chosenOptions() else {
+      throw session.usage(
+        "There are no options to save: the scenarios come from a file.", about: StreamOptions.save)
+    }
+    guard path != "-" else {
+      throw session.usage(
+        "The scenario file cannot go to standard output.", about: StreamOptions.save)
+    }
+    // Faults of the options come first: without them the file would not be needed.
+    try check(ScenarioInput(options))
+    let file = try session.environment.prepareFile(path)
+    do throws(ToolError) {
+      try session.refuseToReplace(
+        try priceBook.files(), by: file, with: StreamOptions.save)
+      if let output = session.outputPath, session.environment.wouldReplace(output, by: file) {
+        throw session.usage(
+          "The report and the scenario file cannot be the same file.", about: StreamOptions.save)
+      }
+      return try work()
+    } catch {
+      session.environment.discard(file)
+      throw error
+    }
+  }
+
+  /// The options that describe a stream, or `nil` when the command line names a scenario file.
+  private func chosenOptions() throws(ToolError) -> OptionScenarios? {
+    switch (session.arguments.operands.first, options) {
+    case (_?, nil): return nil
+    case (let operand?, let options?): throw conflict(of: operand, with: options)
+    case (nil, nil): throw nothingGiven
+    case (nil, let options?): return options
+    }
+  }
+
+  private var nothingGiven: ToolError {
+    session.usage(
+      "Missing expected argument '<scenario.json>'. Name a scenario file, or describe a stream by "
+        + "'--record-size <size>', '--rate <rate>' and '--region <code>' at least.", kind: .missing)
+  }
+
+  private func conflict(of operand: String, with options: OptionScenarios) -> ToolError {
+    let names = options.optionNames.map { "'\($0)'" }.joined(separator: " or ")
+    let name = Escaping.quoted(operand)
+    // The rest of a value without quotes, as in `--record-size 77 B`, is no file.
+    let isFile =
+      operand == "-" || operand.hasSuffix(".json") || session.environment.isFile(operand)
+    return session.usage(
+      isFile
+        ? "The scenario file \(name) cannot be combined with \(names). Please change the file, or "
+          + "leave it out and describe the whole stream by options."
+        : "Unexpected argument \(name) next to \(names). Please write a list without spaces, and a "
+          + "value with a space in quotes.", kind: .unexpected)
+  }
+}

@@ -1,0 +1,171 @@
+import ShardPlan
+import ShardPlanCommandLine
+import ShardPlanText
+
+/// A command of the tool: a file in `Commands` and an entry in `Commands.all`.
+///
+///     struct Hello: ToolCommand {
+///       static let declaration = Command("hello", abstract: "Say hello.")
+///       let session: Session
+///
+///       func run() throws(ToolError) -> ExitCode {
+///         try session.tell(["Hello."])
+///         return .done
+///       }
+///     }
+protocol ToolCommand: SendableMetatype {
+  /// The name, the help, the operands and the options.
+  static var declaration: Command { get }
+
+  /// The command that this one is below, without subcommands; `nil` for the tool itself.
+  static var group: Command? { get }
+
+  /// Creates a run of the command.
+  init(session: Session)
+
+  /// Runs the command.
+  ///
+  /// - Returns: The exit code.
+  /// - Throws: ``ToolError`` when the run ends early.
+  func run() throws(ToolError) -> ExitCode
+}
+
+extension ToolCommand {
+  static var group: Command? { nil }
+
+  /// The words that call the command, such as `["prices", "check"]`.
+  static var path: [String] { (group.map { [$0.name] } ?? []) + [declaration.name] }
+}
+
+/// A command whose only result is a report, so that `inject` can put it into documents.
+protocol ReportCommand: ToolCommand {
+  /// The options that write files or decide the exit code, which a document can't use.
+  static var effects: [OptionDeclaration] { get }
+
+  var session: Session { get }
+
+  /// Returns the files that the report is made from, which an output must not replace.
+  func inputs() throws(ToolError) -> [String]
+
+  /// Makes the report without writing anything.
+  func outcome() throws(ToolError) -> Outcome
+}
+
+/// The result of a report command before it is written.
+struct Outcome {
+  /// The report.
+  let report: Report
+  /// Warnings, shown before the report.
+  var warnings: [Diagnostic] = []
+  /// Whole lines for standard error, shown after the report: failed gates and the reasons.
+  var verdicts: [String] = []
+  /// True if a check failed.
+  var isFailed = false
+}
+
+extension ReportCommand {
+  static var effects: [OptionDeclaration] { .of(SessionOptions.output, StreamOptions.save) }
+
+  func inputs() throws(ToolError) -> [String] { try ScenarioSource(session).files() }
+
+  func run() throws(ToolError) -> ExitCode { try report() }
+
+  /// Makes the report and writes it, with its warnings and verdicts on standard error.
+  func report() throws(ToolError) -> ExitCode {
+    let source = ScenarioSource(session)
+    var result: Outcome?
+    try Output(session).write(from: inputs, along: source.save) {
+      (toFile: Bool) throws(ToolError) in
+      let outcome = try source.translatingFaults(outcome)
+      try session.warn(outcome.warnings)
+      result = outcome
+      return try session.text(of: outcome.report, toFile: toFile)
+    }
+    try session.tell(result?.verdicts ?? [])
+    return result?.isFailed ?? false ? .checkFailed : .done
+  }
+}
+
+/// Writes the result of a command to standard output or to the file of `--output`.
+///
+/// A file is prepared before anything is computed, so that a bad path is reported at once. It replaces
+/// the old file only when it is complete.
+struct Output {
+  let session: Session
+
+  init(_ session: Session) {
+    self.session = session
+  }
+
+  /// Makes a text and writes it.
+  ///
+  /// - Parameters:
+  ///   - inputs: Returns the files that the text is made from, which it must not replace.
+  ///   - companions: Writes the files that belong to the text, just before the text appears.
+  ///   - makeText: Makes the text, given whether it goes to a file.
+  /// - Throws: ``ToolError`` when the text can't be made or written; no file is changed then.
+  func write(
+    from inputs: () throws(ToolError) -> [String] = { () throws(ToolError) in [] },
+    along companions: () throws(ToolError) -> Void = { () throws(ToolError) in },
+    _ makeText: (_ toFile: Bool) throws(ToolError) -> String
+  ) throws(ToolError) {
+    try session.refuseUselessHeadingLevel()
+    try stream(from: inputs, along: companions, preparing: makeText) {
+      text, toFile, write throws(ToolError) in
+      try write(Array(text.utf8))
+    }
+  }
+
+  /// Writes a result piece by piece.
+  ///
+  /// - Parameters:
+  ///   - inputs: Returns the files that the result is made from, which it must not replace.
+  ///   - companions: Writes the files that belong to the result.
+  ///   - prepare: Does everything that can find faults, given whether the result goes to a file.
+  ///   - produce: Passes on the pieces, given the prepared value.
+  /// - Throws: ``ToolError`` when the result can't be made or written; no file is changed then.
+  func stream<Prepared>(
+    from inputs: () throws(ToolError) -> [String],
+    along companions: () throws(ToolError) -> Void,
+    preparing prepare: (_ toFile: Bool) throws(ToolError) -> Prepared,
+    _ produce: (Prepared, _ toFile: Bool, @escaping PieceWriter) throws(ToolError) -> Void
+  ) throws(ToolError) {
+    let environment = session.environment
+    guard let path = session.outputPath else {
+      let prepared = try prepare(false)
+      try companions()
+      return try produce(prepared, false) { bytes throws(ToolError) in
+        try environment.write(bytes, to: .output)
+      }
+    }
+    let file = try environment.prepareFile(path)
+    do throws(ToolError) {
+      try session.refuseToReplace(try inputs(), by: file)
+      let prepared = try prepare(true)
+      try environment.finish(file, along: companions) { write throws(ToolError) in
+        try produce(prepared, true, write)
+      }
+    } catch {
+      environment.discard(file)
+      throw error
+    }
+  }
+}
+
+extension Session {
+  /// Refuses an output that would replace a file that is still needed.
+  ///
+  /// - Parameters:
+  ///   - inputs: The paths of those files.
+  ///   - file: The output.
+  ///   - option: The option that names the output.
+  /// - Throws: ``ToolError/usage(_:)`` when one of the inputs is the output.
+  func refuseToReplace(
+    _ inputs: [String], by file: PendingFile,
+    with option: Option<String?> = SessionOptions.output
+  ) throws(ToolError) {
+    guard inputs.contains(where: { environment.wouldReplace($0, by: file) }) else { return }
+    throw usage(
+      "The output '\(Escaping.terminal(file.path))' would replace an input.", about: option)
+  }
+}
