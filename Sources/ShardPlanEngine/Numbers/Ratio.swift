@@ -19,8 +19,9 @@ public struct Ratio: Sendable {
   /// The fraction itself where it takes more than 128 bits; the numbers next to it mean nothing then.
   private let width: Width
 
-  /// One reference that mostly is none keeps copies cheap: they retain it and nothing else. An
-  /// `Optional` would do, but is copied by looking up its metadata.
+  /// One reference that mostly is none: copies retain it and nothing else.
+  ///
+  /// An `Optional` would say the same, but its metadata is looked up for each copy.
   private enum Width {
     case narrow
     case wide(WideFraction)
