@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// Stacked bars, laid out: names to their left on a wide drawing, above them on a narrow one.
-struct BarDrawing {
+final class BarDrawing {
   private let chart: Chart.Bars
   private let width: Length
   private let legend: Legend

@@ -102,7 +102,7 @@ struct HorizontalAxis {
 }
 
 /// The lines and labels to the left of a plot; its title is above.
-struct VerticalAxis {
+final class VerticalAxis {
   let axis: Chart.Axis
   let scale: ChartScale
   private let labels: [String]

@@ -62,6 +62,7 @@ struct ChartScale {
   ///   - value: The value.
   ///   - length: The length of the axis.
   /// - Returns: The distance from the beginning.
+  @inline(never)
   func position(of value: Ratio, along length: Length) -> Length {
     let value = min(high, max(low, value))
     guard isLogarithmic else {

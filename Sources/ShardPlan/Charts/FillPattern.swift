@@ -87,7 +87,7 @@ enum Marker: CaseIterable {
 }
 
 /// The shades of a heat map from the smallest value to the largest, and their scale.
-struct Shades {
+final class Shades {
   private let axis: Chart.Axis
   private let scale: ChartScale
 

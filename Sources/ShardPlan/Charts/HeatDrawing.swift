@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// A heat map, laid out.
-struct HeatDrawing {
+final class HeatDrawing {
   private let map: Chart.HeatMap
   private let width: Length
   private let legend: Legend

@@ -43,6 +43,7 @@ struct Length: Sendable, Equatable, Comparable, AdditiveArithmetic, ExpressibleB
   }
 
   /// The length in pixels, with at most two decimals and without zeros at the end.
+  @inline(never)
   var text: String {
     let magnitude = hundredths.magnitude
     var text = (hundredths < 0 ? "-" : "") + String(magnitude / 100)

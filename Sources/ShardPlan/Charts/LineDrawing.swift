@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// A chart of lines, laid out.
-struct LineDrawing {
+final class LineDrawing {
   private let chart: Chart.Lines
   private let width: Length
   private let legend: Legend

@@ -1,7 +1,7 @@
 public import ShardPlanEngine
 
 /// One setting of a stream for people: its names in files, options and reports, and its words.
-struct Field: Sendable {
+final class Field: Sendable {
   let field: StreamField
   /// The way to the setting in the stream of a scenario file, such as `consumers.shared`.
   let path: String

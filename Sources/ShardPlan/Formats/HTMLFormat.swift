@@ -127,7 +127,7 @@ extension Markup {
 
 /// A chart within a page, drawn twice: for wide windows and paper, and for phones, where a wide drawing
 /// would shrink its text.
-struct HTMLFigure {
+final class HTMLFigure {
   private let chart: Chart
   private let number: Int
 

@@ -84,6 +84,7 @@ extension Report {
 
 extension Report.Cell {
   /// The value as people read it, before escaping.
+  @inline(never)
   var text: String {
     switch self {
     case .empty: ""

@@ -4,11 +4,13 @@ import ShardPlanText
 /// Counted things and stretches of time in words.
 enum CountText {
   /// Returns a number with its noun, in the plural unless it is one.
+  @inline(never)
   static func of(_ count: Ratio, _ noun: String, places: Int = 2) -> String {
     NumberText.rough(count, places: places) + " " + noun.plural(unless: count == 1)
   }
 
   /// Returns a whole number with its noun, in the plural unless it is one.
+  @inline(never)
   static func of(_ count: Int64, _ noun: String) -> String { of(Ratio(count), noun) }
 
   /// Returns a stretch of time in the unit that suits its length.

@@ -49,6 +49,7 @@ package struct OptionDeclaration: Sendable {
   /// Refuses a malformed value.
   let check: @Sendable (String) throws(UsageError) -> Void
 
+  @inline(never)
   init(
     _ name: String, short: Character?, help: String, value: Value? = nil,
     check: @escaping @Sendable (String) throws(UsageError) -> Void = { _ in }
@@ -63,9 +64,11 @@ package struct OptionDeclaration: Sendable {
 
 extension OptionDeclaration {
   /// The long name with its dashes and, unless the option is a flag, its placeholder.
+  @inline(never)
   package var label: String { label(spelled: "--" + name) }
 
   /// The name as it was typed, with the placeholder.
+  @inline(never)
   func label(spelled name: String) -> String {
     value.map { "\(name) <\($0.placeholder)>" } ?? name
   }

@@ -25,12 +25,14 @@ struct Route: Sendable {
   }
 
   /// The command asked for.
+  @inline(never)
   var command: Command { passed.last ?? root }
 
   /// The names of the commands passed after the root.
   var path: [String] { passed.map(\.name) }
 
   /// The words that call the command.
+  @inline(never)
   var title: String { ([root.name] + path).joined(separator: " ") }
 
   /// The command's own options, then those of the commands above it, then the built-in ones.
@@ -61,6 +63,7 @@ struct Route: Sendable {
   /// Returns the first matching option that the command takes, or else one that a command below takes.
   ///
   /// This lets an option precede the command that it belongs to.
+  @inline(never)
   func reachableOption(
     where isWanted: (OptionDeclaration) -> Bool
   ) -> OptionDeclaration? {

@@ -21,12 +21,14 @@ package struct UsageError: Error, Sendable, Equatable {
     package let help: String
 
     /// Creates a subject from an option.
+    @inline(never)
     package init(_ option: OptionDeclaration) {
       label = option.label
       help = option.help
     }
 
     /// Creates a subject from an operand.
+    @inline(never)
     package init(_ operand: Operand) {
       label = operand.label
       help = operand.help
@@ -59,6 +61,7 @@ package struct UsageError: Error, Sendable, Equatable {
   ///   - subject: The option or operand concerned.
   ///   - kind: The kind of the mistake.
   ///   - showsHelp: Whether to show the whole help screen.
+  @inline(never)
   package init(
     _ message: String, path: [String] = [], about subject: Subject? = nil, kind: Kind = .invalid,
     showsHelp: Bool = false
@@ -101,6 +104,7 @@ extension UsageError {
   /// Creates the reason to refuse a value from a sentence, such as `Did you mean '25kB'?`.
   ///
   /// - Parameter advice: A sentence that says what to write instead.
+  @inline(never)
   package init(advice: String) {
     self.init(advice, kind: .invalid)
   }
@@ -108,6 +112,7 @@ extension UsageError {
   /// Creates the reason to refuse a value from what was expected.
   ///
   /// - Parameter expectation: What to write, such as `a whole number`; without a full stop.
+  @inline(never)
   package init(expecting expectation: String) {
     self.init(advice: "Please provide \(expectation).")
   }
@@ -117,6 +122,7 @@ extension UsageError {
   /// - Parameters:
   ///   - text: The text as typed.
   ///   - words: The allowed words, in order of preference.
+  @inline(never)
   package init(_ text: String, among words: [String]) {
     if let word = Spelling.nearest(to: text, among: words) {
       self.init(advice: "Did you mean '\(word)'?")

@@ -138,6 +138,7 @@ enum Roff {
   ///
   /// - Parameter text: Any text.
   /// - Returns: Roff on one line.
+  @inline(never)
   static func text(_ text: String) -> String {
     let escaped = text.unicodeScalars.map(escaped).joined()
     // A point at the beginning of a line would be a request.

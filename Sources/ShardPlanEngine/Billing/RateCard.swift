@@ -9,7 +9,7 @@
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
 /// print(card.currency, card[.provisionedShardHour]?.value ?? .zero)  // USD 0.015
 /// ```
-public struct RateCard: Sendable, Equatable {
+public final class RateCard: Sendable {
   /// The currency of every price.
   public let currency: Money.Currency
 
@@ -113,5 +113,15 @@ public struct RateCard: Sendable, Equatable {
   /// The capacity modes that have prices.
   public var pricedModes: [CapacityMode] {
     CapacityMode.allCases.filter(prices)
+  }
+}
+
+extension RateCard: Equatable {
+  public static func == (left: RateCard, right: RateCard) -> Bool {
+    left === right
+      || left.currency == right.currency
+        && left.discountPercent == right.discountPercent
+        && left.origin == right.origin
+        && left.prices == right.prices
   }
 }

@@ -11,6 +11,7 @@ struct LimitRule {
     let advantageFloor: Money?
 
     /// Finds something in each stream.
+    @inline(never)
     func each(
       _ find: (StreamPlan) -> LimitFinding.Content?
     ) -> [LimitFinding] {

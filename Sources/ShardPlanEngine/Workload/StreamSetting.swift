@@ -64,6 +64,7 @@ final class StreamSetting: Sendable {
   /// Returns whether a little more or less of the setting means anything for a stream.
   let isTried: @Sendable (KinesisStream, CapacityMode) -> Bool
 
+  @inline(never)
   init(
     _ field: StreamField, _ bounds: Bounds, step: Ratio = 1, changes effect: Effect,
     get getter: Getter, set setter: Setter?, isPriced: Bool = true,

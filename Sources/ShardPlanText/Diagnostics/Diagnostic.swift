@@ -34,6 +34,7 @@ public struct Diagnostic: Error, Sendable {
     ///   - line: The line, from 1.
     ///   - column: The column, from 1, in Unicode scalars.
     ///   - path: The JSONPath of the value concerned; empty without one.
+    @inline(never)
     public init(file: String, line: Int, column: Int, path: String = "") {
       self.file = file
       self.line = line
@@ -56,20 +57,76 @@ public struct Diagnostic: Error, Sendable {
     }
   }
 
+  /// The parts, so that a copy of a diagnostic is one reference.
+  private final class Parts: Sendable {
+    let code: Code
+    let severity: Severity
+    let message: String
+    let location: Location?
+    let excerpt: Excerpt?
+    let advice: String?
+    let argument: Argument?
+
+    init(
+      _ code: Code, _ severity: Severity, _ message: String, _ location: Location?,
+      _ excerpt: Excerpt?, _ advice: String?, _ argument: Argument?
+    ) {
+      self.code = code
+      self.severity = severity
+      self.message = message
+      self.location = location
+      self.excerpt = excerpt
+      self.advice = advice
+      self.argument = argument
+    }
+  }
+
+  private var parts: Parts
+
   /// The name of this kind of diagnostic.
-  public var code: Code
+  public var code: Code { parts.code }
   /// The severity.
-  public var severity: Severity
+  public var severity: Severity {
+    get { parts.severity }
+    set {
+      parts = Parts(code, newValue, message, location, excerpt, advice, argument)
+    }
+  }
   /// The problem, as a sentence.
-  public var message: String
+  public var message: String {
+    get { parts.message }
+    set {
+      parts = Parts(code, severity, newValue, location, excerpt, advice, argument)
+    }
+  }
   /// The place; `nil` if it concerns no document.
-  public var location: Location?
+  public var location: Location? {
+    get { parts.location }
+    set {
+      parts = Parts(code, severity, message, newValue, excerpt, advice, argument)
+    }
+  }
   /// The line concerned.
-  public var excerpt: Excerpt?
+  public var excerpt: Excerpt? {
+    get { parts.excerpt }
+    set {
+      parts = Parts(code, severity, message, location, newValue, advice, argument)
+    }
+  }
   /// The advice, continuing the word "help:".
-  public var advice: String?
+  public var advice: String? {
+    get { parts.advice }
+    set {
+      parts = Parts(code, severity, message, location, excerpt, newValue, argument)
+    }
+  }
   /// The value of an option concerned, unless it is about a document.
-  package var argument: Argument?
+  package var argument: Argument? {
+    get { parts.argument }
+    set {
+      parts = Parts(code, severity, message, location, excerpt, advice, newValue)
+    }
+  }
 
   /// Creates a diagnostic.
   ///
@@ -80,16 +137,12 @@ public struct Diagnostic: Error, Sendable {
   ///   - location: Where it is; `nil` when it concerns no place in a document.
   ///   - excerpt: The line concerned, which is shown only with a location.
   ///   - advice: What to do about it, continuing the word "help:".
+  @inline(never)
   public init(
     _ code: Code, _ message: String, severity: Severity = .error, location: Location? = nil,
     excerpt: Excerpt? = nil, advice: String? = nil
   ) {
-    self.code = code
-    self.severity = severity
-    self.message = message
-    self.location = location
-    self.excerpt = excerpt
-    self.advice = advice
+    parts = Parts(code, severity, message, location, excerpt, advice, nil)
   }
 
   /// Creates a diagnostic about a part of a document.
@@ -103,6 +156,7 @@ public struct Diagnostic: Error, Sendable {
   ///   - path: The JSONPath of the value concerned, or nothing.
   ///   - advice: What to do about it.
   ///   - severity: How much it matters.
+  @inline(never)
   public init(
     _ code: Code, _ message: String, at range: Range<Int>, of source: SourceText,
     path: String = "", advice: String? = nil, severity: Severity = .error
@@ -136,6 +190,7 @@ extension Diagnostic {
     ///   - title: What is wrong, as a sentence.
     ///   - explanation: Why it matters and what to do about it, in whole sentences.
     /// - Precondition: The name consists of words in small letters and digits, joined by hyphens.
+    @inline(never)
     public init(_ name: String, _ title: String, _ explanation: String) {
       let words = name.split(separator: "-", omittingEmptySubsequences: false)
       precondition(
@@ -219,6 +274,7 @@ public struct InvalidInput: Error, Sendable {
   /// Creates the error from diagnostics.
   ///
   /// - Parameter diagnostics: The diagnostics, at least one of them an error.
+  @inline(never)
   public init(diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }
@@ -230,6 +286,17 @@ extension InvalidInput: CustomStringConvertible {
 }
 
 extension Diagnostic: Hashable {
+  public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.parts === right.parts
+      || left.code == right.code
+        && left.severity == right.severity
+        && left.message == right.message
+        && left.location == right.location
+        && left.excerpt == right.excerpt
+        && left.advice == right.advice
+        && left.argument == right.argument
+  }
+
   /// Feeds the message to a hasher: diagnostics that share it are few.
   ///
   /// - Parameter hasher: The hasher.

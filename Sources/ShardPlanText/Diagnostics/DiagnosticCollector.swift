@@ -41,6 +41,7 @@ package struct DiagnosticCollector: Sendable {
   ///   - path: The JSONPath of the value concerned; empty without one.
   ///   - advice: What to do about it.
   ///   - severity: How much it matters.
+  @inline(never)
   package mutating func report(
     _ code: Diagnostic.Code, _ message: @autoclosure () -> String, at range: Range<Int>,
     path: String = "", advice: @autoclosure () -> String? = nil,

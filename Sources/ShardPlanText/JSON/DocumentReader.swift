@@ -39,6 +39,7 @@ package struct DocumentReader: Sendable {
   ///   - node: The value.
   ///   - advice: What to do about it.
   ///   - severity: How much it matters.
+  @inline(never)
   package mutating func report(
     _ code: Diagnostic.Code, _ message: String, at node: Node, advice: String? = nil,
     severity: Diagnostic.Severity = .error
@@ -59,6 +60,7 @@ package struct DocumentReader: Sendable {
   ///   - message: What is wrong, as a sentence.
   ///   - range: The bytes concerned.
   ///   - advice: What to do about it.
+  @inline(never)
   package mutating func report(
     _ code: Diagnostic.Code, _ message: String, at range: Range<Int>, advice: String? = nil
   ) {
@@ -162,6 +164,7 @@ extension DocumentReader {
     return fields.isEmpty ? "leave it out" : "known here: \(fields.joined(separator: ", "))"
   }
 
+  @inline(never)
   private mutating func reportRepeated(
     _ member: JSONMember, after earlier: Range<Int>, in node: Node
   ) {

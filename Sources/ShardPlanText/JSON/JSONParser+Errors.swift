@@ -74,6 +74,7 @@ extension JSONParser {
   }
 
   /// Creates a diagnostic of a break in the grammar.
+  @inline(never)
   func syntaxError(_ message: String, at range: Range<Int>, advice: String? = nil) -> Diagnostic {
     Diagnostic(.jsonSyntax, message, at: range, of: source, advice: advice)
   }

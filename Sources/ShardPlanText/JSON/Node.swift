@@ -1,5 +1,7 @@
 /// A value of an input together with its place.
-package struct Node: Sendable, Equatable {
+///
+/// A class, since values pass through many hands with their places.
+package final class Node: Sendable {
   /// The value.
   package let value: JSONValue
   /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
@@ -19,7 +21,7 @@ package struct Node: Sendable, Equatable {
   }
 
   /// Creates a node.
-  package init(value: JSONValue, path: String) {
+  package convenience init(value: JSONValue, path: String) {
     self.init(value: value, path: path, origin: .document)
   }
 
@@ -28,7 +30,9 @@ package struct Node: Sendable, Equatable {
   /// - Parameters:
   ///   - content: The value.
   ///   - argument: The value of an option that holds it, if it is a single one.
-  package init(typed content: JSONValue.Content, as argument: Diagnostic.Argument? = nil) {
+  package convenience init(
+    typed content: JSONValue.Content, as argument: Diagnostic.Argument? = nil
+  ) {
     self.init(
       value: JSONValue(content: content, range: 0..<0), path: "", origin: .commandLine(argument))
   }
@@ -73,6 +77,13 @@ package struct Node: Sendable, Equatable {
     case .array, .object: value.range.prefix(1)
     default: value.range
     }
+  }
+}
+
+extension Node: Equatable {
+  package static func == (left: Node, right: Node) -> Bool {
+    left === right
+      || left.value == right.value && left.path == right.path && left.origin == right.origin
   }
 }
 

@@ -81,6 +81,7 @@ struct SectionScanner {
     }
   }
 
+  @inline(never)
   private mutating func report(
     _ code: Diagnostic.Code, _ message: String, at line: SourceLine, advice: String
   ) {

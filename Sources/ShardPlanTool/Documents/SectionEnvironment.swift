@@ -17,6 +17,7 @@ struct SectionEnvironment: Environment {
   }
 
   /// Returns the path of a file that the document names, relative to the working directory.
+  @inline(never)
   func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
 
   var terminalColumns: Int? { nil }

@@ -34,6 +34,7 @@ struct Session {
   }
 
   /// Returns an error about an option of any type.
+  @inline(never)
   func usage(_ message: String, about option: OptionDeclaration) -> ToolError {
     .usage(UsageError(message, path: path, about: UsageError.Subject(option)))
   }

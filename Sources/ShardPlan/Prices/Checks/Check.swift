@@ -9,7 +9,7 @@ struct Check: Sendable {
   /// True if a table may be right in spite of the finding, so that `--accept` can name it.
   var isAcceptable = true
   /// Inspects one table.
-  let run: @Sendable (inout Inspection) -> Void
+  let run: @Sendable (Inspection) -> Void
 
   /// All checks; those that explain a wrong price best come first.
   static let all: [Check] = [

@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// One price table while it is checked.
-struct Inspection {
+final class Inspection {
   /// The readable part of the table.
   let draft: TableDraft
   /// The facts from outside the table.
@@ -49,7 +49,8 @@ struct Inspection {
   }
 
   /// Reports something about a list price.
-  mutating func report(
+  @inline(never)
+  func report(
     _ code: Diagnostic.Code, _ message: String, about dimension: BillingDimension, advice: String,
     severity: Diagnostic.Severity
   ) {
@@ -67,7 +68,8 @@ struct Inspection {
   ///   - suspect: The price.
   ///   - fitting: The price that would fit, if one is known.
   ///   - advice: The advice, unless a better one is known.
-  mutating func report(
+  @inline(never)
+  func report(
     _ code: Diagnostic.Code, _ suspect: Suspicion.Suspect, fitting: Money? = nil, advice: String
   ) {
     let evidence = Evidence(against: suspect.dimension, in: suspicion)
@@ -91,5 +93,5 @@ struct Inspection {
   }
 
   /// Marks all prices as reported, after a finding about the whole table.
-  mutating func markAllReported() { reported = Set(BillingDimension.allCases) }
+  func markAllReported() { reported = Set(BillingDimension.allCases) }
 }

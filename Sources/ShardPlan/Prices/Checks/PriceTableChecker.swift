@@ -56,11 +56,11 @@ public struct PriceTableChecker: Sendable {
     let path = FilePath(source.name)
     var reader = DocumentReader(source)
     if let draft = reader.tableDraft(of: path.region) {
-      var inspection = Inspection(
+      let inspection = Inspection(
         draft,
         Inspection.Circumstances(now: now, maxAge: maxAge, earlier: earlier[path.folder] ?? [:]),
         reader: reader, knowledge: knowledge)
-      for check in Check.all { check.run(&inspection) }
+      for check in Check.all { check.run(inspection) }
       reader = inspection.reader
       if maxAge == nil, let date = draft.publishedAt?.value, PriceTable.isOld(date) {
         oldFiles.append(source.name)

@@ -44,6 +44,7 @@ struct ImportDraft {
   ///   - node: The place, of which the first is shown.
   ///   - example: The example for the message; the first one is used.
   ///   - count: How many of them there are here.
+  @inline(never)
   mutating func recur(_ kind: Recurrence, at node: Node, example: String, count: Int = 1) {
     if let place = places[kind] {
       recurrences[place].count += count
@@ -79,6 +80,7 @@ extension ImportDraft {
   }
 
   /// Returns the text of a field, or reports that it is missing.
+  @inline(never)
   mutating func text(_ field: String, of object: ObjectNode) -> Located<String>? {
     guard let node = required(field, of: object), let text = document.string(node) else {
       return nil

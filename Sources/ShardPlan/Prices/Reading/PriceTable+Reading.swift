@@ -24,7 +24,7 @@ extension PriceTable {
   }
 
   /// Creates the table of a draft without errors.
-  private init?(_ draft: TableDraft, file: String) {
+  private convenience init?(_ draft: TableDraft, file: String) {
     guard let region = draft.region?.value, let currency = draft.currency?.value,
       let publishedAt = draft.publishedAt?.value, let source = draft.source,
       let rates = RateCard(

@@ -120,7 +120,7 @@ extension Substring {
 
 extension PriceTable {
   /// Creates the table of a row; `nil` for a malformed one, which the tests rule out.
-  fileprivate init?(_ row: BundledTable) {
+  fileprivate convenience init?(_ row: BundledTable) {
     guard let region = Region.named(row.region), let publishedAt = Timestamp(row.publishedAt)
     else { return nil }
     var prices: [BillingDimension: Money] = [:]

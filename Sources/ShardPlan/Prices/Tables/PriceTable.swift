@@ -9,7 +9,7 @@ public import ShardPlanEngine
 /// let price = table.rates[.provisionedShardHour]?.value ?? .zero
 /// print(table.region.location, price, table.currency)  // US East (N. Virginia) 0.015 USD
 /// ```
-public struct PriceTable: Sendable, Equatable {
+public final class PriceTable: Sendable {
   /// The region of the prices.
   public let region: Region
   /// When AWS published the prices.
@@ -36,6 +36,7 @@ public struct PriceTable: Sendable, Equatable {
   /// Creates the table that a rate card belongs to.
   ///
   /// - Parameter rates: The prices with their origin.
+  @inline(never)
   public init(_ rates: RateCard) {
     let origin = rates.origin
     region = Region(code: origin.region, location: origin.location)
@@ -57,6 +58,12 @@ public struct PriceTable: Sendable, Equatable {
     let field: TableField
     if case .own = rates[dimension]?.terms { field = .overrides } else { field = .prices }
     return "$.\(field.rawValue).\(dimension.rawValue)"
+  }
+}
+
+extension PriceTable: Equatable {
+  public static func == (left: PriceTable, right: PriceTable) -> Bool {
+    left === right || left.rates == right.rates
   }
 }
 

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The cost of each mode over a setting, with the break-even points.
-struct BreakEvenChart {
+final class BreakEvenChart {
   private let found: BreakEven
 
   init(_ found: BreakEven) {

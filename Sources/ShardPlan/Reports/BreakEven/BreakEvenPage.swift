@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The break-even points of one scenario, as a table, in words and as a chart.
-struct BreakEvenPage {
+final class BreakEvenPage {
   private let found: BreakEven
   /// Further intervals are in CSV and JSON only.
   private static let mostIntervals = 30

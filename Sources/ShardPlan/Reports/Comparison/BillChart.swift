@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// Monthly bills as stacked bars: one bar for each scenario, one chart for each currency.
-struct BillChart {
+final class BillChart {
   private let estimates: [Estimate]
   private let labels: ScenarioLabels
 

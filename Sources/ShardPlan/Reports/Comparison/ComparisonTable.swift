@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The table of a comparison: one column for each scenario, one row for each fact.
-struct ComparisonTable {
+final class ComparisonTable {
   private let estimates: [Estimate]
 
   init(_ estimates: [Estimate]) {

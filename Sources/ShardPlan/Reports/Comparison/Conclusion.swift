@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The result of a comparison in one sentence, or in one for each currency.
-struct Conclusion {
+final class Conclusion {
   private let estimates: [Estimate]
   private let labels: ScenarioLabels
 
@@ -55,7 +55,7 @@ extension Bill.Difference {
 }
 
 /// Caveats about comparing scenarios with each other.
-struct ComparisonNotes {
+final class ComparisonNotes {
   private let estimates: [Estimate]
 
   init(_ estimates: [Estimate]) {

@@ -61,7 +61,7 @@ extension Report {
 }
 
 /// The page of a comparison.
-private struct ComparisonPage {
+private final class ComparisonPage {
   private let estimates: [Estimate]
 
   init(_ estimates: [Estimate]) {

@@ -8,7 +8,7 @@ extension Findings.Format {
 }
 
 /// The JSON document of a SARIF 2.1.0 log with one run.
-private struct SARIFLog {
+private final class SARIFLog {
   private let findings: Findings
   private let toolVersion: String
   /// The rules and files that results refer to by number.

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// Payload units and bill by the number of records per PUT, as lines.
-struct AggregationChart {
+final class AggregationChart {
   private let curve: [AggregationTable.Choice]
   private let plan: StreamPlan
   private let scenario: Estimate

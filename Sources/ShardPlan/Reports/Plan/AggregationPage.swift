@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The needs and costs of other aggregates, as a table and in words.
-struct AggregationPage {
+final class AggregationPage {
   private let found: AggregationTable
   private let plan: StreamPlan
   private let scenario: Estimate

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The events while a scenario grows, as sentences.
-struct GrowthEvents {
+final class GrowthEvents {
   private let growth: Growth
   private let milestones: Growth.Milestones
   private let currency: Money.Currency

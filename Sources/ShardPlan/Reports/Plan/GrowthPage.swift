@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The growth of a scenario, month by month and in words.
-struct GrowthPage {
+final class GrowthPage {
   private let plan: CapacityPlan
   private let growth: Growth
   private let milestones: Growth.Milestones
@@ -32,7 +32,7 @@ struct GrowthPage {
 }
 
 /// The bills of a growing scenario month by month, one line for each capacity mode.
-struct GrowthChart {
+final class GrowthChart {
   private let growth: Growth
   private let scenario: Estimate
   /// The name of the scenario.

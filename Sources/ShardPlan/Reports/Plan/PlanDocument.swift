@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// The parts of a plan's JSON that go beyond the document of its estimates.
-struct PlanDocument {
+final class PlanDocument {
   private let plan: CapacityPlan
 
   init(_ plan: CapacityPlan) {

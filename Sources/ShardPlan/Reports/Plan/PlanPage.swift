@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The part of a plan's page that is about one scenario.
-struct PlanPage {
+final class PlanPage {
   private let scenario: CapacityPlan
   private let earlier: ArraySlice<CapacityPlan>
   private let title: String

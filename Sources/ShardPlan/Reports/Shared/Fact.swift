@@ -141,6 +141,7 @@ extension FactValue {
   }
 
   /// The value as JSON.
+  @inline(never)
   fileprivate var output: JSONOutput {
     switch exact {
     case .missing: .null

@@ -6,6 +6,7 @@ import ShardPlanEngine
 struct ScenarioLabels: Sendable {
   private let counts: [String: Int]
 
+  @inline(never)
   init(_ estimates: [Estimate]) {
     counts = estimates.reduce(into: [:]) { counts, estimate in
       counts[estimate.name, default: 0] += 1
@@ -23,7 +24,7 @@ struct ScenarioLabels: Sendable {
 }
 
 /// The facts that all scenarios share; a fact that differs gets a row of its table instead.
-struct CommonFacts {
+final class CommonFacts {
   let region: Region?
   let month: BillingMonth?
   let mode: CapacityMode?
@@ -33,6 +34,7 @@ struct CommonFacts {
   /// The number of prices that replace list prices.
   let ownPrices: Int?
 
+  @inline(never)
   init(_ estimates: [Estimate]) {
     func common<Value: Equatable>(_ value: (Estimate) -> Value) -> Value? {
       let values = estimates.map(value).unique

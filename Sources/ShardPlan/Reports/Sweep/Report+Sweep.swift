@@ -25,7 +25,7 @@ extension Report {
 }
 
 /// The part of a sweep's page that is about its points.
-struct SweepPage {
+final class SweepPage {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
 

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The points of a sweep that were kept, as lines over one axis or a map of two.
-struct SweepChart {
+final class SweepChart {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
 

@@ -2,7 +2,7 @@ import ShardPlanEngine
 
 /// The points of a sweep of two fields: the first field down, the second across, and in each cell the
 /// lowest total with a letter for the scenario that it is of.
-struct SweepGrid {
+final class SweepGrid {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
   /// The places on each axis that are shown.

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The highlights of a sweep, in words.
-struct SweepHighlights {
+final class SweepHighlights {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
 

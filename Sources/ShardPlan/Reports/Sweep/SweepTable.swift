@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The points of a sweep of one field, one row each: all of them, or a selection of many.
-struct SweepTable {
+final class SweepTable {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
 
