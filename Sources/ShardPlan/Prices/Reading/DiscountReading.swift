@@ -50,5 +50,5 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let malformedDiscount = Self(
     "malformed-discount", "The discount is not a percentage from 0 to below 100.",
-    "`discountPercent` is taken off every list price of the table.")
+    "It is taken off every list price.")
 }

@@ -63,8 +63,7 @@ extension Diagnostic.Code {
   static let overrideWithoutPrice = Self(
     "override-without-price", "An override has no list price.",
     """
-    `overrides` replaces list prices in `prices`. A mode without list prices is not sold in the \
-    region.
+    `overrides` replaces list prices in `prices`.
     """)
 }
 
