@@ -658,31 +658,6 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Billing/PriceOrigin.swift, 1`() throws {
-    let console = Console()
-    let origin = PriceOrigin(
-      region: "eu-west-1", location: "EU (Ireland)", publishedAt: "2026-08-31T09:22:09Z",
-      source: "our contract", file: "prices.json")
-    console.print(origin.region)
-    let difference = console.difference(
-      from: #"""
-        eu-west-1
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanEngine/Billing/Quote.swift, 1`() throws {
-    let console = Console()
-    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
-    let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
-    console.print(quote.total, quote.shards ?? 0, quote.isThrottled)
-    let difference = console.difference(
-      from: #"""
-        1029.3 10 true
-        """#)
-    #expect(difference == nil)
-  }
-
   @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 1`() throws {
     let console = Console()
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
@@ -713,6 +688,18 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 3`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
+    let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
+    console.print(quote.total, quote.shards ?? 0, quote.isThrottled)
+    let difference = console.difference(
+      from: #"""
+        1029.3 10 true
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Billing/RateCard.swift, 1`() throws {
     let console = Console()
     let card = try PriceTable.bundled(in: "us-east-1").rates
@@ -724,7 +711,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Billing/UnitPrice.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Billing/RateCard.swift, 2`() throws {
     let console = Console()
     let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
     if let price = prices?.rates[.provisionedPutPayloadUnit] {
@@ -733,6 +720,19 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         0.000000014 0.0000000126
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Billing/RateCard.swift, 3`() throws {
+    let console = Console()
+    let origin = PriceOrigin(
+      region: "eu-west-1", location: "EU (Ireland)", publishedAt: "2026-08-31T09:22:09Z",
+      source: "our contract", file: "prices.json")
+    console.print(origin.region)
+    let difference = console.difference(
+      from: #"""
+        eu-west-1
         """#)
     #expect(difference == nil)
   }
@@ -873,7 +873,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Packing/KPLFormat+Count.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Packing/KPLFormat.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 12))
@@ -1120,21 +1120,6 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Workload/CapacityMode.swift, 1`() throws {
-    let console = Console()
-    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000))
-    for mode in CapacityMode.allCases {
-      console.print(mode, try stream.bill(in: "us-east-1", mode: mode).total.text(in: .usDollar))
-    }
-    let difference = console.difference(
-      from: #"""
-        provisioned $95.48
-        on-demand $445.28
-        on-demand-advantage $3,079.69
-        """#)
-    #expect(difference == nil)
-  }
-
   @Test func `Sources/ShardPlanEngine/Workload/KinesisStream.swift, 1`() throws {
     let console = Console()
     var stream = KinesisStream(name: "clicks", recordSize: .bytes(77), rate: .perSecond(2_000))
@@ -1216,6 +1201,21 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         5962.89073646307
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Workload/Scenario.swift, 2`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000))
+    for mode in CapacityMode.allCases {
+      console.print(mode, try stream.bill(in: "us-east-1", mode: mode).total.text(in: .usDollar))
+    }
+    let difference = console.difference(
+      from: #"""
+        provisioned $95.48
+        on-demand $445.28
+        on-demand-advantage $3,079.69
         """#)
     #expect(difference == nil)
   }
