@@ -25,7 +25,7 @@ struct `The sources` {
     "ShardPlanText/Diagnostics/Diagnostic.swift": 1,
     "ShardPlanTool/Commands/Sensitivity.swift": 1,
     "ShardPlanTool/Sweep/SweepReader.swift": 1,
-    "ShardPlanTool/Tool.swift": 1,
+    "ShardPlanTool/Commands/Tool.swift": 1,
   ]
 
   @Test func `force nothing`() throws {

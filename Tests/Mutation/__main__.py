@@ -83,7 +83,9 @@ def main():
     options.scratch.mkdir(parents=True, exist_ok=True)
     results = Results(options.scratch / "results.tsv")
     if options.report:
-        print(report.text(package_copy.find_changes(package_copy.read_engine()), results))
+        changes = package_copy.find_changes(package_copy.read_engine())
+        print(report.text(changes, results))
+        print(*report.outdated(changes), sep="\n")
         return
     copy, changes = build(options.scratch)
     if options.again:

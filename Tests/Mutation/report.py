@@ -18,6 +18,14 @@ def reasons():
     return found
 
 
+def outdated(changes):
+    """Lines about the reasons whose change is no longer found in the engine."""
+    keys = {change.key for change in changes}
+    lost = [key for key in reasons() if key not in keys]
+    return ["", "Reasons for changes that the engine no longer has:", ""] + [
+        f"- {key}" for key in lost] if lost else []
+
+
 def text(changes, results):
     tried = [change for change in changes if change.key in results.noticed_by]
     missed = [change for change in tried if not results.was_noticed(change)]

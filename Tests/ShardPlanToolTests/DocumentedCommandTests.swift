@@ -13,7 +13,7 @@ struct `A documented command that needs no file` {
     }
   }
 
-  @Test(arguments: [("Docs/ScenarioFile.md", 4)])
+  @Test(arguments: [("Docs/ScenarioFile.md", 2)])
   func `runs without a word of complaint`(path: String, count: Int) throws {
     let commands = try Self.commands(in: path)
     #expect(commands.count == count)

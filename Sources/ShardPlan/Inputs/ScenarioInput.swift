@@ -163,7 +163,8 @@ package struct ScenarioEstimates: Sendable {
 
 /// A kind of input file.
 ///
-/// A new kind is a file with its value, and that value in ``others``.
+/// A new kind is a file with its value, and that value in ``others``. What it reads may come from any
+/// text: a ``Node`` holds the bytes of a value, such as a cell of a table, and the name of its place.
 struct InputFormat: Sendable {
   /// Returns whether a file is of this kind, by its content.
   let recognizes: @Sendable (SourceText) -> Bool

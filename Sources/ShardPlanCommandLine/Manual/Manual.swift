@@ -57,7 +57,7 @@ extension Manual {
   var chapters: [Chapter] {
     routes.dropFirst().map { route in
       let tables = tables(of: route)
-      let shared = tables.filter { takers(of: $0).count > 1 }
+      let shared = tables.filter { isShared($0) }
       return Chapter(
         route: route,
         tables: tables.filter { table in !shared.contains { $0.isSame(as: table) } },
@@ -65,14 +65,13 @@ extension Manual {
     }
   }
 
-  /// The option tables that several commands share, with the names of those.
-  var sharedTables: [(table: Table, takers: [String])] {
+  /// The option tables that several commands share; each of these names them.
+  var sharedTables: [Table] {
     routes.flatMap(tables).reduce(into: []) { shared, table in
-      let takers = takers(of: table)
-      guard takers.count > 1, !shared.contains(where: { $0.table.isSame(as: table) }) else {
+      guard isShared(table), !shared.contains(where: { $0.isSame(as: table) }) else {
         return
       }
-      shared.append((table, takers))
+      shared.append(table)
     }
   }
 
@@ -101,10 +100,9 @@ extension Manual {
     }
   }
 
-  private func takers(of table: Table) -> [String] {
-    guard table.title != nil else { return [] }
-    return routes.filter { tables(of: $0).contains { $0.isSame(as: table) } }
-      .map { $0.path.joined(separator: " ") }
+  private func isShared(_ table: Table) -> Bool {
+    table.title != nil
+      && routes.count { tables(of: $0).contains { $0.isSame(as: table) } } > 1
   }
 }
 
@@ -124,7 +122,7 @@ extension Manual.Chapter {
     let list =
       titles.count == 1
       ? last : titles.dropLast().joined(separator: ", ") + " and " + last
-    return "Also takes the \(list) options, listed below."
+    return "Also takes the \(list) options."
   }
 }
 

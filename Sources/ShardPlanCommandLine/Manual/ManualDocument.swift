@@ -48,9 +48,8 @@ private struct ManualDocument {
   private mutating func writeOptions(of manual: Manual) {
     blocks += ["## Options of every command"]
     list(manual.commonRows)
-    for (table, takers) in manual.sharedTables {
+    for table in manual.sharedTables {
       blocks.append("## \(Escaping.markdown(table.title ?? "")) options")
-      blocks.append("For \(takers.map { "`\($0)`" }.joined(separator: ", ")).")
       list(table.rows)
     }
   }

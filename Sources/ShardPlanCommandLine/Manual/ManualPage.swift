@@ -66,9 +66,8 @@ private struct ManualPage {
     lines.append(".SH OPTIONS")
     write(paragraph: "Every command takes these.")
     write(manual.commonRows)
-    for (table, takers) in manual.sharedTables {
+    for table in manual.sharedTables {
       lines.append(".SS \(Roff.text(table.title ?? "")) options")
-      write(paragraph: "For \(takers.joined(separator: ", ")).")
       write(table.rows)
     }
   }

@@ -4,7 +4,8 @@
 package final class Node: Sendable {
   /// The value.
   package let value: JSONValue
-  /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names.
+  /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names; in a document
+  /// that is not JSON, any name of the place, such as a row and a column.
   package let path: String
   /// Where the value is written.
   let origin: Origin
@@ -20,7 +21,11 @@ package final class Node: Sendable {
     case commandLine(Diagnostic.Argument?)
   }
 
-  /// Creates a node.
+  /// Creates a value of a document.
+  ///
+  /// - Parameters:
+  ///   - value: The value with its bytes in the document, JSON or not: diagnostics show that place.
+  ///   - path: The JSONPath, or another name of the place.
   package convenience init(value: JSONValue, path: String) {
     self.init(value: value, path: path, origin: .document)
   }

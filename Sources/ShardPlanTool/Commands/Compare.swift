@@ -15,7 +15,8 @@ struct CompareCommand: ReportCommand {
       "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
       "generate-scenario | shardplan compare -",
       "shardplan compare scenario.json --fail-above 500 --fail-increase 10%",
-    ] + StreamOptions.examples(of: "compare"),
+      StreamOptions.example,
+    ],
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + .of(explain)
       + ReportOptions.declarations + .of(StreamOptions.save)

@@ -16,7 +16,7 @@ struct PlanCommand: ReportCommand {
       "shardplan plan scenario.json",
       "shardplan plan scenario.json --aggregation-table",
       "shardplan plan scenario.json --growth 8% --months 24",
-    ] + StreamOptions.examples(of: "plan"),
+    ],
     operands: [StreamOptions.operand],
     options: .of(aggregationTable, growth, months)
       + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)

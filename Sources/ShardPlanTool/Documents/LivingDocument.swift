@@ -33,7 +33,8 @@ struct LivingDocument {
   private mutating func fill(_ command: SectionCommand) {
     var reader = DocumentReader(document.source)
     // Equal commands run once, and a fault of a file is reported once.
-    var results: [ArraySlice<UInt8>: Result<SectionCommand.Filling, SectionCommand.Fault>] = [:]
+    var results:
+      [ArraySlice<UInt8>: Result<SectionCommand.Filling, SectionCommand.InvalidCommand>] = [:]
     var reported: Set<Diagnostic> = []
     for section in document.sections {
       let words = document.source.bytes[section.command]
@@ -44,11 +45,12 @@ struct LivingDocument {
       case .success(let filling):
         contents.append(document.content(of: section, filledWith: filling.text))
         others = filling.warnings
-      case .failure(let fault):
-        let start = section.command.lowerBound + (fault.offset ?? 0)
-        let range = start..<(fault.offset == nil ? section.command.upperBound : start)
-        reader.report(fault.code, fault.message, at: range, advice: fault.advice)
-        others = fault.others
+      case .failure(let error):
+        let start = section.command.lowerBound + (error.offset ?? 0)
+        let range = start..<(error.offset == nil ? section.command.upperBound : start)
+        let problem = error.diagnostic
+        reader.report(problem.code, problem.message, at: range, advice: problem.advice)
+        others = error.others
       }
       for diagnostic in others where reported.insert(diagnostic).inserted {
         if case .success = result { warnings.append(diagnostic) } else { errors.append(diagnostic) }
@@ -59,12 +61,12 @@ struct LivingDocument {
 
   private static func result(
     of command: SectionCommand, _ words: ArraySlice<UInt8>
-  ) -> Result<SectionCommand.Filling, SectionCommand.Fault> {
+  ) -> Result<SectionCommand.Filling, SectionCommand.InvalidCommand> {
     guard let text = String(validating: words, as: UTF8.self) else {
       return .failure(
-        SectionCommand.Fault(code: .malformedCommand, message: "This command is not UTF-8 text."))
+        SectionCommand.InvalidCommand(.malformedCommand, "This command is not UTF-8 text."))
     }
-    do throws(SectionCommand.Fault) {
+    do throws(SectionCommand.InvalidCommand) {
       return .success(try command.filling(for: text))
     } catch {
       return .failure(error)

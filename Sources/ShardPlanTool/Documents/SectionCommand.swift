@@ -12,15 +12,23 @@ struct SectionCommand {
     let warnings: [Diagnostic]
   }
 
-  /// The reason why there is no report.
-  struct Fault: Error {
-    let code: Diagnostic.Code
-    let message: String
-    var advice: String?
-    /// The byte of the command that is at fault; `nil` for all of it.
-    var offset: Int?
-    /// The faults of the files that the command reads.
-    var others: [Diagnostic] = []
+  /// The error thrown for a command that makes no report.
+  struct InvalidCommand: Error {
+    /// The problem, without its place: several sections may hold the command.
+    let diagnostic: Diagnostic
+    /// The byte of the command that it is about; `nil` for all of it.
+    let offset: Int?
+    /// The diagnostics of the files that the command reads.
+    let others: [Diagnostic]
+
+    init(
+      _ code: Diagnostic.Code, _ message: String, advice: String? = nil, offset: Int? = nil,
+      others: [Diagnostic] = []
+    ) {
+      diagnostic = Diagnostic(code, message, advice: advice)
+      self.offset = offset
+      self.others = others
+    }
   }
 
   let environment: SectionEnvironment
@@ -33,55 +41,54 @@ struct SectionCommand {
   ///
   /// - Parameter text: The command in the marker.
   /// - Returns: The report as the command writes it with `--format markdown`.
-  /// - Throws: ``Fault`` when the command can't be in a document, or fails.
-  func filling(for text: String) throws(Fault) -> Filling {
+  /// - Throws: ``InvalidCommand`` when the command can't be in a document, or fails.
+  func filling(for text: String) throws(InvalidCommand) -> Filling {
     let command = try parsed(try words(of: text))
     let outcome: Outcome
     do throws(ToolError) {
       outcome = try ScenarioSource(command.session).translatingFaults(command.outcome)
     } catch {
-      throw fault(for: error)
+      throw reason(for: error)
     }
     return Filling(
       text: command.session.text(of: outcome.report, as: .markdown, toFile: true),
       warnings: outcome.warnings.map(relocated))
   }
 
-  private func words(of text: String) throws(Fault) -> [String] {
+  private func words(of text: String) throws(InvalidCommand) -> [String] {
     // The system would end a file name at a control character.
     if let control = text.utf8.firstIndex(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") }) {
-      throw Fault(
-        code: .malformedCommand, message: "A command holds no control characters.",
+      throw InvalidCommand(
+        .malformedCommand, "A command holds no control characters.",
         offset: text.utf8.distance(from: text.startIndex, to: control))
     }
     do throws(ShellWords.SyntaxError) {
       return try ShellWords.words(of: text)
     } catch {
-      throw Fault(
-        code: .malformedCommand, message: error.message,
+      throw InvalidCommand(
+        .malformedCommand, error.message,
         advice: "write \\\\ for a backslash, and quotes in pairs", offset: error.offset)
     }
   }
 
-  private func parsed(_ words: [String]) throws(Fault) -> any ReportCommand {
+  private func parsed(_ words: [String]) throws(InvalidCommand) -> any ReportCommand {
     let request: Request
     do throws(UsageError) {
       request = try Parser(root: tree).parse(words)
     } catch {
       let error = StreamOptions.completing(error, of: tree.command(at: error.path))
-      throw Fault(code: .unusableCommand, message: error.line)
+      throw InvalidCommand(.unusableCommand, error.line)
     }
     guard case .run(let path, let arguments) = request else {
-      throw Fault(
-        code: .unusableCommand,
-        message: words.isEmpty
+      throw InvalidCommand(
+        .unusableCommand,
+        words.isEmpty
           ? "No command is named here." : "This prints help or a version, and makes no report.",
         advice: "name one that makes a report: \(names)")
     }
     guard let command = reports.first(where: { $0.path == path }) else {
-      throw Fault(
-        code: .unusableCommand,
-        message: "'\(path.joined(separator: " "))' makes no report for a document.",
+      throw InvalidCommand(
+        .unusableCommand, "'\(path.joined(separator: " "))' makes no report for a document.",
         advice: "commands that do: \(names)")
     }
     try refuse(command.effects, among: arguments)
@@ -96,31 +103,30 @@ struct SectionCommand {
 
   private func refuse(
     _ effects: [OptionDeclaration], among arguments: Arguments
-  ) throws(Fault) {
+  ) throws(InvalidCommand) {
     if let option = effects.first(where: arguments.gives) {
-      throw Fault(
-        code: .unusableCommand, message: "'--\(option.name)' cannot be used in a document.",
+      throw InvalidCommand(
+        .unusableCommand, "'--\(option.name)' cannot be used in a document.",
         advice: "use it where the command is run by itself")
     }
     if arguments.gives(ReportOptions.format), arguments[ReportOptions.format] != .markdown {
-      throw Fault(
-        code: .unusableCommand, message: "A section is filled with Markdown.",
-        advice: "leave '--format' out")
+      throw InvalidCommand(
+        .unusableCommand, "A section is filled with Markdown.", advice: "leave '--format' out")
     }
   }
 
-  private func fault(for error: ToolError) -> Fault {
+  private func reason(for error: ToolError) -> InvalidCommand {
     switch error {
-    case .usage(let error): return Fault(code: .unusableCommand, message: error.line)
+    case .usage(let error): return InvalidCommand(.unusableCommand, error.line)
     case .file(let error):
-      return Fault(
-        code: .failedCommand, message: error.message,
+      return InvalidCommand(
+        .failedCommand, error.message,
         advice: error.isStandardStream
           ? "name a file" : "files are found relative to the folder of the document")
     case .input(let diagnostics):
-      return Fault(
-        code: .failedCommand,
-        message: "This section cannot be filled: \(diagnostics.countsInWords()) in what it reads.",
+      return InvalidCommand(
+        .failedCommand,
+        "This section cannot be filled: \(diagnostics.countsInWords()) in what it reads.",
         others: diagnostics.map(relocated))
     }
   }

@@ -85,13 +85,11 @@ enum StreamOptions {
     Without a file, options describe a stream. Comma-separated values become columns.
     """
 
-  /// Command lines that describe a stream.
-  static func examples(of command: String) -> [String] {
-    let stream = "shardplan \(command) --record-size 77B --rate 25000/s --records-per-put 1,12,100"
-    return [
-      "\(stream) \\\n    --mode provisioned,on-demand --region us-east-1,eu-central-1"
-    ]
-  }
+  /// A command line that describes a stream.
+  static let example = """
+    shardplan compare --record-size 77B --rate 25000/s --records-per-put 1,12,100 \\
+        --mode provisioned,on-demand --region us-east-1,eu-central-1
+    """
 
   /// Returns the scenarios that options describe; `nil` when none of them describes a stream.
   static func scenarios(of arguments: Arguments) -> OptionScenarios? {

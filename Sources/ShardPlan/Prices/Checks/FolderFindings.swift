@@ -51,8 +51,7 @@ extension Diagnostic.Code {
     "stray-file", "A file in a folder of price tables is not a price table.",
     """
     Price tables are named by region, like `us-east-1.json`; only `schema.json`, Markdown files, a \
-    license and hidden files may accompany them. A copy such as `us-east-1.json.bak` is never \
-    read.
+    license and hidden files may accompany them.
     """)
 }
 

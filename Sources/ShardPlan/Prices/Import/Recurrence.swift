@@ -132,7 +132,7 @@ extension Diagnostic.Code {
   static let importAmbiguousRates = Self(
     "import-ambiguous-rates", "Rates with the same description differ.",
     """
-    AWS's metered unit map does not distinguish some Advantage rates. Nothing is guessed.
+    AWS's metered unit map does not distinguish some Advantage rates.
     """)
   static let importEmptyRegion = Self(
     "import-empty-region", "No price of a region can be imported.",
@@ -172,8 +172,7 @@ extension Diagnostic.Code {
   public static let importTerms = Self(
     "import-terms", "A discount or agreed price cannot be kept.",
     """
-    Imports keep `discountPercent` and `overrides`, but not agreed prices in another currency \
-    than the new list prices.
+    Imports keep both, but not agreed prices in another currency.
     """)
   /// The tables would not pass a check.
   public static let importUnsound = Self(

@@ -70,7 +70,7 @@ extension String {
 extension Diagnostic.Code {
   static let importPrice = Self(
     "import-price", "A price in AWS's file is invalid.",
-    "It is malformed, zero, negative, above a million or has more than 12 decimals.")
+    "It is malformed, zero, negative, too large or too fine.")
 }
 
 /// Turns rates into tables, by the same rules for every format.

@@ -103,7 +103,7 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let otherRegion = Self(
     "other-region", "The file's name and its region differ.",
-    "Tables are found by file name: prices of us-east-1 are read only from `us-east-1.json`.")
+    "Tables are found by file name.")
 }
 
 extension DocumentReader {
@@ -188,5 +188,5 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let emptySource = Self(
     "empty-source", "The table does not name the source of its prices.",
-    "Prices without a source cannot be verified.")
+    "Name it, so that prices can be verified.")
 }

@@ -63,8 +63,7 @@ extension Diagnostic.Code {
   static let overrideWithoutPrice = Self(
     "override-without-price", "An override has no list price.",
     """
-    `overrides` replaces list prices in `prices`. A mode without list prices is not sold in the \
-    region.
+    `overrides` replaces list prices in `prices`.
     """)
 }
 
@@ -144,5 +143,5 @@ extension DocumentReader {
 extension Diagnostic.Code {
   static let malformedDiscount = Self(
     "malformed-discount", "The discount is not a percentage from 0 to below 100.",
-    "`discountPercent` is taken off every list price of the table.")
+    "It is taken off every list price.")
 }

@@ -84,10 +84,10 @@ extension Diagnostic.Code {
     "AWS publishes ten. Prices are never rounded.")
   static let priceZero = Self(
     "price-zero", "A price is zero.",
-    "AWS gives nothing away. Leave out modes that a region does not sell.")
+    "Leave out modes that a region does not sell.")
   static let priceTooLarge = Self(
     "price-too-large", "A price is above a million for one unit.",
-    "It is usually for another unit, or an amount from a bill.")
+    "It is usually for another unit.")
 }
 
 extension PriceTable {
