@@ -14,7 +14,7 @@ extension Bill {
     public let stream: Int?
     /// The units of the dimension.
     public let quantity: Ratio
-    /// The price of one unit, with the terms that it is due to.
+    /// The price of one unit, with its terms.
     public let unitPrice: RateCard.UnitPrice
     /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
     public let amount: Money
@@ -82,7 +82,7 @@ extension Bill {
   /// }
   /// ```
   public struct Difference: Sendable, Equatable {
-    /// The extra cost; negative when less is paid.
+    /// The extra cost; negative for a saving.
     public let amount: Money
     /// The total of the bill that it is compared with.
     public let baseline: Money
@@ -98,8 +98,7 @@ extension Bill {
       self.baseline = baseline.total
     }
 
-    /// By how many percent of the baseline the amounts differ, without sign; `nil` when the
-    /// baseline is nothing.
+    /// The difference in percent of the baseline, without sign; `nil` for a baseline of zero.
     public var percent: Ratio? {
       guard baseline > .zero else { return nil }
       return amount.magnitude * 100 / baseline.magnitude

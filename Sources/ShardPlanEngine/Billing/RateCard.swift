@@ -1,9 +1,8 @@
 /// The exact price of one unit of each billing dimension, in one region and currency.
 ///
-/// Prices are AWS's list prices unless other terms are given: a discount, which holds for every
-/// list price, and prices of the user's own, which hold instead of some of them and are not
-/// discounted. That a discount holds for every dimension is taken as given: AWS grants private
-/// pricing on usage at list price, and the shortfalls of Advantage are billed as usage too.
+/// Prices are AWS's list prices less a discount, except where agreed prices replace them, which are
+/// not discounted. The discount is assumed to hold for every dimension: AWS grants private pricing
+/// on usage, and bills the shortfalls of Advantage as usage.
 ///
 /// ```swift
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
@@ -90,7 +89,7 @@ public final class RateCard: Sendable {
     prices[dimension.position]
   }
 
-  /// The dimensions that have a price of the user's own.
+  /// The dimensions with an agreed price.
   public var ownPricedDimensions: [BillingDimension] {
     BillingDimension.allCases.filter { dimension in
       if case .own = self[dimension]?.terms { true } else { false }
@@ -127,7 +126,7 @@ extension RateCard: Equatable {
 }
 
 extension RateCard {
-  /// The price of one unit: AWS's list price, and what is paid instead where other terms hold.
+  /// The price of one unit: AWS's list price, and the terms that replace it.
   ///
   /// ```swift
   /// let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
@@ -136,20 +135,20 @@ extension RateCard {
   /// }
   /// ```
   public struct UnitPrice: Sendable, Equatable {
-    /// The terms that hold instead of the list price.
+    /// The terms that replace the list price.
     @nonexhaustive
     public enum Terms: Sendable, Equatable {
-      /// Nothing: the list price holds.
+      /// The list price.
       case list
       /// A percentage is taken off the list price: more than 0 and less than 100.
       case discount(percent: Ratio)
-      /// A price of the user's own holds, in currency units for one unit.
+      /// An agreed price for one unit, in currency units.
       case own(Money)
     }
 
     /// The list price of AWS for one unit.
     public let list: Money
-    /// The terms that hold instead.
+    /// The terms that replace it.
     public let terms: Terms
 
     /// Creates a unit price; a discount of zero leaves the list price as it is.
@@ -171,8 +170,8 @@ extension RateCard {
 
     /// The cost of one unit, in currency units.
     ///
-    /// It is exact: a discounted price may have more than twelve decimals, and is never rounded on
-    /// its own. Only the amount of a line is.
+    /// Exact: a discounted price may have more than twelve decimals. Only the amount of a line is
+    /// rounded.
     public var value: Ratio {
       switch terms {
       case .list: list.magnitude

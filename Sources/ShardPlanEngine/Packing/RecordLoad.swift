@@ -1,4 +1,4 @@
-/// The load on a stream once user records are packed into Kinesis records.
+/// The load on a stream, with user records packed into Kinesis records.
 ///
 /// `Docs/Model.md` gives the formulas and the source of each.
 ///
@@ -31,10 +31,10 @@ public final class RecordLoad: Sendable {
   public var payloadUnitsPerRecord: Ratio { record.payloadUnits }
   /// Mean bytes of one Kinesis record that on-demand modes bill: each rounded up to whole kilobytes.
   public var billedBytesPerRecord: Ratio { record.billedBytes }
-  /// Bytes of the largest Kinesis record, with its partition key; of aggregates, of a mean one.
+  /// Bytes of the largest Kinesis record, with its partition key; for aggregates, of a mean one.
   public var largestBytes: Ratio { max(record.largestBytes, peakRecord.largestBytes) }
-  /// A Boolean value indicating whether aggregates were taken to hold the mix of record sizes in
-  /// proportion, because not all their compositions could be gone through.
+  /// A Boolean value indicating whether aggregates are assumed to hold the mix of record sizes in
+  /// proportion, since their compositions are too many.
   public var isMixedInProportion: Bool { record.isInProportion }
 
   /// Bytes per second on average, without partition keys.
@@ -55,7 +55,7 @@ public final class RecordLoad: Sendable {
     self.init(of: stream, aggregated: AchievedAggregation(of: stream, in: month), in: month)
   }
 
-  /// Packs the user records of a stream, given how many come together.
+  /// Packs the user records of a stream in aggregates of a known size.
   init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth) {
     let rate = stream.rate.perSecond(in: month)
     recordsPerPut = aggregated.recordsPerPut
