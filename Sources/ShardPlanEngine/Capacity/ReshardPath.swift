@@ -5,6 +5,14 @@ extension Resharding {
   /// of 25 % of the number before; otherwise at most one call is not, as far as 10,000 shards.
   ///
   /// Source: Kinesis API, `UpdateShardCount`.
+  ///
+  /// ```swift
+  /// if case .possible(let path) = Resharding(from: 100, to: 30, quota: 1_000) {
+  ///   for call in path.calls { print(call.from, call.to, call.isMultipleOfQuarter) }
+  /// }
+  /// // 100 60 false
+  /// // 60 30 true
+  /// ```
   public struct Path: Sendable, Equatable {
     /// One call of UpdateShardCount.
     public struct Call: Sendable, Equatable {
