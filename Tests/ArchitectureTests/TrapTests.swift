@@ -21,7 +21,7 @@ struct `The sources` {
     "ShardPlanEngine/Billing/Quoter.swift": 1,
     "ShardPlanEngine/WhatIf/Sweep.swift": 4,
     "ShardPlan/Inputs/StreamReading.swift": 2,
-    "ShardPlan/Prices/Levels/PriceRatio.swift": 2,
+    "ShardPlan/Prices/Levels/PriceRelations.swift": 2,
     "ShardPlanText/Diagnostics/Diagnostic.swift": 1,
     "ShardPlanTool/Commands/Sensitivity.swift": 1,
     "ShardPlanTool/Sweep/SweepReader.swift": 1,

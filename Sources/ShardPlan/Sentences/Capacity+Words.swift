@@ -108,3 +108,109 @@ extension Resharding.Obstacle {
 
   private static func count(_ shards: Int64) -> String { NumberText.text(Ratio(shards)) }
 }
+
+extension LimitFinding {
+  /// The finding as a sentence with its numbers.
+  func words(in currency: Money.Currency) -> String {
+    switch content {
+    case .hotKey(let records, let bytes):
+      "one key at \(Self.mebibytes(bytes)) MiB/s and \(Self.count(records)) records/s at the peak; all of "
+        + "them go to one shard, which takes 1 MiB/s and 1,000 records/s."
+    case .sharedPolls(let consumers, let polls):
+      "\(CountText.of(consumers, "consumer")) asking each shard \(CountText.of(polls, "time")) a second "
+        + "make \(Self.count(Ratio(consumers) * polls)) calls; a shard answers 5. Poll less often, or fan out."
+    case .fanOutConsumers(let count, let most):
+      "\(count) enhanced fan-out consumers; a stream has at most \(most) in this mode"
+        + (most == 50 ? ", in the regions that AWS lists." : ".")
+    case .largeRecords(let share, let largest):
+      "\(NumberText.percent(share * 100)) of the bytes are in records above 1 MiB, which a shard takes by "
+        + "bursts; AWS advises less than 2 %. One of \(Self.mebibytes(largest)) MiB uses what a shard takes "
+        + "in \(Self.mebibytes(largest)) seconds."
+    case .putRequests(let requests):
+      "the peak of a stream takes at least \(CountText.of(requests, "PutRecords request")) a second, of up to "
+        + "500 records and 10 MiB each."
+    case .shardQuota(let shards, let quota):
+      "\(NumberText.text(shards)) shards; an account has \(NumberText.text(Ratio(quota))) here unless AWS "
+        + "raises its quota" + (quota == 1_000 ? " (6,000 in some regions)." : ".")
+    case .onDemandStreams(let count, let quota):
+      "\(NumberText.text(count)) on-demand streams; an account has \(quota) unless AWS raises its quota."
+    case .onDemandCeiling(let bytes, let most):
+      "\(Self.mebibytes(bytes)) MiB/s at the peak; an on-demand stream takes \(Self.mebibytes(most)) here "
+        + "unless AWS raises it."
+    case .onDemandReads(let bytes, let most):
+      "the consumers that share the stream read \(Self.mebibytes(bytes)) MiB/s at the peak; an on-demand "
+        + "stream gives them \(Self.mebibytes(most)) here unless AWS raises it. Enhanced fan-out reads are in addition."
+    case .onDemandStart(let records, let bytes, let reads):
+      "\(Self.count(records)) records/s and \(Self.mebibytes(bytes)) MiB/s in, \(Self.mebibytes(reads)) MiB/s "
+        + "out to shared consumers at the peak; a new on-demand stream takes 4,000 records/s and 4 MiB/s, and "
+        + "gives 8 MiB/s, until AWS has seen more."
+    case .onDemandPeak(let factor):
+      "the peak is \(Self.count(factor)) times the average. An on-demand stream takes twice the highest of the "
+        + "last 30 days; where that was the average, what comes within 15 minutes beyond it may throttle."
+    case .advantageFloor(let perDay, let isEnabled):
+      "On-demand Advantage\(isEnabled ? "" : ", once enabled,") costs at least \(MoneyText.cents(perDay, currency)) a day (25 MiB/s each way), "
+        + "for all on-demand streams of the account in the region, and stays on for 24 hours at least."
+    }
+  }
+
+  /// The source of the limit.
+  var source: String {
+    switch content {
+    case .hotKey, .onDemandStart, .onDemandPeak:
+      "Kinesis Data Streams developer guide, Choose the right mode"
+    case .sharedPolls: "Kinesis API, GetRecords"
+    case .fanOutConsumers, .shardQuota, .onDemandStreams, .onDemandCeiling, .onDemandReads:
+      "Kinesis Data Streams developer guide, Quotas and limits"
+    case .largeRecords: "Kinesis Data Streams developer guide, Large records"
+    case .putRequests: "Kinesis API, PutRecords"
+    case .advantageFloor: "Kinesis API, UpdateAccountSettings, and AWS's prices"
+    }
+  }
+
+  private static func mebibytes(_ bytes: Ratio) -> String {
+    NumberText.rough(bytes / 1_048_576, places: 2)
+  }
+
+  private static func count(_ value: Ratio) -> String { NumberText.rough(value, places: 2) }
+}
+
+extension Remark.Content {
+  /// The remark as a sentence.
+  var words: String {
+    switch self {
+    case .throttled(let share, let shards, let required):
+      "\(NumberText.percent(share * 100)) of the peak does not fit into "
+        + "\(shards) \("shard".plural(unless: shards == 1)) and would be throttled; "
+        + "\(NumberText.text(Ratio(required))) are needed."
+    case .aboveTarget(let utilization, let target, let required):
+      "the shards are \(NumberText.percent(utilization * 100)) full at the peak, above "
+        + "the target of \(NumberText.percent(target * 100)); "
+        + "\(NumberText.text(Ratio(required))) shards would keep it."
+    case .largeRecords(let bytes):
+      "records of \(NumberText.text(bytes, places: 1)) B exceed 1 MiB; the stream's maximum record "
+        + "size must be raised."
+    case .smallerThanKPL(let putSize, let kplSize, let recordsPerPut):
+      "the KPL's format takes \(NumberText.text(kplSize, places: 2)) B for "
+        + "\(NumberText.text(recordsPerPut)) such records, more than the given put size of "
+        + "\(NumberText.text(putSize, places: 2)) B: that must be another format, or compressed."
+    case .hardlyAggregated(let recordsPerPut):
+      "the producers hardly aggregate: \(NumberText.rough(recordsPerPut, places: 2)) user records per PUT on "
+        + "average. Fewer producers, fewer shards or a longer buffer would help."
+    case .otherPlan(let shards, let recordsPerPut, let other):
+      "two numbers of shards are consistent with what the KPL then aggregates: "
+        + "\(CountText.of(shards, "shard")) with \(NumberText.rough(recordsPerPut, places: 3)) records per "
+        + "PUT, which is planned with, and \(NumberText.text(Ratio(other.shards))) with "
+        + "\(NumberText.rough(other.recordsPerPut, places: 3)). A stream that was sized without aggregation stays "
+        + "at the larger: start small."
+    case .longTermReadsWithoutRetention(let hours):
+      "longTermReads are billed as asked, though nothing is kept beyond 7 days "
+        + "(retention is \(hours) h)."
+    case .longTermReadsNotPriced:
+      "longTermReads cost nothing extra: on-demand modes have no price for them."
+    case .settingsWithoutEffect(let fields):
+      fields.map { $0.path }.joined(separator: ", ")
+        + (fields.count == 1 ? " changes" : " change")
+        + " no on-demand bill; AWS manages the capacity."
+    }
+  }
+}

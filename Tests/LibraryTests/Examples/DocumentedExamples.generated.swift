@@ -475,7 +475,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlan/Reports/Plan/Report+Plan.swift, 1`() throws {
+  @Test func `Sources/ShardPlan/Reports/Plan/CapacityPlan.swift, 2`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")

@@ -90,3 +90,115 @@ private final class ComparisonPage {
     return blocks + notes.closing()
   }
 }
+
+/// The result of a comparison in one sentence, or in one for each currency.
+final class Conclusion {
+  private let estimates: [Estimate]
+  private let labels: ScenarioLabels
+
+  init(_ estimates: [Estimate]) {
+    self.estimates = estimates
+    labels = ScenarioLabels(estimates)
+  }
+
+  /// The sentences, or `nil` when there is nothing that can be compared.
+  var words: String? {
+    guard estimates.count > 1, CommonFacts(estimates).month != nil else { return nil }
+    let currencies = estimates.map { $0.currency }.unique
+    guard currencies.count > 1 else { return cheapest(of: estimates, "Cheapest") }
+    let groups = currencies.map { currency in estimates.filter { $0.currency == currency } }
+      .filter { $0.count > 1 }
+    guard !groups.isEmpty else {
+      return "None can be named the cheapest, as each is billed in another currency."
+    }
+    let sentences = groups.compactMap { group in
+      cheapest(of: group, "Cheapest of those in \(group[0].currency.code)")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// Names the cheapest of estimates in one currency; `nil` when none of them takes the peak.
+  private func cheapest(of group: [Estimate], _ title: String) -> String? {
+    let usable = group.filter { !$0.throttles }
+    guard let baseline = estimates.first, let least = usable.map({ $0.bill.total }).min() else {
+      return nil
+    }
+    let cheapest = usable.filter { $0.bill.total == least }
+    let names = cheapest.map { labels[$0] }.joined(separator: " and ")
+    let currency = cheapest[0].currency
+    var words = "\(title): \(names), \(MoneyText.cents(least, currency)) a month"
+    if let difference = cheapest[0].difference(from: baseline), difference.amount.isNegative,
+      let percent = difference.percent
+    {
+      words +=
+        ": \(MoneyText.cents(difference.saving, currency)) "
+        + "(\(NumberText.percent(percent))) less than \(labels[baseline])"
+    } else if let next = usable.filter({ $0.bill.total > least }).map({ $0.bill.total }).min() {
+      words += "; the next costs \(MoneyText.cents(next - least, currency)) more"
+    }
+    return words + (usable.count < group.count ? ", of those that carry the peak." : ".")
+  }
+}
+
+extension Bill.Difference {
+  /// The amount saved.
+  fileprivate var saving: Money { Money(picounits: -amount.picounits) }
+}
+
+/// Caveats about comparing scenarios with each other.
+final class ComparisonNotes {
+  private let estimates: [Estimate]
+
+  init(_ estimates: [Estimate]) {
+    self.estimates = estimates
+  }
+
+  var words: [String] {
+    [months, workloads, means, rounding].compactMap { $0 }
+  }
+
+  private var months: String? {
+    guard CommonFacts(estimates).month == nil else { return nil }
+    return "The scenarios are billed for months of different lengths."
+  }
+
+  private var workloads: String? {
+    guard estimates.map({ $0.userBytesPerSecond }).unique.count > 1 else { return nil }
+    return "The scenarios do not carry the same load of user records."
+  }
+
+  private var means: String? {
+    guard estimates.contains(where: { $0.streams.contains(where: { $0.isMixed }) }) else {
+      return nil
+    }
+    return "Bytes and payload units of a mix of record sizes are means over the mix."
+  }
+
+  /// A note where the lines as shown do not add up to the total as shown.
+  private var rounding: String? {
+    let labels = ScenarioLabels(estimates)
+    let uneven = estimates.filter { !$0.linesAddUpAsShown }.map { labels[$0] }
+    guard !uneven.isEmpty else { return nil }
+    return
+      "Each line is rounded by itself; for \(uneven.joined(separator: ", ")) the lines as shown "
+      + "do not add up to the total, which is the rounded exact sum."
+  }
+}
+
+extension Estimate {
+  /// The bytes of user records over all streams.
+  fileprivate var userBytesPerSecond: Ratio {
+    streams.reduce(Ratio.zero) { sum, plan in
+      sum + plan.allRecordsPerSecond * plan.load.recordsPerPut
+        * plan.stream.recordSize.bytes
+    }
+  }
+
+  fileprivate var linesAddUpAsShown: Bool {
+    func cents(_ money: Money) -> UInt128 {
+      money.magnitude.rounded(places: 2, .toNearestOrAwayFromZero) ?? 0
+    }
+    let lines = BillLine.allCases.compactMap { amount(of: $0) }
+    return lines.reduce(UInt128(0)) { $0 + cents($1) } == cents(bill.total)
+  }
+}

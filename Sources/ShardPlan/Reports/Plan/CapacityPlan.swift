@@ -50,3 +50,67 @@ public struct CapacityPlan: Sendable, Equatable {
     milestones = self.growth?.milestones(at: card, within: quotas)
   }
 }
+
+extension Report {
+  /// Shows the shards that each scenario needs, the limit that binds, what would relieve it and the
+  /// bill.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+  /// let plan = try CapacityPlan(estimate, growth: (percent: 5, months: 12))
+  /// print(Report(planning: [plan], title: "Events").title)  // Events
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - plans: The plans of scenarios, at least one.
+  ///   - title: The title of the report.
+  /// - Precondition: There is a plan.
+  public init(planning plans: [CapacityPlan], title: String) {
+    self.init(
+      title: title, blocks: Self.page(of: plans), records: Self.records(of: plans),
+      document: PlanDocument.document(of: plans, title: title))
+  }
+
+  private static func page(of plans: [CapacityPlan]) -> [Report.Block] {
+    let estimates = plans.map { $0.estimate }
+    let labels = ScenarioLabels(estimates)
+    let notes = ReportNotes(estimates)
+    var blocks: [Report.Block] = [.paragraph(CommonFacts(estimates).words)]
+    for index in plans.indices { blocks += PlanPage(index, of: plans, labels).blocks }
+    if !notes.remarks.isEmpty { blocks += [.heading("Notes"), .list(notes.remarks)] }
+    return blocks
+      + notes.closing(
+        assumptionsOf: plans.flatMap { $0.compared }, further: plans.growthAssumptions)
+  }
+
+  /// The table that was asked for besides the plan, or else the needs of every limit.
+  private static func records(of plans: [CapacityPlan]) -> Report.Records {
+    if plans.contains(where: { $0.growth != nil }) {
+      return Report.Records(
+        Fact<GrowthMonth>.records, of: plans.flatMap { GrowthMonth.all(of: $0) })
+    }
+    if plans.contains(where: { $0.aggregations != nil }) {
+      return Report.Records(
+        Fact<AggregationRow>.records, of: plans.flatMap { AggregationRow.all(of: $0) })
+    }
+    return Report.Records(
+      Fact<LimitRow>.records, of: plans.flatMap { LimitRow.all(of: $0.estimate) })
+  }
+}
+
+extension CapacityPlan {
+  /// The estimates whose assumptions the plan makes: all modes where growth compares them.
+  var compared: [Estimate] {
+    guard growth != nil else { return [estimate] }
+    let modes = estimate.rates.pricedModes.filter { $0 != estimate.mode }
+    return [estimate] + estimate.scenario.estimates(in: modes, at: estimate.rates)
+  }
+}
+
+extension [CapacityPlan] {
+  /// The assumptions of growth, where a plan has some.
+  var growthAssumptions: [[Assumption]] {
+    contains { $0.growth != nil } ? [Growth.assumptions] : []
+  }
+}

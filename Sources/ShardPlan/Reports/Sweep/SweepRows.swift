@@ -1,6 +1,117 @@
 package import ShardPlanEngine
 import ShardPlanText
 
+/// A writer of sweeps, point by point, so that a sweep never has to fit in memory.
+package protocol SweepRows: Sendable {
+  /// Writes what comes before the first point, in pieces.
+  ///
+  /// - Parameter write: Writes the next piece.
+  /// - Throws: What `write` throws.
+  func open<Failure: Error>(_ write: ([UInt8]) throws(Failure) -> Void) throws(Failure)
+
+  /// Appends a point.
+  ///
+  /// - Parameters:
+  ///   - point: The next point.
+  ///   - bytes: The output that it is appended to.
+  /// - Precondition: It is a point of the sweep that is written.
+  func append(_ point: Sweep.Point, to bytes: inout [UInt8])
+
+  /// Returns what comes after the last point.
+  ///
+  /// - Parameter tally: The counts over all points.
+  /// - Returns: The last piece, which may be empty.
+  /// - Precondition: The tally is of the scenarios of the sweep that is written.
+  func closing(_ tally: Sweep.Tally) -> [UInt8]
+}
+
+/// Writes a sweep as comma-separated values, one line for each point.
+package struct SweepCSV: SweepRows {
+  private let subject: SweepSubject
+  /// The labels of the scenarios as CSV fields.
+  private let labels: FieldTexts
+
+  /// Creates a writer.
+  ///
+  /// - Parameter subject: The sweep.
+  package init(_ subject: SweepSubject) {
+    self.subject = subject
+    labels = FieldTexts(subject.labels.map { Self.field($0) })
+  }
+
+  private static func field(_ text: String) -> [UInt8] {
+    Array(Escaping.csv(Escaping.terminal(text)).utf8)
+  }
+
+  package func open<Failure: Error>(
+    _ write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var names = subject.sweep.axes.map { $0.field.shortName }
+    for label in subject.labels { names += ["\(label) total", "\(label) shards"] }
+    names += ["cheapest", "remarks"]
+    let header = names.map { Escaping.csv(Escaping.terminal($0)) }.joined(separator: ",")
+    try write(Array((header + "\r\n").utf8))
+  }
+
+  package func append(_ point: Sweep.Point, to bytes: inout [UInt8]) {
+    let comma = UInt8(ascii: ",")
+    for value in point.values {
+      bytes.append(value)
+      bytes.append(comma)
+    }
+    var isRemarkable = false
+    for outcome in point.outcomes {
+      if case .quoted(let quote) = outcome {
+        bytes.append(quote.total)
+        bytes.append(comma)
+        if let shards = quote.shards { bytes.append(shards) }
+        isRemarkable = isRemarkable || quote.isThrottled
+      } else {
+        bytes.append(comma)
+        isRemarkable = true
+      }
+      bytes.append(comma)
+    }
+    if let cheapest = point.cheapest { labels.append(cheapest, to: &bytes) }
+    bytes.append(comma)
+    if isRemarkable { bytes += remarks(on: point) }
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  package func closing(_ tally: Sweep.Tally) -> [UInt8] { [] }
+
+  private func remarks(on point: Sweep.Point) -> [UInt8] {
+    let remarks = zip(subject.labels, point.outcomes).compactMap { label, outcome in
+      switch outcome {
+      case .impossible(let rejection): "\(label): \(rejection.reason.words)"
+      case .quoted(let quote):
+        quote.isThrottled ? "\(label): the shards cannot carry the peak" : nil
+      }
+    }
+    return Self.field(remarks.joined(separator: "; "))
+  }
+}
+
+/// Short texts, one after the other in one piece of memory.
+///
+/// Copying one text by another's reference would make all threads that write count references to it,
+/// and wait for each other.
+private struct FieldTexts: Sendable {
+  private let bytes: [UInt8]
+  /// The end of each text.
+  private let ends: [Int]
+
+  init(_ texts: [[UInt8]]) {
+    bytes = texts.flatMap { $0 }
+    ends = texts.reduce(into: []) { ends, text in ends.append((ends.last ?? 0) + text.count) }
+  }
+
+  func append(_ index: Int, to output: inout [UInt8]) {
+    for place in (index == 0 ? 0 : ends[index - 1])..<ends[index] { output.append(bytes[place]) }
+  }
+}
+
 /// Writes a sweep as the JSON document, version 1: a contract with other programs.
 package struct SweepJSON: SweepRows {
   private let subject: SweepSubject
