@@ -12,6 +12,15 @@
 /// ```
 public struct BreakEven: Sendable, Equatable {
   /// An interval of values with one cheapest mode.
+  ///
+  /// ```swift
+  /// let card = try PriceTable.bundled(in: "us-east-1").rates
+  /// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+  /// let found = try Scenario(streams: [stream]).breakEven(
+  ///   over: .peakRate, between: [.provisioned, .onDemand], at: card)
+  /// if let saving = found.intervals[0].first.gap { print(saving.amount.text(in: card.currency)) }
+  /// // $97.44
+  /// ```
   public struct Interval: Sendable, Equatable {
     /// The first value; in the first interval the least of the setting, or zero where it must be
     /// above zero.

@@ -8,6 +8,16 @@
 /// ```
 public struct Sensitivity: Sendable, Equatable {
   /// The effect of one setting on the bill.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+  /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+  /// let entry = try estimate.sensitivity(at: estimate.rates).entries[1]
+  /// if case .bill(let value, let total) = entry.higher {
+  ///   print(entry.field, entry.value, value, total)
+  /// }
+  /// // rate 300 330 23.09136
+  /// ```
   public struct Entry: Sendable, Equatable {
     /// The index of the stream.
     public let stream: Int
