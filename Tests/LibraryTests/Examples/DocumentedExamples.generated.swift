@@ -806,19 +806,6 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Capacity/ReshardPath.swift, 1`() throws {
-    let console = Console()
-    if case .possible(let path) = Resharding(from: 100, to: 30, quota: 1_000) {
-      for call in path.calls { console.print(call.from, call.to, call.isMultipleOfQuarter) }
-    }
-    let difference = console.difference(
-      from: #"""
-        100 60 false
-        60 30 true
-        """#)
-    #expect(difference == nil)
-  }
-
   @Test func `Sources/ShardPlanEngine/Capacity/Resharding.swift, 1`() throws {
     let console = Console()
     if case .possible(let path) = Resharding(from: 24, to: 83, quota: 1_000) {
