@@ -49,6 +49,7 @@ extension UsageTerm {
   }
 
   /// Kinesis records in a second, over all streams that are alike.
+  @inline(__always)
   private static func recordsPerSecond(of usage: StreamUsage<Number>) -> Self {
     var product = streams(of: usage).times(usage.rate, .userRecords(per: usage.period))
     if usage.period != .second {
@@ -59,11 +60,13 @@ extension UsageTerm {
   }
 
   /// Hours in the month that the streams are open.
+  @inline(__always)
   static func streamHours(of usage: StreamUsage<Number>) -> Self {
     streams(of: usage).times(usage.hours, .hours)
   }
 
   /// Hours in the month that some shards of each stream are open.
+  @inline(__always)
   static func shardHours(of usage: StreamUsage<Number>, _ shards: Number) -> Self {
     streams(of: usage).times(shards, .shards).times(usage.hours, .hours)
   }
@@ -75,18 +78,21 @@ extension UsageTerm {
   }
 
   /// PUT payload units in the month.
+  @inline(__always)
   static func payloadUnits(of usage: StreamUsage<Number>) -> Self {
     recordsPerSecond(of: usage).times(usage.payloadUnitsPerRecord, .payloadUnits)
       .times(usage.seconds, .seconds)
   }
 
   /// Bytes in the month, each record rounded up to whole kilobytes.
+  @inline(__always)
   static func billedBytesIn(of usage: StreamUsage<Number>) -> Self {
     recordsPerSecond(of: usage).times(usage.billedBytesPerRecord, .billedBytesPerRecord)
       .times(usage.seconds, .seconds)
   }
 
   /// Bytes in the month that the consumers read which share the throughput of each shard.
+  @inline(__always)
   static func sharedBytesOut(of usage: StreamUsage<Number>) -> Self {
     bytesOut(of: usage, usage.sharedConsumers, .sharedConsumers)
   }
@@ -96,6 +102,7 @@ extension UsageTerm {
     bytesOut(of: usage, usage.fanOutConsumers, .enhancedFanOutConsumers)
   }
 
+  @inline(__always)
   private static func bytesOut(
     of usage: StreamUsage<Number>, _ consumers: Int64, _ kind: Bill.Derivation.Factor.Kind
   ) -> Self {
