@@ -1,4 +1,4 @@
-/// An assumption that a bill rests on, where AWS's documents or the input leave something open.
+/// An assumption behind a bill, where AWS's documents or the input are silent.
 ///
 /// `Docs/Model.md` explains the effect of each. A report lists those that its bills rest on.
 ///
@@ -26,7 +26,7 @@ public indirect enum Assumption: Sendable, Hashable {
   case arrivalsAtRandom
   /// An on-demand stream has as many shards as a provisioned one would need.
   case shardsAsProvisioned
-  /// The peak is the average, as no peak is given.
+  /// The peak is the average, without a given peak.
   case peakIsAverage
   /// A kilobyte is 1,024 bytes, so a PUT payload unit is 25,600 and a gigabyte 2³⁰.
   case binaryUnits
@@ -38,7 +38,7 @@ public indirect enum Assumption: Sendable, Hashable {
   case noExplicitHashKeys
   /// Each consumer reads every record once.
   case everyConsumerReadsAll
-  /// A shard may be filled to the brim.
+  /// Shards may be filled completely.
   case fullShards
   /// Extended retention goes on being charged when data is kept beyond seven days.
   case extendedRetentionContinues

@@ -16,7 +16,7 @@ extension Bill {
     public let quantity: Ratio
     /// The arithmetic behind the quantity.
     public let derivation: Bill.Derivation
-    /// The price of one unit, with the terms that it is due to.
+    /// The price of one unit, with its terms.
     public let unitPrice: RateCard.UnitPrice
     /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
     public let amount: Money
@@ -79,7 +79,7 @@ extension Bill {
   /// }
   /// ```
   public struct Difference: Sendable, Equatable {
-    /// The extra cost; negative when less is paid.
+    /// The extra cost; negative for a saving.
     public let amount: Money
     /// The total of the bill that it is compared with.
     public let baseline: Money
@@ -95,8 +95,7 @@ extension Bill {
       self.baseline = baseline.total
     }
 
-    /// By how many percent of the baseline the amounts differ, without sign; `nil` when the
-    /// baseline is nothing.
+    /// The difference in percent of the baseline, without sign; `nil` for a baseline of zero.
     public var percent: Ratio? {
       guard baseline > .zero else { return nil }
       return amount.magnitude * 100 / baseline.magnitude

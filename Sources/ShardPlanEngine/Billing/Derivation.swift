@@ -1,5 +1,5 @@
 extension Bill {
-  /// The arithmetic behind a quantity; the quantity is read off it, so the two cannot differ.
+  /// The arithmetic behind a quantity, which is computed from it.
   ///
   /// ```swift
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -11,7 +11,7 @@ extension Bill {
     public let terms: [Bill.Derivation.Product]
     /// The bytes in a gigabyte, or one: the sum is divided by it.
     public let divisor: Ratio
-    /// The units that had been metered already and are taken off a commitment; zero otherwise.
+    /// The metered units that are subtracted from a commitment; zero otherwise.
     public let metered: Ratio
 
     init(_ quantity: Quantity<Bill.Derivation.Product>) {
@@ -80,7 +80,7 @@ extension Bill {
 
     /// Factors multiplied with, and divided by, each other from left to right.
     public struct Product: Sendable, Equatable {
-      /// The factors in the order in which a reader wants them.
+      /// The factors in reading order.
       public private(set) var factors: [Bill.Derivation.Factor]
 
       init(_ factors: [Bill.Derivation.Factor]) {

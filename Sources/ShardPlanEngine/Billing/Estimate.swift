@@ -47,11 +47,11 @@ extension Estimate: Equatable {
 }
 
 extension Scenario {
-  /// Returns everything about this scenario that cannot be costed, whatever the prices.
+  /// Returns all reasons why this scenario cannot be priced, whatever the prices.
   ///
-  /// Conflicts between settings of a stream are checked only once all of its
-  /// settings are within their bounds. Whether the prices have the mode, and whether the bill can
-  /// be counted, only ``Scenario/estimate(at:)-(RateCard)`` tells.
+  /// Conflicts between settings of a stream are checked only once all of its settings are within
+  /// their bounds. Only ``Scenario/estimate(at:)-(RateCard)`` finds a mode without prices, or a
+  /// bill too large to count.
   ///
   /// - Returns: Only the month when that is out of bounds; else the faults of each stream in order;
   ///   where there are none, a number of streams that is out of bounds. Empty when the scenario can

@@ -1,5 +1,5 @@
 extension Quoter {
-  /// The short answer to what a scenario needs and costs, without the reasons.
+  /// The cost and shards of a scenario, without the reasons.
   ///
   /// ```swift
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
@@ -11,7 +11,7 @@ extension Quoter {
     public let total: Money
     /// The open shards of all streams; `nil` in on-demand modes.
     public let shards: Int64?
-    /// A Boolean value indicating whether a given number of shards does not take the peak.
+    /// A Boolean value indicating whether the fixed shards are too few for the peak.
     public let isThrottled: Bool
   }
 }

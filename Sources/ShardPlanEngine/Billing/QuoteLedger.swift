@@ -5,7 +5,7 @@ struct QuoteLedger: Ledger {
   private(set) var total = Money.zero
   /// The open shards of all streams.
   private(set) var shards: Int64 = 0
-  /// A Boolean value indicating whether a given number of shards does not take the peak.
+  /// A Boolean value indicating whether the fixed shards are too few for the peak.
   private(set) var isThrottled = false
   /// A Boolean value indicating whether every number on the way fitted into few bits.
   private(set) var isExact = true

@@ -1,8 +1,8 @@
-/// A scenario that is priced again and again while some of its settings change.
+/// Prices a scenario repeatedly while its settings change.
 ///
-/// It follows the rules of ``Scenario/estimate(at:)-(RateCard)`` in the same arithmetic and always agrees with
-/// it, in a small part of the time: what does not change is computed once, and in numbers of few bits.
-/// Where a number does not fit into those, the estimate itself is made.
+/// It always agrees with ``Scenario/estimate(at:)-(RateCard)``, in a fraction of the time:
+/// constants are computed once, in numbers of few bits. If a number does not fit, it makes the
+/// estimate itself.
 ///
 /// ```swift
 /// let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
@@ -16,8 +16,8 @@
 /// // 25000 1193.55
 /// ```
 ///
-/// Where only the rate of one stream goes up in equal steps, ``varyRate(ofStream:from:by:)`` and
-/// ``quote(steps:)`` are faster by far:
+/// For equal steps of one stream's rate, ``varyRate(ofStream:from:by:)`` and ``quote(steps:)`` are
+/// much faster:
 ///
 /// ```swift
 /// let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
@@ -60,8 +60,7 @@ public struct Quoter: Sendable {
 
   /// Changes a setting of a stream.
   ///
-  /// Settings that contradict each other are found by ``quote()``, so that several may be changed one
-  /// after the other.
+  /// ``quote()`` finds contradictions, so several settings can be changed one after the other.
   ///
   /// - Parameters:
   ///   - field: The setting.
@@ -122,7 +121,7 @@ public struct Quoter: Sendable {
     return try scenario.estimate(at: card).quote
   }
 
-  /// Prices the scenario with another value of one setting, which then is what it was.
+  /// Prices the scenario with another value of one setting, and restores it.
   ///
   /// - Parameters:
   ///   - field: The setting.
@@ -144,10 +143,10 @@ public struct Quoter: Sendable {
     return try quote()
   }
 
-  /// Lets the rate of a stream go up in equal steps, for ``quote(steps:)``.
+  /// Prepares for a stream's rate in equal steps, for ``quote(steps:)``.
   ///
-  /// The rules are carried out once, with the rate left open. Each quote then takes little longer
-  /// than the same whole-number arithmetic written by hand.
+  /// The rules are evaluated once, with the rate left open. Each quote then takes little longer
+  /// than hand-written integer arithmetic.
   ///
   /// - Parameters:
   ///   - index: The index of the stream.
@@ -163,7 +162,7 @@ public struct Quoter: Sendable {
   /// Prices the scenario at a rate chosen by ``varyRate(ofStream:from:by:)``.
   ///
   /// Where the bill follows no straight lines, as with producers, whose aggregates depend on the
-  /// rate, the rate is set and the scenario priced as it then is.
+  /// rate, the scenario is priced in full at that rate.
   ///
   /// - Parameter count: The number of steps by which the rate lies above the first; without steps
   ///   the scenario is priced as it is.

@@ -1,9 +1,8 @@
 /// The exact price of one unit of each billing dimension, in one region and currency.
 ///
-/// Prices are AWS's list prices unless other terms are given: a discount, which holds for every
-/// list price, and prices of the user's own, which hold instead of some of them and are not
-/// discounted. That a discount holds for every dimension is taken as given: AWS grants private
-/// pricing on usage at list price, and the shortfalls of Advantage are billed as usage too.
+/// Prices are AWS's list prices less a discount, except where agreed prices replace them, which are
+/// not discounted. The discount is assumed to hold for every dimension: AWS grants private pricing
+/// on usage, and bills the shortfalls of Advantage as usage.
 ///
 /// ```swift
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
@@ -90,7 +89,7 @@ public final class RateCard: Sendable {
     prices[dimension.position]
   }
 
-  /// The dimensions that have a price of the user's own.
+  /// The dimensions with an agreed price.
   public var ownPricedDimensions: [BillingDimension] {
     BillingDimension.allCases.filter { dimension in
       if case .own = self[dimension]?.terms { true } else { false }

@@ -1,5 +1,5 @@
 extension RateCard {
-  /// The price of one unit: AWS's list price, and what is paid instead where other terms hold.
+  /// The price of one unit: AWS's list price, and the terms that replace it.
   ///
   /// ```swift
   /// let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
@@ -8,20 +8,20 @@ extension RateCard {
   /// }
   /// ```
   public struct UnitPrice: Sendable, Equatable {
-    /// The terms that hold instead of the list price.
+    /// The terms that replace the list price.
     @nonexhaustive
     public enum Terms: Sendable, Equatable {
-      /// Nothing: the list price holds.
+      /// The list price.
       case list
       /// A percentage is taken off the list price: more than 0 and less than 100.
       case discount(percent: Ratio)
-      /// A price of the user's own holds, in currency units for one unit.
+      /// An agreed price for one unit, in currency units.
       case own(Money)
     }
 
     /// The list price of AWS for one unit.
     public let list: Money
-    /// The terms that hold instead.
+    /// The terms that replace it.
     public let terms: Terms
 
     /// Creates a unit price; a discount of zero leaves the list price as it is.
@@ -43,8 +43,8 @@ extension RateCard {
 
     /// The cost of one unit, in currency units.
     ///
-    /// It is exact: a discounted price may have more than twelve decimals, and is never rounded on
-    /// its own. Only the amount of a line is.
+    /// Exact: a discounted price may have more than twelve decimals. Only the amount of a line is
+    /// rounded.
     public var value: Ratio {
       switch terms {
       case .list: list.magnitude

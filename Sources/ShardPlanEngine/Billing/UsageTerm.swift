@@ -87,7 +87,7 @@ struct Quantity<Term: UsageTerm>: Sendable {
   let sum: Term.Sum
   /// The bytes or hours that make one unit.
   let divisor: Term.Number
-  /// The units that had been metered already and are taken off a commitment; zero otherwise.
+  /// The metered units that are subtracted from a commitment; zero otherwise.
   let metered: Term.Number
 
   /// Counts bytes, hours or payload units in a billing unit.

@@ -1,4 +1,4 @@
-/// The shards that a provisioned stream has and needs, and the reason.
+/// The shards that a provisioned stream has and needs, and the limit that decides.
 ///
 /// ```swift
 /// let stream = KinesisStream(
@@ -12,7 +12,7 @@
 public final class Capacity: Sendable {
   /// A limit that decides the number of shards.
   ///
-  /// Source of what a shard takes and gives: Kinesis API, `CreateStream`.
+  /// Source of the limits: Kinesis API, `CreateStream`.
   @nonexhaustive
   public enum BindingLimit: String, Sendable, Equatable {
     /// 1,000 records a second into each shard.
@@ -21,7 +21,7 @@ public final class Capacity: Sendable {
     case writeBytes = "write-bytes"
     /// 2 MiB a second out of each shard, for all consumers that share it.
     case readBytes = "read-bytes"
-    /// The number of shards is given.
+    /// The number of shards is fixed.
     case fixed
     /// Everything fits in less than one shard, and a stream has at least one.
     case minimum
@@ -71,10 +71,10 @@ public final class Capacity: Sendable {
   /// The limit with the largest need, whether it decides the number of shards or not.
   public var fullestLimit: BindingLimit { needs.largestLimit }
 
-  /// The use of the fullest limit at the peak: one when a shard can take no more.
+  /// The use of the fullest limit at the peak, as a fraction of one.
   public var utilization: Ratio { needs.largest / Ratio(shards) }
 
-  /// The share of the peak that the shards cannot take, or `nil` when it fits.
+  /// The share of the peak that is throttled; `nil` when the peak fits.
   public var overflowingShare: Ratio? {
     guard utilization > 1 else { return nil }
     return Ratio.one.excess(over: Ratio(shards) / needs.largest)

@@ -1,4 +1,4 @@
-/// A limit of Kinesis beyond the shard formula that a plan reaches, or that is good to know.
+/// A limit of Kinesis, beyond the number of shards, that a plan reaches or should know.
 ///
 /// `Docs/Model.md` says when each is found, and names AWS's text that it rests on.
 ///
@@ -10,12 +10,12 @@
 /// print(findings[0].code, findings[0].severity)  // hot-key error
 /// ```
 public struct LimitFinding: Sendable, Equatable {
-  /// The severity of a finding, the gravest first.
+  /// The severity of a finding, from errors down.
   @nonexhaustive
   public enum Severity: String, Sendable, Equatable, CaseIterable {
     /// The plan does not work as it is.
     case error
-    /// It may not work, depending on what is not known here.
+    /// It may not work, depending on unknown facts.
     case warning
     /// Something to know before creating the stream.
     case note
@@ -32,7 +32,7 @@ public struct LimitFinding: Sendable, Equatable {
     case fanOutConsumers(count: Int64, most: Int64)
     /// Records above 1 MiB are more than two percent of the traffic.
     case largeRecords(share: Ratio, largestBytes: Ratio)
-    /// The least number of requests a second that carries the peak.
+    /// The peak needs more than one PutRecords request a second.
     case putRequests(perSecond: Ratio)
     /// More shards than an account has by default.
     case shardQuota(shards: Ratio, quota: Int64)
@@ -59,7 +59,7 @@ public struct LimitFinding: Sendable, Equatable {
 }
 
 extension LimitFinding {
-  /// The name of what was found, which other programs may rely on.
+  /// The name of the limit: a contract with other programs.
   public var code: String {
     switch content {
     case .hotKey: "hot-key"

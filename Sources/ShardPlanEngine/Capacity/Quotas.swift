@@ -35,7 +35,7 @@ public struct Quotas: Sendable, Equatable {
 
   /// The quotas of all other regions.
   ///
-  /// AWS names 1,000 or 6,000 shards without saying where which holds; the smaller is taken.
+  /// AWS names 1,000 or 6,000 shards without saying where; the smaller is used.
   public static var usual: Quotas {
     Quotas(shards: 1_000, onDemandStreams: 50, onDemandWriteBytes: 200 * 1_048_576)
   }

@@ -1,4 +1,4 @@
-/// The way of a provisioned stream from one number of shards to another, or the obstacle.
+/// The calls that take a provisioned stream from one number of shards to another, or the obstacle.
 ///
 /// ```swift
 /// if case .possible(let path) = Resharding(from: 24, to: 83, quota: 1_000) {
@@ -14,8 +14,8 @@ public enum Resharding: Sendable, Equatable {
 
   /// Finds the calls.
   ///
-  /// Short-lived shards, which count towards the quota while a call is at work, are not known
-  /// beforehand and not counted.
+  /// Short-lived shards, which count towards the quota during a call, cannot be known and are not
+  /// counted.
   ///
   /// - Parameters:
   ///   - from: The shards that are open.
@@ -41,7 +41,7 @@ extension Resharding {
     /// The stream is so large that half of it is not below the number that a call must go below.
     case tooLargeToShrink(from: Int64, half: Int64, below: Int64)
 
-    /// Returns what is in the way, or `nil` when nothing is.
+    /// Returns the obstacle; `nil` without one.
     static func between(_ from: Int64, and to: Int64, quota: Int64) -> Resharding.Obstacle? {
       for count in [from, to] where count < 1 || Ratio(count) > Bounds.shards.most {
         return .notAShardCount(count)

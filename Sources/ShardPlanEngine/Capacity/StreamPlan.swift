@@ -39,7 +39,7 @@ extension StreamPlan: Equatable {
 extension StreamPlan {
   /// The shards that each limit needs at the average rate, as exact fractions.
   ///
-  /// Capacity must hold the peak; between the two lies what stands idle most of the time.
+  /// Capacity must hold the peak; the difference is idle most of the time.
   public var averageNeeds: Capacity.Needs {
     Capacity.Needs(
       records: load.recordsPerSecond,

@@ -29,7 +29,7 @@ extension Ratio {
     (self * Ratio(Ratio.powerOfTen(places))).rounded(rule)
   }
 
-  /// A Boolean value indicating whether this has no more than some decimal places.
+  /// Returns whether a number of decimal places shows this exactly.
   ///
   /// - Parameter places: The number of decimal places, from 0 to 38.
   /// - Returns: Whether nothing is lost when no more places are shown.

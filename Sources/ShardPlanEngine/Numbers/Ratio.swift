@@ -1,11 +1,9 @@
-/// An exact fraction that is never negative, never rounded and never overflows.
+/// An exact fraction: never negative, never rounded, never overflowing.
 ///
-/// Every rate, size and quantity is one of these from the moment it is read until the one division
-/// that turns it into shards or money. Numerator and denominator are 128-bit integers; a result
-/// that outgrows them continues in integers of any size.
+/// Rates, sizes and quantities are fractions from input to the one division that makes shards or
+/// money. Numerator and denominator are 128-bit integers, and integers of any size beyond.
 ///
-/// Whole numbers are written as they are, and decimals as fractions, so that nothing becomes binary
-/// floating point on the way:
+/// Write whole numbers as they are, and decimals as fractions, to avoid binary floating point:
 ///
 /// ```swift
 /// let percent = Ratio(125, over: 10)

@@ -1,11 +1,9 @@
 /// The aggregation that producers with the Kinesis Producer Library achieve, and the shards with it.
 ///
-/// Fewer shards let more records meet in one aggregator, and larger aggregates need fewer shards.
-/// A number of shards is consistent when it is what the aggregates that it leads to need. More
-/// shards never need fewer, so that a least and a greatest consistent number exist; in between, a
-/// stream that is short of shards is given more and one with too many loses some until it is at
-/// one of them. The least is planned with: a stream that starts small and grows by need comes to
-/// rest there and stays, while one that was sized without aggregation may be stuck at the greatest.
+/// Fewer shards let more records meet in one aggregator, and larger aggregates need fewer shards. A
+/// number of shards is consistent if its own aggregates need exactly that number. There is a least
+/// and a greatest such number. Plans use the least, where a growing stream stops; a stream that was
+/// sized without aggregation may be stuck at the greatest.
 ///
 /// ```swift
 /// let stream = KinesisStream(
@@ -28,17 +26,17 @@ public final class ProducerPlan: Sendable {
 
   /// The settings.
   public let settings: KPLSettings
-  /// The shards that the library sees.
+  /// The shards that producers write to.
   public let shards: Int64
-  /// The records that fit into the size of an aggregate, at least one: a larger one goes alone.
+  /// The records that fit into an aggregate by size, at least one: a larger record goes alone.
   ///
-  /// Of several sizes it is the mean of how many do.
+  /// For several sizes, the mean number.
   public let fitting: Ratio
   /// The fill of aggregates at the average rate.
   public let average: ProducerPlan.Fill
   /// The fill of aggregates at the peak rate.
   public let peak: ProducerPlan.Fill
-  /// The greatest consistent number of shards, when it is not the one planned with.
+  /// The greatest consistent number of shards, if it differs from the plan's.
   public let greatest: Consistent?
 
   /// Plans for a stream: with its shards when they are fixed, otherwise with the least consistent
@@ -87,7 +85,7 @@ public struct AchievedAggregation: Sendable, Equatable {
   public let recordsPerPut: Ratio
   /// The same at the peak rate, which capacity must hold.
   public let peakRecordsPerPut: Ratio
-  /// The producers that the numbers follow from; `nil` when the numbers are given.
+  /// The producers that the numbers follow from; `nil` for given numbers.
   public let producer: ProducerPlan?
 
   /// Resolves the aggregation of a stream.

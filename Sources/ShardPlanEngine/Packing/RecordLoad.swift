@@ -1,4 +1,4 @@
-/// The load on a stream once user records are packed into Kinesis records.
+/// The load on a stream, with user records packed into Kinesis records.
 ///
 /// `Docs/Model.md` gives the formulas and the source of each.
 ///
@@ -27,10 +27,10 @@ public final class RecordLoad: Sendable {
   public let payloadUnitsPerRecord: Ratio
   /// Mean bytes of one Kinesis record that on-demand modes bill: each rounded up to whole kilobytes.
   public let billedBytesPerRecord: Ratio
-  /// Bytes of the largest Kinesis record, with its partition key; of aggregates, of a mean one.
+  /// Bytes of the largest Kinesis record, with its partition key; for aggregates, of a mean one.
   public let largestBytes: Ratio
-  /// A Boolean value indicating whether aggregates were taken to hold the mix of record sizes in
-  /// proportion, because not all their compositions could be gone through.
+  /// A Boolean value indicating whether aggregates are assumed to hold the mix of record sizes in
+  /// proportion, since their compositions are too many.
   public let isMixedInProportion: Bool
 
   /// Bytes per second on average, without partition keys.
@@ -51,7 +51,7 @@ public final class RecordLoad: Sendable {
     self.init(of: stream, aggregated: AchievedAggregation(of: stream, in: month), in: month)
   }
 
-  /// Packs the user records of a stream, given how many come together.
+  /// Packs the user records of a stream in aggregates of a known size.
   init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth) {
     let rate = stream.rate.perSecond(in: month)
     let peakRate = stream.peakRate?.perSecond(in: month) ?? rate

@@ -52,11 +52,11 @@ extension AggregationTable.Choice: Equatable {
   }
 }
 
-/// The need and cost of different aggregates, from one record per PUT to as many as fit in a
-/// record of 1 MiB, which any stream takes.
+/// The needs and costs of different aggregates, from one record per PUT to as many as fit in 1 MiB,
+/// which any stream takes.
 ///
-/// Among round numbers of records stand the exact points where a payload unit, or on demand a
-/// kilobyte, is full: up to them a record costs ever less, and with one more it costs more at once.
+/// Besides round numbers of records, it has those that exactly fill a payload unit, or a kilobyte
+/// on demand: one more record costs more.
 ///
 /// ```swift
 /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -70,8 +70,7 @@ public struct AggregationTable: Sendable, Equatable {
   public let choices: [AggregationTable.Choice]
   /// The index of the cheapest; the first of equals.
   public let cheapest: Int
-  /// All that were tried, by ascending number of records: enough to draw a line through, with both
-  /// ends of each tooth of the saw.
+  /// All that were tried, by ascending number of records, enough to draw a line through.
   public let curve: [AggregationTable.Choice]
   /// The index of the first beyond which less than 0.2 % of the bill can be saved.
   public let enough: Int
@@ -92,7 +91,7 @@ extension KinesisStream {
 }
 
 extension Estimate {
-  /// Returns what other aggregates would need and cost.
+  /// Returns the needs and costs of other aggregates.
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: One table for each stream.

@@ -1,7 +1,7 @@
 /// The cheapest capacity mode for each value of a setting.
 ///
 /// Values are in the unit of ``StreamField/bounds``: bytes, records a second, seconds, hours, a
-/// fraction of one or a count. Each point is told to a ``step``, below which nothing was searched.
+/// fraction of one or a count. Points are exact to a ``step``.
 ///
 /// ```swift
 /// let card = try PriceTable.bundled(in: "us-east-1").rates
@@ -11,18 +11,18 @@
 /// print(found.crossings, found.intervals[1].cheapest?.rawValue ?? "none")  // [9000.01] on-demand
 /// ```
 public struct BreakEven: Sendable, Equatable {
-  /// Values in a row for which one mode is the cheapest.
+  /// An interval of values with one cheapest mode.
   public struct Interval: Sendable, Equatable {
-    /// The first value; in the first interval the least that the setting can have, or zero where it has
-    /// to be above zero.
+    /// The first value; in the first interval the least of the setting, or zero where it must be
+    /// above zero.
     public let from: Ratio
     /// The first value of the next interval; `nil` in the last.
     public let to: Ratio?
-    /// The cheapest mode, the first of equals; `nil` when none takes these values.
+    /// The cheapest mode, the first of equals; `nil` when no mode can have these values.
     public let cheapest: CapacityMode?
     /// The cost of each mode at the first value.
     public let first: Point
-    /// The cost of each mode at the last value; in the last interval the largest that there can be.
+    /// The cost of each mode at the last value; in the last interval the largest of the setting.
     public let last: Point
   }
 
@@ -30,8 +30,8 @@ public struct BreakEven: Sendable, Equatable {
   public struct Point: Sendable, Equatable {
     /// The value.
     public let value: Ratio
-    /// The bill of each mode in the order in which they were asked for; `nil` where the mode cannot be
-    /// billed, or its given number of shards does not take the peak.
+    /// The bill of each mode, in the order of ``BreakEven/modes``; `nil` where the mode cannot be
+    /// billed, or its fixed shards are too few for the peak.
     public let totals: [Money?]
 
     /// The index of the cheapest mode, the first of equals.
@@ -45,8 +45,7 @@ public struct BreakEven: Sendable, Equatable {
       return best
     }
 
-    /// By how much the cheapest mode is cheaper than the next, with the index of that; `nil` when there
-    /// is no other.
+    /// The saving against the next cheapest mode, and its index; `nil` without another mode.
     public var gap: (next: Int, amount: Money)? {
       guard let cheapest, let least = totals[cheapest] else { return nil }
       var next: (Int, Money)?
@@ -76,20 +75,19 @@ public struct BreakEven: Sendable, Equatable {
     }
     return max(last, current?.value ?? .zero) > first * 20
   }
-  /// The step to which break-even points are told.
+  /// The precision of break-even points, in the unit of the setting.
   public let step: Ratio
-  /// The largest value that was looked at.
+  /// The largest value searched.
   public var end: Ratio { intervals[intervals.count - 1].last.value }
   /// The modes that are compared.
   public let modes: [CapacityMode]
   /// The intervals in order, at least one.
   public let intervals: [Interval]
-  /// The cost of each mode with the value that the scenario has; `nil` where it has none.
+  /// The cost of each mode at the scenario's own value; `nil` without one.
   public let current: Point?
-  /// The cost of each mode at values enough to draw lines through, from the first to beyond the last
-  /// break-even point.
+  /// Points to draw lines through, from the first value to beyond the last break-even point.
   public internal(set) var curve: [Point]
-  /// A Boolean value indicating whether every value was looked at.
+  /// A Boolean value indicating whether every value was searched.
   ///
   /// A search ends after the work of six million bills of one stream, and after 10,000 intervals.
   public let isComplete: Bool

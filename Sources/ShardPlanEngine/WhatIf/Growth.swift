@@ -12,18 +12,18 @@ public struct Growth: Sendable, Equatable {
   public struct Step: Sendable, Equatable {
     /// The month, from 1; nothing has grown in the first.
     public let month: Int
-    /// By what factor the traffic has grown.
+    /// The factor by which the traffic has grown.
     public let factor: Ratio
     /// The need and cost of the scenario.
     public let estimate: Estimate
-    /// The cost in each mode that the region prices, in the order of the modes; where a
-    /// given number of shards does not take the peak, with the number that does.
+    /// The cost in each priced mode, in their order; with the shards needed where the fixed ones
+    /// are too few for the peak.
     public let totals: [ModeTotal]
   }
 
   /// The growth from month to month, in percent.
   public let monthlyPercent: Ratio
-  /// The months in order; fewer than asked for when the traffic grows beyond what can be planned.
+  /// The months in order; fewer when the traffic outgrows what can be priced.
   public let steps: [Step]
   /// The reason why the last months are missing, if they are.
   public let end: Rejection?
@@ -36,7 +36,7 @@ public struct Growth: Sendable, Equatable {
 }
 
 extension Scenario {
-  /// Returns what a scenario needs and costs month by month while its traffic grows.
+  /// Returns the needs and costs of a scenario month by month while its traffic grows.
   ///
   /// Rates and peaks grow, to the millionth of a record; sizes, consumers and fixed numbers of
   /// shards stay.
@@ -104,12 +104,13 @@ extension Growth {
     public let total: Money
     /// The open shards of all streams; `nil` in on-demand modes.
     public let shards: Int64?
-    /// A Boolean value indicating whether shards are counted that are needed, as those given are too few.
+    /// A Boolean value indicating whether the needed shards are counted, as the fixed ones are too
+    /// few.
     public let exceedsGiven: Bool
   }
 
-  /// The cost of the whole horizon with as many shards as are needed where those given are too few;
-  /// `nil` when that cannot be costed.
+  /// The cost of the whole horizon, with the shards needed where the fixed ones are too few; `nil`
+  /// when that cannot be priced.
   public var totalWithNeededShards: Money? {
     var sum = Money.zero
     for step in steps {
@@ -122,17 +123,17 @@ extension Growth {
 }
 
 extension Growth.Step {
-  /// A Boolean value indicating whether a given number of shards does not take the peak.
+  /// A Boolean value indicating whether the fixed shards are too few for the peak.
   public var isThrottled: Bool { estimate.quote.isThrottled }
 
-  /// The cost of the scenario in its mode with as many shards as are needed where those given are
-  /// too few; `nil` when it cannot be costed with them.
+  /// The cost of the scenario in its mode, with the shards needed where the fixed ones are too few;
+  /// `nil` when that cannot be priced.
   public var withNeededShards: Growth.ModeTotal? {
     totals.first { $0.mode == estimate.scenario.mode }
   }
 
-  /// The mode with the smallest bill, the first of equals; where the given shards are too few,
-  /// provisioned counts with those that are needed.
+  /// The mode with the smallest bill, the first of equals; provisioned counts with the shards
+  /// needed.
   public var cheapestMode: CapacityMode? { totals.min { $0.total < $1.total }?.mode }
 }
 

@@ -1,5 +1,5 @@
 extension Growth {
-  /// The limits, shards and modes that become due while a scenario grows.
+  /// The events while a scenario grows: limits, shards and modes.
   ///
   /// ```swift
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 30)
@@ -8,14 +8,14 @@ extension Growth {
   /// print(growth.milestones(at: card, within: .large).shortOfShards ?? 0)  // 4
   /// ```
   public struct Milestones: Sendable, Equatable {
-    /// The first month that needs more shards than are open today, or than the first month where that is
-    /// not known; `nil` without such a month.
+    /// The first month that needs more shards than are open today, or than the first month if that
+    /// is unknown; `nil` without such a month.
     public let nextShard: Int?
-    /// The first month in which a given number of shards no longer takes the peak.
+    /// The first month in which fixed shards are too few for the peak.
     public let shortOfShards: Int?
     /// The limits that are reached, each with its first month.
     public let limits: [Limit]
-    /// The cheapest mode in the first month, and each that takes its place.
+    /// The cheapest mode in the first month, and each that replaces it.
     public let modes: [Mode]
 
     /// A limit that is reached, beyond the shards.
@@ -37,7 +37,7 @@ extension Growth {
 }
 
 extension Growth {
-  /// Returns what becomes due in which month.
+  /// Returns the events with their months.
   ///
   /// - Parameters:
   ///   - card: The prices of the region.

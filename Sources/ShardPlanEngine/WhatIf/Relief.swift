@@ -1,5 +1,5 @@
 extension Estimate {
-  /// One thing that would relieve a stream, and what it would change.
+  /// A measure that would help a stream, with its effect.
   ///
   /// ```swift
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -35,10 +35,10 @@ extension Estimate {
 }
 
 extension Estimate {
-  /// Returns what would relieve the limits of each stream.
+  /// Returns measures that would help each stream.
   ///
-  /// Measures that save shards, or a hundredth of the bill, are given, and always the split of a key
-  /// that brings more than a shard takes. What a measure saves or costs is part of it.
+  /// Measures are listed if they save shards or a hundredth of the bill; splitting a key that
+  /// exceeds a shard always is.
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: The measures, stream by stream.

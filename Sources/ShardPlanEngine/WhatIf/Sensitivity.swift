@@ -15,12 +15,12 @@ public struct Sensitivity: Sendable, Equatable {
     public let field: StreamField
     /// The value it has.
     public let value: Ratio
-    /// The effect of a tenth less, or of the next smaller number of a thing that is counted.
+    /// The effect of a tenth less, or of the next smaller count.
     public let lower: Outcome
-    /// The effect of a tenth more, or of the next larger number.
+    /// The effect of a tenth more, or of the next larger count.
     public let higher: Outcome
 
-    /// By how much the bill moves at most, either way.
+    /// Returns the largest change of the bill, either way.
     ///
     /// - Parameter total: The bill as it is, ``Sensitivity/total``.
     /// - Returns: The larger of the differences from it, without its sign; zero when neither value
@@ -46,9 +46,9 @@ public struct Sensitivity: Sendable, Equatable {
   public enum Outcome: Sendable, Equatable {
     /// This bill.
     case bill(value: Ratio, Money)
-    /// This bill, of a given number of shards that does not take the peak.
+    /// This bill, of fixed shards that are too few for the peak.
     case throttled(value: Ratio, Money)
-    /// Nothing: the setting cannot have that value.
+    /// The setting cannot have that value.
     case impossible
   }
 
@@ -56,18 +56,18 @@ public struct Sensitivity: Sendable, Equatable {
   public let estimate: Estimate
   /// The bill as it is.
   public let total: Money
-  /// A Boolean value indicating whether the shards do not take the peak as it is.
+  /// A Boolean value indicating whether the shards are too few for the peak as it is.
   public let isThrottled: Bool
-  /// The settings, the one that moves the bill most first; among equals the one that does so with shards
-  /// that do not take the peak, then in the order of the streams and their fields.
+  /// The settings by their effect on the bill, largest first; among equals those with too few
+  /// shards first, then in the order of streams and fields.
   public let entries: [Entry]
 }
 
 extension Estimate {
-  /// Finds out how much each setting moves the bill.
+  /// Ranks the settings by their effect on the bill.
   ///
-  /// Each is made a tenth smaller and a tenth larger while all others stay; what is counted changes by
-  /// one at least. Defaults that matter, such as one shared consumer, are tried as well. An unset option,
+  /// Each is made a tenth smaller and a tenth larger while all others stay; counts change by at
+  /// least one. Defaults that matter, such as one shared consumer, are varied too. An unset option,
   /// such as a peak rate, has no value to vary.
   ///
   /// - Parameter card: The prices of the region.

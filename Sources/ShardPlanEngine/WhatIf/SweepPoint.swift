@@ -1,14 +1,14 @@
 extension Sweep {
   /// The outcome of all scenarios of a sweep at one combination of values.
   public struct Point: Sendable, Equatable {
-    /// The number of the point from zero, in axis order with the last axis fastest.
+    /// The index of the point, from zero; the last axis varies fastest.
     public internal(set) var index: Int64
     /// The value on each axis.
     public internal(set) var values: [Ratio]
     /// The outcome of each scenario.
     public internal(set) var outcomes: [Sweep.Outcome]
 
-    /// The index of the cheapest scenario that takes the peak, the first among equals; `nil`
+    /// The index of the cheapest scenario that carries the peak, the first among equals; `nil`
     /// without one.
     public internal(set) var cheapest: Int?
   }
@@ -28,7 +28,7 @@ extension Sweep {
       if case .quoted(let quote) = self { quote } else { nil }
     }
 
-    /// The cost, where it takes the peak.
+    /// The cost, if the shards carry the peak.
     public var usableTotal: Money? {
       if case .quoted(let quote) = self, !quote.isThrottled { quote.total } else { nil }
     }

@@ -3,11 +3,12 @@ extension Sweep {
   ///
   /// Parts of a sweep are counted apart and put together in the order of the points.
   public struct Tally: Sendable {
-    /// Points of which something is to be said.
+    /// Notable points: impossible or throttled ones of one scenario.
     public struct Group: Sendable {
       /// The index of the scenario.
       public let scenario: Int
-      /// The reason why it cannot be priced at these points; `nil` when its shards do not take the peak.
+      /// The reason why it cannot be priced at these points; `nil` when its shards are too few for
+      /// the peak.
       public let rejection: Rejection?
       /// The values at the first of these points.
       public let firstValues: [Ratio]
@@ -17,16 +18,16 @@ extension Sweep {
 
     /// The number of points.
     public private(set) var pointCount: Int64 = 0
-    /// At how many points each scenario is the cheapest.
+    /// The number of points at which each scenario is the cheapest.
     public private(set) var cheapestCounts: [Int64]
-    /// The points of which something is to be said, by scenario and reason.
+    /// Notable points, by scenario and reason.
     public private(set) var groups: [Group] = []
-    /// The point with the lowest total, the first among equals; `nil` when none takes the peak.
+    /// The point with the lowest total, the first among equals; `nil` when none carries the peak.
     public private(set) var least: Sweep.Point?
     /// The number of points with that total.
     public private(set) var leastCount: Int64 = 0
 
-    /// Creates a tally of nothing.
+    /// Creates an empty tally.
     ///
     /// - Parameter scenarioCount: The number of scenarios.
     /// - Precondition: The number is not negative.
@@ -55,7 +56,7 @@ extension Sweep {
       }
     }
 
-    /// Counts what another tally has counted of the points that follow.
+    /// Adds another tally, of the points that follow.
     ///
     /// - Parameter other: The other tally, of as many scenarios.
     /// - Precondition: The other tally has no more scenarios than this one.

@@ -1,4 +1,4 @@
-/// The way user records are put together into Kinesis records.
+/// The aggregation of user records into Kinesis records.
 ///
 /// ```swift
 /// let one = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -17,14 +17,14 @@ public enum Aggregation: Sendable, Equatable {
   ///
   /// `distinctKeys` is how many different partition keys the records of one aggregate have.
   case kpl(recordsPerPut: Ratio, distinctKeys: Int64 = 1)
-  /// As many user records as the Kinesis Producer Library puts together with some settings.
+  /// As many user records as the Kinesis Producer Library aggregates with these settings.
   ///
   /// `distinctKeys` is how many different partition keys the records of one aggregate have at most:
   /// with fewer records, each has its own.
   case producer(KPLSettings, distinctKeys: Int64 = 1)
 
-  /// The mean number of user records in one Kinesis record; `nil` when it must be worked out from
-  /// the rate and the shards.
+  /// The mean number of user records in one Kinesis record; `nil` when it follows from the rate and
+  /// the shards.
   public var recordsPerPut: Ratio? {
     switch self {
     case .none: .one
@@ -34,7 +34,7 @@ public enum Aggregation: Sendable, Equatable {
   }
 }
 
-/// The settings of producers that use the Kinesis Producer Library, by its own defaults.
+/// The settings of the Kinesis Producer Library, with its own defaults.
 ///
 /// Source: awslabs/amazon-kinesis-producer, `KinesisProducerConfiguration.java`.
 ///
@@ -55,9 +55,9 @@ public struct KPLSettings: Sendable, Equatable {
   /// The number of producing processes; records are divided evenly between them.
   public var producers: Int64
 
-  /// Creates settings with the library's defaults for all that is left out.
+  /// Creates settings, with the library's defaults for omitted values.
   ///
-  /// Nothing is checked here: what is out of its ``Bounds`` is found when the stream is priced.
+  /// Values are checked when the stream is priced, not here.
   ///
   /// - Parameters:
   ///   - maxSize: The most bytes of an aggregate, within ``Bounds/aggregate``.

@@ -1,4 +1,4 @@
-/// The least and the most that an input may be: wide enough for any real account.
+/// The bounds of an input, wide enough for any real account.
 ///
 /// ```swift
 /// print(Bounds.retentionHours.contains(24), Bounds.retentionHours.contains(12))  // true false

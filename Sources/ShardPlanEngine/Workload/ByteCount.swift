@@ -14,7 +14,7 @@ public struct ByteCount: Sendable, Equatable, Comparable {
     self.bytes = bytes
   }
 
-  /// Returns a number of bytes.
+  /// Returns a byte count.
   ///
   /// - Parameter count: How many, which need not be whole.
   /// - Returns: The exact number of bytes.

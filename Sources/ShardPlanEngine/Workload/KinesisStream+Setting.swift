@@ -29,9 +29,9 @@ extension KinesisStream {
     }
   }
 
-  /// Takes over a value that an input gives, whether the setting is priced or not.
+  /// Sets a value that an input gives, whether the setting is priced or not.
   ///
-  /// It has no effect where the stream's aggregation has no such setting.
+  /// It has no effect if the stream's aggregation has no such setting.
   ///
   /// - Parameters:
   ///   - value: The value, within the setting's bounds and whole where the setting is counted.
@@ -45,7 +45,7 @@ extension KinesisStream {
     }
   }
 
-  /// Takes over a rate that an input gives, with its period.
+  /// Sets a rate that an input gives, with its period.
   ///
   /// - Parameters:
   ///   - rate: The rate, within the setting's bounds.

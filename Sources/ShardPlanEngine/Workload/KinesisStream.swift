@@ -98,11 +98,10 @@ public struct KinesisStream: Sendable {
     set { records = RecordMix(newValue) }
   }
 
-  /// Creates a stream of records of one size with AWS's defaults for all that is left out.
+  /// Creates a stream of records of one size, with AWS's defaults for omitted values.
   ///
-  /// Nothing is checked here: what is out of its ``Bounds`` is found by ``KinesisStream/faults(in:)``, and
-  /// when the stream is priced. What else is known of a stream that exists,
-  /// ``KinesisStream/currentShards`` and ``KinesisStream/hotKeyShare``, is set afterwards.
+  /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
+  /// ``KinesisStream/currentShards`` and ``KinesisStream/hotKeyShare`` are set afterwards.
   ///
   /// - Parameters:
   ///   - name: The name that reports show.
@@ -137,11 +136,10 @@ public struct KinesisStream: Sendable {
       longTermReads: longTermReads)
   }
 
-  /// Creates a stream with AWS's defaults for all that is left out.
+  /// Creates a stream, with AWS's defaults for omitted values.
   ///
-  /// Nothing is checked here: what is out of its ``Bounds`` is found by ``KinesisStream/faults(in:)``, and
-  /// when the stream is priced. What else is known of a stream that exists,
-  /// ``KinesisStream/currentShards`` and ``KinesisStream/hotKeyShare``, is set afterwards.
+  /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
+  /// ``KinesisStream/currentShards`` and ``KinesisStream/hotKeyShare`` are set afterwards.
   ///
   /// - Parameters:
   ///   - name: The name that reports show.

@@ -7,7 +7,7 @@
 public struct BillingMonth: Sendable, Hashable {
   /// The length of the month.
   public let hours: Ratio
-  /// The year and month of the calendar, when that is where the hours come from.
+  /// The calendar month that the hours are of; `nil` for a number of hours.
   public let calendar: CalendarMonth?
 
   /// A month of the Gregorian calendar.

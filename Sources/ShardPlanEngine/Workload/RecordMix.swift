@@ -1,7 +1,7 @@
-/// The sizes that user records come in, and how common each is.
+/// The sizes of user records, with the share of each.
 ///
-/// Rounding up to payload units and kilobytes is done record by record, so that a mean size alone
-/// does not tell what a mixture costs. Records come independently of each other.
+/// Each record is rounded up to payload units and kilobytes, so a mean size does not determine the
+/// cost of a mix. Records come independently of each other.
 ///
 /// ```swift
 /// if let mix = RecordMix(weights: [(.kibibytes(1), 1), (.kibibytes(49), 1)]) {
@@ -24,7 +24,7 @@ public struct RecordMix: Sendable, Equatable {
   /// The most sizes that a mix may have.
   public static var mostParts: Int { 100 }
 
-  /// Creates the mix of records that all have one size, or are taken to have their mean size.
+  /// Creates the mix of one size, which may be the mean of several.
   ///
   /// - Parameter size: The size without a partition key, within ``Bounds/record`` where the stream
   ///   is costed.
@@ -32,7 +32,7 @@ public struct RecordMix: Sendable, Equatable {
     parts = [Part(size: size, share: .one)]
   }
 
-  /// Creates a mix; `nil` when there are no sizes or too many, one stands twice or weighs nothing.
+  /// Creates a mix; `nil` without sizes, with too many, a repeated one, or a weight of zero.
   ///
   /// - Parameter weights: Sizes in any order, each with its weight; the share of a size is its
   ///   weight divided by the sum of all.
@@ -56,7 +56,7 @@ public struct RecordMix: Sendable, Equatable {
   /// The largest of the sizes.
   public var largest: ByteCount { parts[parts.count - 1].size }
 
-  /// Returns the mean over all records of something that depends on their size.
+  /// Returns the mean over all records of a function of their size.
   ///
   /// - Parameter value: The value for a record of a size in bytes.
   /// - Returns: The exact mean.

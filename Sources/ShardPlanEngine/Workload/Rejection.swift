@@ -12,11 +12,11 @@ public struct Rejection: Error, Sendable, Equatable {
     /// A value lies outside what is possible; rates are in records per second, and what is
     /// negative was found as zero.
     case outOfBounds(StreamField, found: Ratio, allowed: Bounds)
-    /// A setting that is counted is given a part of a whole.
+    /// A setting that must be whole has a fraction.
     case notWhole(StreamField, found: Ratio)
     /// The setting is one of producers, and the stream has none.
     case noProducers(StreamField)
-    /// The setting changes neither shards nor bill, or is worked out from others.
+    /// The setting changes neither shards nor bill, or follows from others.
     case notPriced(StreamField)
     /// The aggregation that producers achieve changes with the setting, so that bills neither rise nor fall.
     case changesAggregation(StreamField)
@@ -36,7 +36,7 @@ public struct Rejection: Error, Sendable, Equatable {
     case beyondCounting
   }
 
-  /// The index of the stream that is meant; `nil` when it is the scenario.
+  /// The index of the stream at fault; `nil` for the scenario as a whole.
   public let stream: Int?
   /// The obstacle to pricing a scenario.
   public let reason: Reason

@@ -1,4 +1,4 @@
-/// A setting of one account in one region: a capacity mode, the streams in it and the month.
+/// Streams of one account in one region, their capacity mode, and the month billed.
 ///
 /// ```swift
 /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -18,7 +18,7 @@ public struct Scenario: Sendable, Equatable {
 
   /// Creates a scenario.
   ///
-  /// Nothing is checked here: ``Scenario/faults()`` finds what cannot be costed.
+  /// Values are checked by ``Scenario/faults()`` and when the scenario is priced, not here.
   ///
   /// - Parameters:
   ///   - name: The name that reports show.
