@@ -38,14 +38,12 @@ enum SweepFact: CaseIterable {
   @inline(__always) var isDecimal: Bool { self == .total }
 
   /// Returns whether a scenario has the fact at a point.
-  @inline(__always) func isKnown(of outcome: Sweep.Outcome) -> Bool {
-    guard case .quoted(let quote) = outcome else { return false }
-    return self == .total || quote.shards != nil
+  @inline(__always) func isKnown(of quote: Quoter.Quote) -> Bool {
+    self == .total || quote.shards != nil
   }
 
   /// Appends the digits of the value; nothing where it is not known.
-  @inline(__always) func append(of outcome: Sweep.Outcome, to bytes: inout [UInt8]) {
-    guard case .quoted(let quote) = outcome else { return }
+  @inline(__always) func append(of quote: Quoter.Quote, to bytes: inout [UInt8]) {
     switch self {
     case .total: bytes.append(quote.total)
     case .shards: if let shards = quote.shards { bytes.append(shards) }
@@ -114,11 +112,16 @@ extension SweepSubject {
       }
       var isRemarkable = false
       for outcome in point.outcomes {
-        SweepFact.total.append(of: outcome, to: &bytes)
+        if case .quoted(let quote) = outcome {
+          SweepFact.total.append(of: quote, to: &bytes)
+          bytes.append(comma)
+          SweepFact.shards.append(of: quote, to: &bytes)
+          isRemarkable = isRemarkable || quote.isThrottled
+        } else {
+          bytes.append(comma)
+          isRemarkable = true
+        }
         bytes.append(comma)
-        SweepFact.shards.append(of: outcome, to: &bytes)
-        bytes.append(comma)
-        isRemarkable = isRemarkable || outcome.quote?.isThrottled ?? true
       }
       if let cheapest = point.cheapest { labels.append(cheapest, to: &bytes) }
       bytes.append(comma)
@@ -230,12 +233,12 @@ extension SweepSubject {
     private func append(_ fact: SweepFact, of point: Sweep.Point, to bytes: inout [UInt8]) {
       for (number, outcome) in point.outcomes.enumerated() {
         if number > 0 { bytes += Self.comma.utf8 }
-        guard fact.isKnown(of: outcome) else {
+        guard case .quoted(let quote) = outcome, fact.isKnown(of: quote) else {
           bytes += Self.null.utf8
           continue
         }
         if fact.isDecimal { bytes.append(UInt8(ascii: "\"")) }
-        fact.append(of: outcome, to: &bytes)
+        fact.append(of: quote, to: &bytes)
         if fact.isDecimal { bytes.append(UInt8(ascii: "\"")) }
       }
     }
