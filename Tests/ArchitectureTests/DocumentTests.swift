@@ -63,7 +63,7 @@ struct `A documented table` {
       let text = try Repository.text(file)
       declared += text.matches(of: /static var (\w+): LimitRule \{/).map { String($0.1) }
     }
-    let rules = try Repository.text("Sources/ShardPlanEngine/Capacity/LimitRule.swift")
+    let rules = try Repository.text("Sources/ShardPlanEngine/Capacity/LimitFinding.swift")
     let list = try #require(rules.firstMatch(of: /static var all: \[LimitRule\] \{([^}]+)\}/))
     #expect(declared.sorted() == list.1.matches(of: /\.(\w+)/).map { String($0.1) }.sorted())
   }

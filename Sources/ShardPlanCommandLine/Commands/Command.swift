@@ -105,7 +105,7 @@ extension Command {
   /// Returns the command below this one that some words call.
   ///
   /// - Parameter path: The words, such as `["prices", "check"]`.
-  /// - Returns: The command; `nil` when there is none.
+  /// - Returns: The command; `nil` without one.
   package func command(at path: [String]) -> Command? {
     path.reduce(self) { $0?.subcommand(named: $1) }
   }

@@ -72,17 +72,6 @@ extension OptionDeclaration {
   func label(spelled name: String) -> String {
     value.map { "\(name) <\($0.placeholder)>" } ?? name
   }
-
-  /// Returns the values in a text: a list has one between commas, anything else is one value.
-  ///
-  /// Spaces around a comma don't count: people put them into lists in quotes.
-  func values(in text: String) -> [String] {
-    guard let value, value.isList, !value.keepsCommas else { return [text] }
-    return text.split(separator: ",", omittingEmptySubsequences: false).map { item in
-      let start = item.drop { $0 == " " }
-      return String(start.dropLast(start.reversed().prefix { $0 == " " }.count))
-    }
-  }
 }
 
 extension OptionDeclaration {

@@ -62,7 +62,9 @@ extension Assumption {
     for scenario: Scenario, _ plans: [StreamPlan], _ bill: Bill
   ) -> [Assumption] {
     let streams = scenario.streams
-    var made: [Assumption] = [.month(scenario.month), .steadyRate]
+    var made: [Assumption] = []
+    made.reserveCapacity(16)
+    made += [.month(scenario.month), .steadyRate]
     func add(_ assumption: Assumption, when applies: Bool) {
       if applies { made.append(assumption) }
     }

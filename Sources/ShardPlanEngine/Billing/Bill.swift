@@ -14,23 +14,26 @@ extension Bill {
     public let stream: Int?
     /// The units of the dimension.
     public let quantity: Ratio
-    /// The arithmetic behind the quantity.
-    public let derivation: Bill.Derivation
     /// The price of one unit, with its terms.
     public let unitPrice: RateCard.UnitPrice
     /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
     public let amount: Money
 
+    /// The arithmetic behind the quantity, metered anew each time it is asked for.
+    public var derivation: Bill.Derivation { usage.derivation(of: dimension, stream: stream) }
+
+    private let usage: MeteredUsage
+
     init(
-      dimension: BillingDimension, stream: Int?, quantity: Ratio, derivation: Bill.Derivation,
-      unitPrice: RateCard.UnitPrice, amount: Money
+      _ dimension: BillingDimension, stream: Int?, quantity: Ratio,
+      unitPrice: RateCard.UnitPrice, amount: Money, usage: MeteredUsage
     ) {
       self.dimension = dimension
       self.stream = stream
       self.quantity = quantity
-      self.derivation = derivation
       self.unitPrice = unitPrice
       self.amount = amount
+      self.usage = usage
     }
   }
 }
@@ -41,9 +44,9 @@ extension Bill.Line: Equatable {
       || left.dimension == right.dimension
         && left.stream == right.stream
         && left.quantity == right.quantity
-        && left.derivation == right.derivation
         && left.unitPrice == right.unitPrice
         && left.amount == right.amount
+        && left.derivation == right.derivation
   }
 }
 

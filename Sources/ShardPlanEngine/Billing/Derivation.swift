@@ -1,5 +1,5 @@
 extension Bill {
-  /// The arithmetic behind a quantity, which is computed from it.
+  /// The arithmetic behind a quantity, from the same metering pass.
   ///
   /// ```swift
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))

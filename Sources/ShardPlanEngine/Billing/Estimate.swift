@@ -115,70 +115,47 @@ extension Scenario {
     try checkFields()
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
 
-    var packed: [PackedStream<Bill.Derivation.Product>] = []
-    var loads: [(aggregation: AchievedAggregation, load: RecordLoad)] = []
+    var plans: [StreamPlan] = []
+    plans.reserveCapacity(streams.count)
     for (index, stream) in streams.enumerated() {
-      let aggregation = AchievedAggregation(of: stream, in: month)
-      let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
-      if let fault = stream.contradictions(in: month, under: load).first {
-        throw Rejection(stream: index, fault)
+      do throws(Rejection.Reason) {
+        plans.append(try StreamPlan(stream, in: mode, month: month))
+      } catch {
+        throw Rejection(stream: index, error)
       }
-      packed.append(PackedStream(stream, aggregation, load, in: month))
-      loads.append((aggregation, load))
     }
-    var ledger = BillLedger(card: card) { index, planned in
-      Capacity(for: streams[index], under: loads[index].load, planned: planned)
-    }
-    try ledger.meter(packed, in: mode, seconds: month.seconds)
-
-    let plans = streams.indices.map { index in
-      StreamPlan(
-        stream: streams[index], aggregation: loads[index].aggregation, load: loads[index].load,
-        capacity: mode == .provisioned ? ledger.capacities[index] : nil)
-    }
-    let bill = Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
+    let bill = try MeteredUsage(of: self, plans).bill(at: card)
     return Estimate(
       scenario: self, rates: card, streams: plans, bill: bill,
       assumptions: Assumption.made(for: self, plans, bill), remarks: Remark.on(self, plans))
   }
 }
 
-/// Prices what is metered, line by line with its derivation.
-private struct BillLedger: Ledger {
-  private let card: RateCard
-  /// Sizes the stream at an index, given the shards that its producers see.
-  private let size: (Int, Int64) -> Capacity?
-  /// The capacities of the streams in order.
-  private(set) var capacities: [Capacity] = []
-  private(set) var lines: [Bill.Line] = []
-  private(set) var total = Money.zero
-
-  init(card: RateCard, sizing size: @escaping (Int, Int64) -> Capacity?) {
-    (self.card, self.size) = (card, size)
-  }
-
-  mutating func shards(
-    of stream: PackedStream<Bill.Derivation.Product>, at index: Int
-  ) throws(Rejection) -> Ratio {
-    guard let capacity = size(index, stream.planned) else {
-      throw Rejection(stream: index, .beyondCounting)
+extension Estimate {
+  /// Returns the limits beyond the shard formula that this plan reaches or should know of.
+  ///
+  /// - Parameters:
+  ///   - card: The prices of the region.
+  ///   - quotas: What the account may have there.
+  /// - Returns: The findings: errors, then warnings, then notes, each rule by rule and stream by stream.
+  /// - Precondition: No quota is negative.
+  public func limitFindings(at card: RateCard, within quotas: Quotas) -> [LimitFinding] {
+    let subject = LimitRule.Subject(
+      scenario: scenario, streams: streams, quotas: quotas, advantageFloor: card.advantageFloor)
+    let findings = LimitRule.all.flatMap { $0.find(subject) }
+    return LimitFinding.Severity.allCases.flatMap { severity in
+      findings.filter { $0.severity == severity }
     }
-    capacities.append(capacity)
-    return Ratio(capacity.shards)
   }
+}
 
-  mutating func enter(
-    _ dimension: BillingDimension, _ quantity: Quantity<Bill.Derivation.Product>, stream: Int?
-  ) throws(Rejection) {
-    guard !quantity.value.isZero else { return }
-    guard let price = card[dimension] else { throw Rejection(.modeNotPriced(dimension.mode)) }
-    guard let amount = price.cost(of: quantity.value), amount + total <= .largest else {
-      throw Rejection(stream: stream, .beyondCounting)
-    }
-    lines.append(
-      Bill.Line(
-        dimension: dimension, stream: stream, quantity: quantity.value,
-        derivation: Bill.Derivation(quantity), unitPrice: price, amount: amount))
-    total += amount
+extension RateCard {
+  /// The least that On-demand Advantage costs a day; `nil` where it has no prices.
+  public var advantageFloor: Money? {
+    guard let dataIn = self[.advantageDataInShortfall]?.value,
+      let dataOut = self[.advantageDataOutShortfall]?.value
+    else { return nil }
+    // 25 MiB/s for 86,400 seconds, in GB of 2^30 bytes.
+    return Money(rounding: (dataIn + dataOut) * 25 * 86_400 / 1_024)
   }
 }

@@ -1,9 +1,7 @@
 /// One stream that is packed, in numbers ready to be metered.
-struct PackedStream<Term: UsageTerm>: Sendable {
-  typealias Number = Term.Number
-
+struct PackedStream<Number: UsageNumber>: Sendable {
   /// The factors of bills.
-  var usage: StreamUsage<Term>
+  var usage: StreamUsage<Number>
   /// User records a second at the peak.
   var peakRate: Number
   /// User records a second on average, where the peak is given apart.
@@ -14,6 +12,8 @@ struct PackedStream<Term: UsageTerm>: Sendable {
   let peakBytes: Number
   /// A fixed number of shards.
   var shards: Int64?
+  /// A Boolean value indicating whether producers decide how many records come together.
+  private let isOfProducers: Bool
   /// The shards that producers see at least.
   let planned: Int64
   /// The highest use of a shard at the peak.
@@ -23,17 +23,12 @@ struct PackedStream<Term: UsageTerm>: Sendable {
   ///
   /// - Throws: The reason why its settings contradict each other.
   init(_ stream: KinesisStream, in month: BillingMonth) throws(Rejection.Reason) {
-    let aggregation = AchievedAggregation(of: stream, in: month)
-    let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
-    if let fault = stream.contradictions(in: month, under: load).first { throw fault }
-    self.init(stream, aggregation, load, in: month)
+    self.init(try StreamPlan(stream, in: .onDemand, month: month), in: month)
   }
 
   /// Takes over a stream that is packed.
-  init(
-    _ stream: KinesisStream, _ aggregation: AchievedAggregation, _ load: RecordLoad,
-    in month: BillingMonth
-  ) {
+  init(_ plan: StreamPlan, in month: BillingMonth) {
+    let (stream, aggregation, load) = (plan.stream, plan.aggregation, plan.load)
     usage = StreamUsage(stream: stream, load: load, month: month)
     peakRate = Number(exactly: (stream.peakRate ?? stream.rate).perSecond(in: month))
     averageRate =
@@ -43,11 +38,13 @@ struct PackedStream<Term: UsageTerm>: Sendable {
       ? nil : Number(exactly: aggregation.peakRecordsPerPut)
     peakBytes = Number(exactly: load.peakBytesPerRecord + load.keyBytesPerRecord)
     shards = stream.shards
-    planned = stream.shards == nil ? aggregation.producer?.shards ?? 1 : 1
+    isOfProducers = aggregation.producer != nil
+    planned = aggregation.leastShards(of: stream)
     targetUtilization = Number(exactly: stream.targetUtilization)
   }
 
   /// The shards that the limit with the largest need takes at the peak, as an exact fraction.
+  @inline(__always)
   var need: Number {
     ShardNeeds(
       records: peakRecordsPerPut.map { peakRate / $0 } ?? peakRate, bytesPerRecord: peakBytes,
@@ -57,6 +54,7 @@ struct PackedStream<Term: UsageTerm>: Sendable {
 
   /// Returns the shards that are opened for a need where their number is not given; `nil` when they
   /// are too many.
+  @inline(__always)
   func leastShards(for need: Number) -> Int64? {
     ShardNeeds.shards(for: need, filledTo: targetUtilization).map { max($0, planned) }
   }
@@ -69,18 +67,19 @@ struct PackedStream<Term: UsageTerm>: Sendable {
   }
 }
 
-extension PackedStream<PlainTerm<ShortRatio>> {
+extension PackedStream<ShortRatio> {
   /// Reads again what a changed setting has an effect on, unless the stream must be packed again.
   ///
   /// - Parameters:
-  ///   - effect: The effect of the setting.
+  ///   - setting: The setting.
   ///   - stream: The stream with the setting's new value.
   ///   - month: The month that rates are spread over.
   /// - Returns: `false` where the stream must be packed again.
   mutating func update(
-    _ effect: StreamSetting.Effect, from stream: KinesisStream, in month: BillingMonth
+    _ setting: StreamSetting, from stream: KinesisStream, in month: BillingMonth
   ) -> Bool {
-    switch effect {
+    guard !isOfProducers || !setting.changesPacking else { return false }
+    switch setting.effect {
     case .nothing: break
     case .metering:
       usage.count = stream.count
@@ -92,25 +91,29 @@ extension PackedStream<PlainTerm<ShortRatio>> {
       targetUtilization = ShortRatio(exactly: stream.targetUtilization)
     case .shards: shards = stream.shards
     case .traffic:
-      usage.rate = ShortRatio(exactly: stream.rate.records)
-      usage.period = stream.rate.period
-      usage.periodSeconds = ShortRatio(exactly: usage.period.seconds(in: month))
+      let rate = stream.rate
+      usage.rate = ShortRatio(exactly: rate.records)
+      if usage.period != rate.period {
+        usage.period = rate.period
+        usage.periodSeconds = ShortRatio(exactly: usage.period.seconds(in: month))
+      }
       let average =
         usage.period == .second ? usage.rate : usage.rate / usage.periodSeconds
-      averageRate = stream.peakRate == nil ? nil : average
-      peakRate = stream.peakRate.map { ShortRatio(exactly: $0.perSecond(in: month)) } ?? average
+      guard let peak = stream.peakRate else {
+        (averageRate, peakRate) = (nil, average)
+        break
+      }
+      averageRate = average
+      peakRate = ShortRatio(exactly: peak.perSecond(in: month))
+      // A peak below the average is a contradiction, which packing finds.
+      return !(peakRate < average)
     case .packing, .aggregation: return false
     }
     return true
   }
 
-  /// A Boolean value indicating whether the peak is known not to be below the average.
-  var hasPlausiblePeak: Bool {
-    guard let averageRate else { return true }
-    return averageRate.isExact && peakRate.isExact && peakRate >= averageRate
-  }
-
   /// The open shards, and whether they take the peak; `nil` when a number did not fit.
+  @inline(__always)
   var capacity: (shards: Int64, isThrottled: Bool)? {
     let need = need
     guard need.isExact else { return nil }

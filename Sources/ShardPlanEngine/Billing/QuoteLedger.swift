@@ -1,8 +1,8 @@
 /// Adds up what is metered, and keeps nothing but the sum.
 struct QuoteLedger: Ledger {
   private let prices: ShortPrices
-  /// The exact sum, if it is exact.
-  private(set) var total = Money.zero
+  /// The picounits that may still be added.
+  private var room = Self.most
   /// The open shards of all streams.
   private(set) var shards: Int64 = 0
   /// A Boolean value indicating whether the fixed shards are too few for the peak.
@@ -14,9 +14,10 @@ struct QuoteLedger: Ledger {
     self.prices = prices
   }
 
+  @inline(__always)
   mutating func shards(
-    of stream: PackedStream<PlainTerm<ShortRatio>>, at index: Int
-  ) throws(Rejection) -> ShortRatio {
+    of stream: PackedStream<ShortRatio>, at index: Int
+  ) -> ShortRatio {
     guard let capacity = stream.capacity else {
       isExact = false
       return .inexact
@@ -27,18 +28,21 @@ struct QuoteLedger: Ledger {
     return ShortRatio(whole: capacity.shards)
   }
 
+  @inline(__always)
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<ShortRatio>>, stream: Int?
-  ) throws(Rejection) {
-    let cost = quantity.value * prices[dimension]
-    guard cost.isExact, let amount = cost.nearestWhole,
-      amount <= UInt128(Money.largest.picounits - total.picounits)
-    else {
+  ) {
+    guard let amount = (quantity.value * prices[dimension]).nearestWhole, amount <= room else {
       isExact = false
       return
     }
-    total += Money(picounits: Int128(amount))
+    room -= amount
   }
+
+  /// The exact sum, if it is exact.
+  var total: Money { Money(picounits: Int128(bitPattern: Self.most - room)) }
+
+  private static let most = Money.largest.picounits.magnitude
 }
 
 /// The prices of a rate card as short numbers of 10⁻¹² currency units.

@@ -32,7 +32,7 @@ public struct Quoter: Sendable {
   let card: RateCard
   private let prices: ShortPrices
   private let seconds: ShortRatio
-  private var streams: [PackedStream<PlainTerm<ShortRatio>>] = []
+  private var streams: [PackedStream<ShortRatio>] = []
   /// The streams that have to be packed again.
   private var stale: Set<Int> = []
   /// The bill as a function of the rate of one stream, while only that changes.
@@ -71,19 +71,17 @@ public struct Quoter: Sendable {
   public mutating func set(
     _ field: StreamField, to value: Ratio, inStream index: Int = 0
   ) throws(Rejection) {
+    let setting = field.setting
     do throws(Rejection.Reason) {
-      try scenario.streams[index].set(field, to: value)
+      try scenario.streams[index].set(setting, to: value)
     } catch {
       throw Rejection(stream: index, error)
     }
-    curve = nil
+    if curve != nil { curve = nil }
     if field == .count { try scenario.checkCount() }
-    let setting = field.setting
-    let packs =
-      setting.changesPacking && scenario.streams[index].aggregation.recordsPerPut == nil
     let isTaken = streams[index].update(
-      setting.effect, from: scenario.streams[index], in: scenario.month)
-    if packs || !isTaken { stale.insert(index) }
+      setting, from: scenario.streams[index], in: scenario.month)
+    if !isTaken { stale.insert(index) }
   }
 
   /// Puts another stream in the place of one.
@@ -116,7 +114,7 @@ public struct Quoter: Sendable {
       for index in stale { streams[index] = try compiled(index) }
       stale = []
     }
-    if let quote = try shortQuote() { return quote }
+    if let quote = shortQuote { return quote }
     packings += Int64(streams.count)
     return try scenario.estimate(at: card).quote
   }
@@ -182,7 +180,7 @@ public struct Quoter: Sendable {
     return try quote()
   }
 
-  private func compiled(_ index: Int) throws(Rejection) -> PackedStream<PlainTerm<ShortRatio>> {
+  private func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {
     do throws(Rejection.Reason) {
       return try PackedStream(scenario.streams[index], in: scenario.month)
     } catch {
@@ -191,13 +189,48 @@ public struct Quoter: Sendable {
   }
 
   /// The quote in numbers of few bits; `nil` when one does not fit.
-  private func shortQuote() throws(Rejection) -> Quoter.Quote? {
-    guard streams.allSatisfy({ $0.hasPlausiblePeak }) else { return nil }
+  @inline(__always)
+  private var shortQuote: Quoter.Quote? {
     var ledger = QuoteLedger(prices: prices)
-    try ledger.meter(streams, in: scenario.mode, seconds: seconds)
+    ledger.meter(streams, in: scenario.mode, seconds: seconds)
     guard ledger.isExact else { return nil }
     return Quoter.Quote(
       total: ledger.total, shards: scenario.mode == .provisioned ? ledger.shards : nil,
       isThrottled: ledger.isThrottled)
+  }
+}
+
+extension Quoter {
+  /// The cost and shards of a scenario, without the reasons.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
+  /// let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
+  /// print(quote.total, quote.shards ?? 0, quote.isThrottled)  // 1029.3 10 true
+  /// ```
+  public struct Quote: Sendable, Equatable {
+    /// The cost of the month.
+    public let total: Money
+    /// The open shards of all streams; `nil` in on-demand modes.
+    public let shards: Int64?
+    /// A Boolean value indicating whether the fixed shards are too few for the peak.
+    public let isThrottled: Bool
+  }
+}
+
+extension Estimate {
+  /// The short answer.
+  public var quote: Quoter.Quote {
+    Quoter.Quote(
+      total: bill.total,
+      shards: capacities.reduce(capacities.isEmpty ? nil : 0) { sum, stream in
+        // At most 10¹² shards of each of 10⁶ streams.
+        sum.map { $0 + stream.capacity.shards * stream.count }
+      },
+      isThrottled: capacities.contains { $0.capacity.needs.largest > Ratio($0.capacity.shards) })
+  }
+
+  private var capacities: [(capacity: Capacity, count: Int64)] {
+    streams.compactMap { plan in plan.capacity.map { ($0, plan.stream.count) } }
   }
 }

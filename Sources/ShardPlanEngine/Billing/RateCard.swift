@@ -124,3 +124,119 @@ extension RateCard: Equatable {
         && left.prices == right.prices
   }
 }
+
+extension RateCard {
+  /// The price of one unit: AWS's list price, and the terms that replace it.
+  ///
+  /// ```swift
+  /// let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
+  /// if let price = prices?.rates[.provisionedPutPayloadUnit] {
+  ///   print(price.list, price.value)  // 0.000000014 0.0000000126
+  /// }
+  /// ```
+  public struct UnitPrice: Sendable, Equatable {
+    /// The terms that replace the list price.
+    @nonexhaustive
+    public enum Terms: Sendable, Equatable {
+      /// The list price.
+      case list
+      /// A percentage is taken off the list price: more than 0 and less than 100.
+      case discount(percent: Ratio)
+      /// An agreed price for one unit, in currency units.
+      case own(Money)
+    }
+
+    /// The list price of AWS for one unit.
+    public let list: Money
+    /// The terms that replace it.
+    public let terms: Terms
+
+    /// Creates a unit price; a discount of zero leaves the list price as it is.
+    ///
+    /// - Precondition: No price is negative, and a discount is less than 100 percent.
+    init(list: Money, terms: Terms = .list) {
+      precondition(!list.isNegative, "A price cannot be negative.")
+      self.list = list
+      switch terms {
+      case .list: self.terms = .list
+      case .discount(let percent):
+        precondition(percent < 100, "A discount must leave something to pay.")
+        self.terms = percent.isZero ? .list : .discount(percent: percent)
+      case .own(let price):
+        precondition(!price.isNegative, "A price cannot be negative.")
+        self.terms = .own(price)
+      }
+    }
+
+    /// The cost of one unit, in currency units.
+    ///
+    /// Exact: a discounted price may have more than twelve decimals. Only the amount of a line is
+    /// rounded.
+    public var value: Ratio {
+      switch terms {
+      case .list: list.magnitude
+      case .discount(let percent): list.magnitude * Ratio(100).excess(over: percent) / 100
+      case .own(let price): price.magnitude
+      }
+    }
+
+    /// Returns what a number of units costs, rounded once to 10⁻¹², ties going to even; `nil` when
+    /// it exceeds ``Money/largest``.
+    func cost(of quantity: Ratio) -> Money? {
+      Money(roundingPicounits: quantity * picounits)
+    }
+
+    /// The cost of one unit in 10⁻¹² currency units; counted so, products stay short.
+    var picounits: Ratio {
+      switch terms {
+      case .list: Ratio(list.picounits.magnitude)
+      case .discount(let percent):
+        Ratio(list.picounits.magnitude) * Ratio(100).excess(over: percent) / 100
+      case .own(let price): Ratio(price.picounits.magnitude)
+      }
+    }
+  }
+}
+
+/// The origin of the prices on a rate card: region, publication and file, as reports name them.
+///
+/// ```swift
+/// let origin = PriceOrigin(
+///   region: "eu-west-1", location: "EU (Ireland)", publishedAt: "2026-08-31T09:22:09Z",
+///   source: "our contract", file: "prices.json")
+/// print(origin.region)  // eu-west-1
+/// ```
+public struct PriceOrigin: Sendable, Equatable {
+  /// All five texts behind one reference, since every estimate carries them.
+  private let texts: [String]
+
+  /// Creates an origin.
+  ///
+  /// - Parameters:
+  ///   - region: The code of the region, such as `us-east-1`.
+  ///   - location: The name of the region, such as `US East (N. Virginia)`.
+  ///   - publishedAt: The moment of publication in UTC, such as `2026-08-31T09:22:09Z`.
+  ///   - source: The document that the prices were taken from, in words.
+  ///   - file: The file that holds the prices, as messages name it.
+  public init(
+    region: String, location: String, publishedAt: String, source: String, file: String
+  ) {
+    texts = [region, location, publishedAt, source, file]
+  }
+
+  /// The origin of prices that were put together in code.
+  public static let code = PriceOrigin(
+    region: "custom", location: "prices given in code", publishedAt: "1970-01-01T00:00:00Z",
+    source: "given in code", file: "code")
+
+  /// The code of the region.
+  public var region: String { texts[0] }
+  /// The name of the region.
+  public var location: String { texts[1] }
+  /// The moment of publication in UTC.
+  public var publishedAt: String { texts[2] }
+  /// The document that the prices were taken from, in words.
+  public var source: String { texts[3] }
+  /// The file that holds the prices, as messages name it.
+  public var file: String { texts[4] }
+}

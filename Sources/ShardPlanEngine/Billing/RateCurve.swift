@@ -30,22 +30,21 @@ struct RateCurve: Sendable {
       let possible = Self.steps(from: first, by: step, in: scenario, index)
     else { return nil }
     var ledger = RateLedger(card: quoter.card, varying: index)
-    var streams: [PackedStream<PlainTerm<RateNumber>>] = []
+    var streams: [PackedStream<RateNumber>] = []
     for (number, stream) in scenario.streams.enumerated() {
       var stream = stream
       if number == index {
         stream.rate = .perSecond(first + step * Ratio(possible.lowerBound))
       }
-      guard var packed = try? PackedStream<PlainTerm<RateNumber>>(stream, in: scenario.month) else {
+      guard var packed = try? PackedStream<RateNumber>(stream, in: scenario.month) else {
         return nil
       }
       if number == index { packed.setRate(.rate(from: first, by: step)) }
       streams.append(packed)
     }
     let seconds = RateNumber(exactly: scenario.month.seconds)
-    guard (try? ledger.meter(streams, in: scenario.mode, seconds: seconds)) != nil,
-      ledger.isLinear, ledger.amounts.count <= Self.mostAmounts
-    else { return nil }
+    ledger.meter(streams, in: scenario.mode, seconds: seconds)
+    guard ledger.isLinear, ledger.amounts.count <= Self.mostAmounts else { return nil }
     let most = ledger.amounts.reduce(ledger.shards.mostSteps) { min($0, $1.mostSteps) }
     guard possible.lowerBound <= most else { return nil }
     (amounts, shards, others) = (ledger.amounts, ledger.shards, ledger.others)
@@ -77,10 +76,12 @@ struct RateCurve: Sendable {
     let (open, isThrottled) = shards.open(steps: steps)
     guard open <= Bounds.mostShards.magnitude else { return nil }
     var total: UInt128 = 0
-    for amount in amounts { total += amount.nearestWhole(steps: steps, shards: open) }
+    for index in amounts.indices {
+      total += amounts[index].nearestWhole(steps: steps, shards: open)
+    }
     guard total <= Money.largest.picounits.magnitude else { return nil }
     return Quoter.Quote(
-      total: Money(picounits: Int128(total)),
+      total: Money(picounits: Int128(bitPattern: total)),
       // At most 10¹² shards of each of 10⁶ streams.
       shards: isProvisioned ? others.shards + Int64(open) * count : nil,
       isThrottled: isThrottled || others.areThrottled)
@@ -106,8 +107,8 @@ private struct RateLedger: Ledger {
   }
 
   mutating func shards(
-    of stream: PackedStream<PlainTerm<RateNumber>>, at index: Int
-  ) throws(Rejection) -> RateNumber {
+    of stream: PackedStream<RateNumber>, at index: Int
+  ) -> RateNumber {
     guard let sized = RateShards(stream) else {
       isLinear = false
       return .nonlinear
@@ -129,7 +130,7 @@ private struct RateLedger: Ledger {
 
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<RateNumber>>, stream: Int?
-  ) throws(Rejection) {
+  ) {
     guard isLinear, !quantity.value.isZero else { return }
     guard let price = card[dimension], let line = line(quantity.value, at: price) else {
       isLinear = false
@@ -151,5 +152,52 @@ private struct RateLedger: Ledger {
     return price.cost(of: quantity.fixed).flatMap { amount in
       RateLine(exactly: RateNumber(exactly: Ratio(amount.picounits.magnitude)))
     }
+  }
+}
+
+/// The shards of a stream at any rate, and whether they take the peak.
+struct RateShards: Sendable {
+  /// The shards that are needed: those of the fullest limit, filled as far as allowed.
+  private let need: RateLine
+  /// The shards that are given, or the least that there are.
+  private let least: Int64
+  private let areGiven: Bool
+  private let areFixed: Bool
+
+  /// Sizes a stream; `nil` when what it needs follows no straight line.
+  init?(_ stream: PackedStream<RateNumber>) {
+    let total = stream.need
+    areGiven = stream.shards != nil
+    // Given shards are billed however full they get.
+    let target = areGiven ? RateNumber(whole: 1) : stream.targetUtilization
+    guard let need = RateLine(exactly: total / target),
+      let least = stream.shards ?? (total.isFixed ? stream.leastShards(for: total) : stream.planned)
+    else { return nil }
+    (self.need, self.least) = (need, least)
+    areFixed = areGiven || total.isFixed
+  }
+
+  /// No shards at all, as in on-demand modes.
+  init() {
+    (need, least, areGiven, areFixed) = (.zero, 0, true, true)
+  }
+
+  /// The shards as a number that the bill can be made of.
+  var number: RateNumber { areFixed ? RateNumber(whole: least) : .shards }
+
+  /// The steps up to which results are right.
+  var mostSteps: UInt64 { need.mostSteps }
+
+  /// Returns the open shards, and whether they do not take the peak.
+  ///
+  /// - Parameter steps: At most ``mostSteps``.
+  /// - Returns: The shards, which may be more than there can be.
+  @inline(__always)
+  func open(steps: UInt64) -> (shards: UInt64, isThrottled: Bool) {
+    let needed = need.wholeAbove(steps: steps)
+    // Whole shards are exceeded by a need just when the whole number above it exceeds them.
+    return areGiven
+      ? (least.magnitude, needed > UInt128(least.magnitude))
+      : (max(least.magnitude, UInt64(clamping: needed)), false)
   }
 }

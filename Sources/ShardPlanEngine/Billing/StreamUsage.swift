@@ -1,7 +1,5 @@
 /// The factors that the bill of one stream is made of.
-struct StreamUsage<Term: UsageTerm>: Sendable {
-  typealias Number = Term.Number
-
+struct StreamUsage<Number: UsageNumber>: Sendable {
   /// The number of streams that are alike.
   var count: Int64
   /// User records in a period.
@@ -39,65 +37,89 @@ struct StreamUsage<Term: UsageTerm>: Sendable {
     hours = Number(exactly: month.hours)
     seconds = Number(exactly: month.seconds)
   }
+}
 
+// The products that bills are made of.
+
+extension UsageTerm {
   /// The streams that are alike; no factor when there is just one.
-  private var streams: Term { count == 1 ? .one : .one.times(count, .streams) }
+  @inline(__always)
+  private static func streams(of usage: StreamUsage<Number>) -> Self {
+    usage.count == 1 ? one : one.times(usage.count, .streams)
+  }
 
   /// Kinesis records in a second, over all streams that are alike.
-  private var recordsPerSecond: Term {
-    var product = streams.times(rate, .userRecords(per: period))
-    if period != .second { product = product.divided(by: periodSeconds, .secondsInPeriod) }
-    if isAggregated { product = product.divided(by: recordsPerPut, .recordsPerPut) }
+  private static func recordsPerSecond(of usage: StreamUsage<Number>) -> Self {
+    var product = streams(of: usage).times(usage.rate, .userRecords(per: usage.period))
+    if usage.period != .second {
+      product = product.divided(by: usage.periodSeconds, .secondsInPeriod)
+    }
+    if usage.isAggregated { product = product.divided(by: usage.recordsPerPut, .recordsPerPut) }
     return product
   }
 
   /// Hours in the month that the streams are open.
-  var streamHours: Term { streams.times(hours, .hours) }
+  static func streamHours(of usage: StreamUsage<Number>) -> Self {
+    streams(of: usage).times(usage.hours, .hours)
+  }
 
   /// Hours in the month that some shards of each stream are open.
-  func shardHours(_ shards: Number) -> Term {
-    streams.times(shards, .shards).times(hours, .hours)
+  static func shardHours(of usage: StreamUsage<Number>, _ shards: Number) -> Self {
+    streams(of: usage).times(shards, .shards).times(usage.hours, .hours)
   }
 
   /// Hours in the month that fan-out consumers are registered with some shards of each stream.
-  func consumerShardHours(_ shards: Number) -> Term {
-    streams.times(fanOutConsumers, .enhancedFanOutConsumers).times(shards, .shards)
-      .times(hours, .hours)
+  static func consumerShardHours(of usage: StreamUsage<Number>, _ shards: Number) -> Self {
+    streams(of: usage).times(usage.fanOutConsumers, .enhancedFanOutConsumers)
+      .times(shards, .shards).times(usage.hours, .hours)
   }
 
   /// PUT payload units in the month.
-  var payloadUnits: Term {
-    recordsPerSecond.times(payloadUnitsPerRecord, .payloadUnits).times(seconds, .seconds)
+  static func payloadUnits(of usage: StreamUsage<Number>) -> Self {
+    recordsPerSecond(of: usage).times(usage.payloadUnitsPerRecord, .payloadUnits)
+      .times(usage.seconds, .seconds)
   }
 
   /// Bytes in the month, each record rounded up to whole kilobytes.
-  var billedBytesIn: Term {
-    recordsPerSecond.times(billedBytesPerRecord, .billedBytesPerRecord).times(seconds, .seconds)
+  static func billedBytesIn(of usage: StreamUsage<Number>) -> Self {
+    recordsPerSecond(of: usage).times(usage.billedBytesPerRecord, .billedBytesPerRecord)
+      .times(usage.seconds, .seconds)
   }
 
   /// Bytes in the month that the consumers read which share the throughput of each shard.
-  var sharedBytesOut: Term { bytesOut(sharedConsumers, .sharedConsumers) }
+  static func sharedBytesOut(of usage: StreamUsage<Number>) -> Self {
+    bytesOut(of: usage, usage.sharedConsumers, .sharedConsumers)
+  }
 
   /// Bytes in the month that enhanced fan-out consumers read.
-  var fanOutBytes: Term { bytesOut(fanOutConsumers, .enhancedFanOutConsumers) }
+  static func fanOutBytes(of usage: StreamUsage<Number>) -> Self {
+    bytesOut(of: usage, usage.fanOutConsumers, .enhancedFanOutConsumers)
+  }
 
-  private func bytesOut(_ consumers: Int64, _ kind: Bill.Derivation.Factor.Kind) -> Term {
-    recordsPerSecond.times(bytesPerRecord, .bytesPerRecord).times(consumers, kind)
-      .times(seconds, .seconds)
+  private static func bytesOut(
+    of usage: StreamUsage<Number>, _ consumers: Int64, _ kind: Bill.Derivation.Factor.Kind
+  ) -> Self {
+    recordsPerSecond(of: usage).times(usage.bytesPerRecord, .bytesPerRecord)
+      .times(consumers, kind).times(usage.seconds, .seconds)
   }
 
   /// Bytes held at any time that are older than some hours.
   ///
   /// - Parameters:
+  ///   - usage: The stream.
   ///   - least: The age from which data counts.
   ///   - most: The age up to which data counts.
   /// - Returns: The product, which is zero when retention is not that long.
-  func bytesKept(olderThan least: Int64, upTo most: Int64 = .max) -> Term {
-    let hours = max(0, min(retentionHours, most) - least)
-    return recordsPerSecond.times(bytesPerRecord, .bytesPerRecord).times(3_600, .secondsPerHour)
-      .times(hours, .hoursKept)
+  static func bytesKept(
+    of usage: StreamUsage<Number>, olderThan least: Int64, upTo most: Int64 = .max
+  ) -> Self {
+    let hours = max(0, min(usage.retentionHours, most) - least)
+    return recordsPerSecond(of: usage).times(usage.bytesPerRecord, .bytesPerRecord)
+      .times(3_600, .secondsPerHour).times(hours, .hoursKept)
   }
 
   /// Bytes read in the month that are older than seven days.
-  var longTermBytesRead: Term { streams.times(longTermBytes, .longTermBytesRead) }
+  static func longTermBytesRead(of usage: StreamUsage<Number>) -> Self {
+    streams(of: usage).times(usage.longTermBytes, .longTermBytesRead)
+  }
 }

@@ -91,6 +91,7 @@ struct Quantity<Term: UsageTerm>: Sendable {
   let metered: Term.Number
 
   /// Counts bytes, hours or payload units in a billing unit.
+  @inline(__always)
   init(_ sum: Term.Sum, in unit: BillingDimension.Unit) {
     self.sum = sum
     divisor = Term.Number(whole: unit.size)

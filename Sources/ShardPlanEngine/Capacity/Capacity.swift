@@ -28,6 +28,12 @@ public final class Capacity: Sendable {
   }
 
   /// The shards that each limit needs at the peak, as exact fractions.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
+  /// let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]
+  /// print(plan.averageNeeds.writeRecords, plan.averageNeeds.writeBytes)  // 0.4 0.78125
+  /// ```
   public struct Needs: Sendable, Equatable {
     /// For records written.
     public let writeRecords: Ratio

@@ -40,9 +40,13 @@ public struct Remark: Sendable, Equatable {
 extension Remark {
   /// Returns what there is to know about a plan, stream by stream.
   static func on(_ scenario: Scenario, _ plans: [StreamPlan]) -> [Remark] {
-    plans.enumerated().flatMap { index, plan in
-      contents(scenario.mode, plan).map { Remark(stream: index, content: $0) }
+    var remarks: [Remark] = []
+    for (index, plan) in plans.enumerated() {
+      for content in contents(scenario.mode, plan) {
+        remarks.append(Remark(stream: index, content: content))
+      }
     }
+    return remarks
   }
 
   private static func contents(

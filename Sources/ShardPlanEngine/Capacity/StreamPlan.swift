@@ -16,12 +16,21 @@ public final class StreamPlan: Sendable {
   /// The shards; `nil` in on-demand modes, where AWS manages them.
   public let capacity: Capacity?
 
+  /// Packs a stream, and sizes it where it is provisioned.
+  ///
+  /// - Throws: The reason why its settings contradict each other, or its shards cannot be counted.
   init(
-    stream: KinesisStream, aggregation: AchievedAggregation, load: RecordLoad, capacity: Capacity?
-  ) {
-    self.stream = stream
-    self.aggregation = aggregation
-    self.load = load
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
+  ) throws(Rejection.Reason) {
+    let aggregation = AchievedAggregation(of: stream, in: month)
+    let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
+    if let fault = stream.contradictions(in: month, under: load).first { throw fault }
+    var capacity: Capacity?
+    if mode == .provisioned {
+      capacity = Capacity(for: stream, under: load, planned: aggregation.leastShards(of: stream))
+      if capacity == nil { throw .beyondCounting }
+    }
+    (self.stream, self.aggregation, self.load) = (stream, aggregation, load)
     self.capacity = capacity
   }
 }

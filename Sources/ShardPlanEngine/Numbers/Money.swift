@@ -50,9 +50,8 @@ public struct Money: Sendable, Equatable {
   public static var zero: Money { Money(picounits: 0) }
 
   /// The largest amount that a bill may come to: 10²⁵ currency units.
-  public static var largest: Money {
-    Money(picounits: 10_000_000_000_000_000_000_000_000 * Int128(picounitsPerUnit))
-  }
+  public static let largest = Money(
+    picounits: 10_000_000_000_000_000_000_000_000 * Int128(picounitsPerUnit))
 
   /// The picounits in one unit of currency.
   static var picounitsPerUnit: UInt128 { 1_000_000_000_000 }

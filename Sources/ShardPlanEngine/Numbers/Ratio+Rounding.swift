@@ -8,7 +8,7 @@ extension Ratio {
       return roundedWidely(rule).narrowed
     }
     if denominator == 1 { return numerator }
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let (quotient, remainder) = numerator.divided(by: denominator)
     if remainder == 0 { return quotient }
     // Comparing with what is missing, not with twice the remainder, cannot overflow.
     let missing = denominator - remainder

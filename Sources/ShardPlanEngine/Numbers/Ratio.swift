@@ -15,19 +15,25 @@ public struct Ratio: Sendable {
   /// Never zero.
   private let denominator: UInt128
   /// The fraction itself where it takes more than 128 bits; the numbers next to it mean nothing then.
+  private let width: Width
+
+  /// One reference that mostly is none: copies retain it and nothing else.
   ///
-  /// One reference that mostly is `nil` keeps copies cheap: they retain it and nothing else.
-  private let wide: WideFraction?
+  /// An `Optional` would say the same, but its metadata is looked up for each copy.
+  private enum Width {
+    case narrow
+    case wide(WideFraction)
+  }
 
   private init(_ wide: WideFraction) {
-    (numerator, denominator, self.wide) = (0, 1, wide)
+    (numerator, denominator, width) = (0, 1, .wide(wide))
   }
 
   /// Creates a whole number.
   ///
   /// - Parameter value: The number.
   public init(_ value: UInt128) {
-    (numerator, denominator, wide) = (value, 1, nil)
+    (numerator, denominator, width) = (value, 1, .narrow)
   }
 
   /// Creates a whole number.
@@ -47,7 +53,7 @@ public struct Ratio: Sendable {
   /// - Precondition: The denominator is not zero.
   public init(_ numerator: UInt128, over denominator: UInt128) {
     precondition(denominator != 0, "A ratio cannot have a denominator of zero.")
-    (self.numerator, self.denominator, wide) = (numerator, denominator, nil)
+    (self.numerator, self.denominator, width) = (numerator, denominator, .narrow)
   }
 
   /// Creates a fraction, in 128 bits whenever it fits.
@@ -96,17 +102,21 @@ public struct Ratio: Sendable {
   public static var one: Ratio { Ratio(1 as UInt128) }
 
   /// A Boolean value indicating whether this is exactly zero.
-  public var isZero: Bool { wide?.numerator.isZero ?? (numerator == 0) }
+  public var isZero: Bool {
+    if case .wide(let wide) = width { wide.numerator.isZero } else { numerator == 0 }
+  }
 
   /// Numerator and denominator; `nil` when they take more than 128 bits.
   @inline(__always)
   var narrowParts: (numerator: UInt128, denominator: UInt128)? {
-    wide == nil ? (numerator, denominator) : nil
+    if case .narrow = width { (numerator, denominator) } else { nil }
   }
 
   /// Numerator and denominator, as integers of any size.
   var wideParts: (numerator: WideNatural, denominator: WideNatural) {
-    guard let wide else { return (WideNatural(numerator), WideNatural(denominator)) }
+    guard case .wide(let wide) = width else {
+      return (WideNatural(numerator), WideNatural(denominator))
+    }
     return (wide.numerator, wide.denominator)
   }
 }

@@ -107,4 +107,9 @@ public struct AchievedAggregation: Sendable, Equatable {
       producer = nil
     }
   }
+
+  /// The shards that producers see at least; one where their number is given.
+  func leastShards(of stream: KinesisStream) -> Int64 {
+    stream.shards == nil ? producer?.shards ?? 1 : 1
+  }
 }

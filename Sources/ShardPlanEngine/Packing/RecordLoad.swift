@@ -15,23 +15,27 @@ public final class RecordLoad: Sendable {
   public let recordsPerSecond: Ratio
   /// Kinesis records per second at the peak.
   public let peakRecordsPerSecond: Ratio
+  /// One Kinesis record at the average rate, and one at the peak.
+  private let record: PackedRecord
+  private let peakRecord: PackedRecord
+
   /// Mean bytes of one Kinesis record, without its partition key.
-  public let bytesPerRecord: Ratio
+  public var bytesPerRecord: Ratio { record.bytes }
   /// Mean bytes of one Kinesis record at the peak: more where producers then aggregate more.
-  public let peakBytesPerRecord: Ratio
+  public var peakBytesPerRecord: Ratio { peakRecord.bytes }
   /// The parts of the bytes, when the record is an aggregate in KPL format.
-  public let aggregate: RecordLoad.AggregateSize?
+  public var aggregate: RecordLoad.AggregateSize? { record.aggregate }
   /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
-  public let keyBytesPerRecord: Ratio
+  public var keyBytesPerRecord: Ratio { record.keyBytes }
   /// Mean PUT payload units of one Kinesis record, each rounded up by itself to 25,600 bytes.
-  public let payloadUnitsPerRecord: Ratio
+  public var payloadUnitsPerRecord: Ratio { record.payloadUnits }
   /// Mean bytes of one Kinesis record that on-demand modes bill: each rounded up to whole kilobytes.
-  public let billedBytesPerRecord: Ratio
+  public var billedBytesPerRecord: Ratio { record.billedBytes }
   /// Bytes of the largest Kinesis record, with its partition key; for aggregates, of a mean one.
-  public let largestBytes: Ratio
+  public var largestBytes: Ratio { max(record.largestBytes, peakRecord.largestBytes) }
   /// A Boolean value indicating whether aggregates are assumed to hold the mix of record sizes in
   /// proportion, since their compositions are too many.
-  public let isMixedInProportion: Bool
+  public var isMixedInProportion: Bool { record.isInProportion }
 
   /// Bytes per second on average, without partition keys.
   public var bytesPerSecond: Ratio { recordsPerSecond * bytesPerRecord }
@@ -54,22 +58,14 @@ public final class RecordLoad: Sendable {
   /// Packs the user records of a stream in aggregates of a known size.
   init(of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth) {
     let rate = stream.rate.perSecond(in: month)
-    let peakRate = stream.peakRate?.perSecond(in: month) ?? rate
     recordsPerPut = aggregated.recordsPerPut
     recordsPerSecond = rate / recordsPerPut
-    peakRecordsPerSecond = peakRate / aggregated.peakRecordsPerPut
-    let packed = PackedRecord(of: stream, recordsPerPut: recordsPerPut)
-    let peak =
-      recordsPerPut == aggregated.peakRecordsPerPut
-      ? packed : PackedRecord(of: stream, recordsPerPut: aggregated.peakRecordsPerPut)
-    bytesPerRecord = packed.bytes
-    peakBytesPerRecord = peak.bytes
-    aggregate = packed.aggregate
-    keyBytesPerRecord = packed.keyBytes
-    payloadUnitsPerRecord = packed.payloadUnits
-    billedBytesPerRecord = packed.billedBytes
-    largestBytes = max(packed.largestBytes, peak.largestBytes)
-    isMixedInProportion = packed.isInProportion
+    peakRecordsPerSecond =
+      (stream.peakRate?.perSecond(in: month) ?? rate) / aggregated.peakRecordsPerPut
+    record = PackedRecord(of: stream, recordsPerPut: recordsPerPut)
+    peakRecord =
+      aggregated.producer == nil
+      ? record : PackedRecord(of: stream, recordsPerPut: aggregated.peakRecordsPerPut)
   }
 }
 
@@ -79,13 +75,81 @@ extension RecordLoad: Equatable {
       || left.recordsPerPut == right.recordsPerPut
         && left.recordsPerSecond == right.recordsPerSecond
         && left.peakRecordsPerSecond == right.peakRecordsPerSecond
-        && left.bytesPerRecord == right.bytesPerRecord
-        && left.peakBytesPerRecord == right.peakBytesPerRecord
-        && left.aggregate == right.aggregate
-        && left.keyBytesPerRecord == right.keyBytesPerRecord
-        && left.payloadUnitsPerRecord == right.payloadUnitsPerRecord
-        && left.billedBytesPerRecord == right.billedBytesPerRecord
-        && left.largestBytes == right.largestBytes
-        && left.isMixedInProportion == right.isMixedInProportion
+        && left.record == right.record
+        && left.peakRecord == right.peakRecord
+  }
+}
+
+/// One Kinesis record as a stream's user records make it up: what it holds, and what counts of it.
+struct PackedRecord: Equatable {
+  /// Mean bytes, without the partition key.
+  let bytes: Ratio
+  /// The parts of the bytes, for an aggregate in KPL format.
+  let aggregate: RecordLoad.AggregateSize?
+  /// Bytes of its partition key that count towards throughput; zero when keys are not counted.
+  let keyBytes: Ratio
+  /// Mean PUT payload units.
+  let payloadUnits: Ratio
+  /// Mean bytes that on-demand modes bill: each record rounded up to whole kilobytes.
+  let billedBytes: Ratio
+  /// Bytes of the largest, with its partition key; of aggregates, of a mean one.
+  let largestBytes: Ratio
+  /// A Boolean value indicating whether rounding was done on an aggregate that holds the mix in
+  /// proportion, because its compositions cannot be gone through.
+  let isInProportion: Bool
+
+  /// Packs a mean number of a stream's user records.
+  init(of stream: KinesisStream, recordsPerPut: Ratio) {
+    let key = stream.partitionKeySize?.bytes ?? .zero
+    if case .sized(_, let putSize) = stream.aggregation {
+      self.init(mix: RecordMix(putSize), key: key)
+    } else if let format = KPLFormat(of: stream, recordsPerPut: recordsPerPut) {
+      self.init(recordsPerPut, in: format, key: key)
+    } else {
+      self.init(mix: stream.records, key: key)
+    }
+  }
+
+  /// The mean bytes that count towards throughput, the partition key included.
+  static func throughputBytes(of stream: KinesisStream, recordsPerPut: Ratio) -> Ratio {
+    let key = stream.partitionKeySize?.bytes ?? .zero
+    guard let format = KPLFormat(of: stream, recordsPerPut: recordsPerPut) else {
+      return stream.records.mean.bytes + key
+    }
+    return format.size(of: recordsPerPut).total + (key.isZero ? .zero : PayloadLimits.kplOuterKey)
+  }
+
+  /// Records that are sent as they are.
+  private init(mix: RecordMix, key: Ratio) {
+    let largest = mix.largest.bytes
+    bytes = mix.isUniform ? largest : mix.mean.bytes
+    aggregate = nil
+    keyBytes = key
+    payloadUnits =
+      mix.isUniform ? PayloadLimits.units(of: largest) : mix.mean(of: PayloadLimits.units)
+    billedBytes =
+      mix.isUniform
+      ? PayloadLimits.billedBytes(of: largest) : mix.mean(of: PayloadLimits.billedBytes)
+    largestBytes = largest + key
+    isInProportion = false
+  }
+
+  /// Aggregates in KPL format.
+  private init(_ count: Ratio, in format: KPLFormat, key: Ratio) {
+    let size = format.size(of: count)
+    bytes = size.total
+    aggregate = size
+    keyBytes = key.isZero ? .zero : PayloadLimits.kplOuterKey
+    // A large record among small ones is alone in its aggregate, and then sent with its own key.
+    largestBytes = max(size.total + keyBytes, format.mix.largest.bytes + key)
+    guard let compositions = Compositions(of: count, in: format) else {
+      payloadUnits = PayloadLimits.units(of: size.total)
+      billedBytes = PayloadLimits.billedBytes(of: size.total)
+      isInProportion = !format.mix.isUniform
+      return
+    }
+    payloadUnits = compositions.mean(of: PayloadLimits.units)
+    billedBytes = compositions.mean(of: PayloadLimits.billedBytes)
+    isInProportion = false
   }
 }

@@ -10,6 +10,7 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
   ///   - records: Kinesis records a second.
   ///   - bytesPerRecord: Bytes of one, with its partition key where keys are counted.
   ///   - sharedConsumers: The consumers that share the read throughput.
+  @inline(__always)
   init(records: Number, bytesPerRecord: Number, sharedConsumers: Int64) {
     let bytes = records * bytesPerRecord
     writeRecords = records / Number(whole: ShardLimits.writeRecordsPerSecond)
@@ -19,15 +20,72 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
   }
 
   /// The largest of the three.
-  var largest: Number { max(writeRecords, writeBytes, readBytes) }
+  @inline(__always)
+  var largest: Number {
+    let written = writeRecords < writeBytes ? writeBytes : writeRecords
+    return written < readBytes ? readBytes : written
+  }
 
   /// The least number of shards that a target utilization allows; `nil` when they are more than
   /// ``Bounds/shards``.
+  @inline(__always)
   static func shards(for need: Number, filledTo target: Number) -> Int64? {
     // The ceiling is taken of an exact fraction, so a need of 25 never becomes 26.
     guard let whole = (need / target).wholeAbove, whole <= UInt128(Bounds.mostShards) else {
       return nil
     }
     return Int64(max(1, whole))
+  }
+}
+
+/// Looks for the numbers of shards that agree with the aggregates that they lead to.
+struct ShardSearch {
+  private let stream: KinesisStream
+  private let settings: KPLSettings
+  /// User records a second at the peak.
+  private let peak: Ratio
+  /// The limits that close an aggregate before its time.
+  let limits: AggregateLimits
+
+  init(stream: KinesisStream, settings: KPLSettings, peak: Ratio) {
+    self.stream = stream
+    self.settings = settings
+    self.peak = peak
+    limits = AggregateLimits(settings, in: KPLFormat(of: stream))
+  }
+
+  /// The aggregates of one aggregator at the peak, with a number of shards.
+  func fill(_ shards: Int64) -> ProducerPlan.Fill {
+    ProducerPlan.Fill(rate: peak, shards: shards, settings: settings, limits: limits)
+  }
+
+  /// The least consistent number of shards, found from one upwards.
+  ///
+  /// The need of shards never falls when there are more of them, so no smaller number is passed
+  /// over. A need above ``Bounds/shards`` ends the search, and the scenario is rejected later.
+  var least: Int64 {
+    var shards: Int64 = 1
+    while let need = need(shards), need > shards { shards = need }
+    return need(shards) == nil ? Self.most : shards
+  }
+
+  /// The greatest consistent number of shards, found downwards from more than can be needed.
+  var greatest: Int64 {
+    var shards = Self.most
+    while let need = need(shards), need < shards { shards = need }
+    return shards
+  }
+
+  private static var most: Int64 { 1_000_000_000_000 }
+
+  /// The shards that the aggregates with a number of shards need; `nil` above ``Bounds/shards``.
+  private func need(_ shards: Int64) -> Int64? {
+    let recordsPerPut = fill(shards).recordsPerPut
+    let needs = ShardNeeds(
+      records: peak / recordsPerPut,
+      bytesPerRecord: PackedRecord.throughputBytes(of: stream, recordsPerPut: recordsPerPut),
+      sharedConsumers: stream.consumers.shared
+    )
+    return ShardNeeds.shards(for: needs.largest, filledTo: stream.targetUtilization)
   }
 }

@@ -1,5 +1,15 @@
 extension AggregationTable {
   /// The need and cost of a stream with a number of user records in each PUT.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+  /// let table = try estimate.aggregationTables(at: estimate.rates)[0]
+  /// for choice in table.choices where choice.isFull && choice.payloadUnits == 1 {
+  ///   print(choice.recordsPerPut, choice.total.text(in: .usDollar))
+  /// }
+  /// // 308 $24.89
+  /// ```
   public final class Choice: Sendable {
     /// User records in one Kinesis record.
     public let recordsPerPut: Ratio

@@ -9,6 +9,17 @@
 /// ```
 public struct Growth: Sendable, Equatable {
   /// One month of the horizon.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let card = try PriceTable.bundled(in: "us-east-1").rates
+  /// for step in Scenario(streams: [stream]).growth(by: 50, months: 3, at: card).steps {
+  ///   print(step.month, step.factor, step.estimate.total.text(in: card.currency))
+  /// }
+  /// // 1 1 $1,193.55
+  /// // 2 1.5 $1,795.80
+  /// // 3 2.25 $2,693.70
+  /// ```
   public struct Step: Sendable, Equatable {
     /// The month, from 1; nothing has grown in the first.
     public let month: Int

@@ -2,6 +2,17 @@ extension Sweep {
   /// Counts over the points of a sweep.
   ///
   /// Parts of a sweep are counted apart and put together in the order of the points.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000), shards: 3)
+  /// let card = try PriceTable.bundled(in: "us-east-1").rates
+  /// let rates = Sweep.Axis(.rate, try Sweep.Values(from: 1_000, to: 5_000, steppingBy: 1_000))
+  /// let sweep = try Sweep([.init(Scenario(streams: [stream]), at: card)], over: [rates])
+  /// var (cursor, tally) = (sweep.cursor, Sweep.Tally(scenarioCount: 1))
+  /// cursor.visit(0..<sweep.pointCount) { tally.add($0) }
+  /// print(tally.groups[0].count, "throttled from", tally.groups[0].firstValues[0])
+  /// // 2 throttled from 4000
+  /// ```
   public struct Tally: Sendable {
     /// Notable points: impossible or throttled ones of one scenario.
     public struct Group: Sendable {

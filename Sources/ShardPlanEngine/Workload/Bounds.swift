@@ -5,27 +5,34 @@
 /// print(StreamField.rate.bounds.most)  // 1000000000000
 /// ```
 public struct Bounds: Sendable, Equatable {
-  /// The lower bound; ``includesLeast`` tells whether it is inclusive.
-  public let least: Ratio
   /// A Boolean value indicating whether the lower bound is inclusive.
   public let includesLeast: Bool
-  /// The upper bound, inclusive.
-  public let most: Ratio
+  private let lower: ShortRatio
+  private let upper: ShortRatio
 
   private init(above least: Ratio, upTo most: Ratio) {
-    (self.least, includesLeast, self.most) = (least, false, most)
+    (includesLeast, lower, upper) = (false, ShortRatio(exactly: least), ShortRatio(exactly: most))
   }
 
   private init(from least: Ratio, upTo most: Ratio) {
-    (self.least, includesLeast, self.most) = (least, true, most)
+    (includesLeast, lower, upper) = (true, ShortRatio(exactly: least), ShortRatio(exactly: most))
   }
+
+  /// The lower bound; ``includesLeast`` tells whether it is inclusive.
+  public var least: Ratio { lower.exact ?? .zero }
+
+  /// The upper bound, inclusive.
+  public var most: Ratio { upper.exact ?? .zero }
 
   /// Returns whether a value lies within.
   ///
   /// - Parameter value: The value, in the unit that the bounds are in.
   /// - Returns: `true` from ``least``, or else above it, to ``most``.
   public func contains(_ value: Ratio) -> Bool {
-    value <= most && (value > least || includesLeast && value == least)
+    let short = ShortRatio(exactly: value)
+    // A fraction of many bits equals no bound.
+    guard short.isExact else { return value > least && value < most }
+    return !(upper < short) && (includesLeast ? !(short < lower) : lower < short)
   }
 }
 

@@ -7,6 +7,16 @@
 /// ```
 public struct Rejection: Error, Sendable, Equatable {
   /// The obstacle to pricing a scenario.
+  ///
+  /// ```swift
+  /// var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))
+  /// do {
+  ///   try stream.set(.retention, to: 9_000)
+  /// } catch {
+  ///   if case .outOfBounds(let field, _, let allowed) = error { print(field, allowed.most) }
+  /// }
+  /// // retention 8760
+  /// ```
   @nonexhaustive
   public indirect enum Reason: Error, Sendable, Equatable {
     /// A value lies outside what is possible; rates are in records per second, and what is

@@ -83,3 +83,172 @@ extension StreamField {
   /// The settings over which break-even points are searched.
   public static let searched = allCases.filter { $0.setting.isSearched }
 }
+
+extension StreamSetting {
+  /// Every setting, in the order of the cases of ``StreamField``.
+  ///
+  /// A new setting is a case there, a row here and a stored property of ``KinesisStream``.
+  static let all: [StreamSetting] = [
+    StreamSetting(
+      .count, .streams, changes: .metering, get: .count { $0.count }, set: .count { $0.count = $1 },
+      changesLoad: true, isSearched: true,
+      // One more stream like the only one is a different plan.
+      triedWhere: { stream, _ in stream.count > 1 }),
+    StreamSetting(
+      .recordSize, .record, changes: .packing,
+      get: .number { stream, _ in stream.records.isUniform ? stream.recordSize.bytes : nil },
+      set: .number { $0.recordSize = .bytes($1) }, changesLoad: true, isSearched: true),
+    StreamSetting(
+      .recordSizes, .record, changes: .nothing,
+      get: .list { $0.records.isUniform ? [] : $0.records.parts.map { $0.size.bytes } }, set: nil,
+      isPriced: false, changesLoad: true, triedWhere: never),
+    StreamSetting(
+      .rate, .recordsPerSecond, step: Ratio(1, over: 100), changes: .traffic,
+      get: .number { $0.rate.perSecond(in: $1) }, set: .rate { $0.rate = $1 },
+      changesLoad: true, isSearched: true, atMost: .peakRate),
+    StreamSetting(
+      .peakRate, .recordsPerSecond, step: Ratio(1, over: 100), changes: .traffic,
+      get: .number { $0.peakRate?.perSecond(in: $1) },
+      set: .rate { $0.peakRate = $1 },
+      isSearched: true, atLeast: .rate),
+    StreamSetting(
+      .partitionKeySize, .partitionKey, changes: .packing,
+      get: .number { stream, _ in stream.partitionKeySize?.bytes },
+      set: .number { $0.partitionKeySize = .bytes($1) }, isSearched: true),
+    recordsPerPut,
+    putSize,
+    distinctKeys,
+    aggregateSize,
+    aggregateCount,
+    bufferedTime,
+    producers,
+    StreamSetting(
+      .shards, .shards, changes: .shards, get: .count { $0.shards }, set: .count { $0.shards = $1 },
+      isSearched: true),
+    StreamSetting(
+      .currentShards, .shards, changes: .nothing, get: .count { $0.currentShards },
+      set: .count { $0.currentShards = $1 }, isPriced: false, triedWhere: never),
+    StreamSetting(
+      .hotKeyShare, .share, step: Ratio(1, over: 1_000), changes: .nothing,
+      get: .number { stream, _ in stream.hotKeyShare }, set: .number { $0.hotKeyShare = $1 },
+      isPriced: false, triedWhere: never),
+    StreamSetting(
+      .targetUtilization, .utilization, step: Ratio(1, over: 1_000), changes: .need,
+      get: .number { stream, _ in stream.targetUtilization },
+      set: .number { $0.targetUtilization = $1 }, isSearched: true,
+      triedWhere: { $1 == .provisioned && $0.shards == nil }),
+    StreamSetting(
+      .sharedConsumers, .consumers, changes: .need, get: .count { $0.consumers.shared },
+      set: .count { $0.consumers.shared = $1 }, isSearched: true,
+      triedWhere: { stream, _ in stream.consumers.shared > 0 }),
+    StreamSetting(
+      .enhancedFanOutConsumers, .consumers, changes: .metering,
+      get: .count { $0.consumers.enhancedFanOut }, set: .count { $0.consumers.enhancedFanOut = $1 },
+      // No mode allows more: `FanOutLimit`.
+      isSearched: true, searchedUpTo: 50,
+      triedWhere: { stream, _ in stream.consumers.enhancedFanOut > 0 }),
+    StreamSetting(
+      .pollsPerSecond, .pollsPerSecond, step: Ratio(1, over: 1_000), changes: .nothing,
+      get: .number { stream, _ in stream.consumers.pollsPerSecond },
+      set: .number { $0.consumers.pollsPerSecond = $1 }, isPriced: false, triedWhere: never),
+    StreamSetting(
+      .retention, .retentionHours, changes: .metering, get: .count { $0.retentionHours },
+      set: .count { $0.retentionHours = $1 }, isSearched: true),
+    StreamSetting(
+      .longTermReads, .longTermReads, step: 1_048_576, changes: .metering,
+      get: .number { stream, _ in stream.longTermReads.bytes },
+      set: .number { $0.longTermReads = .bytes($1) }, isSearched: true,
+      triedWhere: { stream, _ in !stream.longTermReads.bytes.isZero }),
+  ]
+
+  /// The bounds and getters alone: every estimate goes through them, and counting references to the
+  /// rows would take longer than the comparisons.
+  static let limits = all.map { (bounds: $0.bounds, getter: $0.getter) }
+
+  /// For settings that are not tried in any stream.
+  static let never: @Sendable (KinesisStream, CapacityMode) -> Bool = { _, _ in false }
+}
+
+extension StreamSetting {
+  /// Replaces the settings of producers, and is in the format of the Kinesis Producer Library unless the
+  /// size of a PUT is given.
+  static let recordsPerPut = StreamSetting(
+    .recordsPerPut, .recordsPerPut, changes: .aggregation,
+    get: .number { stream, _ in
+      switch stream.aggregation {
+      case .sized(let count, _), .kpl(let count, _): count
+      case .none, .producer: nil
+      }
+    },
+    set: .number { stream, value in
+      switch stream.aggregation {
+      case .none: stream.aggregation = .kpl(recordsPerPut: value)
+      case .sized(_, let size): stream.aggregation = .sized(recordsPerPut: value, putSize: size)
+      case .kpl(_, let keys), .producer(_, let keys):
+        stream.aggregation = .kpl(recordsPerPut: value, distinctKeys: keys)
+      }
+    }, isSearched: true)
+
+  static let putSize = StreamSetting(
+    .putSize, .record, changes: .aggregation,
+    get: .number { stream, _ in
+      if case .sized(_, let size) = stream.aggregation { size.bytes } else { nil }
+    },
+    set: .number { stream, value throws(Rejection.Reason) in
+      if case .producer = stream.aggregation { throw .notPriced(.putSize) }
+      stream.aggregation = .sized(
+        recordsPerPut: stream.aggregation.recordsPerPut ?? 1, putSize: .bytes(value))
+    }, isSearched: true)
+
+  static let distinctKeys = StreamSetting(
+    .distinctKeys, .distinctKeys, changes: .packing,
+    get: .count {
+      switch $0.aggregation {
+      case .kpl(_, let keys), .producer(_, let keys): keys
+      case .none, .sized: nil
+      }
+    },
+    set: .count { stream, keys throws(Rejection.Reason) in
+      switch stream.aggregation {
+      case .producer(let settings, _):
+        stream.aggregation = .producer(settings, distinctKeys: keys)
+      case .kpl(let count, _): stream.aggregation = .kpl(recordsPerPut: count, distinctKeys: keys)
+      case .none, .sized: throw .notPriced(.distinctKeys)
+      }
+    }, triedWhere: { stream, _ in stream.partitionKeySize != nil })
+
+  static let aggregateSize = StreamSetting(
+    .aggregateSize, .aggregate, changes: .packing,
+    get: .number { stream, _ in stream.producerSettings?.maxSize.bytes },
+    set: .number { $0.producerSettings?.maxSize = .bytes($1) }, isOfProducers: true)
+
+  static let aggregateCount = StreamSetting(
+    .aggregateCount, .aggregateCount, changes: .packing,
+    get: .count { $0.producerSettings?.maxCount },
+    set: .count { $0.producerSettings?.maxCount = $1 }, isOfProducers: true,
+    // The default never binds.
+    triedWhere: never)
+
+  static let bufferedTime = StreamSetting(
+    .bufferedTime, .bufferedSeconds, step: Ratio(1, over: 1_000), changes: .packing,
+    get: .number { stream, _ in stream.producerSettings?.bufferedSeconds },
+    set: .number { $0.producerSettings?.bufferedSeconds = $1 }, isOfProducers: true)
+
+  static let producers = StreamSetting(
+    .producers, .producers, changes: .packing,
+    get: .count { $0.producerSettings?.producers },
+    set: .count { $0.producerSettings?.producers = $1 }, isOfProducers: true)
+}
+
+extension KinesisStream {
+  /// The settings of producers with the Kinesis Producer Library, where the stream has some.
+  ///
+  /// Without them setting it has no effect.
+  fileprivate var producerSettings: KPLSettings? {
+    get { if case .producer(let settings, _) = aggregation { settings } else { nil } }
+    set {
+      guard let newValue, case .producer(_, let keys) = aggregation else { return }
+      aggregation = .producer(newValue, distinctKeys: keys)
+    }
+  }
+}

@@ -153,6 +153,39 @@ struct Output {
 }
 
 extension Session {
+  /// Returns a report in the format of `--format`.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - toFile: Whether it goes to a file.
+  /// - Returns: The text.
+  /// - Throws: ``ToolError/usage(_:)`` for a picture of a report without a chart.
+  func text(of report: Report, toFile: Bool) throws(ToolError) -> String {
+    let format = arguments[ReportOptions.format]
+    guard !format.isPicture || !report.charts.isEmpty else {
+      throw usage(ReportOptions.adviceOnCharts, about: ReportOptions.format)
+    }
+    return text(of: report, as: format, toFile: toFile)
+  }
+
+  /// Returns a report in a format, which must not be a picture unless the report has a chart.
+  func text(of report: Report, as format: Report.Format, toFile: Bool) -> String {
+    let layout = Report.Layout(
+      columns: screen.columns(toFile: toFile), isColored: screen.isColored(toFile: toFile),
+      headingLevel: arguments[ReportOptions.headingLevel])
+    let text = report.text(as: format, layout: layout)
+    // The log of a workflow is a terminal too, and obeys commands in its text.
+    return format.isForTerminal ? Escaping.workflowLog(text) : text
+  }
+
+  /// Refuses a heading level for a format without headings.
+  func refuseUselessHeadingLevel() throws(ToolError) {
+    guard arguments.gives(ReportOptions.headingLevel),
+      !arguments[ReportOptions.format].hasHeadingLevels
+    else { return }
+    throw useless(ReportOptions.headingLevel.declaration, without: "--format markdown")
+  }
+
   /// Refuses an output that would replace a file that is still needed.
   ///
   /// - Parameters:

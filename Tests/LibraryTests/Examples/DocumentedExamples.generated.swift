@@ -658,31 +658,6 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Billing/PriceOrigin.swift, 1`() throws {
-    let console = Console()
-    let origin = PriceOrigin(
-      region: "eu-west-1", location: "EU (Ireland)", publishedAt: "2026-08-31T09:22:09Z",
-      source: "our contract", file: "prices.json")
-    console.print(origin.region)
-    let difference = console.difference(
-      from: #"""
-        eu-west-1
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanEngine/Billing/Quote.swift, 1`() throws {
-    let console = Console()
-    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
-    let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
-    console.print(quote.total, quote.shards ?? 0, quote.isThrottled)
-    let difference = console.difference(
-      from: #"""
-        1029.3 10 true
-        """#)
-    #expect(difference == nil)
-  }
-
   @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 1`() throws {
     let console = Console()
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000))])
@@ -713,6 +688,18 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 3`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
+    let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
+    console.print(quote.total, quote.shards ?? 0, quote.isThrottled)
+    let difference = console.difference(
+      from: #"""
+        1029.3 10 true
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Billing/RateCard.swift, 1`() throws {
     let console = Console()
     let card = try PriceTable.bundled(in: "us-east-1").rates
@@ -724,7 +711,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Billing/UnitPrice.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Billing/RateCard.swift, 2`() throws {
     let console = Console()
     let prices = try PriceTable.bundled(in: "us-east-1").onTerms(discountPercent: 10)
     if let price = prices?.rates[.provisionedPutPayloadUnit] {
@@ -733,6 +720,19 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         0.000000014 0.0000000126
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Billing/RateCard.swift, 3`() throws {
+    let console = Console()
+    let origin = PriceOrigin(
+      region: "eu-west-1", location: "EU (Ireland)", publishedAt: "2026-08-31T09:22:09Z",
+      source: "our contract", file: "prices.json")
+    console.print(origin.region)
+    let difference = console.difference(
+      from: #"""
+        eu-west-1
         """#)
     #expect(difference == nil)
   }
@@ -750,6 +750,18 @@ struct `Documented examples of the library` {
       from: #"""
         5 write-bytes
         4.8828125 0.9765625
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Capacity/Capacity.swift, 2`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
+    let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]
+    console.print(plan.averageNeeds.writeRecords, plan.averageNeeds.writeBytes)
+    let difference = console.difference(
+      from: #"""
+        0.4 0.78125
         """#)
     #expect(difference == nil)
   }
@@ -873,7 +885,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Packing/KPLFormat+Count.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Packing/KPLFormat.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .kpl(recordsPerPut: 12))
@@ -934,6 +946,21 @@ struct `Documented examples of the library` {
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
     let table = try estimate.aggregationTables(at: estimate.rates)[0]
+    for choice in table.choices where choice.isFull && choice.payloadUnits == 1 {
+      console.print(choice.recordsPerPut, choice.total.text(in: .usDollar))
+    }
+    let difference = console.difference(
+      from: #"""
+        308 $24.89
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/AggregationChoice.swift, 2`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    let table = try estimate.aggregationTables(at: estimate.rates)[0]
     let best = table.choices[table.cheapest]
     console.print(best.recordsPerPut, best.total)
     let difference = console.difference(
@@ -957,6 +984,20 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/WhatIf/BreakEven.swift, 2`() throws {
+    let console = Console()
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+    let found = try Scenario(streams: [stream]).breakEven(
+      over: .peakRate, between: [.provisioned, .onDemand], at: card)
+    if let saving = found.intervals[0].first.gap { console.print(saving.amount.text(in: card.currency)) }
+    let difference = console.difference(
+      from: #"""
+        $97.44
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/WhatIf/Growth.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -966,6 +1007,22 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         2.33 $22,700.21
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/Growth.swift, 2`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    for step in Scenario(streams: [stream]).growth(by: 50, months: 3, at: card).steps {
+      console.print(step.month, step.factor, step.estimate.total.text(in: card.currency))
+    }
+    let difference = console.difference(
+      from: #"""
+        1 1 $1,193.55
+        2 1.5 $1,795.80
+        3 2.25 $2,693.70
         """#)
     #expect(difference == nil)
   }
@@ -1005,6 +1062,21 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         retention 14.6
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/Sensitivity.swift, 2`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    let entry = try estimate.sensitivity(at: estimate.rates).entries[1]
+    if case .bill(let value, let total) = entry.higher {
+      console.print(entry.field, entry.value, value, total)
+    }
+    let difference = console.difference(
+      from: #"""
+        rate 300 330 23.09136
         """#)
     #expect(difference == nil)
   }
@@ -1055,6 +1127,22 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         [88, 30] [9100]
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/SweepTally.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1_000), shards: 3)
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let rates = Sweep.Axis(.rate, try Sweep.Values(from: 1_000, to: 5_000, steppingBy: 1_000))
+    let sweep = try Sweep([.init(Scenario(streams: [stream]), at: card)], over: [rates])
+    var (cursor, tally) = (sweep.cursor, Sweep.Tally(scenarioCount: 1))
+    cursor.visit(0..<sweep.pointCount) { tally.add($0) }
+    console.print(tally.groups[0].count, "throttled from", tally.groups[0].firstValues[0])
+    let difference = console.difference(
+      from: #"""
+        2 throttled from 4000
         """#)
     #expect(difference == nil)
   }
@@ -1116,21 +1204,6 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         2048 B 1572864
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanEngine/Workload/CapacityMode.swift, 1`() throws {
-    let console = Console()
-    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000))
-    for mode in CapacityMode.allCases {
-      console.print(mode, try stream.bill(in: "us-east-1", mode: mode).total.text(in: .usDollar))
-    }
-    let difference = console.difference(
-      from: #"""
-        provisioned $95.48
-        on-demand $445.28
-        on-demand-advantage $3,079.69
         """#)
     #expect(difference == nil)
   }
@@ -1207,6 +1280,21 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Workload/Rejection.swift, 2`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))
+    do {
+      try stream.set(.retention, to: 9_000)
+    } catch {
+      if case .outOfBounds(let field, _, let allowed) = error { console.print(field, allowed.most) }
+    }
+    let difference = console.difference(
+      from: #"""
+        retention 8760
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Workload/Scenario.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -1216,6 +1304,21 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         5962.89073646307
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Workload/Scenario.swift, 2`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000))
+    for mode in CapacityMode.allCases {
+      console.print(mode, try stream.bill(in: "us-east-1", mode: mode).total.text(in: .usDollar))
+    }
+    let difference = console.difference(
+      from: #"""
+        provisioned $95.48
+        on-demand $445.28
+        on-demand-advantage $3,079.69
         """#)
     #expect(difference == nil)
   }

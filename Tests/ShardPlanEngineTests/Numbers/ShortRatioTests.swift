@@ -27,6 +27,18 @@ struct `A short number` {
     #expect(!lost.excess(over: left).isExact && !left.excess(over: lost).isExact)
   }
 
+  /// So that the largest of several is inexact as soon as one of them is.
+  @Test(arguments: UInt64(0)..<100)
+  func `that did not fit exceeds all others`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let number = ShortRatio(exactly: Ratio(random.number(ofBits: 100), over: 3))
+    let lost = ShortRatio(whole: .max) * ShortRatio(.max, over: 7)
+    #expect(!lost.isExact && number < lost && !(lost < number))
+    let needs = ShardNeeds(
+      records: number, bytesPerRecord: lost, sharedConsumers: Int64(seed % 3))
+    #expect(!needs.largest.isExact)
+  }
+
   @Test(
     arguments: [
       (0, 0), (1, 0), (1, 2), (3, 2), (5, 2), (7, 2), (UInt128.max, 1), (UInt128.max, 2),
@@ -34,7 +46,7 @@ struct `A short number` {
   func `rounds half to even`(numerator: UInt128, denominator: UInt64) {
     let divisor = max(1, denominator)
     #expect(
-      ShortRatio(numerator, over: divisor, isExact: true).nearestWhole
+      ShortRatio(numerator, over: divisor).nearestWhole
         == Ratio(numerator, over: UInt128(divisor)).rounded(.toNearestOrEven))
   }
 
@@ -67,18 +79,18 @@ struct `A short number` {
 
   /// As long as the machine's integers hold, and not a bit longer.
   @Test func `fits to the last bit`() {
-    let (word, long) = (ShortRatio(UInt128(UInt64.max), over: 1, isExact: true), UInt64.max)
+    let (word, long) = (ShortRatio(UInt128(UInt64.max), over: 1), UInt64.max)
     #expect((word * word).isExact)
     #expect(
-      word * word == ShortRatio(UInt128(UInt64.max) * UInt128(UInt64.max), over: 1, isExact: true))
-    let most = ShortRatio(.max, over: 1, isExact: true)
+      word * word == ShortRatio(UInt128(UInt64.max) * UInt128(UInt64.max), over: 1))
+    let most = ShortRatio(.max, over: 1)
     #expect((most * ShortRatio(whole: 1)).isExact && !(most * ShortRatio(whole: 2)).isExact)
     #expect((most + ShortRatio(whole: 0)).isExact && !(most + ShortRatio(whole: 1)).isExact)
-    let least = ShortRatio(1, over: long, isExact: true)
+    let least = ShortRatio(1, over: long)
     #expect(
       (least * ShortRatio(whole: 3)).isExact
-        && !(least * ShortRatio(1, over: 2, isExact: true)).isExact)
-    #expect((least + least).isExact && !(least + ShortRatio(1, over: 2, isExact: true)).isExact)
+        && !(least * ShortRatio(1, over: 2)).isExact)
+    #expect((least + least).isExact && !(least + ShortRatio(1, over: 2)).isExact)
     #expect((ShortRatio(whole: 1) / word).isExact)
     #expect(!(ShortRatio(whole: 1) / most).isExact)
     #expect(ShortRatio(exactly: Ratio(1, over: UInt128(UInt64.max))).isExact)

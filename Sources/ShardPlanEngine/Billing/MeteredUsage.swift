@@ -1,0 +1,116 @@
+/// The plans of a scenario's streams: all that its bill is metered from.
+final class MeteredUsage: Sendable {
+  private let mode: CapacityMode
+  private let month: BillingMonth
+  private let plans: [StreamPlan]
+
+  init(of scenario: Scenario, _ plans: [StreamPlan]) {
+    (mode, month, self.plans) = (scenario.mode, scenario.month, plans)
+  }
+
+  /// Prices the month line by line, and adds up the lines.
+  ///
+  /// - Throws: ``Rejection`` when an amount cannot be counted.
+  func bill(at card: RateCard) throws(Rejection) -> Bill {
+    var short = BillLedger<ShortRatio>(usage: self, card: card)
+    try meter(plans, into: &short)
+    if short.isExact {
+      return Bill(currency: card.currency, lines: short.lines, total: short.total)
+    }
+    var ledger = BillLedger<Ratio>(usage: self, card: card)
+    try meter(plans, into: &ledger)
+    return Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
+  }
+
+  /// Meters a line again, this time keeping the factors.
+  ///
+  /// Few of all bills are ever explained, and lists of factors take longer than all else.
+  ///
+  /// - Parameters:
+  ///   - dimension: The dimension of the line.
+  ///   - stream: Its stream; `nil` where all streams were metered together.
+  /// - Returns: The factors of its quantity.
+  func derivation(of dimension: BillingDimension, stream: Int?) -> Bill.Derivation {
+    let plans = stream.map { [self.plans[$0]] } ?? self.plans
+    var ledger = DerivationLedger(plans: plans, dimension: dimension)
+    meter(plans, into: &ledger)
+    return ledger.derivation
+  }
+
+  private func meter<Entries: Ledger>(
+    _ plans: [StreamPlan], into ledger: inout Entries
+  ) throws(Entries.Failure) {
+    try ledger.meter(
+      plans.map { PackedStream($0, in: month) }, in: mode,
+      seconds: Entries.Term.Number(exactly: month.seconds))
+  }
+
+  /// Prices what is metered, as long as every number is exact.
+  private struct BillLedger<Number: UsageNumber>: Ledger {
+    typealias Failure = Rejection
+
+    let usage: MeteredUsage
+    let card: RateCard
+    private(set) var lines: [Bill.Line] = []
+    private(set) var total = Money.zero
+    private(set) var isExact = true
+
+    init(usage: MeteredUsage, card: RateCard) {
+      (self.usage, self.card) = (usage, card)
+      lines.reserveCapacity(4 * usage.plans.count)
+    }
+
+    func shards(of stream: PackedStream<Number>, at index: Int) -> Number {
+      Number(whole: usage.plans[index].shards)
+    }
+
+    @inline(__always)
+    mutating func enter(
+      _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<Number>>, stream: Int?
+    ) throws(Rejection) {
+      guard isExact, let quantity = quantity.value.exact else { return isExact = false }
+      if !quantity.isZero { try enter(dimension, quantity, stream: stream) }
+    }
+
+    @inline(never)
+    private mutating func enter(
+      _ dimension: BillingDimension, _ quantity: Ratio, stream: Int?
+    ) throws(Rejection) {
+      guard let price = card[dimension] else { throw Rejection(.modeNotPriced(dimension.mode)) }
+      guard let amount = price.cost(of: quantity), amount + total <= .largest else {
+        throw Rejection(stream: stream, .beyondCounting)
+      }
+      lines.append(
+        Bill.Line(
+          dimension, stream: stream, quantity: quantity, unitPrice: price, amount: amount,
+          usage: usage))
+      total += amount
+    }
+  }
+
+  /// Keeps the factors of one line.
+  private struct DerivationLedger: Ledger {
+    let plans: [StreamPlan]
+    let dimension: BillingDimension
+    private(set) var derivation = Bill.Derivation(Quantity(.zero, in: .shardHour))
+
+    init(plans: [StreamPlan], dimension: BillingDimension) {
+      (self.plans, self.dimension) = (plans, dimension)
+    }
+
+    func shards(of stream: PackedStream<Ratio>, at index: Int) -> Ratio {
+      Ratio(whole: plans[index].shards)
+    }
+
+    mutating func enter(
+      _ dimension: BillingDimension, _ quantity: Quantity<Bill.Derivation.Product>, stream: Int?
+    ) {
+      if dimension == self.dimension { derivation = Bill.Derivation(quantity) }
+    }
+  }
+}
+
+extension StreamPlan {
+  /// The open shards; zero in on-demand modes.
+  fileprivate var shards: Int64 { capacity?.shards ?? 0 }
+}
