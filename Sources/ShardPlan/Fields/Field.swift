@@ -29,6 +29,7 @@ final class Field: Sendable {
   /// The word that leaves the setting open, and what a column is then called.
   let open: (word: String, column: String)?
 
+  @inline(never)
   init(
     _ field: StreamField, path: String, shortName: String? = nil, option: String, _ kind: FieldKind,
     title: String, phrase: Phrase, column: Phrase, subject: String, value: String = "A value",

@@ -45,9 +45,9 @@ struct SweepCommand: ReportCommand {
     } _: { subject, toFile, write throws(ToolError) in
       let run = SweepRun(session: session, subject: subject)
       if format == .csv {
-        try run.write(SweepCSV(subject), toFile: toFile, write)
+        try run.write(SweepSubject.CSV(subject), toFile: toFile, write)
       } else {
-        try run.write(SweepJSON(subject), toFile: toFile, write)
+        try run.write(SweepSubject.JSON(subject), toFile: toFile, write)
       }
     }
     return .done

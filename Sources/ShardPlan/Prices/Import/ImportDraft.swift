@@ -117,6 +117,7 @@ extension ImportDraft {
   }
 
   /// Returns whether a field names a service, or reports that it does not.
+  @inline(never)
   mutating func isOfService(_ service: String, field: String, of object: ObjectNode) -> Bool {
     guard let text = text(field, of: object) else { return false }
     if text.value == service { return true }

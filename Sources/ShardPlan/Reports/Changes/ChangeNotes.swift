@@ -117,7 +117,7 @@ struct ChangeSummary {
     let count = comparison.entries.count
     words =
       parts.isEmpty
-      ? "All prices are the same, in \(count) \(count == 1 ? "region" : "regions")."
+      ? "All prices are the same, in \("region".counted(count))."
       : parts.joined(separator: ", ") + "."
   }
 
@@ -133,6 +133,6 @@ struct ChangeSummary {
   }
 
   private static func count(_ count: Int, _ noun: String, _ what: String) -> String? {
-    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s") \(what)"
+    count == 0 ? nil : "\(noun.counted(count)) \(what)"
   }
 }

@@ -76,16 +76,13 @@ private struct ImportPage {
 
   var conclusion: String {
     guard let folder else {
-      return "Nothing was written. To write \(Self.tables(changes.count)), add '--into <folder>'."
+      return
+        "Nothing was written. To write \("table".counted(changes.count)), add '--into <folder>'."
     }
     let written = changes.count { !$0.isSameFile }
     let same = changes.count - written
-    return "\(Self.tables(written)) written to \(folder)"
+    return "\("table".counted(written)) written to \(folder)"
       + (same > 0 ? ", \(same) unchanged." : ".")
-  }
-
-  private static func tables(_ count: Int) -> String {
-    "\(count) \(count == 1 ? "table" : "tables")"
   }
 }
 
@@ -118,7 +115,7 @@ private enum ImportState {
   var words: String {
     switch self {
     case .new: "new"
-    case .changed(let prices): "\(prices) \(prices == 1 ? "price" : "prices") changed"
+    case .changed(let prices): "\("price".counted(prices)) changed"
     case .newer: "same prices, newer"
     case .older: "same prices, older"
     case .otherSource: "same prices"

@@ -40,7 +40,7 @@ struct Explanation {
       need(.writeBytes, "\(rate) × \(size) ÷ 1,048,576 B/s", capacity.needs.writeBytes),
       need(
         .readBytes,
-        "\(rate) × \(size) × \(consumers) \(consumers == 1 ? "consumer" : "consumers") "
+        "\(rate) × \(size) × \(CountText.of(consumers, "consumer")) "
           + "÷ 2,097,152 B/s", capacity.needs.readBytes),
     ]
     if plan.stream.targetUtilization != 1 {

@@ -64,7 +64,7 @@ struct PackingExplanation {
   /// The payload units of one.
   private var units: [Report.Outline] {
     let units = NumberText.abridged(load.payloadUnitsPerRecord, places: 6)
-    let unit = load.payloadUnitsPerRecord == 1 ? "unit" : "units"
+    let unit = "unit".plural(unless: load.payloadUnitsPerRecord == 1)
     switch rounding {
     case .one:
       return [

@@ -91,10 +91,9 @@ struct ReliefSentence {
 
   private static func shards(_ relief: Estimate.Relief, from capacity: Capacity?) -> String? {
     guard let before = capacity?.shards, let after = relief.shards else { return nil }
-    let count = NumberText.text(Ratio(after))
     return after == before
-      ? "\(count) \(after == 1 ? "shard" : "shards") as before"
-      : "\(count) instead of \(NumberText.text(Ratio(before))) shards"
+      ? "\(CountText.of(after, "shard")) as before"
+      : "\(NumberText.text(Ratio(after))) instead of \(NumberText.text(Ratio(before))) shards"
   }
 
   private static func bill(_ total: Money, in scenario: Estimate) -> String {

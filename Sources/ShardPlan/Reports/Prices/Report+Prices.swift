@@ -17,7 +17,7 @@ extension Report {
     self.init(
       title: "Prices by region",
       blocks: [
-        .paragraph("\(tables.count) \(tables.count == 1 ? "region" : "regions"), \(source)."),
+        .paragraph("\("region".counted(tables.count)), \(source)."),
         .table(
           Report.Table(
             [.region, .location, .shardHour, .publishedAt, .modes], of: [tables], missing: "–")),

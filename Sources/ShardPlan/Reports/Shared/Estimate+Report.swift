@@ -141,7 +141,7 @@ final class CommonFacts {
       facts.append("\(NumberText.discount(discountPercent)) off list prices")
     }
     if let ownPrices, ownPrices > 0 {
-      facts.append(ownPrices == 1 ? "1 own price" : "\(ownPrices) own prices")
+      facts.append("own price".counted(ownPrices))
     }
     return facts.isEmpty ? "Monthly bills" : facts.joined(separator: " · ")
   }

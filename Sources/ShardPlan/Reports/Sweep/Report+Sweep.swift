@@ -145,9 +145,11 @@ final class SweepTable {
     let field = subject.sweep.axes[0].field
     let isAlone = subject.bases.count == 1
     var columns = [Report.Table.Column(name: field.title, alignment: .decimal)]
-    if isAlone, hasShards { columns.append(Report.Table.Column(name: "Shards", alignment: .right)) }
+    if isAlone, hasShards {
+      columns.append(Report.Table.Column(name: SweepFact.shards.title, alignment: .right))
+    }
     columns += subject.labels.map {
-      Report.Table.Column(name: isAlone ? "Total a month" : $0, alignment: .right)
+      Report.Table.Column(name: isAlone ? SweepFact.total.title : $0, alignment: .right)
     }
     let rows = digest.rows.map { point in
       var cells: [Report.Cell] = [.text(field.text(of: point.values[0]))]

@@ -102,6 +102,6 @@ public struct SweepSubject: Sendable {
 
   /// A number of points in words.
   static func points(_ count: Int64) -> String {
-    "\(NumberText.text(Ratio(count))) point\(count == 1 ? "" : "s")"
+    CountText.of(count, "point")
   }
 }
