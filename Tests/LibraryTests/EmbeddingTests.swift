@@ -159,9 +159,9 @@ struct `A rejection` {
   }
 
   @Test func `of values to go through reads as a sentence too`() {
-    let error = #expect(throws: Sweep.Values.Fault.self) { try Sweep.Values([1, 2, 1]) }
+    let error = #expect(throws: Sweep.Values.Rejection.self) { try Sweep.Values([1, 2, 1]) }
     #expect(error?.description == "The value 1 comes twice.")
-    let fine = #expect(throws: Sweep.Values.Fault.self) {
+    let fine = #expect(throws: Sweep.Values.Rejection.self) {
       try Sweep.Values(
         from: 1, to: 2, multiplyingBy: Ratio(10_001, over: 10_000), isWhole: false)
     }

@@ -19,7 +19,7 @@ extension Rejection.Reason: CustomStringConvertible {
   }
 }
 
-extension Sweep.Values.Fault: CustomStringConvertible {
+extension Sweep.Values.Rejection: CustomStringConvertible {
   /// The problem with the values, as a sentence.
   public var description: String {
     switch self {

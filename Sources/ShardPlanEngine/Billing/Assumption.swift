@@ -97,9 +97,11 @@ extension Assumption {
       when: provisioned && plans.contains { $0.load.keyBytesPerRecord.isZero })
     add(.noExplicitHashKeys, when: plans.contains { $0.load.aggregate != nil })
     add(.everyConsumerReadsAll, when: reads)
-    add(.extendedRetentionContinues, when: provisioned && longest > Retention.extended)
-    add(.storeIsFull, when: longest > (provisioned ? Retention.extended : Retention.included))
-    add(.storedBytesNotRounded, when: !provisioned && longest > Retention.included)
+    add(.extendedRetentionContinues, when: provisioned && longest > RetentionTiers.extended)
+    add(
+      .storeIsFull,
+      when: longest > (provisioned ? RetentionTiers.extended : RetentionTiers.included))
+    add(.storedBytesNotRounded, when: !provisioned && longest > RetentionTiers.included)
     add(.shortfallNettedMonthly, when: advantage)
     add(.discountOnShortfalls, when: discountsShortfalls)
     add(.accountHasNoOtherStreams, when: advantage)

@@ -148,14 +148,3 @@ extension Estimate {
     }
   }
 }
-
-extension RateCard {
-  /// The least that On-demand Advantage costs a day; `nil` where it has no prices.
-  public var advantageFloor: Money? {
-    guard let dataIn = self[.advantageDataInShortfall]?.value,
-      let dataOut = self[.advantageDataOutShortfall]?.value
-    else { return nil }
-    // 25 MiB/s for 86,400 seconds, in GB of 2^30 bytes.
-    return Money(rounding: (dataIn + dataOut) * 25 * 86_400 / 1_024)
-  }
-}

@@ -56,13 +56,13 @@ extension Remark {
     var contents: [Content] = []
     if let capacity = plan.capacity { contents += fixedShards(stream, capacity) }
     let bytes = plan.load.largestBytes
-    if bytes > defaultLargestRecord { contents.append(.largeRecords(bytes: bytes)) }
+    if bytes > ShardLimits.defaultRecord { contents.append(.largeRecords(bytes: bytes)) }
     if let producer = plan.aggregation.producer { contents += aggregation(producer) }
     if let small = smallPut(stream) { contents.append(small) }
     if stream.longTermReads.bytes > 0 {
       if mode != .provisioned {
         contents.append(.longTermReadsNotPriced)
-      } else if stream.retentionHours <= Retention.extended {
+      } else if stream.retentionHours <= RetentionTiers.extended {
         contents.append(.longTermReadsWithoutRetention(retentionHours: stream.retentionHours))
       }
     }
@@ -121,9 +121,4 @@ extension Remark {
     return .smallerThanKPL(
       putSize: putSize.bytes, kplSize: kplSize, recordsPerPut: recordsPerPut)
   }
-
-  /// 1 MiB: the largest record of a stream unless its maximum is raised.
-  ///
-  /// Source: Kinesis API, `MaxRecordSizeInKiB`, 1,024 by default.
-  private static var defaultLargestRecord: Ratio { 1_048_576 }
 }

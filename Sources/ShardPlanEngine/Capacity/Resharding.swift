@@ -183,3 +183,15 @@ enum ReshardLimits {
     shards / 2 + shards % 2
   }
 }
+
+extension StreamPlan {
+  /// Returns how the stream gets from its current shards to those of the plan.
+  ///
+  /// - Parameter quota: The most shards that the account may have.
+  /// - Returns: The calls or the obstacle; `nil` on demand, or when the current number of shards
+  ///   is not given.
+  public func resharding(quota: Int64) -> Resharding? {
+    guard let capacity, let current = stream.currentShards else { return nil }
+    return Resharding(from: current, to: capacity.shards, quota: quota)
+  }
+}

@@ -116,7 +116,7 @@ struct PackedRecord: Equatable {
     guard let format = KPLFormat(of: stream, recordsPerPut: recordsPerPut) else {
       return stream.records.mean.bytes + key
     }
-    return format.size(of: recordsPerPut).total + (key.isZero ? .zero : PayloadLimits.kplOuterKey)
+    return format.size(of: recordsPerPut).total + (key.isZero ? .zero : PayloadUnits.kplOuterKey)
   }
 
   /// Records that are sent as they are.
@@ -126,10 +126,10 @@ struct PackedRecord: Equatable {
     aggregate = nil
     keyBytes = key
     payloadUnits =
-      mix.isUniform ? PayloadLimits.units(of: largest) : mix.mean(of: PayloadLimits.units)
+      mix.isUniform ? PayloadUnits.units(of: largest) : mix.mean(of: PayloadUnits.units)
     billedBytes =
       mix.isUniform
-      ? PayloadLimits.billedBytes(of: largest) : mix.mean(of: PayloadLimits.billedBytes)
+      ? PayloadUnits.billedBytes(of: largest) : mix.mean(of: PayloadUnits.billedBytes)
     largestBytes = largest + key
     isInProportion = false
   }
@@ -139,17 +139,58 @@ struct PackedRecord: Equatable {
     let size = format.size(of: count)
     bytes = size.total
     aggregate = size
-    keyBytes = key.isZero ? .zero : PayloadLimits.kplOuterKey
+    keyBytes = key.isZero ? .zero : PayloadUnits.kplOuterKey
     // A large record among small ones is alone in its aggregate, and then sent with its own key.
     largestBytes = max(size.total + keyBytes, format.mix.largest.bytes + key)
     guard let compositions = Compositions(of: count, in: format) else {
-      payloadUnits = PayloadLimits.units(of: size.total)
-      billedBytes = PayloadLimits.billedBytes(of: size.total)
+      payloadUnits = PayloadUnits.units(of: size.total)
+      billedBytes = PayloadUnits.billedBytes(of: size.total)
       isInProportion = !format.mix.isUniform
       return
     }
-    payloadUnits = compositions.mean(of: PayloadLimits.units)
-    billedBytes = compositions.mean(of: PayloadLimits.billedBytes)
+    payloadUnits = compositions.mean(of: PayloadUnits.units)
+    billedBytes = compositions.mean(of: PayloadUnits.billedBytes)
     isInProportion = false
+  }
+}
+
+/// The number of user records that the Kinesis records of a stream hold.
+///
+/// ```swift
+/// let stream = KinesisStream(
+///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
+/// print(AchievedAggregation(of: stream, in: .standard).recordsPerPut)  // 616
+/// ```
+public struct AchievedAggregation: Sendable, Equatable {
+  /// The mean number of user records in one Kinesis record at the average rate: what is billed.
+  public let recordsPerPut: Ratio
+  /// The same at the peak rate, which capacity must hold.
+  public let peakRecordsPerPut: Ratio
+  /// The producers that the numbers follow from; `nil` for given numbers.
+  public let producer: ProducerPlan?
+
+  /// Resolves the aggregation of a stream.
+  ///
+  /// - Parameters:
+  ///   - stream: The stream.
+  ///   - month: The month that monthly rates are spread over.
+  /// - Precondition: No setting is out of its bounds.
+  public init(of stream: KinesisStream, in month: BillingMonth) {
+    switch stream.aggregation {
+    case .producer(let settings, _):
+      let plan = ProducerPlan(of: stream, settings: settings, in: month)
+      recordsPerPut = plan.average.recordsPerPut
+      peakRecordsPerPut = plan.peak.recordsPerPut
+      producer = plan
+    case .none, .sized, .kpl:
+      recordsPerPut = stream.aggregation.recordsPerPut ?? .one
+      peakRecordsPerPut = recordsPerPut
+      producer = nil
+    }
+  }
+
+  /// The shards that producers see at least; one where their number is given.
+  func leastShards(of stream: KinesisStream) -> Int64 {
+    stream.shards == nil ? producer?.shards ?? 1 : 1
   }
 }

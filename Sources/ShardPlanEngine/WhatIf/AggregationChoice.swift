@@ -146,7 +146,7 @@ private struct AggregationSearch {
       producers = 1
     }
     let most = format.count(within: Self.largestRecord)
-    let step = isProvisioned ? PayloadLimits.unit : PayloadLimits.onDemandStep
+    let step = isProvisioned ? PayloadUnits.unit : PayloadUnits.onDemandStep
     let points = Self.steps.map { format.count(within: step * $0) }
     fills = stream.records.isUniform ? Set(points.filter { !$0.isZero }) : []
     let counts = Set(Self.round).union(points).union(points.map { $0 + 1 })
@@ -175,7 +175,7 @@ private struct AggregationSearch {
       let bytes = count == 1 ? format.mix.mean.bytes : format.size(of: count).total
       return
         (isProvisioned
-        ? PayloadLimits.units(of: bytes) : PayloadLimits.billedBytes(of: bytes)) / count
+        ? PayloadUnits.units(of: bytes) : PayloadUnits.billedBytes(of: bytes)) / count
     }
     return perRecord(count + 1) > perRecord(count)
   }
@@ -204,7 +204,7 @@ private struct AggregationSearch {
   }
 
   private func steps(of choice: AggregationTable.Choice) -> Ratio {
-    isProvisioned ? choice.payloadUnits : choice.billedBytes / PayloadLimits.onDemandStep
+    isProvisioned ? choice.payloadUnits : choice.billedBytes / PayloadUnits.onDemandStep
   }
 
   /// Numbers that lie an eighth apart, so that a line can be drawn through them.

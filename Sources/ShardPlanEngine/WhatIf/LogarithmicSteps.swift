@@ -21,10 +21,10 @@ struct LogarithmicSteps: Sendable {
   ///   - last: The last, above the first.
   ///   - wanted: How many there are unless neighbours round to the same one, at least two.
   ///   - isWhole: Whether to round to whole numbers; else to a decimal place that shows the spacing.
-  /// - Throws: ``Sweep/Values/Fault`` when the values are too large, too many or too close together.
+  /// - Throws: ``Sweep/Values/Rejection`` when the values are too large, too many or too close together.
   init(
     from first: Ratio, to last: Ratio, count wanted: Int64, isWhole: Bool
-  ) throws(Sweep.Values.Fault) {
+  ) throws(Sweep.Values.Rejection) {
     (self.first, self.last) = (first, last)
     guard last < DecimalStep.mostValue else { throw .tooLarge }
     let intervals = wanted - 1

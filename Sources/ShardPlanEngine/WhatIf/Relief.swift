@@ -98,7 +98,7 @@ extension StreamPlan {
 
   /// The aggregation that fills one payload unit as well as whole records can.
   fileprivate var aggregationThatFillsAUnit: Estimate.Relief.Measure? {
-    let count = KPLFormat(aggregating: stream).count(within: PayloadLimits.unit)
+    let count = KPLFormat(aggregating: stream).count(within: PayloadUnits.unit)
     guard count > load.recordsPerPut else { return nil }
     return .aggregate(recordsPerPut: count)
   }

@@ -77,9 +77,9 @@ public struct Sweep: Sendable {
   /// - Parameters:
   ///   - entries: The scenarios, at least one.
   ///   - axes: One setting, or two different ones.
-  /// - Throws: ``Sweep/Values/Fault/tooMany`` when the points are more than ``Sweep/Values/most``.
+  /// - Throws: ``Sweep/Values/Rejection/tooMany`` when the points are more than ``Sweep/Values/most``.
   /// - Precondition: There is a scenario, and there are one or two settings, not twice the same.
-  public init(_ entries: [Entry], over axes: [Sweep.Axis]) throws(Sweep.Values.Fault) {
+  public init(_ entries: [Entry], over axes: [Sweep.Axis]) throws(Sweep.Values.Rejection) {
     precondition(!entries.isEmpty, "A sweep needs a scenario.")
     precondition((1...2).contains(axes.count), "A sweep has one or two axes.")
     precondition(

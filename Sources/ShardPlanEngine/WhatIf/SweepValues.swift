@@ -12,7 +12,7 @@ extension Sweep {
   public struct Values: Sendable {
     /// The reason why values cannot be listed.
     @nonexhaustive
-    public enum Fault: Error, Sendable, Equatable {
+    public enum Rejection: Error, Sendable, Equatable {
       /// There is no value.
       case empty
       /// A value comes twice.
@@ -79,9 +79,9 @@ extension Sweep {
     /// Creates the values of a list, in its order.
     ///
     /// - Parameter values: The values: at least one, and all different.
-    /// - Throws: ``Sweep/Values/Fault/empty`` without values, ``Sweep/Values/Fault/repeated(_:)``
+    /// - Throws: ``Sweep/Values/Rejection/empty`` without values, ``Sweep/Values/Rejection/repeated(_:)``
     ///   with the smallest value that comes twice.
-    public init(_ values: [Ratio]) throws(Fault) {
+    public init(_ values: [Ratio]) throws(Rejection) {
       guard !values.isEmpty else { throw .empty }
       let sorted = values.sorted()
       for (value, next) in zip(sorted, sorted.dropFirst()) where value == next {
@@ -97,10 +97,10 @@ extension Sweep {
     ///   - first: The first value.
     ///   - last: What no value exceeds; it is the last one if a step leads to it.
     ///   - step: How far each value lies above the one before, more than zero.
-    /// - Throws: ``Sweep/Values/Fault/noStep`` when the step is zero, ``Sweep/Values/Fault/reversed``
-    ///   when `last` is below `first`, ``Sweep/Values/Fault/tooMany`` for more values than
+    /// - Throws: ``Sweep/Values/Rejection/noStep`` when the step is zero, ``Sweep/Values/Rejection/reversed``
+    ///   when `last` is below `first`, ``Sweep/Values/Rejection/tooMany`` for more values than
     ///   ``Sweep/Values/most``.
-    public init(from first: Ratio, to last: Ratio, steppingBy step: Ratio) throws(Fault) {
+    public init(from first: Ratio, to last: Ratio, steppingBy step: Ratio) throws(Rejection) {
       guard !step.isZero else { throw .noStep }
       guard first <= last else { throw .reversed }
       let steps = (last.excess(over: first) / step).rounded(.down)
@@ -131,13 +131,13 @@ extension Sweep {
     ///   - factor: What each value is multiplied by, at least ``Sweep/Values/leastFactor``.
     ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
     ///     ``StreamField/isWhole`` tells.
-    /// - Throws: ``Sweep/Values/Fault/fromZero`` when the first value is zero,
-    ///   ``Sweep/Values/Fault/reversed`` when `last` is below `first`, ``Sweep/Values/Fault/tooFine``
+    /// - Throws: ``Sweep/Values/Rejection/fromZero`` when the first value is zero,
+    ///   ``Sweep/Values/Rejection/reversed`` when `last` is below `first`, ``Sweep/Values/Rejection/tooFine``
     ///   when the factor is too small, or twelve decimal places do not tell a value from the one
-    ///   before, and ``Sweep/Values/Fault/tooLarge`` when `last` is 10²² or more.
+    ///   before, and ``Sweep/Values/Rejection/tooLarge`` when `last` is 10²² or more.
     public init(
       from first: Ratio, to last: Ratio, multiplyingBy factor: Ratio, isWhole: Bool
-    ) throws(Fault) {
+    ) throws(Rejection) {
       guard !first.isZero else { throw .fromZero }
       guard first <= last else { throw .reversed }
       guard factor >= Self.leastFactor else { throw .tooFine }
@@ -170,15 +170,15 @@ extension Sweep {
     ///     ``Sweep/Values/most``.
     ///   - isWhole: Whether to round to whole numbers, which suits settings that are counted:
     ///     ``StreamField/isWhole`` tells.
-    /// - Throws: ``Sweep/Values/Fault/fromZero`` when the first value is zero,
-    ///   ``Sweep/Values/Fault/tooFew`` or ``Sweep/Values/Fault/tooMany`` when no such number of values
-    ///   can be, ``Sweep/Values/Fault/reversed`` when `last` is below `first`,
-    ///   ``Sweep/Values/Fault/tooLarge`` when `last` is 10²² or more, and
-    ///   ``Sweep/Values/Fault/tooFine`` when the logarithm to base two grows by less than 2⁻⁴⁸ from
+    /// - Throws: ``Sweep/Values/Rejection/fromZero`` when the first value is zero,
+    ///   ``Sweep/Values/Rejection/tooFew`` or ``Sweep/Values/Rejection/tooMany`` when no such number of values
+    ///   can be, ``Sweep/Values/Rejection/reversed`` when `last` is below `first`,
+    ///   ``Sweep/Values/Rejection/tooLarge`` when `last` is 10²² or more, and
+    ///   ``Sweep/Values/Rejection/tooFine`` when the logarithm to base two grows by less than 2⁻⁴⁸ from
     ///   one value to the next.
     public init(
       from first: Ratio, to last: Ratio, logarithmically wanted: Int64, isWhole: Bool
-    ) throws(Fault) {
+    ) throws(Rejection) {
       guard !first.isZero else { throw .fromZero }
       guard wanted >= 2 else { throw .tooFew }
       guard wanted <= Self.most else { throw .tooMany }

@@ -6,17 +6,12 @@ enum ShardLimits {
   static var writeBytesPerSecond: Int64 { 1_048_576 }
   static var readBytesPerSecond: Int64 { 2_097_152 }
 
+  /// Bytes of the largest record unless a stream's maximum is raised.
+  ///
+  /// Source: Kinesis API, `MaxRecordSizeInKiB`, 1,024 by default.
+  static var defaultRecord: Ratio { 1_048_576 }
+
   static var writeRecords: Ratio { Ratio(writeRecordsPerSecond) }
   static var writeBytes: Ratio { Ratio(writeBytesPerSecond) }
   static var readBytes: Ratio { Ratio(readBytesPerSecond) }
-}
-
-/// The ages at which the price of keeping data changes.
-///
-/// Source: Kinesis Data Streams pricing and FAQ.
-enum Retention {
-  /// Hours that every stream includes.
-  static var included: Int64 { 24 }
-  /// Hours up to which retention is extended, and beyond which it is long-term.
-  static var extended: Int64 { 168 }
 }

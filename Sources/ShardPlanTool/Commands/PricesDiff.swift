@@ -58,7 +58,7 @@ struct PricesDiffCommand: ReportCommand {
       changes: comparison, from: operands[0], to: operands[1], bills: bills.changes)
     return Outcome(
       report: report, warnings: bills.warnings,
-      isFailed: comparison.isChanged && session.arguments[Self.failOnChange])
+      exitCode: comparison.isChanged && session.arguments[Self.failOnChange] ? .checkFailed : .done)
   }
 
   /// Refuses options that choose bills when there are no bills to compare.

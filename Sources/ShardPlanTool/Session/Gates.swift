@@ -131,7 +131,7 @@ extension Gates {
   mutating func fail(_ sentences: [String]) {
     guard !sentences.isEmpty else { return }
     outcome.verdicts += sentences.map { "Error: " + $0 }
-    outcome.isFailed = true
+    outcome.exitCode = .checkFailed
   }
 
   /// Reports something that does not fail the gate.

@@ -59,8 +59,8 @@ struct Outcome {
   var warnings: [Diagnostic] = []
   /// Whole lines for standard error, shown after the report: failed gates and the reasons.
   var verdicts: [String] = []
-  /// True if a check failed.
-  var isFailed = false
+  /// The exit code: ``ExitCode/checkFailed`` if a gate was exceeded.
+  var exitCode = ExitCode.done
 }
 
 extension ReportCommand {
@@ -82,7 +82,7 @@ extension ReportCommand {
       return try session.text(of: outcome.report, toFile: toFile)
     }
     try session.tell(result?.verdicts ?? [])
-    return result?.isFailed ?? false ? .checkFailed : .done
+    return result?.exitCode ?? .done
   }
 }
 

@@ -29,7 +29,7 @@ struct SweepReader {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }
     }
-    do throws(Sweep.Values.Fault) {
+    do throws(Sweep.Values.Rejection) {
       let sweep = try Sweep(entries, over: axes)
       let subject = SweepSubject(
         title: estimates.title ?? "Sweep", bases: bases, sweep: sweep)

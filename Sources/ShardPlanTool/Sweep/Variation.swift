@@ -34,7 +34,7 @@ struct Variation: Sendable {
     let isWhole = field.isWhole
     if step.hasPrefix("+") {
       let difference = try number(step.dropFirst(), month)
-      return try Self.checked { () throws(Sweep.Values.Fault) in
+      return try Self.checked { () throws(Sweep.Values.Rejection) in
         try Sweep.Values(from: first, to: last, steppingBy: difference)
       }
     }
@@ -42,14 +42,14 @@ struct Variation: Sendable {
       guard let factor = Self.plain(step.dropFirst()) else {
         throw UsageError(advice: Self.stepAdvice)
       }
-      return try Self.checked { () throws(Sweep.Values.Fault) in
+      return try Self.checked { () throws(Sweep.Values.Rejection) in
         try Sweep.Values(from: first, to: last, multiplyingBy: factor, isWhole: isWhole)
       }
     }
     guard step.hasPrefix("log"), let factor = Self.plain(step.dropFirst(3)),
       factor.isExact(places: 0), let count = factor.rounded(.down).map({ Int64(clamping: $0) })
     else { throw UsageError(advice: Self.stepAdvice) }
-    return try Self.checked { () throws(Sweep.Values.Fault) in
+    return try Self.checked { () throws(Sweep.Values.Rejection) in
       try Sweep.Values(from: first, to: last, logarithmically: count, isWhole: isWhole)
     }
   }
@@ -69,7 +69,7 @@ struct Variation: Sendable {
     }
     var numbers: [Ratio] = []
     for item in items { numbers.append(try number(item[...], month)) }
-    return try Self.checked { () throws(Sweep.Values.Fault) in try Sweep.Values(numbers) }
+    return try Self.checked { () throws(Sweep.Values.Rejection) in try Sweep.Values(numbers) }
   }
 
   /// Reads a value of the field.
@@ -91,9 +91,9 @@ struct Variation: Sendable {
   }
 
   private static func checked(
-    _ make: () throws(Sweep.Values.Fault) -> Sweep.Values
+    _ make: () throws(Sweep.Values.Rejection) -> Sweep.Values
   ) throws(UsageError) -> Sweep.Values {
-    do throws(Sweep.Values.Fault) {
+    do throws(Sweep.Values.Rejection) {
       return try make()
     } catch {
       throw UsageError(advice: error.advice)
@@ -105,7 +105,7 @@ struct Variation: Sendable {
     + "1000..5000:x2 for factors or 1000..5000:log20 for 20 values even in their logarithm."
 }
 
-extension Sweep.Values.Fault {
+extension Sweep.Values.Rejection {
   /// Advice on the values, in whole sentences.
   var advice: String {
     switch self {

@@ -55,8 +55,8 @@ struct `An aggregate of a mix` {
     let load = load(mix, records)
     #expect(load.isMixedInProportion == !isExact)
     guard !isExact else { return }
-    #expect(load.payloadUnitsPerRecord == PayloadLimits.units(of: load.bytesPerRecord))
-    #expect(load.billedBytesPerRecord == PayloadLimits.billedBytes(of: load.bytesPerRecord))
+    #expect(load.payloadUnitsPerRecord == PayloadUnits.units(of: load.bytesPerRecord))
+    #expect(load.billedBytesPerRecord == PayloadUnits.billedBytes(of: load.bytesPerRecord))
   }
 
   @Test(arguments: UInt64(0)..<40)

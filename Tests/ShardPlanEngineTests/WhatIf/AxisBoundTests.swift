@@ -30,8 +30,8 @@ struct `The bounds of an axis` {
   @Test(arguments: [true, false])
   func `end below what can be counted`(isWhole: Bool) {
     for (last, expected) in [
-      (Self.countable, Sweep.Values.Fault.tooLarge), (Self.countable.excess(over: 1), nil),
-    ] as [(Ratio, Sweep.Values.Fault?)] {
+      (Self.countable, Sweep.Values.Rejection.tooLarge), (Self.countable.excess(over: 1), nil),
+    ] as [(Ratio, Sweep.Values.Rejection?)] {
       let first = Self.countable / 100
       #expect(
         fault(try Sweep.Values(from: first, to: last, multiplyingBy: 2, isWhole: isWhole))
@@ -123,10 +123,10 @@ struct `The bounds of an axis` {
     )
   }
 
-  private func fault(_ make: @autoclosure () throws -> Sweep.Values) -> Sweep.Values.Fault? {
+  private func fault(_ make: @autoclosure () throws -> Sweep.Values) -> Sweep.Values.Rejection? {
     do {
       _ = try make()
       return nil
-    } catch { return error as? Sweep.Values.Fault }
+    } catch { return error as? Sweep.Values.Rejection }
   }
 }

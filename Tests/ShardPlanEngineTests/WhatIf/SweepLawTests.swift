@@ -92,7 +92,7 @@ struct `A sweep` {
       Scenario(streams: [KinesisStream(recordSize: .bytes(77), rate: .perSecond(1))]), at: .virginia
     )
     let million = try Sweep.Values(from: 1, to: 1_000_001, steppingBy: 1)
-    #expect(throws: Sweep.Values.Fault.tooMany) {
+    #expect(throws: Sweep.Values.Rejection.tooMany) {
       try Sweep([entry], over: [Sweep.Axis(.rate, million), Sweep.Axis(.retention, million)])
     }
   }
@@ -121,7 +121,8 @@ extension SplitMix64 {
     }
   }
 
-  private mutating func values(of field: StreamField) throws(Sweep.Values.Fault) -> Sweep.Values {
+  private mutating func values(of field: StreamField) throws(Sweep.Values.Rejection) -> Sweep.Values
+  {
     let first = setting(of: field)
     switch Int.random(in: 0..<4, using: &self) {
     case 0: return try Sweep.Values([first, first + 1, first + 7])

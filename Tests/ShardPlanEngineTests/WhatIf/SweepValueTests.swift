@@ -8,8 +8,10 @@ struct `The values of a sweep` {
 
   @Test func `are those of a list, in its order`() throws {
     #expect(all(try Sweep.Values([5, 1, 2])) == [5, 1, 2])
-    #expect(throws: Sweep.Values.Fault.empty) { try Sweep.Values([]) }
-    #expect(throws: Sweep.Values.Fault.repeated(2)) { try Sweep.Values([2, 1, Ratio(4, over: 2)]) }
+    #expect(throws: Sweep.Values.Rejection.empty) { try Sweep.Values([]) }
+    #expect(throws: Sweep.Values.Rejection.repeated(2)) {
+      try Sweep.Values([2, 1, Ratio(4, over: 2)])
+    }
   }
 
   @Test func `are evenly spaced, the end included where a step leads to it`() throws {
@@ -117,11 +119,11 @@ struct `The values of a sweep` {
   }
 
   @Test func `are refused when they lead nowhere, or too far`() {
-    func fault(_ make: @autoclosure () throws -> Sweep.Values) -> Sweep.Values.Fault? {
+    func fault(_ make: @autoclosure () throws -> Sweep.Values) -> Sweep.Values.Rejection? {
       do {
         _ = try make()
         return nil
-      } catch { return error as? Sweep.Values.Fault }
+      } catch { return error as? Sweep.Values.Rejection }
     }
     let googol = Ratio(UInt128.max) * Ratio(UInt128.max)
     #expect(fault(try Sweep.Values(from: 0, to: 9, steppingBy: 0)) == .noStep)

@@ -1,5 +1,5 @@
 /// The sizes in which AWS counts what is put into a stream.
-enum PayloadLimits {
+enum PayloadUnits {
   /// Bytes of one PUT payload unit: 25 KB of 1,024 bytes.
   ///
   /// AWS never states it in bytes; its calculator counts 1,024 bytes to the kilobyte, and the
@@ -25,8 +25,8 @@ enum PayloadLimits {
 
 extension RecordMix.Part {
   /// PUT payload units of one such record, sent as it is.
-  public var payloadUnits: Ratio { PayloadLimits.units(of: size.bytes) }
+  public var payloadUnits: Ratio { PayloadUnits.units(of: size.bytes) }
 
   /// Bytes of one such record that on-demand modes bill, sent as it is.
-  public var billedBytes: Ratio { PayloadLimits.billedBytes(of: size.bytes) }
+  public var billedBytes: Ratio { PayloadUnits.billedBytes(of: size.bytes) }
 }

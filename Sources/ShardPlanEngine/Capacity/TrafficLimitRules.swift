@@ -17,7 +17,7 @@ extension LimitRule {
 extension StreamPlan {
   /// The share of the bytes that is in records above 1 MiB.
   fileprivate var largeShare: Ratio {
-    let most: Ratio = 1_048_576
+    let most = ShardLimits.defaultRecord
     if stream.aggregation != .none, load.bytesPerRecord + load.keyBytesPerRecord > most { return 1 }
     if case .sized = stream.aggregation { return 0 }
     // A large record goes alone, or makes its aggregate at least as large.

@@ -57,14 +57,39 @@ extension StreamPlan {
   }
 }
 
-extension StreamPlan {
-  /// Returns how the stream gets from its current shards to those of the plan.
+extension KinesisStream {
+  /// Returns everything about this stream that cannot be.
   ///
-  /// - Parameter quota: The most shards that the account may have.
-  /// - Returns: The calls or the obstacle; `nil` on demand, or when the current number of shards
-  ///   is not given.
-  public func resharding(quota: Int64) -> Resharding? {
-    guard let capacity, let current = stream.currentShards else { return nil }
-    return Resharding(from: current, to: capacity.shards, quota: quota)
+  /// - Parameter month: The month that monthly rates are spread over.
+  /// - Precondition: The month is longer than zero hours.
+  /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
+  public func faults(in month: BillingMonth) -> [Rejection.Reason] {
+    let faults = faultsOfFields(in: month)
+    return faults.isEmpty
+      ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
+  }
+
+  /// Finds settings that are valid one by one and conflict with each other.
+  ///
+  /// - Parameters:
+  ///   - month: The month that monthly rates are spread over.
+  ///   - load: What the stream sees.
+  /// - Returns: All reasons.
+  func contradictions(in month: BillingMonth, under load: RecordLoad) -> [Rejection.Reason] {
+    var faults: [Rejection.Reason] = []
+    let average = rate.perSecond(in: month)
+    if let peak = peakRate?.perSecond(in: month), peak < average {
+      faults.append(.peakBelowAverage(peak: peak, average: average))
+    }
+    if case .kpl(let recordsPerPut, let keys) = aggregation,
+      Ratio(keys) > 1, Ratio(keys) >= recordsPerPut + 1
+    {
+      faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
+    }
+    let bytes = load.largestBytes
+    if bytes > Bounds.record.most {
+      faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
+    }
+    return faults
   }
 }

@@ -1,0 +1,74 @@
+/// The commitment of an account that enables On-demand Advantage.
+enum AdvantageCommitment {
+  /// Bytes per second to put in, and as many to read: 25 MiB/s.
+  ///
+  /// Source: Kinesis developer guide, "How do I size a stream".
+  static var bytesPerSecond: Int64 { 26_214_400 }
+}
+
+/// The usage of all on-demand streams of an account and region together, under Advantage.
+struct AdvantagePool<Term: UsageTerm>: Sendable {
+  private var billedBytesIn = Term.Sum.zero
+  private var bytesOut = Term.Sum.zero
+  private var fanOutBytes = Term.Sum.zero
+  private var bytesKeptForDays = Term.Sum.zero
+  private var bytesKeptLonger = Term.Sum.zero
+
+  /// Adds the usage of one stream.
+  mutating func add(_ usage: StreamUsage<Term.Number>) {
+    billedBytesIn.add(.billedBytesIn(of: usage))
+    // An unused feature is no term of a sum.
+    if usage.sharedConsumers > 0 { bytesOut.add(.sharedBytesOut(of: usage)) }
+    if usage.fanOutConsumers > 0 { fanOutBytes.add(.fanOutBytes(of: usage)) }
+    guard usage.retentionHours > RetentionTiers.included else { return }
+    bytesKeptForDays.add(
+      .bytesKept(of: usage, olderThan: RetentionTiers.included, upTo: RetentionTiers.extended))
+    guard usage.retentionHours > RetentionTiers.extended else { return }
+    bytesKeptLonger.add(.bytesKept(of: usage, olderThan: RetentionTiers.extended))
+  }
+
+  /// Enters a month of all streams.
+  ///
+  /// The account commits to 25 MiB/s each way over all its streams together, and pays for what is
+  /// missing at the same prices. Fan-out counts towards the commitment to read.
+  ///
+  /// Source of the rules: Kinesis developer guide, "On-demand Advantage mode", and the AWS Big
+  /// Data blog of 2025-11-03 and 2026-03-09.
+  func enter<Entries: Ledger>(
+    into ledger: inout Entries, seconds: Term.Number
+  ) throws(Entries.Failure) where Entries.Term == Term {
+    let dataIn = Quantity<Term>(billedBytesIn, in: .gigabyte)
+    let dataOut = Quantity<Term>(bytesOut, in: .gigabyte)
+    let fanOut = Quantity<Term>(fanOutBytes, in: .gigabyte)
+    let committed = Term.one
+      .times(AdvantageCommitment.bytesPerSecond, .committedBytesPerSecond)
+      .times(seconds, .seconds)
+
+    try ledger.enter(.advantageDataIn, dataIn, stream: nil)
+    try ledger.enter(
+      .advantageDataInShortfall, Quantity(committed, in: .gigabyte, missing: dataIn.value),
+      stream: nil)
+    try ledger.enter(.advantageDataOut, dataOut, stream: nil)
+    try ledger.enter(
+      .advantageDataOutShortfall,
+      Quantity(committed, in: .gigabyte, missing: dataOut.value + fanOut.value), stream: nil)
+    try ledger.enter(.advantageFanOut, fanOut, stream: nil)
+    try ledger.enter(
+      .advantageExtendedRetention, Quantity(bytesKeptForDays, in: .gigabyteMonth), stream: nil)
+    try ledger.enter(
+      .advantageLongTermRetention, Quantity(bytesKeptLonger, in: .gigabyteMonth), stream: nil)
+  }
+}
+
+extension RateCard {
+  /// The least that On-demand Advantage costs a day; `nil` where it has no prices.
+  public var advantageFloor: Money? {
+    guard let dataIn = self[.advantageDataInShortfall]?.value,
+      let dataOut = self[.advantageDataOutShortfall]?.value
+    else { return nil }
+    let gigabytes =
+      Ratio(whole: AdvantageCommitment.bytesPerSecond) * 86_400
+      / Ratio(whole: BillingDimension.Unit.gigabyte.size)
+    return Money(rounding: (dataIn + dataOut) * gigabytes)
+  }
+}
