@@ -36,6 +36,16 @@ public struct Report: Sendable {
     table = records
     data = document
   }
+
+  /// Returns the report in a format, ending with a newline.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - layout: The settings of the format.
+  /// - Returns: The whole text.
+  public func text(as format: Format = .text, layout: Layout = Layout()) -> String {
+    format.write(self, layout)
+  }
 }
 
 extension Report {

@@ -59,16 +59,6 @@ extension Report {
       self.headingLevel = min(max(headingLevel, levels.lowerBound), levels.upperBound)
     }
   }
-
-  /// Returns the report in a format, ending with a newline.
-  ///
-  /// - Parameters:
-  ///   - format: The format.
-  ///   - layout: The settings of the format.
-  /// - Returns: The whole text.
-  public func text(as format: Format = .text, layout: Layout = Layout()) -> String {
-    format.write(self, layout)
-  }
 }
 
 extension Report.Format: Hashable {

@@ -8,7 +8,7 @@ extension Bill {
   /// `≈` precedes one that had to be rounded to 10⁻¹².
   public var explanations: [String] {
     lines.map { line in
-      "\(BillLine(line.dimension).rawValue): \(line.quantityWords), "
+      "\(line.dimension.billItem.rawValue): \(line.quantityWords), "
         + line.priceWords(in: currency)
     }
   }
@@ -21,7 +21,7 @@ extension Bill: CustomStringConvertible {
   public var description: String {
     let details = lines.flatMap { line in
       [
-        "\(BillLine(line.dimension).rawValue): \(line.amount.text(in: currency))",
+        "\(line.dimension.billItem.rawValue): \(line.amount.text(in: currency))",
         "  \(line.quantityWords)", "  \(line.amountWords(in: currency))",
       ]
     }

@@ -70,6 +70,14 @@ public struct Bill: Sendable, Equatable {
 }
 
 extension Bill {
+  /// Returns the sum of all lines of one row; `nil` when the bill has none.
+  package func amount(of row: BillItem) -> Money? {
+    let lines = lines.filter { $0.dimension.billItem == row }
+    return lines.isEmpty ? nil : lines.reduce(Money.zero) { $0 + $1.amount }
+  }
+}
+
+extension Bill {
   /// The difference between two bills.
   ///
   /// ```swift

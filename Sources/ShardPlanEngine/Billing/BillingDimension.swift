@@ -58,6 +58,9 @@ public enum BillingDimension: String, Sendable, Equatable, CaseIterable {
   /// The unit that the price is for.
   public var unit: Unit { row.unit }
 
+  /// The row of a side-by-side bill that the dimension belongs to.
+  package var billItem: BillItem { row.billItem }
+
   /// The index of this dimension in ``allCases``, found without a search.
   var position: Int { row.position }
 }
@@ -68,9 +71,10 @@ extension BillingDimension {
     let position: Int
     let mode: CapacityMode
     let unit: Unit
+    let billItem: BillItem
 
-    init(_ position: Int, _ mode: CapacityMode, _ unit: Unit) {
-      (self.position, self.mode, self.unit) = (position, mode, unit)
+    init(_ position: Int, _ mode: CapacityMode, _ unit: Unit, _ billItem: BillItem) {
+      (self.position, self.mode, self.unit, self.billItem) = (position, mode, unit, billItem)
     }
   }
 
@@ -78,26 +82,28 @@ extension BillingDimension {
   @inline(__always)
   private var row: Row {
     switch self {
-    case .provisionedShardHour: Row(0, .provisioned, .shardHour)
-    case .provisionedPutPayloadUnit: Row(1, .provisioned, .putPayloadUnit)
-    case .provisionedExtendedRetention: Row(2, .provisioned, .shardHour)
-    case .provisionedLongTermRetention: Row(3, .provisioned, .gigabyteMonth)
-    case .provisionedLongTermRetrieval: Row(4, .provisioned, .gigabyte)
-    case .provisionedFanOutConsumer: Row(5, .provisioned, .consumerShardHour)
-    case .provisionedFanOutRetrieval: Row(6, .provisioned, .gigabyte)
-    case .onDemandStreamHour: Row(7, .onDemand, .streamHour)
-    case .onDemandDataIn: Row(8, .onDemand, .gigabyte)
-    case .onDemandDataOut: Row(9, .onDemand, .gigabyte)
-    case .onDemandFanOut: Row(10, .onDemand, .gigabyte)
-    case .onDemandExtendedRetention: Row(11, .onDemand, .gigabyteMonth)
-    case .onDemandLongTermRetention: Row(12, .onDemand, .gigabyteMonth)
-    case .advantageDataIn: Row(13, .onDemandAdvantage, .gigabyte)
-    case .advantageDataInShortfall: Row(14, .onDemandAdvantage, .gigabyte)
-    case .advantageDataOut: Row(15, .onDemandAdvantage, .gigabyte)
-    case .advantageDataOutShortfall: Row(16, .onDemandAdvantage, .gigabyte)
-    case .advantageFanOut: Row(17, .onDemandAdvantage, .gigabyte)
-    case .advantageExtendedRetention: Row(18, .onDemandAdvantage, .gigabyteMonth)
-    case .advantageLongTermRetention: Row(19, .onDemandAdvantage, .gigabyteMonth)
+    case .provisionedShardHour: Row(0, .provisioned, .shardHour, .shardHours)
+    case .provisionedPutPayloadUnit: Row(1, .provisioned, .putPayloadUnit, .putPayloadUnits)
+    case .provisionedExtendedRetention: Row(2, .provisioned, .shardHour, .extendedRetention)
+    case .provisionedLongTermRetention: Row(3, .provisioned, .gigabyteMonth, .longTermRetention)
+    case .provisionedLongTermRetrieval: Row(4, .provisioned, .gigabyte, .longTermRetrieval)
+    case .provisionedFanOutConsumer: Row(5, .provisioned, .consumerShardHour, .fanOutConsumers)
+    case .provisionedFanOutRetrieval: Row(6, .provisioned, .gigabyte, .fanOutData)
+    case .onDemandStreamHour: Row(7, .onDemand, .streamHour, .streamHours)
+    case .onDemandDataIn: Row(8, .onDemand, .gigabyte, .dataIn)
+    case .onDemandDataOut: Row(9, .onDemand, .gigabyte, .dataOut)
+    case .onDemandFanOut: Row(10, .onDemand, .gigabyte, .fanOutData)
+    case .onDemandExtendedRetention: Row(11, .onDemand, .gigabyteMonth, .extendedRetention)
+    case .onDemandLongTermRetention: Row(12, .onDemand, .gigabyteMonth, .longTermRetention)
+    case .advantageDataIn: Row(13, .onDemandAdvantage, .gigabyte, .dataIn)
+    case .advantageDataInShortfall: Row(14, .onDemandAdvantage, .gigabyte, .dataInShortfall)
+    case .advantageDataOut: Row(15, .onDemandAdvantage, .gigabyte, .dataOut)
+    case .advantageDataOutShortfall: Row(16, .onDemandAdvantage, .gigabyte, .dataOutShortfall)
+    case .advantageFanOut: Row(17, .onDemandAdvantage, .gigabyte, .fanOutData)
+    case .advantageExtendedRetention:
+      Row(18, .onDemandAdvantage, .gigabyteMonth, .extendedRetention)
+    case .advantageLongTermRetention:
+      Row(19, .onDemandAdvantage, .gigabyteMonth, .longTermRetention)
     }
   }
 
@@ -139,4 +145,20 @@ extension BillingDimension {
 extension BillingDimension: CustomStringConvertible {
   /// The name in price tables and reports, such as `provisioned.shardHour`.
   public var description: String { rawValue }
+}
+
+/// A row of a side-by-side bill: one name for a service in all capacity modes.
+package enum BillItem: String, Sendable, CaseIterable {
+  case shardHours = "Shard-hours"
+  case streamHours = "Stream-hours"
+  case putPayloadUnits = "PUT payload units"
+  case dataIn = "Data in"
+  case dataInShortfall = "Data in, shortfall"
+  case dataOut = "Data out"
+  case dataOutShortfall = "Data out, shortfall"
+  case fanOutConsumers = "Fan-out consumers"
+  case fanOutData = "Fan-out data"
+  case extendedRetention = "Extended retention"
+  case longTermRetention = "Long-term retention"
+  case longTermRetrieval = "Long-term retrieval"
 }

@@ -1,10 +1,10 @@
 /// The sizes in which AWS counts what is put into a stream.
-enum PayloadUnits {
+package enum PayloadUnits {
   /// Bytes of one PUT payload unit: 25 KB of 1,024 bytes.
   ///
   /// AWS never states it in bytes; its calculator counts 1,024 bytes to the kilobyte, and the
   /// Kinesis Producer Library, released together with the unit, fills 51,200 bytes: two units.
-  static var unit: Ratio { 25_600 }
+  package static var unit: Ratio { 25_600 }
 
   /// Bytes to which on-demand modes round up each record.
   ///

@@ -39,6 +39,18 @@ struct `Billing dimensions` {
   }
 
   @Test
+  func `fill every item of a bill`() {
+    #expect(Set(BillingDimension.allCases.map(\.billItem)) == Set(BillItem.allCases))
+  }
+
+  /// A mode has no two dimensions in one item, or a bill would lose an amount.
+  @Test(arguments: CapacityMode.allCases)
+  func `are one at most for each item of a mode`(mode: CapacityMode) {
+    let items = BillingDimension.allCases.filter { $0.mode == mode }.map(\.billItem)
+    #expect(Set(items).count == items.count)
+  }
+
+  @Test
   func `belong to modes that keep their names`() {
     #expect(
       CapacityMode.allCases.map(\.rawValue) == ["provisioned", "on-demand", "on-demand-advantage"])

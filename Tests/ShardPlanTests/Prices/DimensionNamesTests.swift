@@ -9,18 +9,6 @@ struct `The names of dimensions` {
     #expect(DimensionNames.all.map(\.dimension) == BillingDimension.allCases)
   }
 
-  @Test func `use every line of a bill`() {
-    #expect(Set(DimensionNames.all.map(\.line)) == Set(BillLine.allCases))
-  }
-
-  /// A mode has no two dimensions on one line, or a bill would lose an amount.
-  @Test func `give each mode at most one dimension a line`() {
-    for mode in CapacityMode.allCases {
-      let lines = DimensionNames.all.filter { $0.dimension.mode == mode }.map(\.line)
-      #expect(Set(lines).count == lines.count)
-    }
-  }
-
   @Test func `identify a dimension in every file of AWS's`() {
     let operations = DimensionNames.all.map { "\($0.operation) \($0.group ?? "")" }
     #expect(Set(operations).count == operations.count)

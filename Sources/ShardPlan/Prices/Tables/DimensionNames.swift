@@ -1,11 +1,9 @@
 import ShardPlanEngine
 
-/// A billing dimension as people and AWS's price files name it: one row for each dimension.
+/// A billing dimension as AWS's price files name it: one row for each dimension.
 struct DimensionNames: Sendable {
   /// The dimension.
   let dimension: BillingDimension
-  /// The line of a side-by-side bill.
-  let line: BillLine
   /// AWS's name of the operation in the Price List.
   let operation: String
   /// The product group in the Price List, for an operation that two dimensions share.
@@ -24,117 +22,95 @@ struct DimensionNames: Sendable {
   /// gave them, 2022–2026; AWS's metered unit maps for Kinesis of 2025-11-18 and 2026-08-31.
   static let all: [DimensionNames] = [
     DimensionNames(
-      dimension: .provisionedShardHour, line: .shardHours,
+      dimension: .provisionedShardHour,
       operation: "shardHourStorage", group: "Provisioned shard hour",
       mapKeys: [
         "RDajteEd7c_1zRPgn2s0MQCJRjI1yTedAko0RTLxwIk", "Provisioned shard hour per ShardHour",
         "Provisioned shard hour per CNN1 Storage-ShardHour",
       ]),
     DimensionNames(
-      dimension: .provisionedPutPayloadUnit, line: .putPayloadUnits, operation: "PutRequest",
+      dimension: .provisionedPutPayloadUnit, operation: "PutRequest",
       mapKeys: [
         "-mJba463oCUyrI-zhMOZNh9Lri5OBszUKyAMBN841nc", "Payload Units per PutRequest",
         "Payload Units per CNN1 PutRequestPayloadUnits",
       ]),
     DimensionNames(
-      dimension: .provisionedExtendedRetention, line: .extendedRetention,
+      dimension: .provisionedExtendedRetention,
       operation: "shardHourStorage", group: "Addon shard hour",
       mapKeys: ["-8M3TT_AdtER46vWavh3a8bESGaVvg_987e1Nsuxy4U", "Addon shard hour per ShardHour"]),
     DimensionNames(
-      dimension: .provisionedLongTermRetention, line: .longTermRetention,
+      dimension: .provisionedLongTermRetention,
       operation: "LongTermRetentionByteHrs",
       mapKeys: [
         "lWTh8_q5tUc9HwtMk6XzR1KVDBk-6R8iAKZkwBo2DDQ",
         "Long term Data Retention GB-month per GB-month",
       ]),
     DimensionNames(
-      dimension: .provisionedLongTermRetrieval, line: .longTermRetrieval,
+      dimension: .provisionedLongTermRetrieval,
       operation: "LongTermRetentionDataRetrieval",
       mapKeys: [
         "Oll3o5LSJyPfDMj1iUuJ-qEJ_xdqdoFmOum4i4x5fSk", "Long term Data Retrieval GB per GB",
       ]),
     DimensionNames(
-      dimension: .provisionedFanOutConsumer, line: .fanOutConsumers, operation: "ConsumerHour",
+      dimension: .provisionedFanOutConsumer, operation: "ConsumerHour",
       mapKeys: [
         "QS1_GBrjf7Q7il5abdvavzsznAQyNh5RWTdUflf7Jfk", "Enhanced fan out per ConsumerShardHour",
       ]),
     DimensionNames(
-      dimension: .provisionedFanOutRetrieval, line: .fanOutData,
+      dimension: .provisionedFanOutRetrieval,
       operation: "EnhancedFanoutDataRetrieval",
       mapKeys: [
         "feWLBA3kVTlUE_8c4OlQPIyDzGwGbK7A8mTniyUd1Mo",
         "Enhanced fan out GB of data retrieved per GB",
       ]),
     DimensionNames(
-      dimension: .onDemandStreamHour, line: .streamHours, operation: "OnDemandStreamHr",
+      dimension: .onDemandStreamHour, operation: "OnDemandStreamHr",
       mapKeys: ["5v6fGVPF_WyQRYPuFbe7XisYCVHmucdDx1MpGwEL48w", "OnDemandStreamHr per StreamHr"]),
     DimensionNames(
-      dimension: .onDemandDataIn, line: .dataIn, operation: "OnDemandDataIngested",
+      dimension: .onDemandDataIn, operation: "OnDemandDataIngested",
       mapKeys: ["iDCiAozCdrr9EU3l3r68EqJdkXs-b9GVKcXv1GJUDNE", "OnDemandDataIngested per GB"]),
     DimensionNames(
-      dimension: .onDemandDataOut, line: .dataOut, operation: "OnDemandDataRetrieval",
+      dimension: .onDemandDataOut, operation: "OnDemandDataRetrieval",
       mapKeys: ["V66FS0KC9gNB2H0EEKZL9yETEoPpGPgG6vJkdcTB-rw", "OnDemandDataRetrieval per GB"]),
     DimensionNames(
-      dimension: .onDemandFanOut, line: .fanOutData, operation: "OnDemandEFODataRetrieval",
+      dimension: .onDemandFanOut, operation: "OnDemandEFODataRetrieval",
       mapKeys: ["78N5t7DMjd6U5l5QQGTwW-rsA_2rHpaQJ5B3lNvuTmI", "OnDemandEFODataRetrieval per GB"]),
     DimensionNames(
-      dimension: .onDemandExtendedRetention, line: .extendedRetention,
+      dimension: .onDemandExtendedRetention,
       operation: "OnDemandExtendedRetentionByteHrs",
       mapKeys: [
         "i9NPkoNGT5I7mKYO09AflD6G0gVB2KD_6aDmNtd9EvE",
         "OnDemandExtendedRetentionByteHrs per GB month",
       ]),
     DimensionNames(
-      dimension: .onDemandLongTermRetention, line: .longTermRetention,
+      dimension: .onDemandLongTermRetention,
       operation: "OnDemandLongTermRetentionByteHrs",
       mapKeys: [
         "-B-vfFNjQ1O3_RfZ8EfWPCLFiD9EOHS4GxfSX0ap_Mo",
         "OnDemandLongTermRetentionByteHrs per GB month",
       ]),
     DimensionNames(
-      dimension: .advantageDataIn, line: .dataIn, operation: "AdvantageDataIngested",
+      dimension: .advantageDataIn, operation: "AdvantageDataIngested",
       sharedRates: .ingestion),
     DimensionNames(
-      dimension: .advantageDataInShortfall, line: .dataInShortfall,
+      dimension: .advantageDataInShortfall,
       operation: "AdvantageDataIngestionShortfall", sharedRates: .ingestion),
     DimensionNames(
-      dimension: .advantageDataOut, line: .dataOut, operation: "AdvantageDataRetrieval",
+      dimension: .advantageDataOut, operation: "AdvantageDataRetrieval",
       sharedRates: .retrieval),
     DimensionNames(
-      dimension: .advantageDataOutShortfall, line: .dataOutShortfall,
+      dimension: .advantageDataOutShortfall,
       operation: "AdvantageDataRetrievalShortfall", sharedRates: .retrieval),
     DimensionNames(
-      dimension: .advantageFanOut, line: .fanOutData, operation: "AdvantageEFODataRetrieval",
+      dimension: .advantageFanOut, operation: "AdvantageEFODataRetrieval",
       sharedRates: .retrieval),
     DimensionNames(
-      dimension: .advantageExtendedRetention, line: .extendedRetention,
+      dimension: .advantageExtendedRetention,
       operation: "AdvantageExtRetentionByteHrs", sharedRates: .retention),
     DimensionNames(
-      dimension: .advantageLongTermRetention, line: .longTermRetention,
+      dimension: .advantageLongTermRetention,
       operation: "AdvantageLTRetentionByteHrs", sharedRates: .retention),
   ]
-}
-
-/// A line of a side-by-side bill: one name for a service in all capacity modes.
-enum BillLine: String, CaseIterable {
-  case shardHours = "Shard-hours"
-  case streamHours = "Stream-hours"
-  case putPayloadUnits = "PUT payload units"
-  case dataIn = "Data in"
-  case dataInShortfall = "Data in, shortfall"
-  case dataOut = "Data out"
-  case dataOutShortfall = "Data out, shortfall"
-  case fanOutConsumers = "Fan-out consumers"
-  case fanOutData = "Fan-out data"
-  case extendedRetention = "Extended retention"
-  case longTermRetention = "Long-term retention"
-  case longTermRetrieval = "Long-term retrieval"
-
-  /// Finds the line that a dimension belongs to.
-  init(_ dimension: BillingDimension) {
-    // A test keeps every dimension in the table.
-    self = DimensionNames.all.first { $0.dimension == dimension }?.line ?? .shardHours
-  }
 }
 
 /// Rate codes that several dimensions of on-demand Advantage share in AWS's metered unit map.

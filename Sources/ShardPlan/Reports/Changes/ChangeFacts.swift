@@ -28,7 +28,7 @@ extension Fact where Subject == PriceChangeRow {
     Self("line", "", .left) { row in
       let change = row.change
       let sign = change.old == nil ? "+" : change.new == nil ? "−" : change.isInEffect ? "~" : "="
-      return .text("\(sign) \(BillLine(change.dimension).rawValue)")
+      return .text("\(sign) \(change.dimension.billItem.rawValue)")
     }
   }
   static var dimension: Self { Self("dimension") { .text($0.change.dimension.rawValue) } }

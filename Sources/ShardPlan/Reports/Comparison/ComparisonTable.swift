@@ -66,10 +66,10 @@ final class ComparisonTable {
   }
 
   private var bill: [Report.Table.Row] {
-    BillLine.allCases.flatMap { line in
+    BillItem.allCases.flatMap { line in
       row(
         Fact(line.rawValue, line.rawValue) { (estimate: Estimate) in
-          estimate.amount(of: line).map { .money($0, estimate.currency) } ?? .missing
+          estimate.bill.amount(of: line).map { .money($0, estimate.currency) } ?? .missing
         })
     }
   }
@@ -159,8 +159,8 @@ final class BillChart {
 
   var blocks: [Report.Block] {
     // A line of the bill looks the same in all charts.
-    let lines = BillLine.allCases.filter { line in
-      estimates.contains { $0.amount(of: line).map { $0 > .zero } ?? false }
+    let lines = BillItem.allCases.filter { line in
+      estimates.contains { $0.bill.amount(of: line).map { $0 > .zero } ?? false }
     }
     let currencies = estimates.map { $0.currency }.unique
     return currencies.map { currency in
@@ -172,7 +172,7 @@ final class BillChart {
           bars: Chart.Bars(
             bills.map { bill in
               Chart.Bars.Bar(
-                labels[bill], lines.map { bill.amount(of: $0)?.magnitude ?? .zero })
+                labels[bill], lines.map { bill.bill.amount(of: $0)?.magnitude ?? .zero })
             }, of: lines.map { $0.rawValue },
             along: Chart.Axis("\(currency.code) a month", .money(currency)))))
     }

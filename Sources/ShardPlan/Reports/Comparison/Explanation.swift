@@ -71,7 +71,7 @@ struct Explanation {
 
   private func point(_ line: Bill.Line) -> Report.Outline {
     let stream = estimate.onlyStream == nil ? estimate.streamName(of: line) : nil
-    let name = BillLine(line.dimension).rawValue + (stream.map { " of \($0)" } ?? "")
+    let name = line.dimension.billItem.rawValue + (stream.map { " of \($0)" } ?? "")
     return Report.Outline(
       "\(name): \(MoneyText.cents(line.amount, estimate.currency))",
       [

@@ -198,7 +198,7 @@ extension Estimate {
     func cents(_ money: Money) -> UInt128 {
       money.magnitude.rounded(places: 2, .toNearestOrAwayFromZero) ?? 0
     }
-    let lines = BillLine.allCases.compactMap { amount(of: $0) }
+    let lines = BillItem.allCases.compactMap { bill.amount(of: $0) }
     return lines.reduce(UInt128(0)) { $0 + cents($1) } == cents(bill.total)
   }
 }

@@ -63,7 +63,7 @@ final class AggregationPage {
     guard enough.isFull,
       let next = found.choices.first(where: { $0.recordsPerPut == enough.recordsPerPut + 1 })
     else { return "" }
-    let filled = isProvisioned ? enough.payloadUnits * 25_600 : enough.billedBytes
+    let filled = isProvisioned ? enough.payloadUnits * PayloadUnits.unit : enough.billedBytes
     let units =
       isProvisioned
       ? CountText.of(enough.payloadUnits, "payload unit")

@@ -94,8 +94,8 @@ final class PlanPage {
     {
       Report.Table.Row([.text(label), .money(amount, costed.currency)], emphasis)
     }
-    let lines = BillLine.allCases.compactMap { line in
-      costed.amount(of: line).map { row(line.rawValue, $0, .plain) }
+    let lines = BillItem.allCases.compactMap { line in
+      costed.bill.amount(of: line).map { row(line.rawValue, $0, .plain) }
     }
     return Report.Table(
       columns: [

@@ -109,7 +109,7 @@ struct PricedDimension {
 }
 
 extension Fact where Subject == PricedDimension {
-  static var line: Self { Self("line", "", .left) { .text(BillLine($0.dimension).rawValue) } }
+  static var line: Self { Self("line", "", .left) { .text($0.dimension.billItem.rawValue) } }
   static var dimension: Self { Self("dimension") { .text($0.dimension.rawValue) } }
   static var unit: Self { Self("unit", "for one", .left) { .text($0.dimension.unit.rawValue) } }
   static var price: Self {

@@ -20,12 +20,6 @@ extension Estimate {
   /// The limits beyond the shard formula that the scenario reaches.
   var limitFindings: [LimitFinding] { limitFindings(at: rates, within: prices.region.quotas) }
 
-  /// Returns the sum of all lines of one kind; `nil` when the bill has none.
-  func amount(of line: BillLine) -> Money? {
-    let lines = bill.lines.filter { BillLine($0.dimension) == line }
-    return lines.isEmpty ? nil : lines.reduce(Money.zero) { $0 + $1.amount }
-  }
-
   /// Returns the name of the stream that a line is about; `nil` for a line about all of them.
   func streamName(of line: Bill.Line) -> String? { line.stream.map { streams[$0].stream.name } }
 
