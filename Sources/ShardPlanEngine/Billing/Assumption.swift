@@ -64,7 +64,8 @@ extension Assumption {
     let streams = scenario.streams
     var made: [Assumption] = []
     made.reserveCapacity(16)
-    made += [.month(scenario.month), .steadyRate]
+    made.append(.month(scenario.month))
+    made.append(.steadyRate)
     func add(_ assumption: Assumption, when applies: Bool) {
       if applies { made.append(assumption) }
     }

@@ -14,6 +14,10 @@ struct QuoteLedger: Ledger {
     self.prices = prices
   }
 
+  /// Begins the next quote.
+  @inline(__always)
+  mutating func reset() { (room, shards, isThrottled, isExact) = (Self.most, 0, false, true) }
+
   @inline(__always)
   mutating func shards(
     of stream: PackedStream<ShortRatio>, at index: Int

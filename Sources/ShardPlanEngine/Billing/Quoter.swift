@@ -30,7 +30,8 @@ public struct Quoter: Sendable {
   public private(set) var scenario: Scenario
 
   let card: RateCard
-  private let prices: ShortPrices
+  /// Adds up each quote; it is kept, so that its prices need not be retained for each.
+  private var ledger: QuoteLedger
   private let seconds: ShortRatio
   private var streams: [PackedStream<ShortRatio>] = []
   /// The streams that have to be packed again.
@@ -53,7 +54,7 @@ public struct Quoter: Sendable {
     guard card.prices(scenario.mode) else { throw Rejection(.modeNotPriced(scenario.mode)) }
     self.scenario = scenario
     self.card = card
-    prices = ShortPrices(card)
+    ledger = QuoteLedger(prices: ShortPrices(card))
     seconds = ShortRatio(exactly: scenario.month.seconds)
     for index in scenario.streams.indices { streams.append(try compiled(index)) }
   }
@@ -114,7 +115,7 @@ public struct Quoter: Sendable {
       for index in stale { streams[index] = try compiled(index) }
       stale = []
     }
-    if let quote = shortQuote { return quote }
+    if let quote = shortQuote() { return quote }
     packings += Int64(streams.count)
     return try scenario.estimate(at: card).quote
   }
@@ -190,8 +191,8 @@ public struct Quoter: Sendable {
 
   /// The quote in numbers of few bits; `nil` when one does not fit.
   @inline(__always)
-  private var shortQuote: Quoter.Quote? {
-    var ledger = QuoteLedger(prices: prices)
+  private mutating func shortQuote() -> Quoter.Quote? {
+    ledger.reset()
     ledger.meter(streams, in: scenario.mode, seconds: seconds)
     guard ledger.isExact else { return nil }
     return Quoter.Quote(

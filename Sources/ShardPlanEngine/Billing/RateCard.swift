@@ -22,6 +22,9 @@ public final class RateCard: Sendable {
   /// none of them is.
   private let prices: [RateCard.UnitPrice?]
 
+  /// The capacity modes that have prices.
+  public let pricedModes: [CapacityMode]
+
   /// Creates a rate card.
   ///
   /// The result is `nil` when a mode is priced in part, a price is negative or above
@@ -54,14 +57,18 @@ public final class RateCard: Sendable {
         RateCard.UnitPrice(
           list: list, terms: own.map { .own($0) } ?? .discount(percent: discountPercent)))
     }
+    var modes: [CapacityMode] = []
+    for mode in CapacityMode.allCases {
+      let dimensions = BillingDimension.allCases.filter { $0.mode == mode }
+      let unpriced = dimensions.filter { prices[$0.position] == nil }
+      guard unpriced.isEmpty || unpriced.count == dimensions.count else { return nil }
+      if unpriced.isEmpty { modes.append(mode) }
+    }
     self.currency = currency
     self.discountPercent = discountPercent
     self.origin = origin
     self.prices = prices
-    for mode in CapacityMode.allCases {
-      let priced = BillingDimension.allCases.filter { $0.mode == mode }.map { self[$0] != nil }
-      guard !priced.contains(true) || !priced.contains(false) else { return nil }
-    }
+    pricedModes = modes
   }
 
   /// Returns the same prices with another origin.
@@ -75,6 +82,7 @@ public final class RateCard: Sendable {
     currency = card.currency
     discountPercent = card.discountPercent
     prices = card.prices
+    pricedModes = card.pricedModes
   }
 
   /// The largest price that one unit may have: a million units of currency.
@@ -106,12 +114,7 @@ public final class RateCard: Sendable {
   /// - Parameter mode: The capacity mode.
   /// - Returns: Whether all its dimensions are priced; none of them is otherwise.
   public func prices(_ mode: CapacityMode) -> Bool {
-    BillingDimension.allCases.contains { $0.mode == mode && self[$0] != nil }
-  }
-
-  /// The capacity modes that have prices.
-  public var pricedModes: [CapacityMode] {
-    CapacityMode.allCases.filter(prices)
+    pricedModes.contains(mode)
   }
 }
 

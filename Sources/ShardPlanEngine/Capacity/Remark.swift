@@ -54,7 +54,9 @@ extension Remark {
   ) -> [Content] {
     let stream = plan.stream
     var contents: [Content] = []
-    if let capacity = plan.capacity { contents += fixedShards(stream, capacity) }
+    if let capacity = plan.capacity, stream.shards != nil {
+      contents += fixedShards(stream, capacity)
+    }
     let bytes = plan.load.largestBytes
     if bytes > ShardLimits.defaultRecord { contents.append(.largeRecords(bytes: bytes)) }
     if let producer = plan.aggregation.producer { contents += aggregation(producer) }

@@ -43,13 +43,14 @@ public final class Capacity: Sendable {
     public let readBytes: Ratio
 
     /// The largest of the three.
-    public var largest: Ratio { max(writeRecords, writeBytes, readBytes) }
+    public let largest: Ratio
 
     init(records: Ratio, bytesPerRecord: Ratio, sharedConsumers: Int64) {
       let needs = ShardNeeds(
         records: records, bytesPerRecord: bytesPerRecord, sharedConsumers: sharedConsumers)
       (writeRecords, writeBytes, readBytes) =
         (needs.writeRecords, needs.writeBytes, needs.readBytes)
+      largest = needs.largest
     }
 
     /// The least number of shards that a target utilization allows; `nil` when they are more than
