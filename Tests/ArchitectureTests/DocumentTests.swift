@@ -49,7 +49,7 @@ struct `A documented table` {
   }
 
   @Test func `of limits names every finding with its severity`() throws {
-    let source = try Repository.text("Sources/ShardPlanEngine/Capacity/LimitFinding.swift")
+    let source = try Repository.text("Sources/ShardPlanEngine/Limits/LimitFinding.swift")
     let codes = source.matches(of: /case \.\w+: "([a-z-]+)"/).map { String($0.1) }
     #expect(!codes.isEmpty)
     let rows = try MarkdownDocument("Docs/Model.md").namedRows
@@ -59,11 +59,11 @@ struct `A documented table` {
 
   @Test func `of limits has a rule for each in the list of all`() throws {
     var declared: [String] = []
-    for file in Repository.swiftFiles(in: "Sources/ShardPlanEngine/Capacity") {
+    for file in Repository.swiftFiles(in: "Sources/ShardPlanEngine/Limits") {
       let text = try Repository.text(file)
       declared += text.matches(of: /static var (\w+): LimitRule \{/).map { String($0.1) }
     }
-    let rules = try Repository.text("Sources/ShardPlanEngine/Capacity/LimitFinding.swift")
+    let rules = try Repository.text("Sources/ShardPlanEngine/Limits/LimitFinding.swift")
     let list = try #require(rules.firstMatch(of: /static var all: \[LimitRule\] \{([^}]+)\}/))
     #expect(declared.sorted() == list.1.matches(of: /\.(\w+)/).map { String($0.1) }.sorted())
   }

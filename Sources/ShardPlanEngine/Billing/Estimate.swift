@@ -15,22 +15,18 @@ public final class Estimate: Sendable {
   public let streams: [StreamPlan]
   /// The cost of the month.
   public let bill: Bill
-  /// The assumptions.
-  public let assumptions: [Assumption]
-  /// The caveats.
-  public let remarks: [Remark]
 
-  init(
-    scenario: Scenario, rates: RateCard, streams: [StreamPlan], bill: Bill,
-    assumptions: [Assumption],
-    remarks: [Remark]
-  ) {
+  /// The assumptions, in the order of reports; found on each access.
+  public var assumptions: [Assumption] { Assumption.made(for: scenario, streams, bill) }
+
+  /// The caveats, stream by stream; found on each access.
+  public var remarks: [Remark] { Remark.on(scenario, streams) }
+
+  init(scenario: Scenario, rates: RateCard, streams: [StreamPlan], bill: Bill) {
     self.scenario = scenario
     self.rates = rates
     self.streams = streams
     self.bill = bill
-    self.assumptions = assumptions
-    self.remarks = remarks
   }
 }
 
@@ -41,8 +37,6 @@ extension Estimate: Equatable {
         && left.rates == right.rates
         && left.streams == right.streams
         && left.bill == right.bill
-        && left.assumptions == right.assumptions
-        && left.remarks == right.remarks
   }
 }
 
@@ -124,10 +118,8 @@ extension Scenario {
         throw Rejection(stream: index, error)
       }
     }
-    let bill = try MeteredUsage(of: self, plans).bill(at: card)
-    return Estimate(
-      scenario: self, rates: card, streams: plans, bill: bill,
-      assumptions: Assumption.made(for: self, plans, bill), remarks: Remark.on(self, plans))
+    let bill = try MeteredUsage(plans: plans).bill(at: card)
+    return Estimate(scenario: self, rates: card, streams: plans, bill: bill)
   }
 }
 

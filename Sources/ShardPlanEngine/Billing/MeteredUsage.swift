@@ -1,23 +1,18 @@
 /// The plans of a scenario's streams: all that its bill is metered from.
-final class MeteredUsage: Sendable {
-  private let mode: CapacityMode
-  private let month: BillingMonth
-  private let plans: [StreamPlan]
-
-  init(of scenario: Scenario, _ plans: [StreamPlan]) {
-    (mode, month, self.plans) = (scenario.mode, scenario.month, plans)
-  }
+struct MeteredUsage: Sendable {
+  /// At least one, all in one mode and month.
+  let plans: [StreamPlan]
 
   /// Prices the month line by line, and adds up the lines.
   ///
   /// - Throws: ``Rejection`` when an amount cannot be counted.
   func bill(at card: RateCard) throws(Rejection) -> Bill {
-    var short = BillLedger<ShortRatio>(usage: self, card: card)
+    var short = BillLedger<ShortRatio>(plans: plans, card: card)
     try meter(plans, into: &short)
     if short.isExact {
       return Bill(currency: card.currency, lines: short.lines, total: short.total)
     }
-    var ledger = BillLedger<Ratio>(usage: self, card: card)
+    var ledger = BillLedger<Ratio>(plans: plans, card: card)
     try meter(plans, into: &ledger)
     return Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
   }
@@ -40,28 +35,29 @@ final class MeteredUsage: Sendable {
   private func meter<Entries: Ledger>(
     _ plans: [StreamPlan], into ledger: inout Entries
   ) throws(Entries.Failure) {
+    guard let first = plans.first else { return }
     try ledger.meter(
-      plans.map { PackedStream($0, in: month) }, in: mode,
-      seconds: Entries.Term.Number(exactly: month.seconds))
+      plans.map { PackedStream($0) }, in: first.mode,
+      seconds: Entries.Term.Number(exactly: first.month.seconds))
   }
 
   /// Prices what is metered, as long as every number is exact.
   private struct BillLedger<Number: UsageNumber>: Ledger {
     typealias Failure = Rejection
 
-    let usage: MeteredUsage
+    let plans: [StreamPlan]
     let card: RateCard
     private(set) var lines: [Bill.Line] = []
     private(set) var total = Money.zero
     private(set) var isExact = true
 
-    init(usage: MeteredUsage, card: RateCard) {
-      (self.usage, self.card) = (usage, card)
-      lines.reserveCapacity(4 * usage.plans.count)
+    init(plans: [StreamPlan], card: RateCard) {
+      (self.plans, self.card) = (plans, card)
+      lines.reserveCapacity(4 * plans.count)
     }
 
     func shards(of stream: PackedStream<Number>, at index: Int) -> Number {
-      Number(whole: usage.plans[index].shards)
+      Number(whole: plans[index].shards)
     }
 
     @inline(__always)
@@ -83,7 +79,7 @@ final class MeteredUsage: Sendable {
       lines.append(
         Bill.Line(
           dimension, stream: stream, quantity: quantity, unitPrice: price, amount: amount,
-          usage: usage))
+          usage: MeteredUsage(plans: plans)))
       total += amount
     }
   }

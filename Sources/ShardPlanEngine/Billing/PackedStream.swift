@@ -23,12 +23,13 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   ///
   /// - Throws: The reason why its settings contradict each other.
   init(_ stream: KinesisStream, in month: BillingMonth) throws(Rejection.Reason) {
-    self.init(try StreamPlan(stream, in: .onDemand, month: month), in: month)
+    self.init(try StreamPlan(stream, in: .onDemand, month: month))
   }
 
   /// Takes over a stream that is packed.
-  init(_ plan: StreamPlan, in month: BillingMonth) {
+  init(_ plan: StreamPlan) {
     let (stream, aggregation, load) = (plan.stream, plan.aggregation, plan.load)
+    let month = plan.month
     usage = StreamUsage(stream: stream, load: load, month: month)
     peakRate = Number(exactly: (stream.peakRate ?? stream.rate).perSecond(in: month))
     averageRate =

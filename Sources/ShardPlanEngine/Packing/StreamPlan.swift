@@ -16,6 +16,9 @@ public final class StreamPlan: Sendable {
   /// The shards; `nil` in on-demand modes, where AWS manages them.
   public let capacity: Capacity?
 
+  let mode: CapacityMode
+  let month: BillingMonth
+
   /// Packs a stream, and sizes it where it is provisioned.
   ///
   /// - Throws: The reason why its settings contradict each other, or its shards cannot be counted.
@@ -32,6 +35,7 @@ public final class StreamPlan: Sendable {
     }
     (self.stream, self.aggregation, self.load) = (stream, aggregation, load)
     self.capacity = capacity
+    (self.mode, self.month) = (mode, month)
   }
 }
 
@@ -42,6 +46,8 @@ extension StreamPlan: Equatable {
         && left.aggregation == right.aggregation
         && left.load == right.load
         && left.capacity == right.capacity
+        && left.mode == right.mode
+        && left.month == right.month
   }
 }
 

@@ -737,7 +737,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Capacity/LimitFinding.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Limits/LimitFinding.swift, 1`() throws {
     let console = Console()
     var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(9_000))
     stream.hotKeyShare = Ratio(1, over: 5)
@@ -751,7 +751,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Capacity/Quotas.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Limits/Quotas.swift, 1`() throws {
     let console = Console()
     console.print(Quotas.usual.shards, Quotas.large.shards)
     console.print(Region.named("eu-west-1")?.quotas == .large)
@@ -763,7 +763,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Capacity/Remark.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Limits/Remark.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 20)
     let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
@@ -777,7 +777,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Capacity/Resharding.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/Limits/Resharding.swift, 1`() throws {
     let console = Console()
     if case .possible(let path) = Resharding(from: 24, to: 83, quota: 1_000) {
       console.print(path.steps, path.days)

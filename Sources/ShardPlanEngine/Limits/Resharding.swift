@@ -80,7 +80,7 @@ enum ReshardSearch {
     if from > largest, to == largest { return [largest - 1, largest] }
     let calls = fewestCalls(from: from, to: to)
     if let even = evenSteps(from: from, to: to, calls: calls) { return even }
-    var next = from < to ? min(2 * from, to) : to << (calls - 1)
+    var next = from < to ? min(ReshardLimits.mostTarget(from: from), to) : to << (calls - 1)
     if from > largest, next >= largest {
       next = from.isMultiple(of: 2) ? from / 2 : largest - 1
     }
@@ -182,6 +182,9 @@ enum ReshardLimits {
   static func leastTarget(from shards: Int64) -> Int64 {
     shards / 2 + shards % 2
   }
+
+  /// The most shards that one call leads to: twice as many.
+  static func mostTarget(from shards: Int64) -> Int64 { 2 * shards }
 }
 
 extension StreamPlan {
