@@ -19,7 +19,7 @@ extension Bill {
     /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
     public let amount: Money
 
-    /// The arithmetic behind the quantity, metered anew each time it is asked for.
+    /// The arithmetic behind the quantity, metered again on each access.
     public var derivation: Bill.Derivation { usage.derivation(of: dimension, stream: stream) }
 
     private let usage: MeteredUsage

@@ -17,7 +17,7 @@ public struct Ratio: Sendable {
   /// The fraction itself where it takes more than 128 bits; the numbers next to it mean nothing then.
   private let width: Width
 
-  /// One reference that mostly is none: copies retain it and nothing else.
+  /// One reference, and mostly not even that: copies retain it and nothing else.
   ///
   /// An `Optional` would say the same, but its metadata is looked up for each copy.
   private enum Width {
