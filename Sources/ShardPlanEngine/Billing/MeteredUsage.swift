@@ -64,7 +64,10 @@ struct MeteredUsage: Sendable {
     mutating func enter(
       _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<Number>>, stream: Int?
     ) throws(Rejection) {
-      guard isExact, let quantity = quantity.value.exact else { return isExact = false }
+      guard isExact, let quantity = quantity.value.exact else {
+        isExact = false
+        return
+      }
       if !quantity.isZero { try enter(dimension, quantity, stream: stream) }
     }
 

@@ -1,7 +1,7 @@
 /// A place that metered quantities are entered into, one at a time.
 ///
-/// The rules of each mode, and the pass over all streams, are written once over it: for bills with
-/// derivations, for quick totals, and for totals as functions of a rate.
+/// The rules of each mode, and the pass over all streams, are written once over it: for bills, for
+/// their derivations, for quick totals, and for totals as functions of a rate.
 protocol Ledger {
   /// The arithmetic that usage is metered in.
   associatedtype Term: UsageTerm

@@ -106,8 +106,8 @@ extension PackedStream<ShortRatio> {
       }
       averageRate = average
       peakRate = ShortRatio(exactly: peak.perSecond(in: month))
-      // A peak below the average is a contradiction, which packing finds.
-      return !(peakRate < average)
+      // A peak below the average is a contradiction. Packing finds it, in numbers of any size.
+      return average.isExact && peakRate.isExact && peakRate >= average
     case .packing, .aggregation: return false
     }
     return true

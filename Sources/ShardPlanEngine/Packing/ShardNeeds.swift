@@ -66,17 +66,15 @@ struct ShardSearch {
   var least: Int64 {
     var shards: Int64 = 1
     while let need = need(shards), need > shards { shards = need }
-    return need(shards) == nil ? Self.most : shards
+    return need(shards) == nil ? Bounds.mostShards : shards
   }
 
   /// The greatest consistent number of shards, found downwards from more than can be needed.
   var greatest: Int64 {
-    var shards = Self.most
+    var shards = Bounds.mostShards
     while let need = need(shards), need < shards { shards = need }
     return shards
   }
-
-  private static var most: Int64 { 1_000_000_000_000 }
 
   /// The shards that the aggregates with a number of shards need; `nil` above ``Bounds/shards``.
   private func need(_ shards: Int64) -> Int64? {

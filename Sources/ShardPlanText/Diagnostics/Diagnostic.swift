@@ -57,75 +57,61 @@ public struct Diagnostic: Error, Sendable {
     }
   }
 
-  /// The parts, so that a copy of a diagnostic is one reference.
-  private final class Parts: Sendable {
+  private struct Parts: Sendable, Equatable {
     let code: Code
-    let severity: Severity
-    let message: String
-    let location: Location?
-    let excerpt: Excerpt?
-    let advice: String?
-    let argument: Argument?
-
-    init(
-      _ code: Code, _ severity: Severity, _ message: String, _ location: Location?,
-      _ excerpt: Excerpt?, _ advice: String?, _ argument: Argument?
-    ) {
-      self.code = code
-      self.severity = severity
-      self.message = message
-      self.location = location
-      self.excerpt = excerpt
-      self.advice = advice
-      self.argument = argument
-    }
+    var severity: Severity
+    var message: String
+    var location: Location?
+    var excerpt: Excerpt?
+    var advice: String?
+    var argument: Argument?
   }
 
-  private var parts: Parts
+  /// Holds the parts, so that a copy of a diagnostic is one reference.
+  private final class Storage: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private var storage: Storage
+
+  private var parts: Parts {
+    get { storage.parts }
+    set { storage = Storage(newValue) }
+  }
 
   /// The name of this kind of diagnostic.
   public var code: Code { parts.code }
   /// The severity.
   public var severity: Severity {
     get { parts.severity }
-    set {
-      parts = Parts(code, newValue, message, location, excerpt, advice, argument)
-    }
+    set { parts.severity = newValue }
   }
   /// The problem, as a sentence.
   public var message: String {
     get { parts.message }
-    set {
-      parts = Parts(code, severity, newValue, location, excerpt, advice, argument)
-    }
+    set { parts.message = newValue }
   }
   /// The place; `nil` if it concerns no document.
   public var location: Location? {
     get { parts.location }
-    set {
-      parts = Parts(code, severity, message, newValue, excerpt, advice, argument)
-    }
+    set { parts.location = newValue }
   }
   /// The line concerned.
   public var excerpt: Excerpt? {
     get { parts.excerpt }
-    set {
-      parts = Parts(code, severity, message, location, newValue, advice, argument)
-    }
+    set { parts.excerpt = newValue }
   }
   /// The advice, continuing the word "help:".
   public var advice: String? {
     get { parts.advice }
-    set {
-      parts = Parts(code, severity, message, location, excerpt, newValue, argument)
-    }
+    set { parts.advice = newValue }
   }
   /// The value of an option concerned, unless it is about a document.
   package var argument: Argument? {
     get { parts.argument }
-    set {
-      parts = Parts(code, severity, message, location, excerpt, advice, newValue)
-    }
+    set { parts.argument = newValue }
   }
 
   /// Creates a diagnostic.
@@ -142,7 +128,10 @@ public struct Diagnostic: Error, Sendable {
     _ code: Code, _ message: String, severity: Severity = .error, location: Location? = nil,
     excerpt: Excerpt? = nil, advice: String? = nil
   ) {
-    parts = Parts(code, severity, message, location, excerpt, advice, nil)
+    storage = Storage(
+      Parts(
+        code: code, severity: severity, message: message, location: location, excerpt: excerpt,
+        advice: advice))
   }
 
   /// Creates a diagnostic about a part of a document.
@@ -287,14 +276,7 @@ extension InvalidInput: CustomStringConvertible {
 
 extension Diagnostic: Hashable {
   public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
-    left.parts === right.parts
-      || left.code == right.code
-        && left.severity == right.severity
-        && left.message == right.message
-        && left.location == right.location
-        && left.excerpt == right.excerpt
-        && left.advice == right.advice
-        && left.argument == right.argument
+    left.storage === right.storage || left.parts == right.parts
   }
 
   /// Feeds the message to a hasher: diagnostics that share it are few.

@@ -33,6 +33,17 @@ struct `A quote` {
     #expect(quoter.packings == 1)
   }
 
+  /// On demand no amount depends on the peak, and yet one below the average is refused.
+  @Test(arguments: CapacityMode.allCases)
+  func `finds a peak of many bits below the average`(mode: CapacityMode) throws {
+    let stream = KinesisStream(
+      recordSize: .bytes(77), rate: .perSecond(1_000), peakRate: .perSecond(2_000))
+    var quoter = try Quoter(Scenario(mode: mode, streams: [stream]), at: .virginia)
+    try quoter.set(.peakRate, to: Ratio((999 << 70) + 1, over: 1 << 70))
+    expectAgreement(&quoter, quoter.scenario)
+    #expect(throws: Rejection.self) { try quoter.quote() }
+  }
+
   @Test func `with another value forgets nothing that was set before`() throws {
     let stream = KinesisStream(
       recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
