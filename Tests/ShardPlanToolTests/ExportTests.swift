@@ -34,7 +34,9 @@ struct `Exported price tables` {
       "\(Int.random(in: 1...9_000, using: &random))/s", "--retention", "9d", "--region", region,
       "--enhanced-fan-out", "\(Int.random(in: 0...3, using: &random))", "--format", "csv",
     ]
-    let own = ToolRun(words + ["--prices", "own"], in: environment)
+    let table = String(
+      decoding: try #require(environment.files["own/\(region).json"]), as: UTF8.self)
+    let own = ToolRun(words + ["--prices", "own"], files: ["own/\(region).json": table])
     let bundled = ToolRun(words)
     #expect(own.exitCode == 0)
     #expect(own.output.replacing("own/", with: "bundled/") == bundled.output)

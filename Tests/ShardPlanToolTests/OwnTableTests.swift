@@ -135,14 +135,17 @@ struct `Own price tables` {
   func `differ by a discount on the command line as by one of their own`(
     command: String, region: String
   ) throws {
-    let scenario = try Repository.text("Docs/Examples/orders.json")
+    let scenario = #"""
+      { "formatVersion": 1, "region": "us-east-1", "scenarios": [
+        { "stream": { "recordSize": "6 KB", "rate": "900/s", "retention": "3d",
+          "consumers": { "shared": 2, "enhancedFanOut": 1 } } }] }
+      """#
     let plain = try Repository.text("Pricing/\(region).json")
     let agreed = plain.replacing(
       "  \"prices\": {", with: "  \"discountPercent\": 12.5,\n  \"prices\": {")
     var words = command.split(separator: " ").map(String.init)
     words.insert("s.json", at: 1)
     words += ["--prices", "own", "--region", region, "--month", "30d"]
-    if command.hasPrefix("sweep") { words += ["--stream", "orders"] }
     let own = ToolRun(words, files: ["s.json": scenario, "own/\(region).json": agreed])
     let option = ToolRun(
       words + ["--discount", "12.5%"],

@@ -73,6 +73,7 @@ extension Option where Value == [String] {
   /// - Parameters:
   ///   - help: The help of the option.
   ///   - isAllowed: Returns whether a text may be the code of a region; known ones by default.
+  /// - Returns: The option.
   static func region(
     help: String,
     isAllowed: @escaping @Sendable (String) -> Bool = { Region.named($0) != nil }
