@@ -44,7 +44,7 @@ public struct CapacityPlan: Sendable, Equatable {
     unaggregated = estimate.unaggregatedTotals(at: card)
     let quotas = estimate.prices.region.quotas
     findings = estimate.limitFindings
-    reshardings = estimate.streams.map { $0.resharding(quota: quotas.shards) }
+    reshardings = estimate.reshardings(quota: quotas.shards)
     aggregations = showsAggregates ? try estimate.aggregationTables(at: card) : nil
     self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
     milestones = self.growth?.milestones(at: card, within: quotas)
