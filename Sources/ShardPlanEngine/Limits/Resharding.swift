@@ -196,7 +196,7 @@ enum ReshardLimits {
   static func mostTarget(from shards: Int64) -> Int64 { 2 * shards }
 }
 
-extension Estimate {
+extension [StreamPlan] {
   /// Returns how each stream gets from its current shards to those of the plan.
   ///
   /// - Parameter quota: The most shards that the account may have; those that the plan gives to other
@@ -204,9 +204,11 @@ extension Estimate {
   /// - Returns: The calls or the obstacle, stream by stream; `nil` on demand, or when the current
   ///   number of shards is not given.
   public func reshardings(quota: Int64) -> [Resharding?] {
-    let all = openShards ?? .zero
-    return streams.map { plan in
-      guard let capacity = plan.capacity, let current = plan.stream.currentShards else { return nil }
+    let all = reduce(Ratio.zero) { $0 + Ratio($1.capacity?.shards ?? 0) * Ratio($1.stream.count) }
+    return map { plan in
+      guard let capacity = plan.capacity, let current = plan.stream.currentShards else {
+        return nil
+      }
       let others = all.excess(over: Ratio(capacity.shards))
       return Resharding(from: current, to: capacity.shards, others: others, quota: quota)
     }

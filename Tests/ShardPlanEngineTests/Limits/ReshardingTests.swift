@@ -133,15 +133,15 @@ struct `A change of shards` {
     others.currentShards = 80
     var shrunk = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1), shards: 1)
     shrunk.currentShards = 2
-    let estimate = try Scenario(streams: [grown, others, shrunk]).estimate(at: .virginia)
-    let found = estimate.reshardings(quota: 1_000)
+    let streams = try Scenario(streams: [grown, others, shrunk]).estimate(at: .virginia).streams
+    let found = streams.reshardings(quota: 1_000)
     #expect(found[0] == .impossible(.aboveQuota(to: 600, others: 406, quota: 1_000)))
     #expect(found[1] == .impossible(.aboveQuota(to: 81, others: 925, quota: 1_000)))
     guard case .possible = found[2] else {
       Issue.record("Nothing keeps a stream from shrinking.")
       return
     }
-    guard case .possible = estimate.reshardings(quota: 1_006)[0] else {
+    guard case .possible = streams.reshardings(quota: 1_006)[0] else {
       Issue.record("1,006 shards are as many as the quota.")
       return
     }

@@ -48,7 +48,8 @@ final class GrowthEvents {
     let rest = milestones.shortages.count - shown.count
     return shown
       + (rest > 0
-        ? ["The shards given to \(CountText.of(Int64(rest), "other stream")) become too few later."] : [])
+        ? ["The shards given to \(CountText.of(Int64(rest), "other stream")) become too few later."]
+        : [])
   }
 
   private func shortage(_ due: Growth.Milestones.ShardsDue) -> String {
