@@ -41,6 +41,9 @@ extension Estimate {
     /// The time each producer would have to collect records, in seconds, where producers are known
     /// and their records would be aggregated: their `RecordMaxBufferedTime`.
     public let bufferSeconds: Ratio?
+    /// The payload units, or kilobytes on demand, that the aggregates of ``Measure/aggregate(recordsPerPut:)``
+    /// fill, so that one record more would cost more; `nil` where they fill none.
+    public let filledUnits: Ratio?
     /// The assumptions that the total makes, in the order of reports.
     public let assumptions: [Assumption]
 

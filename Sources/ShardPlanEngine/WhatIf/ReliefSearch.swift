@@ -60,9 +60,14 @@ struct ReliefSearch {
     guard let count = search.enough(&replacement), count > 1 else { return nil }
     let measure = Estimate.Relief.Measure.aggregate(recordsPerPut: Ratio(count))
     guard case .producer(let settings, let keys) = needed.stream.aggregation else {
-      return search.trial(count, &replacement).flatMap {
-        relief(measure, $0, from: needed, total: total)
-      }
+      guard let answer = search.trial(count, &replacement) else { return nil }
+      let load = answer.plan.load
+      let units =
+        needed.capacity == nil
+        ? load.billedBytesPerRecord / PayloadUnits.onDemandStep : load.payloadUnitsPerRecord
+      let isFull = search.isFull(count, &replacement)
+      return relief(
+        measure, answer, from: needed, total: total, filledUnits: isFull ? units : nil)
     }
     return producers(settings, distinctKeys: keys, filling: count, of: needed, &replacement).flatMap
     {
@@ -114,7 +119,7 @@ struct ReliefSearch {
   /// A measure with its effect, if it is worth naming.
   private func relief(
     _ measure: Estimate.Relief.Measure, _ answer: StreamReplacement.Answer,
-    from before: StreamPlan, total: Money, bufferSeconds: Ratio? = nil
+    from before: StreamPlan, total: Money, bufferSeconds: Ratio? = nil, filledUnits: Ratio? = nil
   ) -> Estimate.Relief? {
     let (shards, needed) = (answer.plan.capacity?.shards, before.capacity?.shards)
     let saving = total - answer.total
@@ -124,8 +129,11 @@ struct ReliefSearch {
     if case .splitKey = measure {} else if !isNamed { return nil }
     return Estimate.Relief(
       measure: measure, shards: shards, shardsBefore: needed, total: answer.total,
-      totalBefore: total, bufferSeconds: bufferSeconds,
-      assumptions: answer.alone.assumptions)
+      totalBefore: total, bufferSeconds: bufferSeconds, filledUnits: filledUnits,
+      // That the peak becomes the average is what the measure says.
+      assumptions: answer.alone.assumptions.filter {
+        measure != .smoothPeak || $0 != .peakIsAverage
+      })
   }
 }
 

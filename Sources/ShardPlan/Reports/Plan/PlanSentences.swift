@@ -70,7 +70,7 @@ struct ReliefSentence {
   init(_ relief: Estimate.Relief, of plan: StreamPlan, in scenario: Estimate) {
     let results = [Self.shards(relief, of: plan), Self.bill(relief, in: scenario)]
     words =
-      "\(Self.measure(relief)): \(results.compactMap { $0 }.joined(separator: ", "))."
+      "\(Self.measure(relief))\(Self.fullness(relief, of: plan)): \(results.compactMap { $0 }.joined(separator: ", "))."
       + (relief.assumptions.contains(.aggregatesInProportion)
         ? " Each aggregate is taken to hold the record sizes in proportion." : "")
   }
@@ -92,6 +92,15 @@ struct ReliefSentence {
       "Split the busiest key into at least \(NumberText.text(Ratio(keys))), so that none brings more "
         + "than a shard takes"
     }
+  }
+
+  private static func fullness(_ relief: Estimate.Relief, of plan: StreamPlan) -> String {
+    guard let units = relief.filledUnits else { return "" }
+    let filled =
+      plan.capacity == nil
+      ? "\(NumberText.text(units)) KB"
+      : units == 1 ? "a payload unit" : CountText.of(units, "payload unit")
+    return ", as many as fill \(filled)"
   }
 
   private static func shards(_ relief: Estimate.Relief, of plan: StreamPlan) -> String? {
