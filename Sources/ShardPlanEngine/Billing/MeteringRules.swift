@@ -19,6 +19,9 @@ protocol Ledger {
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<Term>, stream: Int?
   ) throws(Failure)
+
+  /// Enters what counts towards a commitment of all streams together, and what is missing from it.
+  mutating func enter(_ usage: CommittedUsage<Term>) throws(Failure)
 }
 
 extension Ledger {

@@ -45,8 +45,8 @@ struct ExpectedMonth {
     let dataIn = total { $0.gigabytesIn(hours: hours) }
     let out = total { $0.gigabytesOut(hours: hours, to: $0.shared) }
     let fanOut = total { $0.gigabytesOut(hours: hours, to: $0.fanOut) }
-    // 25 MiB/s each way.
-    let committed = 25 * 1_048_576 * 3_600 * hours / ExpectedStream.gigabyte
+    // 25 MiB/s each way, for 24 hours at least.
+    let committed = 25 * 1_048_576 * 3_600 * max(24, hours) / ExpectedStream.gigabyte
     func missing(_ used: Fraction) -> Fraction { used < committed ? committed - used : 0 }
     return [
       (.advantageDataIn, dataIn), (.advantageDataInShortfall, missing(dataIn)),
