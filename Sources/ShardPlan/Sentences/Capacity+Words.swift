@@ -147,6 +147,11 @@ extension LimitFinding {
     case .onDemandPeak(let factor):
       "the peak is \(Self.count(factor)) times the average. An on-demand stream takes twice the highest of the "
         + "last 30 days; where that was the average, what comes within 15 minutes beyond it may throttle."
+    case .warmThroughput(let mebibytes, let records, let bytes, let reads):
+      "\(Self.count(records)) records/s and \(Self.mebibytes(bytes)) MiB/s in, \(Self.mebibytes(reads)) MiB/s "
+        + "out to shared consumers at the peak. Warm throughput of \(NumberText.text(mebibytes)) MiB/s can be set "
+        + "beforehand with On-demand Advantage, at no charge; without it a new stream takes 4,000 records/s and "
+        + "4 MiB/s, and gives 8 MiB/s, until AWS has seen more."
     case .advantageFloor(let perDay, let isEnabled):
       "On-demand Advantage\(isEnabled ? "" : ", once enabled,") costs at least \(MoneyText.cents(perDay, currency)) a day (25 MiB/s each way), "
         + "for all on-demand streams of the account in the region, and stays on for 24 hours at least."
@@ -163,6 +168,7 @@ extension LimitFinding {
       "Kinesis Data Streams developer guide, Quotas and limits"
     case .largeRecords: "Kinesis Data Streams developer guide, Large records"
     case .putRequests: "Kinesis API, PutRecords"
+    case .warmThroughput: "Kinesis API, UpdateStreamWarmThroughput"
     case .advantageFloor: "Kinesis API, UpdateAccountSettings, and AWS's prices"
     }
   }
@@ -205,8 +211,6 @@ extension Remark.Content {
     case .longTermReadsWithoutRetention(let hours):
       "longTermReads are billed as asked, though nothing is kept beyond 7 days "
         + "(retention is \(hours) h)."
-    case .longTermReadsNotPriced:
-      "longTermReads cost nothing extra: on-demand modes have no price for them."
     case .settingsWithoutEffect(let fields):
       fields.map { $0.path }.joined(separator: ", ")
         + (fields.count == 1 ? " changes" : " change")

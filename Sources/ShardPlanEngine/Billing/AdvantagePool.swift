@@ -23,7 +23,7 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
   mutating func add(_ usage: StreamUsage<Term.Number>) {
     billedBytesIn.add(.billedBytesIn(of: usage))
     // An unused feature is no term of a sum.
-    if usage.sharedConsumers > 0 { bytesOut.add(.sharedBytesOut(of: usage)) }
+    bytesOut.addDataOut(of: usage)
     if usage.fanOutConsumers > 0 { fanOutBytes.add(.fanOutBytes(of: usage)) }
     guard usage.retentionHours > RetentionTiers.included else { return }
     bytesKeptForDays.add(

@@ -36,9 +36,10 @@ struct RateCurve: Sendable {
       if number == index {
         stream.rate = .perSecond(first + step * Ratio(possible.lowerBound))
       }
-      guard var packed = try? PackedStream<RateNumber>(stream, in: scenario.month) else {
-        return nil
-      }
+      guard
+        var packed = try? PackedStream<RateNumber>(
+          stream, in: scenario.mode, month: scenario.month)
+      else { return nil }
       if number == index { packed.setRate(.rate(from: first, by: step)) }
       streams.append(packed)
     }

@@ -46,6 +46,10 @@ public struct LimitFinding: Sendable, Equatable {
     /// More than a new on-demand stream takes, or lets shared consumers read, on its first day.
     case onDemandStart(
       recordsPerSecond: Ratio, bytesPerSecond: Ratio, readBytesPerSecond: Ratio)
+    /// More than a new on-demand stream takes or gives, where Advantage can prepare it.
+    case warmThroughput(
+      mebibytesPerSecond: Ratio, recordsPerSecond: Ratio, bytesPerSecond: Ratio,
+      readBytesPerSecond: Ratio)
     /// A peak above twice the average, which may be the highest that AWS has seen.
     case onDemandPeak(factor: Ratio)
     /// The least that Advantage costs a day, from the moment that it is enabled.
@@ -72,6 +76,7 @@ extension LimitFinding {
     case .onDemandCeiling: "on-demand-ceiling"
     case .onDemandReads: "on-demand-reads"
     case .onDemandStart: "on-demand-start"
+    case .warmThroughput: "warm-throughput"
     case .onDemandPeak: "on-demand-peak"
     case .advantageFloor: "advantage-floor"
     }
@@ -84,7 +89,7 @@ extension LimitFinding {
     case .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams, .onDemandCeiling,
       .onDemandReads:
       .warning
-    case .putRequests, .onDemandStart, .onDemandPeak, .advantageFloor: .note
+    case .putRequests, .onDemandStart, .warmThroughput, .onDemandPeak, .advantageFloor: .note
     }
   }
 }

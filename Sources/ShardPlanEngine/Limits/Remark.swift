@@ -25,8 +25,6 @@ public struct Remark: Sendable, Equatable {
     case smallerThanKPL(putSize: Ratio, kplSize: Ratio, recordsPerPut: Ratio)
     /// Reads older than seven days are billed, though nothing is kept that long.
     case longTermReadsWithoutRetention(retentionHours: Int64)
-    /// On-demand modes have no separate price for reads older than seven days.
-    case longTermReadsNotPriced
     /// These settings of a stream have no effect in an on-demand mode, where AWS manages capacity.
     case settingsWithoutEffect([StreamField])
   }
@@ -61,12 +59,8 @@ extension Remark {
     if bytes > ShardLimits.defaultRecord { contents.append(.largeRecords(bytes: bytes)) }
     if let producer = plan.aggregation.producer { contents += aggregation(producer) }
     if let small = smallPut(stream) { contents.append(small) }
-    if stream.longTermReads.bytes > 0 {
-      if mode != .provisioned {
-        contents.append(.longTermReadsNotPriced)
-      } else if stream.retentionHours <= RetentionTiers.extended {
-        contents.append(.longTermReadsWithoutRetention(retentionHours: stream.retentionHours))
-      }
+    if stream.longTermReads.bytes > 0, stream.retentionHours <= RetentionTiers.extended {
+      contents.append(.longTermReadsWithoutRetention(retentionHours: stream.retentionHours))
     }
     if mode != .provisioned {
       let idle = settingsOfCapacity(stream, plan.load)
@@ -92,7 +86,9 @@ extension Remark {
     -> [StreamField]
   {
     // What producers aggregate depends on the shards, and so on all that decides their number.
-    if case .producer = stream.aggregation, load.aggregate != nil { return [] }
+    if case .producer = stream.aggregation, load.aggregate != nil {
+      return stream.targetUtilization != 1 ? [.targetUtilization] : []
+    }
     var fields: [StreamField] = []
     if stream.peakRate != nil { fields.append(.peakRate) }
     // In an aggregate keys take room, and so they cost something.

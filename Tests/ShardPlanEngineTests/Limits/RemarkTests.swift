@@ -71,8 +71,8 @@ struct `A remark` {
   @Test(
     arguments: [
       (.provisioned, 168, [.longTermReadsWithoutRetention(retentionHours: 168)]),
-      (.provisioned, 169, []), (.onDemand, 169, [.longTermReadsNotPriced]),
-      (.onDemandAdvantage, 24, [.longTermReadsNotPriced]),
+      (.provisioned, 169, []), (.onDemand, 169, []),
+      (.onDemandAdvantage, 24, [.longTermReadsWithoutRetention(retentionHours: 24)]),
     ] as [(CapacityMode, Int64, [Remark.Content])])
   func `says what reads of old data miss`(
     mode: CapacityMode, retention: Int64, contents: [Remark.Content]

@@ -43,7 +43,7 @@ struct ExpectedMonth {
       streams.reduce(0) { $0 + quantity($1) }
     }
     let dataIn = total { $0.gigabytesIn(hours: hours) }
-    let out = total { $0.gigabytesOut(hours: hours, to: $0.shared) }
+    let out = total { $0.gigabytesOut(hours: hours, to: $0.shared) + $0.gigabytesReadLate }
     let fanOut = total { $0.gigabytesOut(hours: hours, to: $0.fanOut) }
     // 25 MiB/s each way, for 24 hours at least.
     let committed = 25 * 1_048_576 * 3_600 * max(24, hours) / ExpectedStream.gigabyte
