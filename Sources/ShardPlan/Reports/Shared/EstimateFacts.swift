@@ -96,7 +96,8 @@ struct EstimateDocument {
       "scenarios": .array(estimates.indices.map(scenario)),
       "prices": .list(
         [
-          .region, .currency, .publishedAt, .source, .isOld, .discountPercent, .overrides,
+          .region, .currency, .publishedAt, .source, .isOld, .discountPercent,
+          .replacedDiscountPercent, .overrides,
         ], of: estimates.map { $0.prices }.unique),
       "assumptions": .texts(assumptions),
     ])
