@@ -119,6 +119,10 @@ extension LimitFinding {
     case .sharedPolls(let consumers, let polls):
       "\(CountText.of(consumers, "consumer")) asking each shard \(CountText.of(polls, "time")) a second "
         + "make \(Self.count(Ratio(consumers) * polls)) calls; a shard answers 5. Poll less often, or fan out."
+    case .kplAggregation(let recordsPerPut):
+      "aggregates of \(Self.count(recordsPerPut)) records in the KPL's format, where the service distributes "
+        + "records: AWS does not support them there. The KCL may drop them without an error; turn "
+        + "aggregation off, or let the latest KPL do so."
     case .fanOutConsumers(let count, let most):
       "\(count) enhanced fan-out consumers; a stream has at most \(most) in this mode"
         + (most == 50 ? ", in the regions that AWS lists." : ".")
@@ -163,6 +167,8 @@ extension LimitFinding {
     switch content {
     case .hotKey, .onDemandStart, .onDemandPeak:
       "Kinesis Data Streams developer guide, Choose the right mode"
+    case .kplAggregation:
+      "Kinesis Data Streams developer guide, Service-managed record distribution"
     case .sharedPolls: "Kinesis API, GetRecords"
     case .fanOutConsumers, .shardQuota, .onDemandStreams, .onDemandCeiling, .onDemandReads:
       "Kinesis Data Streams developer guide, Quotas and limits"

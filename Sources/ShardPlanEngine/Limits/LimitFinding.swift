@@ -28,6 +28,8 @@ public struct LimitFinding: Sendable, Equatable {
     case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
     /// Consumers that share a shard ask it for records more than five times a second.
     case sharedPolls(consumers: Int64, pollsPerSecond: Ratio)
+    /// The service distributes records, and so consumers may drop aggregates of the KPL.
+    case kplAggregation(recordsPerPut: Ratio)
     /// More enhanced fan-out consumers than a stream may have.
     case fanOutConsumers(count: Int64, most: Int64)
     /// Records above 1 MiB are more than two percent of the traffic.
@@ -68,6 +70,7 @@ extension LimitFinding {
     switch content {
     case .hotKey: "hot-key"
     case .sharedPolls: "shared-polls"
+    case .kplAggregation: "kpl-aggregation"
     case .fanOutConsumers: "fan-out-consumers"
     case .largeRecords: "large-records"
     case .putRequests: "put-requests"
@@ -86,7 +89,8 @@ extension LimitFinding {
   public var severity: Severity {
     switch content {
     case .hotKey, .fanOutConsumers: .error
-    case .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams, .onDemandCeiling,
+    case .kplAggregation, .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams,
+      .onDemandCeiling,
       .onDemandReads:
       .warning
     case .putRequests, .onDemandStart, .warmThroughput, .onDemandPeak, .advantageFloor: .note
@@ -123,7 +127,8 @@ struct LimitRule {
   /// All rules, in the order of their findings where those matter as much.
   static var all: [LimitRule] {
     [
-      .hotKey, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests, .shardQuota,
+      .hotKey, .kplAggregation, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests,
+      .shardQuota,
       .onDemandStreams, .onDemandCeiling, .onDemandReads, .onDemandStart, .onDemandPeak,
       .advantageFloor,
     ]

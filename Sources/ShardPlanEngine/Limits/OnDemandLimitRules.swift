@@ -91,6 +91,18 @@ extension LimitRule {
     }
   }
 
+  /// Where the service distributes records, consumers may drop aggregates, without an error.
+  ///
+  /// Source: Kinesis developer guide, "Aggregation is not supported on service-managed streams".
+  static var kplAggregation: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        plan.followsKeys || plan.load.aggregate == nil
+          ? nil : .kplAggregation(recordsPerPut: plan.load.recordsPerPut)
+      }
+    }
+  }
+
   /// A rule of both on-demand modes.
   private static func onDemand(_ find: @escaping (Subject) -> [LimitFinding]) -> LimitRule {
     LimitRule { $0.scenario.mode == .provisioned ? [] : find($0) }

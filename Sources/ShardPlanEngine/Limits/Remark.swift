@@ -90,6 +90,9 @@ extension Remark {
       return stream.targetUtilization != 1 ? [.targetUtilization] : []
     }
     var fields: [StreamField] = []
+    if stream.hotKeyShare != nil, stream.recordDistribution == .auto {
+      fields.append(.hotKeyShare)
+    }
     if stream.peakRate != nil { fields.append(.peakRate) }
     // In an aggregate keys take room, and so they cost something.
     if !load.keyBytesPerRecord.isZero, load.aggregate == nil { fields.append(.partitionKeySize) }

@@ -35,7 +35,7 @@ extension LimitRule {
   static var hotKey: LimitRule {
     LimitRule { subject in
       subject.each { plan in
-        guard let share = plan.stream.hotKeyShare else { return nil }
+        guard let share = plan.stream.hotKeyShare, plan.followsKeys else { return nil }
         let records = plan.load.peakRecordsPerSecond * share
         let bytes = plan.load.peakBytesPerSecond * share
         guard records > ShardLimits.writeRecords || bytes > ShardLimits.writeBytes else {

@@ -57,6 +57,12 @@ extension StreamPlan: Equatable {
 }
 
 extension StreamPlan {
+  /// A Boolean value indicating whether records of one partition key go to one shard.
+  ///
+  /// Source: Kinesis API, `UpdateStreamRecordDistributionStrategy`: only in on-demand modes may the
+  /// service distribute them.
+  var followsKeys: Bool { mode == .provisioned || stream.recordDistribution == .partitionKey }
+
   /// The shards that each limit needs at the average rate, as exact fractions.
   ///
   /// Capacity must hold the peak; the difference is idle most of the time.

@@ -142,6 +142,27 @@ struct `A limit` {
     #expect(!codes.1.contains("warm-throughput"))
   }
 
+  /// Case A12: the service ignores keys, and consumers may drop aggregates of the KPL.
+  @Test(arguments: CapacityMode.allCases)
+  func `of one key does not hold where the service distributes records`(
+    mode: CapacityMode
+  ) throws {
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(2_000))
+    stream.hotKeyShare = 1
+    #expect(try codes(stream, mode).contains("hot-key"))
+    stream.recordDistribution = .auto
+    // A provisioned stream follows keys, whatever is set.
+    #expect(try codes(stream, mode).contains("hot-key") == (mode == .provisioned))
+    #expect(try !codes(stream, mode).contains("kpl-aggregation"))
+    for aggregation in [Aggregation.kpl(recordsPerPut: 12), .producer(KPLSettings())] {
+      stream.aggregation = aggregation
+      #expect(try codes(stream, mode).contains("kpl-aggregation") == (mode != .provisioned))
+    }
+    // Another format is the consumers' own business.
+    stream.aggregation = .sized(recordsPerPut: 12, putSize: .kibibytes(13))
+    #expect(try !codes(stream, mode).contains("kpl-aggregation"))
+  }
+
   @Test func `of Advantage is a floor of 101.25 a day in us-east-1`() throws {
     let stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
     let found = try findings(stream, .onDemandAdvantage)
