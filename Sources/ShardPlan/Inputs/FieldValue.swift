@@ -58,7 +58,8 @@ extension DocumentReader {
     if let index = words.firstIndex(of: word) { return index }
     report(
       .unknownWord, "\(subject) '\(Abbreviation.of(word))' is not known.", at: node,
-      advice: Suggestion.nearest(to: word, among: words).map { "did you mean '\($0)'?" }
+      advice: (Suggestion.nearest(to: word, among: words)
+        ?? words.first { word.count > 2 && $0.hasSuffix(word) }).map { "did you mean '\($0)'?" }
         ?? "write one of " + words.map { "'\($0)'" }.joined(separator: ", "))
     return nil
   }

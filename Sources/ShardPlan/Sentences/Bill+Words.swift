@@ -159,8 +159,8 @@ extension Assumption {
     case .accountHasNoOtherStreams:
       "The account has no on-demand streams in the region but those of the scenario."
     case .onlyKinesis:
-      "Only Kinesis Data Streams is counted: no channels, which deliver records for a price by the GB, "
-        + "no data transfer, KMS, CloudWatch, tax or "
+      "Only Kinesis Data Streams is counted: no channels (delivery by the GB), data transfer, KMS, "
+        + "CloudWatch, tax or "
         + (isAtListPrices ? "discount." : "further discount.")
     }
   }

@@ -116,15 +116,18 @@ extension LimitFinding {
     case .hotKey(let records, let bytes):
       "one key at \(Self.mebibytes(bytes)) MiB/s and \(Self.count(records)) records/s at the peak; all of "
         + "them go to one shard, which takes 1 MiB/s and 1,000 records/s."
-    case .sharedPolls(let consumers, let polls):
-      "\(CountText.of(consumers, "consumer")) asking each shard \(CountText.of(polls, "time")) a second "
-        + "make \(Self.count(Ratio(consumers) * polls)) calls; a shard answers 5. Poll less often, or fan out."
+    case .sharedPolls(let consumers, let polls, let list):
+      (list.isEmpty
+        ? "\(CountText.of(consumers, "consumer")) asking each shard \(CountText.of(polls, "time")) a second"
+        : list.map { "'\($0.name)' asking \(CountText.of($0.pollsPerSecond, "time"))" }
+          .joined(separator: ", ") + " a second")
+        + " make \(Self.count(Ratio(consumers) * polls)) calls; a shard answers 5. Poll less often, or fan out."
     case .kplAggregation(let recordsPerPut):
       "aggregates of \(Self.count(recordsPerPut)) records in the KPL's format, where the service distributes "
         + "records: AWS does not support them there. The KCL may drop them without an error; turn "
         + "aggregation off, or let the latest KPL do so."
-    case .fanOutConsumers(let count, let most):
-      "\(count) enhanced fan-out consumers; a stream has at most \(most) in this mode"
+    case .fanOutConsumers(let count, let most, let names):
+      "\(count) enhanced fan-out consumers\(Self.names(names)); a stream has at most \(most) in this mode"
         + (most == 50 ? ", in the regions that AWS lists." : ".")
     case .largeRecords(let share, let largest):
       "\(NumberText.percent(share * 100)) of the bytes are in records above 1 MiB, which a shard takes by "
@@ -184,6 +187,14 @@ extension LimitFinding {
   }
 
   private static func count(_ value: Ratio) -> String { NumberText.rough(value, places: 2) }
+
+  /// Names in brackets, the first few of many; nothing without names.
+  private static func names(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    let rest = names.count - 5
+    return " (" + names.prefix(rest > 1 ? 5 : 6).map { "'\($0)'" }.joined(separator: ", ")
+      + (rest > 1 ? " and \(rest) more)" : ")")
+  }
 }
 
 extension Remark.Content {

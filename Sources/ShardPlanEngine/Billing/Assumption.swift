@@ -54,7 +54,7 @@ public indirect enum Assumption: Sendable, Hashable {
   case discountOnShortfalls
   /// The scenario's streams are all that the account has on demand in the region.
   case accountHasNoOtherStreams
-  /// Only Kinesis Data Streams is counted: no transfer, encryption, metrics, tax or free tier.
+  /// Only Kinesis Data Streams is counted: no channels, transfer, encryption, metrics or tax.
   case onlyKinesis
 }
 

@@ -26,12 +26,14 @@ public struct LimitFinding: Sendable, Equatable {
   public indirect enum Content: Sendable, Equatable {
     /// The busiest partition key brings more than one shard takes.
     case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
-    /// Consumers that share a shard ask it for records more than five times a second.
-    case sharedPolls(consumers: Int64, pollsPerSecond: Ratio)
+    /// Consumers that share a shard ask it for records more than five times a second; listed where
+    /// they are given one by one.
+    case sharedPolls(
+      consumers: Int64, pollsPerSecond: Ratio, list: [KinesisStream.Consumer] = [])
     /// The service distributes records, and so consumers may drop aggregates of the KPL.
     case kplAggregation(recordsPerPut: Ratio)
-    /// More enhanced fan-out consumers than a stream may have.
-    case fanOutConsumers(count: Int64, most: Int64)
+    /// More enhanced fan-out consumers than a stream may have; with names where those are given.
+    case fanOutConsumers(count: Int64, most: Int64, names: [String] = [])
     /// Records above 1 MiB are more than two percent of the traffic.
     case largeRecords(share: Ratio, largestBytes: Ratio)
     /// The peak needs more than one PutRecords request a second.

@@ -247,36 +247,4 @@ extension KinesisStream {
     /// The service distributes records evenly, whatever their keys.
     case auto
   }
-
-  /// The consumers of a stream, each of which reads every record once.
-  ///
-  /// ```swift
-  /// var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
-  /// stream.consumers = KinesisStream.Consumers(shared: 2, enhancedFanOut: 1)
-  /// print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
-  /// // provisioned.enhancedFanOutRetrievalGB
-  /// ```
-  public struct Consumers: Sendable, Equatable {
-    /// Consumers that share each shard's 2 MiB/s through GetRecords.
-    public var shared: Int64
-    /// Enhanced fan-out consumers, each with a dedicated 2 MiB/s from every shard.
-    public var enhancedFanOut: Int64
-
-    /// The polls of each shared consumer to each shard, a second.
-    public var pollsPerSecond: Ratio
-
-    /// Creates a set of consumers.
-    ///
-    /// - Parameters:
-    ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
-    ///   - enhancedFanOut: How many have a dedicated 2 MiB/s from every shard, within
-    ///     ``Bounds/consumers``.
-    ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
-    ///     second within ``Bounds/pollsPerSecond``.
-    public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
-      self.shared = shared
-      self.enhancedFanOut = enhancedFanOut
-      self.pollsPerSecond = pollsPerSecond
-    }
-  }
 }

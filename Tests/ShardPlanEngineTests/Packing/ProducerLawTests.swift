@@ -92,10 +92,12 @@ struct `A plan for producers` {
     }
     var quoter = try Quoter(scenario, at: .virginia)
     #expect(try quoter.quote() == estimate.quote)
-    quoter.varyRate(from: 1, by: 1)
+    // The last rate that the peak allows.
+    let rate = stream.rate.perSecond(in: month)
+    quoter.varyRate(from: rate / 4, by: rate / 4)
     var alone = scenario
-    alone.streams[0].rate = .perSecond(4)
-    #expect(try quoter.quote(steps: 3) == alone.estimate(at: .virginia).quote)
+    alone.streams[0].rate = .perSecond(rate / 2)
+    #expect(try quoter.quote(steps: 1) == alone.estimate(at: .virginia).quote)
   }
 
   /// The shards that the aggregates made on some shards need.

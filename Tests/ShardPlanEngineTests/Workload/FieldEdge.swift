@@ -48,6 +48,9 @@ struct FieldEdge: CustomTestStringConvertible {
   private static let huge = Ratio(UInt128.max) * Ratio(UInt128.max) * Ratio(UInt128.max)
 
   /// Every field, in the order in which they are named.
+  /// A word is always one of those that are allowed.
+  static let numbers = all.filter { $0.field != .recordDistribution }
+
   static let all: [FieldEdge] = [
     FieldEdge(
       counting: .count, allowed: [1, 1_000_000], refused: [0, 1_000_001]
@@ -103,6 +106,9 @@ struct FieldEdge: CustomTestStringConvertible {
     FieldEdge(
       .hotKeyShare, allowed: [tiny, 1], refused: [0, 1 + tiny, huge]
     ) { $0.hotKeyShare = $1 },
+    FieldEdge(
+      counting: .recordDistribution, allowed: [0, 1], refused: []
+    ) { $0.recordDistribution = $1 == 1 ? .auto : .partitionKey },
     FieldEdge(
       .targetUtilization, allowed: [Ratio(1, over: 100), 1],
       refused: [0, Ratio(1, over: 100).excess(over: tiny), 1 + tiny, huge]
