@@ -47,10 +47,10 @@ struct FieldEdge: CustomTestStringConvertible {
   private static let tiny = Ratio(1, over: 1_000_000_000_000_000_000_000_000_000_000)
   private static let huge = Ratio(UInt128.max) * Ratio(UInt128.max) * Ratio(UInt128.max)
 
-  /// Every field, in the order in which they are named.
-  /// A word is always one of those that are allowed.
+  /// Those of numbers: a word is always one of those that are allowed.
   static let numbers = all.filter { $0.field != .recordDistribution }
 
+  /// Every field, in the order in which they are named.
   static let all: [FieldEdge] = [
     FieldEdge(
       counting: .count, allowed: [1, 1_000_000], refused: [0, 1_000_001]
