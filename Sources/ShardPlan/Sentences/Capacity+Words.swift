@@ -228,6 +228,9 @@ extension Remark.Content {
     case .longTermReadsWithoutRetention(let hours):
       "longTermReads are billed as asked, though nothing is kept beyond 7 days "
         + "(retention is \(hours) h)."
+    case .keysIfBilled(let total, let instead, let currency):
+      "partition keys are not counted towards billed sizes. If AWS counts them, as CloudWatch's IncomingBytes "
+        + "does, the bill is \(MoneyText.cents(total, currency)) and not \(MoneyText.cents(instead, currency))."
     case .settingsWithoutEffect(let fields):
       fields.map { $0.path }.joined(separator: ", ")
         + (fields.count == 1 ? " changes" : " change")

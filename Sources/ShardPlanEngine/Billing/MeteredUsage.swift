@@ -17,6 +17,20 @@ struct MeteredUsage: Sendable {
     return Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
   }
 
+  /// Prices the month with other usage.
+  ///
+  /// - Parameters:
+  ///   - card: The prices.
+  ///   - change: Changes the usage of a stream.
+  /// - Returns: The total.
+  func total(
+    at card: RateCard, changing change: (inout StreamUsage<Ratio>, StreamPlan) -> Void
+  ) throws(Rejection) -> Money {
+    var ledger = BillLedger<Ratio>(plans: plans, card: card)
+    try meter(plans, into: &ledger, changing: change)
+    return ledger.total
+  }
+
   /// Meters a line again, this time keeping the factors.
   ///
   /// Few of all bills are ever explained, and lists of factors take longer than all else.
@@ -33,12 +47,14 @@ struct MeteredUsage: Sendable {
   }
 
   private func meter<Entries: Ledger>(
-    _ plans: [StreamPlan], into ledger: inout Entries
+    _ plans: [StreamPlan], into ledger: inout Entries,
+    changing change: (inout StreamUsage<Entries.Term.Number>, StreamPlan) -> Void = { _, _ in }
   ) throws(Entries.Failure) {
     guard let first = plans.first else { return }
+    var streams = plans.map { PackedStream<Entries.Term.Number>($0) }
+    for index in plans.indices { change(&streams[index].usage, plans[index]) }
     try ledger.meter(
-      plans.map { PackedStream($0) }, in: first.mode,
-      seconds: Entries.Term.Number(exactly: first.month.seconds))
+      streams, in: first.mode, seconds: Entries.Term.Number(exactly: first.month.seconds))
   }
 
   /// Prices what is metered, as long as every number is exact.
