@@ -172,6 +172,12 @@ extension DocumentReader {
     guard let measure = measure(node, table.kind, example: table.example) else { return nil }
     guard let text = measure.unit else { return .perSecond(measure.number) }
     let unit = RateUnit(text)
+    if unit.lacksPeriod, case .string(let typed) = node.value.content {
+      report(
+        .missingUnit, "A rate needs a period.", at: node,
+        advice: "write it like \"\(Abbreviation.of(trimmingSpaces(typed[...])))/s\"")
+      return nil
+    }
     return meaning(of: unit.period, in: table, at: node).map {
       RecordRate(measure.number * unit.factor, per: $0)
     }

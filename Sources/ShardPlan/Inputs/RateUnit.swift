@@ -5,8 +5,10 @@ import ShardPlanText
 struct RateUnit {
   /// The factor before the period: 1,000 for `k`.
   let factor: Ratio
-  /// The period as the table of periods has it, such as `/s`; the whole unit if it is none of these.
+  /// The period as the table of periods has it, such as `/s`; or else the whole unit.
   let period: String
+  /// A Boolean value indicating whether a factor or a word is there, and no period, as in `10k`.
+  let lacksPeriod: Bool
 
   /// The words for what is counted; all of them mean user records.
   private static let words = [
@@ -29,10 +31,12 @@ struct RateUnit {
     guard let period = Self.period(rest) else {
       self.factor = 1
       self.period = unit
+      lacksPeriod = !unit.isEmpty && (rest.isEmpty || Self.words.contains(String(rest)))
       return
     }
     self.factor = factor
     self.period = period
+    lacksPeriod = false
   }
 
   private static func period(_ text: Substring) -> String? {

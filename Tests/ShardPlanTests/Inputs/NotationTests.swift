@@ -98,6 +98,15 @@ struct `A number as people write it` {
     #expect(RecordRate(text: text) == nil)
   }
 
+  @Test(arguments: [("10k", "10k/s"), ("250 records ", "250 records/s"), ("2.5 M", "2.5 M/s")])
+  func `of records without a period is asked for it`(text: String, advised: String) {
+    let found = Reading.diagnostics(
+      in: Reading.file(stream: "\"recordSize\": 1, \"rate\": \"\(text)\""))
+    #expect(found.map(\.code.name) == ["missing-unit"])
+    #expect(found.map(\.advice) == ["write it like \"\(advised)\""])
+    #expect(RecordRate(text: advised) != nil)
+  }
+
   @Test(arguments: ["250 Kb", "1 Mb", "77 b", "1 mB", "1.4.5 KB", "1,,4KB"])
   func `of bytes has no unit of bits`(text: String) {
     #expect(ByteCount(text: text) == nil)
