@@ -92,7 +92,7 @@ struct `On demand` {
     let run = Self.run(
       "compare --mode on-demand --record-size 1000B --rate 1000/s --partition-key-size 36B "
         + "--region us-east-1 --width 1000")
-    #expect(run.output.contains("the bill is $531.64 and not $327.60"))
+    #expect(run.output.contains("the bill is $531.63 and not $327.60"))
   }
 
   /// Case A26.

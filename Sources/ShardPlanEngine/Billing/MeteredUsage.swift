@@ -23,6 +23,7 @@ struct MeteredUsage: Sendable {
   ///   - card: The prices.
   ///   - change: Changes the usage of a stream.
   /// - Returns: The total.
+  /// - Throws: ``Rejection`` when an amount cannot be counted.
   func total(
     at card: RateCard, changing change: (inout StreamUsage<Ratio>, StreamPlan) -> Void
   ) throws(Rejection) -> Money {

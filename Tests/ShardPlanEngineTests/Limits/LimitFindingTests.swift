@@ -118,7 +118,7 @@ struct `A limit` {
     #expect(try codes(stream, .onDemand).contains("on-demand-start"))
   }
 
-  /// Case A30. A MiB a second comes with 1,000 records, or as many of 1 KB as fill it.
+  /// Case A30: a MiB a second comes with 1,000 records, or as many of 1 KB as fill it.
   @Test(
     arguments: [
       (1_024, 153_600, 1, 150), (1_024, 153_601, 1, 151), (100, 50_000, 1, 50),

@@ -149,7 +149,6 @@ struct `The page` {
     let found = try remarks(on: stream, mode: .onDemand)
     #expect(
       found.contains("s: peakRate, shards change no on-demand bill; AWS manages the capacity."))
-    #expect(found.contains("s: partition keys are not counted towards billed sizes. If AWS"))
   }
 
   @Test func `shows what several streams add up to`() throws {
