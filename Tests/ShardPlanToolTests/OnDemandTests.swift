@@ -68,7 +68,11 @@ struct `On demand` {
     let stream = "--rate 2000/s --hot-key-share 100% \(Self.kilobyte)"
     let auto = "plan --mode on-demand --record-distribution auto \(stream)"
     #expect(Self.run("plan --mode on-demand \(stream)").output.contains("(hot-key)"))
-    #expect(!Self.run(auto).output.contains("(hot-key)"))
+    let plan = Self.run(auto).output
+    #expect(!plan.contains("(hot-key)"))
+    // Neither aggregation nor another key would help there.
+    #expect(!plan.contains("Aggregate "))
+    #expect(Self.run("plan --mode on-demand \(stream)").output.contains("Split the "))
     let aggregated = Self.run("\(auto) --records-per-put 10")
     #expect(aggregated.output.contains("(kpl-aggregation)"))
     let provisioned = Self.run("compare --record-distribution auto \(stream)")
