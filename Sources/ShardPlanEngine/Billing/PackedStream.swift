@@ -22,8 +22,10 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   /// Packs a stream.
   ///
   /// - Throws: The reason why its settings contradict each other.
-  init(_ stream: KinesisStream, in month: BillingMonth) throws(Rejection.Reason) {
-    self.init(try StreamPlan(stream, in: .onDemand, month: month))
+  init(
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
+  ) throws(Rejection.Reason) {
+    self.init(try StreamPlan(stream, in: mode, month: month, isSized: false))
   }
 
   /// Takes over a stream that is packed.
