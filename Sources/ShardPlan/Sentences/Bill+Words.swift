@@ -123,12 +123,12 @@ extension Assumption {
     case .recordsMixed:
       "Where recordSizes are given, records come independently of each other in those shares; "
         + "each is rounded up to units and to whole KB by itself."
-    case .aggregatesInProportion:
-      "An aggregate holds the recordSizes in proportion, and is rounded up as such a one, where "
-        + "its records are no whole number or can be mixed in more than 2,000 ways."
+    case .aggregatesRounded(let error):
+      "Mean payload units and billed KB are right to within \(error) where aggregates can be made up in "
+        + "too many ways to go through all."
     case .arrivalsAtRandom:
       "Records reach KPL producers at random, evenly spread over producers and shards, and no "
-        + "aggregate is closed early; each is rounded up as one with the mean number of records."
+        + "aggregate is closed early; each aggregate is rounded up by itself."
     case .shardsAsProvisioned:
       "An on-demand stream has as many shards as a provisioned one would need, which is what its "
         + "KPL producers see."

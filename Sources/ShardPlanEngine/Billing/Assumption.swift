@@ -19,10 +19,10 @@ public indirect enum Assumption: Sendable, Hashable {
   case recordsAlike
   /// Records of the given sizes come independently of each other, in the given shares.
   case recordsMixed
-  /// An aggregate holds the given sizes in proportion, so that rounding up is done on its mean.
-  case aggregatesInProportion
-  /// Records arrive at random and evenly at all producers and shards, and aggregates are rounded up
-  /// as one of the mean number of records.
+  /// Mean units and kilobytes of aggregates are right to within this many, since the ways to make them
+  /// up are too many to go through.
+  case aggregatesRounded(error: Ratio)
+  /// Records arrive at random and evenly at all producers and shards.
   case arrivalsAtRandom
   /// An on-demand stream has as many shards as a provisioned one would need.
   case shardsAsProvisioned
@@ -81,7 +81,8 @@ extension Assumption {
 
     add(.recordsAlike, when: streams.contains { $0.records.isUniform })
     add(.recordsMixed, when: streams.contains { !$0.records.isUniform })
-    add(.aggregatesInProportion, when: plans.contains { $0.load.isMixedInProportion })
+    let error = plans.reduce(Ratio.zero) { max($0, $1.load.roundingError) }
+    add(.aggregatesRounded(error: error), when: !error.isZero)
     add(.arrivalsAtRandom, when: plans.contains { $0.aggregation.producer != nil })
     add(
       .shardsAsProvisioned,

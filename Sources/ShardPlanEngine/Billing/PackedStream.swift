@@ -26,6 +26,15 @@ struct PackedStream<Number: UsageNumber>: Sendable {
     self.init(try StreamPlan(stream, in: .onDemand, month: month))
   }
 
+  /// Packs a stream, and keeps what helps to pack the next one like it.
+  ///
+  /// - Throws: The reason why its settings contradict each other.
+  init(
+    _ stream: KinesisStream, in month: BillingMonth, _ spectrum: inout SizeSpectrum?
+  ) throws(Rejection.Reason) {
+    self.init(try StreamPlan(stream, in: .onDemand, month: month, &spectrum))
+  }
+
   /// Takes over a stream that is packed.
   init(_ plan: StreamPlan) {
     let (stream, aggregation, load) = (plan.stream, plan.aggregation, plan.load)

@@ -22,11 +22,20 @@ public final class StreamPlan: Sendable {
   /// Packs a stream, and sizes it where it is provisioned.
   ///
   /// - Throws: The reason why its settings contradict each other, or its shards cannot be counted.
-  init(
+  convenience init(
     _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
   ) throws(Rejection.Reason) {
+    var spectrum: SizeSpectrum?
+    try self.init(stream, in: mode, month: month, &spectrum)
+  }
+
+  /// Packs a stream, and keeps what helps to pack the next one like it.
+  init(
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth,
+    _ spectrum: inout SizeSpectrum?
+  ) throws(Rejection.Reason) {
     let aggregation = AchievedAggregation(of: stream, in: month)
-    let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
+    let load = RecordLoad(of: stream, aggregated: aggregation, in: month, &spectrum)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
     var capacity: Capacity?
     if mode == .provisioned {
@@ -92,9 +101,15 @@ extension KinesisStream {
     {
       faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
     }
-    let bytes = load.largestBytes
+    let bytes = load.largestMean
     if bytes > Bounds.record.most {
       faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
+    } else {
+      let share = load.share(above: Bounds.record.most).aggregates
+      // Fewer can be closed earlier, and change no bill that anyone would notice.
+      if share * 1_000 > 1 {
+        faults.append(.aggregatesTooLarge(share: share, recordsPerPut: load.recordsPerPut))
+      }
     }
     return faults
   }
