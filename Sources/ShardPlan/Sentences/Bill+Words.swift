@@ -122,13 +122,14 @@ extension Assumption {
         + "done on that mean."
     case .recordsMixed:
       "Where recordSizes are given, records come independently of each other in those shares; "
-        + "each is rounded up to units and to whole KB by itself."
+        + "each is rounded up to units and to whole KB by itself, and so is each aggregate, whose mean "
+        + "is right to a billionth."
     case .aggregatesRounded(let error):
       "Mean payload units and billed KB are right to within \(error) where aggregates can be made up in "
         + "too many ways to go through all."
     case .arrivalsAtRandom:
       "Records reach KPL producers at random, evenly spread over producers and shards, and no "
-        + "aggregate is closed early; each aggregate is rounded up by itself."
+        + "aggregate is closed early; each is rounded up by itself, means being right to a billionth."
     case .shardsAsProvisioned:
       "An on-demand stream has as many shards as a provisioned one would need, which is what its "
         + "KPL producers see."

@@ -56,6 +56,14 @@ public indirect enum Assumption: Sendable, Hashable {
   case onlyKinesis
 }
 
+extension StreamPlan {
+  /// The error of rounding up, unless ``Assumption/arrivalsAtRandom`` says it.
+  fileprivate var statedError: Ratio {
+    let error = load.roundingError
+    return aggregation.producer != nil && error <= AggregateRounding.leastError ? .zero : error
+  }
+}
+
 extension Assumption {
   /// Returns the assumptions behind a scenario's bill, in the order of reports.
   static func made(
@@ -81,7 +89,7 @@ extension Assumption {
 
     add(.recordsAlike, when: streams.contains { $0.records.isUniform })
     add(.recordsMixed, when: streams.contains { !$0.records.isUniform })
-    let error = plans.reduce(Ratio.zero) { max($0, $1.load.roundingError) }
+    let error = plans.reduce(Ratio.zero) { max($0, $1.statedError) }
     add(.aggregatesRounded(error: error), when: !error.isZero)
     add(.arrivalsAtRandom, when: plans.contains { $0.aggregation.producer != nil })
     add(

@@ -83,7 +83,8 @@ struct MixFilling {
     func add(_ bytes: Ratio, _ weight: UInt64) {
       guard weight > 0 else { return }
       let rounding = AggregateRounding(ofEach: bytes)
-      units.add(UInt64(clamping: rounding.payloadUnits.rounded(.down) ?? 0), weight: UInt128(weight))
+      units.add(
+        UInt64(clamping: rounding.payloadUnits.rounded(.down) ?? 0), weight: UInt128(weight))
       kilobytes.add(
         UInt64(clamping: (rounding.billedBytes / PayloadUnits.onDemandStep).rounded(.down) ?? 0),
         weight: UInt128(weight))

@@ -34,6 +34,21 @@ struct MixedSum: Equatable {
     return format.size(of: count.roundedUp).total
   }
 
+  /// The size that no more than one aggregate in a billion exceeds.
+  var largest: Ratio {
+    let records = Int64(clamping: count.rounded(.up) ?? .max)
+    guard let compositions = Compositions(of: records, in: format) else {
+      return min(most, SizeHistogram(of: records, in: format).largest)
+    }
+    let total = compositions.outcomes.reduce(UInt128(0)) { $0 + $1.weight }
+    var above: UInt128 = 0
+    for outcome in compositions.outcomes.sorted(by: { $0.bytes > $1.bytes }) {
+      above += outcome.weight
+      if above > total / 1_000_000_000 { return Ratio(outcome.bytes) }
+    }
+    return most
+  }
+
   /// Returns the share above some bytes.
   func share(above limit: Ratio) -> AggregateShare {
     if most <= limit { return .none }

@@ -84,7 +84,7 @@ struct PackedRecord: Equatable {
     guard let sum, !share(above: ShardLimits.defaultRecord).isNegligible else {
       return largestMean
     }
-    return max(largestMean, min(Bounds.record.most, sum.most + keyBytes))
+    return max(largestMean, min(Bounds.record.most, sum.largest + keyBytes))
   }
 
   /// The share of records that are larger than some bytes with their key, and of bytes in them.

@@ -33,8 +33,9 @@ public final class RecordLoad: Sendable {
   public var billedBytesPerRecord: Ratio { record.rounding.billedBytes }
   /// Bytes of the largest Kinesis record, with its partition key.
   ///
-  /// For aggregates of one size, of a mean one; for those of several sizes, of the largest that the sizes
-  /// can make up, but no more than a record may have, where aggregates above 1 MiB are not negligibly few.
+  /// Aggregates of one size, and those of producers, count with their mean. Of given numbers of records
+  /// of several sizes, it is the size that no more than one aggregate in a billion exceeds, if that is
+  /// above 1 MiB.
   public var largestBytes: Ratio { max(record.largestBytes, peakRecord.largestBytes) }
   /// The same without regard to the sizes that a mix can make up.
   var largestMean: Ratio { max(record.largestMean, peakRecord.largestMean) }
@@ -46,14 +47,14 @@ public final class RecordLoad: Sendable {
   ///
   /// ```swift
   /// if let mix = RecordMix(weights: [(.kibibytes(1), 9), (.kibibytes(20), 1)]) {
-  ///   func load(_ recordsPerPut: Ratio) -> RecordLoad {
+  ///   for recordsPerPut: Ratio in [10, 1_000] {
   ///     let stream = KinesisStream(
   ///       records: mix, rate: .perSecond(500), aggregation: .kpl(recordsPerPut: recordsPerPut))
-  ///     return RecordLoad(of: stream, in: .standard)
+  ///     print(RecordLoad(of: stream, in: .standard).roundingError)
   ///   }
-  ///   print(load(10).payloadUnitsPerRecord, load(10).roundingError)  // 1.3197068306 0
-  ///   print(load(1_000).payloadUnitsPerRecord, load(1_000).roundingError)
   /// }
+  /// // 0
+  /// // 0.000000001
   /// ```
   public var roundingError: Ratio { record.rounding.error }
 

@@ -35,7 +35,8 @@ struct RootsOfUnity: Sendable {
   subscript(index: Int) -> FixedComplex {
     FixedComplex(
       real: cosines[index],
-      imaginary: cosines[index < Self.count / 4 ? index + Self.count * 3 / 4 : index - Self.count / 4])
+      imaginary: cosines[
+        index < Self.count / 4 ? index + Self.count * 3 / 4 : index - Self.count / 4])
   }
 
   /// Adds up roots, each times a weight, and rounds once.

@@ -42,6 +42,18 @@ struct SizeHistogram {
     }
   }
 
+  /// The size that no more than one aggregate in a billion exceeds, in whole bytes.
+  var largest: Ratio {
+    let total = cells.reduce(UInt128(0)) { $0 + UInt128($1.weight) }
+    var above: UInt128 = 0
+    for cell in cells.reversed() {
+      above += UInt128(cell.weight)
+      guard above > total / 1_000_000_000 else { continue }
+      return (Ratio(cell.size + width / 2 + constant) / 256).roundedUp
+    }
+    return .zero
+  }
+
   /// Returns the share of aggregates above some bytes, and of bytes in them.
   ///
   /// Sizes are taken to lie evenly around the mean of their cell.
@@ -74,7 +86,7 @@ struct SizeHistogram {
     var sums = [(weight: UInt128, size: UInt128)](repeating: (0, 0), count: Self.most)
     for one in cells {
       for two in others {
-        let weight = UInt128(one.weight) * UInt128(two.weight) >> 60
+        let weight = (UInt128(one.weight) * UInt128(two.weight)) >> 60
         let size = one.size + two.size - least
         let place = Int(size / width)
         sums[place].weight += weight

@@ -839,6 +839,18 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Packing/AchievedAggregation.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(
+      recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
+    console.print(AchievedAggregation(of: stream, in: .standard).recordsPerPut)
+    let difference = console.difference(
+      from: #"""
+        616
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Packing/BufferFill.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(
@@ -929,12 +941,18 @@ struct `Documented examples of the library` {
 
   @Test func `Sources/ShardPlanEngine/Packing/RecordLoad.swift, 2`() throws {
     let console = Console()
-    let stream = KinesisStream(
-      recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
-    console.print(AchievedAggregation(of: stream, in: .standard).recordsPerPut)
+    if let mix = RecordMix(weights: [(.kibibytes(1), 9), (.kibibytes(20), 1)]) {
+      func load(_ recordsPerPut: Ratio) -> RecordLoad {
+        let stream = KinesisStream(
+          records: mix, rate: .perSecond(500), aggregation: .kpl(recordsPerPut: recordsPerPut))
+        return RecordLoad(of: stream, in: .standard)
+      }
+      console.print(load(10).payloadUnitsPerRecord, load(10).roundingError)
+      console.print(load(1_000).payloadUnitsPerRecord, load(1_000).roundingError)
+    }
     let difference = console.difference(
       from: #"""
-        616
+        1.3197068306 0
         """#)
     #expect(difference == nil)
   }

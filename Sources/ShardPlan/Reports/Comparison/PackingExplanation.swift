@@ -110,8 +110,14 @@ struct PackingExplanation {
   private var rounding: Rounding {
     if case .sized = plan.stream.aggregation { return .one }
     guard load.aggregate != nil else { return mix.isUniform ? .one : .eachPart }
+    // Aggregates that all take the same show how many that is.
+    let whole = PayloadUnits.units(of: load.bytesPerRecord)
+    let kilobytes = PayloadUnits.billedBytes(of: load.bytesPerRecord)
     let isOfProducers = plan.aggregation.producer != nil
-    switch (mix.isUniform, isOfProducers && !load.roundingError.isZero) {
+    let isAlike =
+      mode == .provisioned
+      ? load.payloadUnitsPerRecord == whole : load.billedBytesPerRecord == kilobytes
+    switch (mix.isUniform, isOfProducers && !isAlike) {
     case (true, false): return .one
     case (true, true): return .eachAggregate(over: "all numbers of records in an aggregate")
     case (false, false): return .eachAggregate(over: "all ways to mix the sizes")
