@@ -45,7 +45,7 @@ extension ScenarioOptions {
   ///   - arguments: The arguments.
   ///   - command: The command called, if it is known.
   ///   - path: The names of the command.
-  /// - Returns: The mistake; `nil` when there is none.
+  /// - Returns: The mistake, if there is one.
   static func unknownRegions(
     of arguments: Arguments, for command: Command?, path: [String]
   ) -> UsageError? {
