@@ -22,10 +22,10 @@ struct Compositions {
     let sizes = EncodedSizes(of: format.mix, in: format, keyIndex: 0).parts
     guard sizes.count > 1,
       Self.number(of: UInt128(count), parts: sizes.count) <= Self.most,
-      let weights = IntegerShares(of: sizes.map(\.share)),
+      let weights = IntegerShares(of: sizes.map { $0.share }),
       weights.hasPower(count)
     else { return nil }
-    self.sizes = sizes.map(\.bytes)
+    self.sizes = sizes.map { $0.bytes }
     self.weights = weights.parts
     add(from: 0, left: count, bytes: format.constant(for: count), weight: 1)
   }

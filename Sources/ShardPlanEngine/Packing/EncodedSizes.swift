@@ -29,7 +29,7 @@ struct EncodedSizes {
 }
 
 extension KPLFormat {
-  /// What an aggregate takes beside its records, rounded up to whole bytes.
+  /// The frame and key table of an aggregate, rounded up to whole bytes.
   ///
   /// Only keys of a fractional mean size give it a fraction. A whole number and that fraction exceed
   /// a whole number of units or kilobytes exactly when the next whole number does.

@@ -68,7 +68,7 @@ struct MixFilling {
       into: bytes.excess(over: Self.constant(of: format, in: bytes)))
   }
 
-  /// What the largest aggregate takes beside its records.
+  /// The frame and key table of the largest aggregate.
   private static func constant(of format: KPLFormat, in bytes: Ratio) -> Ratio {
     let size = format.size(of: Ratio(format.fitting(in: bytes)))
     return size.frame + size.keyTable

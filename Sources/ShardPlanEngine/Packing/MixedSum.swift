@@ -14,7 +14,7 @@ struct AggregateShare: Equatable {
 ///
 /// How much of it lies above a limit is exact where all sums can be gone through. Where Bernstein's
 /// inequality leaves less than one in a billion there, or below, that is left out. Else the sizes are
-/// added up in a histogram, which shows a share to about a thousandth.
+/// added up in a histogram, which shows a share to about half a percent.
 struct MixedSum: Equatable {
   private let format: KPLFormat
   private let count: Ratio

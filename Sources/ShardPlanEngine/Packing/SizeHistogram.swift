@@ -1,5 +1,5 @@
-/// The law of the size of an aggregate of a mix, in so many cells that a share is seen to about a
-/// thousandth.
+/// The law of the size of an aggregate of a mix, in 512 cells, which show a share to about half a
+/// percent.
 ///
 /// Each cell knows how likely it is, and the mean size in it. So sums of two aggregates keep their mean,
 /// and spread by little less than they should: by the variance inside of cells, a few thousandths.
@@ -16,7 +16,7 @@ struct SizeHistogram {
   private var cells: [Cell]
   /// How far apart two sizes in a cell may be, in 256ths of a byte.
   private var width: UInt64 = 1
-  /// What an aggregate takes beside these, in 256ths of a byte.
+  /// The frame and key table of an aggregate, in 256ths of a byte.
   private let constant: UInt64
 
   private static var most: Int { 512 }

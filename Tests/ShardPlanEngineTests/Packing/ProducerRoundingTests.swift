@@ -98,7 +98,7 @@ struct `An aggregate of producers` {
     #expect(load.billedBytesPerRecord < load.bytesPerRecord + 600)
   }
 
-  /// The load of one producer and one shard, at a mean of so many hundredths of another record while an
+  /// The load of one producer and one shard, at a mean number of hundredths of another record while an
   /// aggregate is open.
   private static func load(
     _ mix: RecordMix, _ keys: Int, hundredths: UInt128, cap: Int
@@ -111,8 +111,8 @@ struct `An aggregate of producers` {
     return RecordLoad(of: stream, in: .standard)
   }
 
-  /// The mean over `min(cap, 1 + X)` records: weights `μⁿ / n!` over a common denominator, of so many
-  /// that the rest is below 10⁻²⁰.
+  /// The mean over `min(cap, 1 + X)` records: weights `μⁿ / n!` over a common denominator, of 81 records:
+  /// the rest is below 10⁻²⁰.
   private static func mean(
     hundredths: UInt128, cap: Int, of value: (Int) -> Fraction
   ) -> Fraction {
