@@ -169,9 +169,17 @@ extension Estimate {
   /// The scenario, its shards left to the need in streams whose given number does not take the peak.
   fileprivate var withoutTooFewShards: Scenario {
     var other = scenario
-    for index in streams.indices where streams[index].capacity?.overflowingShare != nil {
+    for index in streams.indices where streams[index].hasTooFewShards {
       other.streams[index].shards = nil
     }
     return other
+  }
+}
+
+extension StreamPlan {
+  /// A Boolean value indicating whether the shards given are too few for the peak.
+  var hasTooFewShards: Bool {
+    guard stream.shards != nil, let capacity else { return false }
+    return capacity.utilization > 1
   }
 }

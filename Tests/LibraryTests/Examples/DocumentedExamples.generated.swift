@@ -1068,6 +1068,22 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/WhatIf/GrowthMilestones.swift, 2`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(900))
+    stream.currentShards = 1
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let growth = Scenario(streams: [stream]).growth(by: 10, months: 12, at: card)
+    for due in growth.milestones(at: card, within: .large).nextShards {
+      console.print(due.stream, due.month, due.from, due.to)
+    }
+    let difference = console.difference(
+      from: #"""
+        0 3 1 2
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/WhatIf/Relief.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
