@@ -25,6 +25,9 @@ extension DocumentReader {
       else { continue }
       stream.take(value, for: field)
     }
+    if let consumers = located.consumers.flatMap({ self.consumers($0) }) {
+      stream.consumers = consumers
+    }
     checkAggregation(of: located)
     guard located.isSound, errorCount == errors else { return nil }
     let faults = stream.faults(in: month)

@@ -51,7 +51,7 @@ extension Bill.Line {
 
   /// The same without the quantity: "× $0.015 = $274.50".
   func priceWords(in currency: Money.Currency) -> String {
-    let isExact = (quantity * unitPrice.value).isExact(places: 12)
+    let isExact = quantity * unitPrice.value == amount.magnitude
     return "× \(unitPrice.words(in: currency)) "
       + "\(isExact ? "=" : "≈") \(MoneyText.exact(amount, currency))"
   }
@@ -130,9 +130,9 @@ extension Assumption {
     case .arrivalsAtRandom:
       "Records reach KPL producers at random, evenly spread over producers and shards, and no "
         + "aggregate is closed early; each is rounded up by itself, means being right to a billionth."
-    case .shardsAsProvisioned:
-      "An on-demand stream has as many shards as a provisioned one would need, which is what its "
-        + "KPL producers see."
+    case .onDemandShards:
+      "An on-demand stream has 4 shards, or those for twice the peak if they are more, which is what "
+        + "its KPL producers see."
     case .peakIsAverage: "The peak is the average rate where no peak is given."
     case .binaryUnits:
       "1 KB is 1,024 bytes, as AWS's calculator counts: a PUT payload unit (25 KB) is 25,600 bytes "
@@ -151,6 +151,8 @@ extension Assumption {
     case .storeIsFull: "Data has been arriving long enough for the store to be full all month."
     case .storedBytesNotRounded:
       "Stored bytes are billed as they are, not rounded up to whole KB for each record."
+    case .longTermReadsAsDataOut:
+      "On demand, longTermReads cost what data out costs; AWS names no price of their own."
     case .shortfallNettedMonthly:
       "On-demand Advantage nets its commitment of 25 MiB/s each way over the whole month."
     case .discountOnShortfalls:
@@ -158,7 +160,8 @@ extension Assumption {
     case .accountHasNoOtherStreams:
       "The account has no on-demand streams in the region but those of the scenario."
     case .onlyKinesis:
-      "Only Kinesis Data Streams is counted: no data transfer, KMS, CloudWatch, tax or "
+      "Only Kinesis Data Streams is counted: no channels (delivery by the GB), data transfer, KMS, "
+        + "CloudWatch, tax or "
         + (isAtListPrices ? "discount." : "further discount.")
     }
   }

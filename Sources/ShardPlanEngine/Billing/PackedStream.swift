@@ -22,17 +22,20 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   /// Packs a stream.
   ///
   /// - Throws: The reason why its settings contradict each other.
-  init(_ stream: KinesisStream, in month: BillingMonth) throws(Rejection.Reason) {
-    self.init(try StreamPlan(stream, in: .onDemand, month: month))
+  init(
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
+  ) throws(Rejection.Reason) {
+    self.init(try StreamPlan(stream, in: mode, month: month, isSized: false))
   }
 
   /// Packs a stream, and keeps what helps to pack the next one like it.
   ///
   /// - Throws: The reason why its settings contradict each other.
   init(
-    _ stream: KinesisStream, in month: BillingMonth, _ spectrum: inout SizeSpectrum?
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth,
+    _ spectrum: inout SizeSpectrum?
   ) throws(Rejection.Reason) {
-    self.init(try StreamPlan(stream, in: .onDemand, month: month, &spectrum))
+    self.init(try StreamPlan(stream, in: mode, month: month, isSized: false, &spectrum))
   }
 
   /// Takes over a stream that is packed.

@@ -185,7 +185,8 @@ public struct Quoter: Sendable {
 
   private mutating func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {
     do throws(Rejection.Reason) {
-      return try PackedStream(scenario.streams[index], in: scenario.month, &spectrum)
+      return try PackedStream(
+        scenario.streams[index], in: scenario.mode, month: scenario.month, &spectrum)
     } catch {
       throw Rejection(stream: index, error)
     }

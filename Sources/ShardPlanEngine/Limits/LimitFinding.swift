@@ -26,10 +26,14 @@ public struct LimitFinding: Sendable, Equatable {
   public indirect enum Content: Sendable, Equatable {
     /// The busiest partition key brings more than one shard takes.
     case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
-    /// Consumers that share a shard ask it for records more than five times a second.
-    case sharedPolls(consumers: Int64, pollsPerSecond: Ratio)
-    /// More enhanced fan-out consumers than a stream may have.
-    case fanOutConsumers(count: Int64, most: Int64)
+    /// Consumers that share a shard ask it for records more than five times a second; listed where
+    /// they are given one by one.
+    case sharedPolls(
+      consumers: Int64, pollsPerSecond: Ratio, list: [KinesisStream.Consumer] = [])
+    /// The service distributes records, and so consumers may drop aggregates of the KPL.
+    case kplAggregation(recordsPerPut: Ratio)
+    /// More enhanced fan-out consumers than a stream may have; with names where those are given.
+    case fanOutConsumers(count: Int64, most: Int64, names: [String] = [])
     /// Records above 1 MiB are more than two percent of the traffic.
     case largeRecords(share: Ratio, largestBytes: Ratio)
     /// The peak needs more than one PutRecords request a second.
@@ -46,6 +50,10 @@ public struct LimitFinding: Sendable, Equatable {
     /// More than a new on-demand stream takes, or lets shared consumers read, on its first day.
     case onDemandStart(
       recordsPerSecond: Ratio, bytesPerSecond: Ratio, readBytesPerSecond: Ratio)
+    /// More than a new on-demand stream takes or gives, where Advantage can prepare it.
+    case warmThroughput(
+      mebibytesPerSecond: Ratio, recordsPerSecond: Ratio, bytesPerSecond: Ratio,
+      readBytesPerSecond: Ratio)
     /// A peak above twice the average, which may be the highest that AWS has seen.
     case onDemandPeak(factor: Ratio)
     /// The least that Advantage costs a day, from the moment that it is enabled.
@@ -64,6 +72,7 @@ extension LimitFinding {
     switch content {
     case .hotKey: "hot-key"
     case .sharedPolls: "shared-polls"
+    case .kplAggregation: "kpl-aggregation"
     case .fanOutConsumers: "fan-out-consumers"
     case .largeRecords: "large-records"
     case .putRequests: "put-requests"
@@ -72,6 +81,7 @@ extension LimitFinding {
     case .onDemandCeiling: "on-demand-ceiling"
     case .onDemandReads: "on-demand-reads"
     case .onDemandStart: "on-demand-start"
+    case .warmThroughput: "warm-throughput"
     case .onDemandPeak: "on-demand-peak"
     case .advantageFloor: "advantage-floor"
     }
@@ -81,10 +91,11 @@ extension LimitFinding {
   public var severity: Severity {
     switch content {
     case .hotKey, .fanOutConsumers: .error
-    case .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams, .onDemandCeiling,
+    case .kplAggregation, .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams,
+      .onDemandCeiling,
       .onDemandReads:
       .warning
-    case .putRequests, .onDemandStart, .onDemandPeak, .advantageFloor: .note
+    case .putRequests, .onDemandStart, .warmThroughput, .onDemandPeak, .advantageFloor: .note
     }
   }
 }
@@ -118,7 +129,8 @@ struct LimitRule {
   /// All rules, in the order of their findings where those matter as much.
   static var all: [LimitRule] {
     [
-      .hotKey, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests, .shardQuota,
+      .hotKey, .kplAggregation, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests,
+      .shardQuota,
       .onDemandStreams, .onDemandCeiling, .onDemandReads, .onDemandStart, .onDemandPeak,
       .advantageFloor,
     ]

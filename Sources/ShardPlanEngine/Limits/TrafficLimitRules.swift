@@ -38,7 +38,7 @@ extension LimitRule {
   static var hotKey: LimitRule {
     LimitRule { subject in
       subject.each { plan in
-        guard let share = plan.stream.hotKeyShare else { return nil }
+        guard let share = plan.stream.hotKeyShare, plan.followsKeys else { return nil }
         let records = plan.load.peakRecordsPerSecond * share
         let bytes = plan.load.peakBytesPerSecond * share
         guard records > ShardLimits.writeRecords || bytes > ShardLimits.writeBytes else {
@@ -88,7 +88,9 @@ extension LimitRule {
       let most = FanOutLimit.consumers(in: subject.scenario.mode)
       return subject.each { plan in
         let count = plan.stream.consumers.enhancedFanOut
-        return count > most ? .fanOutConsumers(count: count, most: most) : nil
+        let names = plan.stream.consumers.list.filter { $0.kind == .enhancedFanOut }
+          .map { $0.name }
+        return count > most ? .fanOutConsumers(count: count, most: most, names: names) : nil
       }
     }
   }
@@ -114,7 +116,8 @@ extension LimitRule {
         let consumers = plan.stream.consumers
         guard Ratio(consumers.shared) * consumers.pollsPerSecond > 5 else { return nil }
         return .sharedPolls(
-          consumers: consumers.shared, pollsPerSecond: consumers.pollsPerSecond)
+          consumers: consumers.shared, pollsPerSecond: consumers.pollsPerSecond,
+          list: consumers.list.filter { $0.kind == .shared })
       }
     }
   }

@@ -21,24 +21,29 @@ public final class StreamPlan: Sendable {
 
   /// Packs a stream, and sizes it where it is provisioned.
   ///
+  /// - Parameters:
+  ///   - stream: The stream.
+  ///   - mode: The mode.
+  ///   - month: The month that rates are spread over.
+  ///   - isSized: Whether to size it; a quoter does so by itself.
   /// - Throws: The reason why its settings contradict each other, or its shards cannot be counted.
   convenience init(
-    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool = true
   ) throws(Rejection.Reason) {
     var spectrum: SizeSpectrum?
-    try self.init(stream, in: mode, month: month, &spectrum)
+    try self.init(stream, in: mode, month: month, isSized: isSized, &spectrum)
   }
 
   /// Packs a stream, and keeps what helps to pack the next one like it.
   init(
-    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth,
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool,
     _ spectrum: inout SizeSpectrum?
   ) throws(Rejection.Reason) {
-    let aggregation = AchievedAggregation(of: stream, in: month)
+    let aggregation = AchievedAggregation(of: stream, in: month, mode: mode)
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month, &spectrum)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
     var capacity: Capacity?
-    if mode == .provisioned {
+    if isSized, mode == .provisioned {
       capacity = Capacity(for: stream, under: load, planned: aggregation.leastShards(of: stream))
       if capacity == nil { throw .beyondCounting }
     }
@@ -61,6 +66,12 @@ extension StreamPlan: Equatable {
 }
 
 extension StreamPlan {
+  /// A Boolean value indicating whether records of one partition key go to one shard.
+  ///
+  /// Source: Kinesis API, `UpdateStreamRecordDistributionStrategy`: only in on-demand modes may the
+  /// service distribute them.
+  var followsKeys: Bool { mode == .provisioned || stream.recordDistribution == .partitionKey }
+
   /// The shards that each limit needs at the average rate, as exact fractions.
   ///
   /// Capacity must hold the peak; the difference is idle most of the time.

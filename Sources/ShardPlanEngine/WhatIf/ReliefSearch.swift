@@ -56,6 +56,8 @@ struct ReliefSearch {
   private func aggregation(
     of needed: StreamPlan, total: Money, _ replacement: inout StreamReplacement
   ) -> Estimate.Relief? {
+    // Where the service distributes records, consumers may drop aggregates.
+    guard needed.followsKeys else { return nil }
     var search = AggregationSearch(index, in: estimate, at: card)
     guard let count = search.enough(&replacement), count > 1 else { return nil }
     let measure = Estimate.Relief.Measure.aggregate(recordsPerPut: Ratio(count))
@@ -140,7 +142,7 @@ struct ReliefSearch {
 extension StreamPlan {
   /// The keys that the busiest one must be split into so that none brings more than a shard takes.
   fileprivate var splitOfBusiestKey: Estimate.Relief.Measure? {
-    guard let share = stream.hotKeyShare else { return nil }
+    guard let share = stream.hotKeyShare, followsKeys else { return nil }
     let shards = max(
       load.peakRecordsPerSecond * share / ShardLimits.writeRecords,
       load.peakBytesPerSecond * share / ShardLimits.writeBytes)

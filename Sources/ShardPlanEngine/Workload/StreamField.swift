@@ -46,6 +46,8 @@ public enum StreamField: Int, Sendable, Equatable, CaseIterable {
   case currentShards
   /// The share of the busiest partition key.
   case hotKeyShare
+  /// The way in which records find their shard, by its position among all ways.
+  case recordDistribution
   /// The highest use of a shard.
   case targetUtilization
   /// Consumers that share the read throughput.
@@ -132,6 +134,11 @@ extension StreamSetting {
       .hotKeyShare, .share, step: Ratio(1, over: 1_000), changes: .nothing,
       get: .number { stream, _ in stream.hotKeyShare }, set: .number { $0.hotKeyShare = $1 },
       isPriced: false, triedWhere: never),
+    StreamSetting(
+      .recordDistribution, .recordDistribution, changes: .nothing,
+      get: .count { $0.recordDistribution == .auto ? 1 : 0 },
+      set: .count { $0.recordDistribution = $1 == 1 ? .auto : .partitionKey }, isPriced: false,
+      triedWhere: never),
     StreamSetting(
       .targetUtilization, .utilization, step: Ratio(1, over: 1_000), changes: .need,
       get: .number { stream, _ in stream.targetUtilization },

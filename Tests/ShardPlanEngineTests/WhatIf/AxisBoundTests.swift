@@ -85,7 +85,9 @@ struct `The bounds of an axis` {
     #expect(
       StreamField.swept
         == StreamField.allCases.filter {
-          ![.recordSizes, .currentShards, .hotKeyShare, .pollsPerSecond].contains($0)
+          ![
+            .recordSizes, .currentShards, .hotKeyShare, .recordDistribution, .pollsPerSecond,
+          ].contains($0)
         })
     #expect(
       StreamField.allCases.filter { !$0.isWhole } == [
