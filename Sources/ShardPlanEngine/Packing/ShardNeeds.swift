@@ -44,6 +44,7 @@ struct ShardSearch {
   private let settings: KPLSettings
   /// User records a second at the peak.
   private let peak: Ratio
+  private let spread: TrafficSpread?
   /// The limits that close an aggregate before its time.
   let limits: AggregateLimits
 
@@ -51,6 +52,7 @@ struct ShardSearch {
     self.stream = stream
     self.settings = settings
     self.peak = peak
+    spread = stream.spread
     limits = AggregateLimits(settings, in: KPLFormat(of: stream))
   }
 
@@ -84,6 +86,8 @@ struct ShardSearch {
       bytesPerRecord: PackedRecord.throughputBytes(of: stream, recordsPerPut: recordsPerPut),
       sharedConsumers: stream.consumers.shared
     )
-    return ShardNeeds.shards(for: needs.largest, filledTo: stream.targetUtilization)
+    return Sizing(
+      for: needs.largest, filledTo: stream.targetUtilization, spread: spread
+    )?.open
   }
 }

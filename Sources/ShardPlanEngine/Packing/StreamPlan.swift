@@ -63,6 +63,43 @@ extension StreamPlan {
   }
 }
 
+extension StreamPlan {
+  /// The share of the user records that the shards accept on average, as a fraction of one.
+  ///
+  /// No more is billed. In on-demand modes it is one.
+  public var acceptedShare: Ratio {
+    guard let capacity, !capacity.holds else { return .one }
+    return Ratio.one.excess(over: capacity.throttledShare(of: averageNeeds))
+  }
+
+  /// Returns the shards that a limit needs at the average rate, as an exact fraction; `nil` when no number
+  /// of shards is enough.
+  ///
+  /// - Parameter limit: A limit of writes or reads; of others, the largest need.
+  /// - Returns: The shards of which the busiest is just full.
+  public func averageNeed(of limit: Capacity.BindingLimit) -> Ratio? {
+    let traffic = averageNeeds.traffic(of: limit)
+    guard let spread = stream.spread else { return traffic }
+    return spread.need(for: traffic)
+  }
+
+  /// A Boolean value indicating whether one partition key alone brings more at the peak than a shard
+  /// takes, writes or reads, so that no number of shards is enough.
+  public var exceedsKeyLimit: Bool {
+    guard let spread = stream.spread else { return false }
+    return spread.busiestKey * peakNeeds.largest > 1
+  }
+
+  /// The shards that each limit needs at the peak, as exact fractions.
+  var peakNeeds: Capacity.Needs {
+    capacity?.needs
+      ?? Capacity.Needs(
+        records: load.peakRecordsPerSecond,
+        bytesPerRecord: load.peakBytesPerRecord + load.keyBytesPerRecord,
+        sharedConsumers: stream.consumers.shared)
+  }
+}
+
 extension KinesisStream {
   /// Returns everything about this stream that cannot be.
   ///
@@ -92,9 +129,28 @@ extension KinesisStream {
     {
       faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
     }
+    faults += contradictionsOfKeys(in: month)
     let bytes = load.largestBytes
     if bytes > Bounds.record.most {
       faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
+    }
+    return faults
+  }
+
+  private func contradictionsOfKeys(in month: BillingMonth) -> [Rejection.Reason] {
+    guard let keys = partitionKeys else { return [] }
+    var faults: [Rejection.Reason] = []
+    if let share = hotKeyShare, share * Ratio(keys) < 1 {
+      faults.append(.hotKeyBelowMean(share: share, keys: keys))
+    }
+    switch aggregation {
+    case .kpl(_, let together), .producer(_, let together):
+      if together > keys { faults.append(.moreKeysTogether(together, of: keys)) }
+    case .none, .sized: break
+    }
+    let records = rate.perSecond(in: month) * month.seconds
+    if Ratio(keys) > records {
+      faults.append(.moreKeysThanTraffic(keys: keys, recordsPerMonth: records))
     }
     return faults
   }

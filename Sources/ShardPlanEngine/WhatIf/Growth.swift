@@ -118,6 +118,8 @@ extension Growth {
     /// A Boolean value indicating whether the needed shards are counted, as the fixed ones are too
     /// few.
     public let exceedsGiven: Bool
+    /// The reasons why the scenario does not run in this mode, even with the needed shards.
+    public let obstacles: Obstacles
   }
 
   /// The cost of the whole horizon, with the shards needed where the fixed ones are too few; `nil`
@@ -143,9 +145,12 @@ extension Growth.Step {
     totals.first { $0.mode == estimate.scenario.mode }
   }
 
-  /// The mode with the smallest bill, the first of equals; provisioned counts with the shards
-  /// needed.
-  public var cheapestMode: CapacityMode? { totals.min { $0.total < $1.total }?.mode }
+  /// The mode with the smallest bill of those that the scenario runs in; `nil` when it runs in none.
+  ///
+  /// It is the first of equals. Provisioned counts with the shards needed.
+  public var cheapestMode: CapacityMode? {
+    totals.filter { $0.obstacles.isEmpty }.min { $0.total < $1.total }?.mode
+  }
 }
 
 extension Scenario {
@@ -160,7 +165,7 @@ extension Scenario {
       guard let enough else { return nil }
       return Growth.ModeTotal(
         mode: mode, total: enough.bill.total, shards: enough.quote.shards,
-        exceedsGiven: exceedsGiven)
+        exceedsGiven: exceedsGiven, obstacles: enough.obstacles)
     }
   }
 }
@@ -169,7 +174,7 @@ extension Estimate {
   /// The scenario, its shards left to the need in streams whose given number does not take the peak.
   fileprivate var withoutTooFewShards: Scenario {
     var other = scenario
-    for index in streams.indices where streams[index].capacity?.overflowingShare != nil {
+    for index in streams.indices where streams[index].capacity?.holds == false {
       other.streams[index].shards = nil
     }
     return other

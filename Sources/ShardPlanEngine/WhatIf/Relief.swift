@@ -76,7 +76,7 @@ extension Estimate {
     let savesShards = (shards ?? 0) < (plan.capacity?.shards ?? 0)
     // What is throttled is no bill to save from.
     let savesMoney =
-      total < bill.total && plan.capacity?.overflowingShare == nil
+      total < bill.total && plan.obstacles.isEmpty
       && (bill.total - total).magnitude * 100 >= bill.total.magnitude
     guard savesShards || savesMoney else { return nil }
     return Estimate.Relief(
@@ -88,7 +88,7 @@ extension Estimate {
 extension StreamPlan {
   /// The keys that the busiest one must be split into so that none brings more than a shard takes.
   fileprivate var splitOfBusiestKey: Estimate.Relief.Measure? {
-    guard let share = stream.hotKeyShare else { return nil }
+    guard let share = stream.spread?.busiestKey else { return nil }
     let shards = max(
       load.peakRecordsPerSecond * share / ShardLimits.writeRecords,
       load.peakBytesPerSecond * share / ShardLimits.writeBytes)

@@ -68,6 +68,14 @@ public struct KinesisStream: Sendable {
     set { settings.hotKeyShare = newValue }
   }
 
+  /// The number of different partition keys, all equally busy; `nil` for many.
+  ///
+  /// At most that many shards are used.
+  public var partitionKeys: Int64? {
+    get { settings.partitionKeys }
+    set { settings.partitionKeys = newValue }
+  }
+
   /// The highest use of a shard at the peak, as a fraction of one.
   public var targetUtilization: Ratio {
     get { settings.targetUtilization }
@@ -101,7 +109,8 @@ public struct KinesisStream: Sendable {
   /// Creates a stream of records of one size, with AWS's defaults for omitted values.
   ///
   /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
-  /// ``KinesisStream/currentShards`` and ``KinesisStream/hotKeyShare`` are set afterwards.
+  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare`` and ``KinesisStream/partitionKeys`` are
+  /// set afterwards.
   ///
   /// - Parameters:
   ///   - name: The name that reports show.
@@ -139,7 +148,8 @@ public struct KinesisStream: Sendable {
   /// Creates a stream, with AWS's defaults for omitted values.
   ///
   /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
-  /// ``KinesisStream/currentShards`` and ``KinesisStream/hotKeyShare`` are set afterwards.
+  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare`` and ``KinesisStream/partitionKeys`` are
+  /// set afterwards.
   ///
   /// - Parameters:
   ///   - name: The name that reports show.
@@ -188,6 +198,7 @@ public struct KinesisStream: Sendable {
     var shards: Int64?
     var currentShards: Int64?
     var hotKeyShare: Ratio?
+    var partitionKeys: Int64?
     var targetUtilization: Ratio
     var consumers: KinesisStream.Consumers
     var retentionHours: Int64

@@ -104,6 +104,10 @@ struct FieldEdge: CustomTestStringConvertible {
       .hotKeyShare, allowed: [tiny, 1], refused: [0, 1 + tiny, huge]
     ) { $0.hotKeyShare = $1 },
     FieldEdge(
+      counting: .partitionKeys, allowed: [1, 1_000_000_000_000_000],
+      refused: [0, 1_000_000_000_000_001]
+    ) { $0.partitionKeys = $1 },
+    FieldEdge(
       .targetUtilization, allowed: [Ratio(1, over: 100), 1],
       refused: [0, Ratio(1, over: 100).excess(over: tiny), 1 + tiny, huge]
     ) { $0.targetUtilization = $1 },

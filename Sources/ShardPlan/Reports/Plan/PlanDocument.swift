@@ -48,10 +48,11 @@ final class PlanDocument {
 
   private func utilization(of stream: StreamPlan) -> JSONOutput {
     guard let capacity = stream.capacity else { return .null }
-    let shards = Ratio(capacity.shards)
+    func busiest(_ needs: Capacity.Needs) -> JSONOutput {
+      .limits { .decimal(needs.traffic(of: $0) * capacity.busiestShare) }
+    }
     return .object([
-      "average": .needs(stream.averageNeeds, of: shards),
-      "peak": .needs(capacity.needs, of: shards),
+      "average": busiest(stream.averageNeeds), "peak": busiest(capacity.needs),
     ])
   }
 
@@ -140,31 +141,29 @@ extension Fact where Subject == LimitRow {
   }
   static var averageNeed: Self {
     Self("averageNeed", "on average", .decimal) {
-      average($0).map { .number($0.need) } ?? .missing
+      $0.need.map { need($0.plan.averageNeed(of: $0.limit)) } ?? .missing
     }
   }
   static var peakNeed: Self {
-    Self("peakNeed", "at the peak", .decimal) { peak($0).map { .number($0.need) } ?? .missing }
+    Self("peakNeed", "at the peak", .decimal) {
+      $0.need.map { need($0.capacity.need(of: $0.limit)) } ?? .missing
+    }
   }
   static var averageUtilization: Self {
     Self("averageUtilization", "full on average") {
-      average($0).map { .share($0.need / $0.shards) } ?? .missing
+      $0.need.map { .share($0.plan.averageNeeds.traffic(of: $0.limit) * $0.capacity.busiestShare) }
+        ?? .missing
     }
   }
   static var peakUtilization: Self {
     Self("peakUtilization", "full at the peak") {
-      peak($0).map { .share($0.need / $0.shards) } ?? .missing
+      $0.need.map { .share($0.capacity.needs.traffic(of: $0.limit) * $0.capacity.busiestShare) }
+        ?? .missing
     }
   }
 
-  private static func average(_ row: LimitRow) -> (need: Ratio, shards: Ratio)? {
-    row.need.map {
-      ($0.plan.averageNeeds.shards(for: $0.limit), Ratio($0.capacity.shards))
-    }
-  }
-
-  private static func peak(_ row: LimitRow) -> (need: Ratio, shards: Ratio)? {
-    row.need.map { ($0.capacity.needs.shards(for: $0.limit), Ratio($0.capacity.shards)) }
+  private static func need(_ need: Ratio?) -> FactValue {
+    need.map { .number($0) } ?? FactValue(exact: .missing, cell: .missing("no number"))
   }
 
   /// The columns of the records.
