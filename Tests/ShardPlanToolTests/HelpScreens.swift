@@ -9,6 +9,14 @@ extension `A screen of the tool` {
     Screen(name: "help-completions", command: "completions -h"),
     Screen(name: "help-manual", command: "help manual"),
     Screen(name: "help-hidden", command: "--help-hidden"),
+    Screen(name: "help-prices-export", command: "prices export -h"),
+    Screen(
+      name: "errors",
+      command: "prices export --region us-east-1 --into \(ToolRun.tables)/discounted"),
+    Screen(
+      name: "compare-discount",
+      command: "compare --record-size 1KB --rate 100/s --region eu-west-1 --explain "
+        + "--discount 15% \(discounted)"),
     Screen(name: "errors", command: "completions tcsh"),
     Screen(name: "errors", command: "prices show"),
     Screen(name: "errors", command: "--format json"),

@@ -43,7 +43,7 @@ extension `A screen of the tool` {
     Screen(name: "errors-sweep", command: sweep),
     Screen(name: "errors-sweep", command: "\(sweep) --vary recordPerPut=1"),
     Screen(name: "errors-sweep", command: "\(sweep) --vary mode=provisioned,on-demand"),
-    Screen(name: "errors-sweep", command: "\(sweep) --vary recordSize=1kb..2kb:+1B"),
+    Screen(name: "errors-sweep", command: "\(sweep) --vary recordSize=1Kb..2Kb:+1B"),
     Screen(name: "errors-sweep", command: "\(sweep) --vary rate=0..10:+0"),
     Screen(name: "errors-sweep", command: "\(sweep) --vary rate=1..10"),
     Screen(name: "errors-sweep", command: "\(sweep) --vary rate=10..1:+1"),

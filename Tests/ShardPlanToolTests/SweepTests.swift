@@ -59,6 +59,7 @@ struct `Sweeping` {
     #expect(
       root.fields == [
         "schemaVersion", "title", "axes", "scenarios", "currency", "points", "remarks",
+        "prices",
       ])
     let axes = try #require(root["axes"]).all
     #expect(axes.map { $0["field"]?.text } == ["rate", "shards"])

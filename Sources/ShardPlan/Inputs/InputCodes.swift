@@ -8,6 +8,9 @@ extension Diagnostic.Code {
   static let numberTooLong = Self(
     "number-too-long", "A number has too many digits.",
     "Numbers are exact, with up to 38 significant digits.")
+  static let numberAmbiguous = Self(
+    "number-ambiguous", "A number may have a point between thousands.",
+    "`25.000/s` is read as 25 a second. Write `25/s` or `25000/s`.")
   static let notWhole = Self(
     "not-whole", "A number must be whole.",
     "Shards, streams, consumers and hours of retention are counted.")
@@ -45,7 +48,8 @@ extension Diagnostic.Code {
 
   /// All codes that only a scenario file may be reported with.
   package static let ofScenarios: [Self] = [
-    malformedNumber, numberTooLong, notWhole, missingUnit, unknownUnit, unknownMode, outOfRange,
+    malformedNumber, numberTooLong, numberAmbiguous, notWhole, missingUnit, unknownUnit,
+    unknownMode, outOfRange,
     contradiction, recordTooLarge, noEffect, empty, nameTwice, tooLargeToCount,
   ]
 }

@@ -22,18 +22,18 @@ extension DocumentReader {
     case .number(let text):
       return number(text, at: node, kind, example: example).map { Measure(number: $0, unit: nil) }
     case .string(let text):
-      let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.,eE".contains($0)) }
-      guard !digits.isEmpty else {
+      let notation = NumberNotation(text)
+      guard !notation.digits.isEmpty else {
         report(
           .malformedNumber, "\(kind) begins with a number; found \(node.summary).", at: node,
           advice: "write it like \(example)")
         return nil
       }
-      guard let number = number(String(digits), at: node, kind, example: example) else {
-        return nil
-      }
-      return Measure(
-        number: number, unit: trimmingSpaces(text.dropFirst(digits.count)))
+      guard
+        let number = number(
+          notation.digits, at: node, kind, example: example, orAdvise: notation.advice)
+      else { return nil }
+      return Measure(number: number, unit: trimmingSpaces(notation.rest[...]))
     default:
       reportWrongType(of: node, expected: "a number or text", advice: "write it like \(example)")
       return nil
@@ -42,7 +42,7 @@ extension DocumentReader {
 
   /// Reads the exact value of a number, which must not be negative.
   private mutating func number(
-    _ text: String, at node: Node, _ kind: String, example: String
+    _ text: String, at node: Node, _ kind: String, example: String, orAdvise advice: String? = nil
   ) -> Ratio? {
     let decimal: DecimalText
     do throws(DecimalText.Failure) {
@@ -52,7 +52,7 @@ extension DocumentReader {
       case .notANumber:
         report(
           .malformedNumber, "'\(Abbreviation.of(text))' is not a number.", at: node,
-          advice: "write it like \(example), with a point for decimals and no commas")
+          advice: advice ?? "write it like \(example), with a point for decimals and no commas")
       case .tooManyDigits, .exponentTooLarge:
         report(
           .numberTooLong, "This number has more digits than any real one needs.", at: node,
@@ -77,6 +77,20 @@ extension DocumentReader {
     return decimal.exponent < 0
       ? coefficient / Ratio(Ratio.powerOfTen(-decimal.exponent))
       : coefficient * Ratio(Ratio.powerOfTen(decimal.exponent))
+  }
+}
+
+extension NumberNotation {
+  /// Advice on a number with a comma or several points; `nil` where nothing was probably meant.
+  fileprivate var advice: String? {
+    let repairs = repairs
+    func quoted(_ text: String) -> String { "\"\(Abbreviation.of(text))\"" }
+    switch (repairs.decimal, repairs.thousands) {
+    case (nil, nil): return nil
+    case (let decimal?, let thousands?):
+      return "write \(quoted(thousands)), or \(quoted(decimal)) if the comma begins decimals"
+    case (let one?, nil), (nil, let one?): return "write \(quoted(one))"
+    }
   }
 }
 
@@ -140,6 +154,9 @@ extension UnitTable where Meaning == Ratio {
       ("B", 1), ("KB", kibi), ("MB", mebi), ("GB", gibi), ("TB", tebi),
       ("KiB", kibi), ("MiB", mebi), ("GiB", gibi), ("TiB", tebi), ("bytes", 1), ("byte", 1),
       ("Bytes", 1), ("Byte", 1),
+      // `Kb` and its like may be bits.
+      ("kb", kibi), ("kB", kibi), ("kib", kibi), ("mb", mebi), ("mib", mebi), ("gb", gibi),
+      ("gib", gibi), ("tb", tebi), ("tib", tebi),
     ], listed: 9)
 
   private static var kibi: Ratio { 1_024 }
@@ -153,9 +170,17 @@ extension DocumentReader {
   mutating func rate(_ node: Node) -> RecordRate? {
     let table = UnitTable<RecordRate.Period>.rates
     guard let measure = measure(node, table.kind, example: table.example) else { return nil }
-    guard var unit = measure.unit else { return .perSecond(measure.number) }
-    if unit.first == "/" { unit = "/" + trimmingSpaces(unit.dropFirst()) }
-    return meaning(of: unit, in: table, at: node).map { RecordRate(measure.number, per: $0) }
+    guard let text = measure.unit else { return .perSecond(measure.number) }
+    let unit = RateUnit(text)
+    if unit.lacksPeriod, case .string(let typed) = node.value.content {
+      report(
+        .missingUnit, "A rate needs a period.", at: node,
+        advice: "write it like \"\(Abbreviation.of(trimmingSpaces(typed[...])))/s\"")
+      return nil
+    }
+    return meaning(of: unit.period, in: table, at: node).map {
+      RecordRate(measure.number * unit.factor, per: $0)
+    }
   }
 }
 

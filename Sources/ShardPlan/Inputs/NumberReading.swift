@@ -69,11 +69,14 @@ extension DocumentReader {
     return meaning(of: measure.unit ?? "", in: table, at: node).map { measure.number * $0 }
   }
 
-  /// Reads a time in hours or days, in hours.
+  /// Reads a time in hours, days or years of 365 days, in hours.
   mutating func hours(_ node: Node, _ kind: String, example: String) -> Ratio? {
     let table = UnitTable<Ratio>(
       kind: kind, example: example,
-      units: [("h", 1), ("d", 24), ("hours", 1), ("hour", 1), ("days", 24), ("day", 24)],
+      units: [
+        ("h", 1), ("d", 24), ("hours", 1), ("hour", 1), ("days", 24), ("day", 24),
+        ("y", 8_760), ("years", 8_760), ("year", 8_760),
+      ],
       listed: 2)
     guard let measure = measure(node, kind, example: example) else { return nil }
     return meaning(of: measure.unit ?? "", in: table, at: node).map { measure.number * $0 }

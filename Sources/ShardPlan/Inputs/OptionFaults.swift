@@ -39,6 +39,20 @@ extension OptionScenarios {
         "'\(number)' for '\(label)' looks like one number with commas between its digits, but a "
           + "comma separates values. Please write \(digits).", item: number)
     }
+    if let number = list.splitDecimal {
+      let decimal = NumberNotation(number).repairs.decimal ?? number
+      return diagnostic(
+        .malformedNumber,
+        "\(Escaping.quoted(number)) for '\(label)' looks like one number with a decimal comma, but a "
+          + "comma separates values. Please write \(Escaping.terminal(decimal)), or each value with its "
+          + "unit.", item: number)
+    }
+    if let (item, readings) = list.thousandsPoint {
+      return diagnostic(
+        .malformedNumber,
+        "\(Escaping.quoted(item)) for '\(label)' can mean \(readings.decimal ?? "") or "
+          + "\(readings.thousands ?? ""). Please write one of them.", item: item)
+    }
     let mixes = list.option.kind == .mix ? list.items.map { OptionMix($0) } : []
     if let malformed = zip(list.items, mixes).first(where: { $0.1 == nil })?.0 {
       return diagnostic(
@@ -107,6 +121,36 @@ extension OptionScenarios.List {
     return nil
   }
 
+  /// Two neighbouring items that are probably a number with a decimal comma, as in `1,4KB`.
+  fileprivate var splitDecimal: String? {
+    // Retention is whole hours.
+    guard hasUnit, option.kind != .hours else { return nil }
+    for (index, item) in items.enumerated().dropLast() where item.isDigits {
+      let next = items[index + 1]
+      let isAfterDigits = index > 0 && items[index - 1].isDigits
+      let notation = NumberNotation(next)
+      guard !isAfterDigits, notation.digits.isDigits, !notation.rest.isEmpty else { continue }
+      let number = "\(item),\(next)"
+      if NumberNotation(number).repairs.decimal != nil { return number }
+    }
+    return nil
+  }
+
+  /// An item with a point and three zeros, which may mean a thousand times as much, as in `25.000/s`.
+  ///
+  /// Other numbers with three decimals are read as decimals, and reports say so.
+  fileprivate var thousandsPoint: (item: String, readings: NumberNotation.Readings)? {
+    guard case .setting(let field) = option.subject else { return nil }
+    for item in items {
+      guard let readings = NumberNotation(item).emptyDecimals,
+        let number = try? field.value(of: item, in: .standard),
+        field.bounds.contains(number * 1_000)
+      else { continue }
+      return (item, readings)
+    }
+    return nil
+  }
+
   private var hasUnit: Bool { option.kind?.hasUnit ?? false }
 
   /// The rest of the advice, after the digits of such a number.
@@ -119,6 +163,8 @@ extension OptionScenarios.List {
 }
 
 extension String {
+  fileprivate var isDigits: Bool { isDigits(1...38) }
+
   fileprivate func isDigits(_ count: ClosedRange<Int>) -> Bool {
     count.contains(self.count) && allSatisfy { ("0"..."9").contains($0) }
   }

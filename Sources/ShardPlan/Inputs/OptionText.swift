@@ -7,15 +7,20 @@ struct OptionText {
   private let unit: String
 
   init(_ text: String) {
-    let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
-    number = Self.grouped(String(digits))
-    let rest = trimmingSpaces(text.dropFirst(digits.count))
+    let notation = NumberNotation(text)
+    number = Self.grouped(notation.digits)
+    let rest = trimmingSpaces(notation.rest[...])
     unit = rest.first == "/" ? "/" + trimmingSpaces(rest.dropFirst()) : rest
   }
 
   /// The value with a space before its unit, as in `77 B`, `12.5 %` and `25,000/s`.
   var spaced: String {
-    number + (number.isEmpty || unit.isEmpty || unit.first == "/" ? "" : " ") + unit
+    number + (number.isEmpty || unit.isEmpty || isTight ? "" : " ") + unit
+  }
+
+  /// A Boolean value indicating whether the unit belongs to the number, as in `25/s` and `10k/s`.
+  private var isTight: Bool {
+    unit.first == "/" || "kKM".contains(unit.first ?? " ") && unit.dropFirst().first == "/"
   }
 
   /// The value with its unit right after the number, as in `7d`.

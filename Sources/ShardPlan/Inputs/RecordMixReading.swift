@@ -44,6 +44,7 @@ extension DocumentReader {
       reportOutOfBounds(.recordSizes, at: node)
       return nil
     }
+    warnOfThousands(in: node, of: .recordSizes, readAs: size.bytes)
     return Located(size, at: node)
   }
 

@@ -37,13 +37,13 @@ package struct ScenarioPrices: Sendable {
   ///   - code: The region's code as written.
   /// - Returns: A diagnostic without its place; `nil` when some source has the prices.
   func fault(of mode: CapacityMode, in code: String) -> Diagnostic? {
-    guard let region = Region.named(code) else {
-      return Diagnostic(
-        .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.",
-        advice: Region.advice(insteadOf: code))
-    }
     let tables = sources.compactMap { $0[code] }
     guard let table = tables.last else {
+      guard let region = Region.named(code) else {
+        return Diagnostic(
+          .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.",
+          advice: Region.advice(insteadOf: code))
+      }
       return Diagnostic(
         .regionNotPriced, "There are no prices for \(code), \(region.location).",
         advice: "\(listing) shows the regions that have some")

@@ -47,7 +47,21 @@ extension DocumentReader {
       reportOutOfBounds(field, at: node)
       return nil
     }
+    if let number = value.number(in: month) { warnOfThousands(in: node, of: field, readAs: number) }
     return value
+  }
+
+  /// Says how `25.000/s` was read, if the setting may also have a thousand times the number.
+  mutating func warnOfThousands(in node: Node, of field: StreamField, readAs number: Ratio) {
+    guard case .string(let text) = node.value.content,
+      let readings = NumberNotation(text).ambiguity, let decimal = readings.decimal,
+      let thousands = readings.thousands, field.bounds.contains(number * 1_000)
+    else { return }
+    report(
+      .numberAmbiguous,
+      "'\(Abbreviation.of(text))' is read as \(Abbreviation.of(decimal)), not as "
+        + "\(Abbreviation.of(thousands)).", at: node,
+      advice: "write either of the two; a point always begins decimals", severity: .warning)
   }
 
   private func isLeftOpen(_ field: StreamField, by node: Node) -> Bool {

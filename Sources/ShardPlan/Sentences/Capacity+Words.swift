@@ -93,12 +93,19 @@ extension Resharding.Obstacle {
   fileprivate var words: String {
     switch self {
     case .notAShardCount(let count): "\(count) is no number of shards."
-    case .aboveLargestTarget(let to, let largest):
+    case .aboveLargestTarget(let from, let to, let largest):
       "UpdateShardCount goes to \(Self.count(largest)) shards at most unless AWS raises that, and "
-        + "\(Self.count(to)) are needed: SplitShard goes on from there, shard by shard."
-    case .aboveQuota(let to, let quota):
-      "\(Self.count(to)) shards are needed, and an account has \(Self.count(quota)) here unless AWS raises "
-        + "its quota."
+        + (to < from
+          ? "\(Self.count(to)) are to be left of \(Self.count(from)): MergeShards leads there, pair by pair."
+          : "\(Self.count(to)) are needed: SplitShard goes on from "
+            + "\(Self.count(max(from, largest))), shard by shard.")
+    case .aboveQuota(let to, let others, let quota):
+      "\(Self.count(to)) shards are needed"
+        + (others.isZero ? "" : ", besides the \(NumberText.text(others)) of other streams")
+        + ", and an account has \(Self.count(quota)) here unless AWS raises its quota."
+    case .onlyThroughLess(let to, let quota):
+      "From more than \(Self.count(to)) shards a call of UpdateShardCount goes below \(Self.count(to)), and "
+        + "back up is above the \(Self.count(quota)) of an account here: MergeShards leads there, pair by pair."
     case .tooLargeToShrink(let from, let half, let below):
       "A call of UpdateShardCount from more than \(Self.count(below)) shards has to go below "
         + "\(Self.count(below)), and none goes below half, which here is \(Self.count(half)) of "

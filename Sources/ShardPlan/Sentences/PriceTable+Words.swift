@@ -14,7 +14,10 @@ extension PriceTable {
     var terms: [String] = []
     if !rates.discountPercent.isZero {
       terms.append(
-        "is priced at \(NumberText.discount(rates.discountPercent)) off AWS's list prices")
+        "is priced at \(NumberText.discount(rates.discountPercent)) off AWS's list prices"
+          + replacement)
+    } else if !replacement.isEmpty {
+      terms.append("is priced at AWS's list prices\(replacement)")
     }
     if !rates.ownPricedDimensions.isEmpty { terms.append("has \(ownPriceCount)") }
     return terms.isEmpty ? nil : "\(region.code) \(terms.joined(separator: " and "))."
@@ -30,8 +33,17 @@ extension PriceTable {
   }
 
   private var discountClause: String? {
-    rates.discountPercent.isZero
-      ? nil : NumberText.discount(rates.discountPercent) + " off list prices"
+    guard rates.discountPercent.isZero else {
+      return NumberText.discount(rates.discountPercent) + " off list prices" + replacement
+    }
+    return replacement.isEmpty ? nil : "list prices" + replacement
+  }
+
+  /// The end of a clause about a discount that replaces the table's own; empty without one.
+  private var replacement: String {
+    rates.replacedDiscountPercent.map {
+      ", instead of the \(NumberText.discount($0)) of \(file)"
+    } ?? ""
   }
 
   private var ownPriceClause: String? {

@@ -51,7 +51,7 @@ package struct UsageError: Error, Sendable, Equatable {
   package private(set) var showsHelp: Bool
 
   /// The arguments of the command line; they may say how to show the error, but are not checked.
-  package internal(set) var arguments = Arguments(operands: [], texts: [:])
+  package var arguments = Arguments(operands: [], texts: [:])
 
   /// Creates an error with one mistake.
   ///

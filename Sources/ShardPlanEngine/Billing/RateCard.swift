@@ -15,6 +15,9 @@ public final class RateCard: Sendable {
   /// The discount on every list price, in percent; zero without one.
   public let discountPercent: Ratio
 
+  /// The table's own discount, in percent, where ``discountPercent`` replaces it; `nil` elsewhere.
+  public let replacedDiscountPercent: Ratio?
+
   /// The region and the document that the prices come from.
   public let origin: PriceOrigin
 
@@ -66,6 +69,7 @@ public final class RateCard: Sendable {
     }
     self.currency = currency
     self.discountPercent = discountPercent
+    replacedDiscountPercent = nil
     self.origin = origin
     self.prices = prices
     pricedModes = modes
@@ -81,7 +85,31 @@ public final class RateCard: Sendable {
     self.origin = origin
     currency = card.currency
     discountPercent = card.discountPercent
+    replacedDiscountPercent = card.replacedDiscountPercent
     prices = card.prices
+    pricedModes = card.pricedModes
+  }
+
+  /// Returns the same list and own prices at another discount.
+  ///
+  /// - Parameter percent: What is taken off every list price, in percent, less than 100.
+  /// - Returns: The card; `nil` when the discount leaves nothing to pay.
+  public func discounted(by percent: Ratio) -> RateCard? {
+    percent < 100 ? RateCard(self, discountedBy: percent) : nil
+  }
+
+  /// Creates a card at another discount, which is below 100 percent.
+  private init(_ card: RateCard, discountedBy percent: Ratio) {
+    origin = card.origin
+    currency = card.currency
+    discountPercent = percent
+    let replaced = card.replacedDiscountPercent ?? card.discountPercent
+    replacedDiscountPercent = replaced.isZero || replaced == percent ? nil : replaced
+    prices = card.prices.map { price in
+      guard let price else { return nil }
+      if case .own = price.terms { return price }
+      return UnitPrice(list: price.list, terms: .discount(percent: percent))
+    }
     pricedModes = card.pricedModes
   }
 
@@ -123,6 +151,7 @@ extension RateCard: Equatable {
     left === right
       || left.currency == right.currency
         && left.discountPercent == right.discountPercent
+        && left.replacedDiscountPercent == right.replacedDiscountPercent
         && left.origin == right.origin
         && left.prices == right.prices
   }

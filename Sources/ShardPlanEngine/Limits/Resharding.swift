@@ -20,10 +20,12 @@ public enum Resharding: Sendable, Equatable {
   /// - Parameters:
   ///   - from: The shards that are open.
   ///   - to: The shards that are wanted.
+  ///   - others: The shards of the account's other streams, which share its quota.
   ///   - quota: The most shards that the account may have.
-  public init(from: Int64, to: Int64, quota: Int64) {
+  public init(from: Int64, to: Int64, others: Ratio = .zero, quota: Int64) {
     self =
-      Resharding.Obstacle.between(from, and: to, quota: quota).map { .impossible($0) }
+      Resharding.Obstacle.between(from, and: to, others: others, quota: quota)
+      .map { .impossible($0) }
       ?? .possible(Resharding.Path(from: from, through: ReshardSearch.steps(from: from, to: to)))
   }
 }
@@ -35,22 +37,29 @@ extension Resharding {
     /// Not a possible number of shards: fewer than one, or more than the bounds allow.
     case notAShardCount(Int64)
     /// No call may ask for more than the largest target.
-    case aboveLargestTarget(to: Int64, largest: Int64)
-    /// The account's quota is lower than the target.
-    case aboveQuota(to: Int64, quota: Int64)
+    case aboveLargestTarget(from: Int64, to: Int64, largest: Int64)
+    /// The account's quota is lower than the target together with the shards of its other streams.
+    case aboveQuota(to: Int64, others: Ratio, quota: Int64)
+    /// From above the largest target a call must go below it, and back up is above the quota.
+    case onlyThroughLess(to: Int64, quota: Int64)
     /// The stream is so large that half of it is not below the number that a call must go below.
     case tooLargeToShrink(from: Int64, half: Int64, below: Int64)
 
     /// Returns the obstacle; `nil` without one.
-    static func between(_ from: Int64, and to: Int64, quota: Int64) -> Resharding.Obstacle? {
+    static func between(
+      _ from: Int64, and to: Int64, others: Ratio, quota: Int64
+    ) -> Resharding.Obstacle? {
       for count in [from, to] where count < 1 || Ratio(count) > Bounds.shards.most {
         return .notAShardCount(count)
       }
       if from == to { return nil }
       let largest = ReshardLimits.largestTarget
-      if to > largest { return .aboveLargestTarget(to: to, largest: largest) }
-      // From above the largest target, that very number is reached from below.
-      if to > quota, to > from || to == largest { return .aboveQuota(to: to, quota: quota) }
+      if to > largest { return .aboveLargestTarget(from: from, to: to, largest: largest) }
+      if Ratio(to) + others > Ratio(quota) {
+        if to > from { return .aboveQuota(to: to, others: others, quota: quota) }
+        // From above the largest target, that very number is reached from below.
+        if to == largest { return .onlyThroughLess(to: to, quota: quota) }
+      }
       let half = ReshardLimits.leastTarget(from: from)
       if from > largest, half >= largest {
         return .tooLargeToShrink(from: from, half: half, below: largest)
@@ -71,7 +80,7 @@ enum ReshardSearch {
   /// - Parameters:
   ///   - from: The shards at the beginning.
   ///   - to: The shards that are wanted.
-  /// - Precondition: ``Resharding/Obstacle/between(_:and:quota:)`` finds nothing in the way.
+  /// - Precondition: ``Resharding/Obstacle/between(_:and:others:quota:)`` finds nothing in the way.
   /// - Returns: The steps, the last of them being what is wanted.
   static func steps(from: Int64, to: Int64) -> [Int64] {
     guard from != to else { return [] }
@@ -187,14 +196,21 @@ enum ReshardLimits {
   static func mostTarget(from shards: Int64) -> Int64 { 2 * shards }
 }
 
-extension StreamPlan {
-  /// Returns how the stream gets from its current shards to those of the plan.
+extension [StreamPlan] {
+  /// Returns how each stream gets from its current shards to those of the plan.
   ///
-  /// - Parameter quota: The most shards that the account may have.
-  /// - Returns: The calls or the obstacle; `nil` on demand, or when the current number of shards
-  ///   is not given.
-  public func resharding(quota: Int64) -> Resharding? {
-    guard let capacity, let current = stream.currentShards else { return nil }
-    return Resharding(from: current, to: capacity.shards, quota: quota)
+  /// - Parameter quota: The most shards that the account may have; those that the plan gives to other
+  ///   streams count towards it.
+  /// - Returns: The calls or the obstacle, stream by stream; `nil` on demand, or when the current
+  ///   number of shards is not given.
+  public func reshardings(quota: Int64) -> [Resharding?] {
+    let all = reduce(Ratio.zero) { $0 + Ratio($1.capacity?.shards ?? 0) * Ratio($1.stream.count) }
+    return map { plan in
+      guard let capacity = plan.capacity, let current = plan.stream.currentShards else {
+        return nil
+      }
+      let others = all.excess(over: Ratio(capacity.shards))
+      return Resharding(from: current, to: capacity.shards, others: others, quota: quota)
+    }
   }
 }

@@ -29,7 +29,7 @@ extension AggregationTable {
     /// many shards as a provisioned one would need.
     public let bufferSeconds: Ratio
     /// A Boolean value indicating whether the billed unit, a payload unit or a kilobyte, is full: with one
-    /// more user record, more is billed for each of them.
+    /// more user record in each PUT, the bill is higher.
     public let isFull: Bool
 
     init(
@@ -78,12 +78,19 @@ extension AggregationTable.Choice: Equatable {
 public struct AggregationTable: Sendable, Equatable {
   /// The choices by ascending number of records, at least one.
   public let choices: [AggregationTable.Choice]
-  /// The index of the cheapest; the first of equals.
+  /// The index of the cheapest of all whole numbers of records; the first of equals that fills a unit or
+  /// is round.
   public let cheapest: Int
   /// All that were tried, by ascending number of records, enough to draw a line through.
   public let curve: [AggregationTable.Choice]
-  /// The index of the first beyond which less than 0.2 % of the bill can be saved.
+  /// The index of the first that fills a unit or is round and beyond which less than 0.2 % of the bill
+  /// can be saved.
   public let enough: Int
+  /// A Boolean value indicating whether ``cheapest`` and ``enough`` hold of all whole numbers of records;
+  /// of several sizes of records, they hold of those tried.
+  public let isOfAllNumbers: Bool
+  /// The assumptions that the choices make, in the order of reports.
+  public let assumptions: [Assumption]
 }
 
 extension KinesisStream {
@@ -105,131 +112,78 @@ extension Estimate {
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: One table for each stream.
-  /// - Throws: ``Rejection`` when even one record per PUT cannot be costed.
+  /// - Throws: ``Rejection`` when no number of records per PUT can be costed.
   public func aggregationTables(at card: RateCard) throws(Rejection) -> [AggregationTable] {
     var replacement = StreamReplacement(in: self, at: card)
     var tables: [AggregationTable] = []
     for index in streams.indices {
-      let search = AggregationSearch(streams[index].stream, mode: scenario.mode)
-      var choices: [AggregationTable.Choice] = []
-      for count in search.candidates {
-        var stream = streams[index].stream
-        stream.shards = nil
-        stream.aggregate(count)
-        let (plan, total) = try replacement.replacing(index, with: stream)
-        choices.append(search.choice(count, plan, total))
-      }
-      tables.append(search.table(of: choices))
+      var search = AggregationSearch(index, in: self, at: card)
+      tables.append(try table(of: &search, for: streams[index].stream, &replacement))
     }
     return tables
   }
+
+  /// Leaves out the numbers that nobody has to see.
+  private func table(
+    of search: inout AggregationSearch, for stream: KinesisStream,
+    _ replacement: inout StreamReplacement
+  ) throws(Rejection) -> AggregationTable {
+    let enough = search.enough(&replacement) ?? 1
+    let cheapest = search.cheapest(&replacement) ?? 1
+    var curve: [AggregationTable.Choice] = []
+    var last: AggregationSearch.Trial?
+    var shown = Set(AggregationCounts.round).union([cheapest, enough, search.counts.most])
+    for count in Set(search.counts.drawn + [cheapest, enough]).sorted() {
+      guard let trial = search.trial(count, &replacement) else { continue }
+      let choice = AggregationTable.Choice(
+        count, trial, producers: stream.aggregation.producers,
+        isFull: search.isFull(count, &replacement))
+      curve.append(choice)
+      if choice.isFull, choice.fills(oneOf: [1, 2, 4], in: scenario.mode) {
+        shown.formUnion([count, count + 1])
+      }
+      if count == enough { shown.insert(count + 1) }
+      // An aggregate that is rounded up as a mean one makes all the assumptions of others, and that.
+      if last?.plan.load.isMixedInProportion != true { last = trial }
+    }
+    if curve.isEmpty { try search.checkOne(&replacement) }
+    let choices = curve.filter { choice in shown.contains { choice.recordsPerPut == Ratio($0) } }
+    return AggregationTable(
+      choices: choices,
+      cheapest: choices.firstIndex { $0.recordsPerPut == Ratio(cheapest) } ?? 0, curve: curve,
+      enough: choices.firstIndex { $0.recordsPerPut == Ratio(enough) } ?? 0,
+      isOfAllNumbers: search.counts.holdCheapest,
+      assumptions: last?.alone.assumptions ?? [])
+  }
 }
 
-/// Looks for the aggregates of one stream that are worth a row.
-private struct AggregationSearch {
-  private let format: KPLFormat
-  private let producers: Int64
-  private let isProvisioned: Bool
-  /// The numbers of records at which a billed unit is full; empty for records of several sizes,
-  /// which fill none exactly.
-  private let fills: Set<Ratio>
-  /// The numbers of records that are tried, ascending.
-  let candidates: [Ratio]
-
-  init(_ stream: KinesisStream, mode: CapacityMode) {
-    let format = KPLFormat(aggregating: stream)
-    self.format = format
-    isProvisioned = mode == .provisioned
-    if case .producer(let settings, _) = stream.aggregation {
-      producers = settings.producers
-    } else {
-      producers = 1
-    }
-    let most = format.count(within: Self.largestRecord)
-    let step = isProvisioned ? PayloadUnits.unit : PayloadUnits.onDemandStep
-    let points = Self.steps.map { format.count(within: step * $0) }
-    fills = stream.records.isUniform ? Set(points.filter { !$0.isZero }) : []
-    let counts = Set(Self.round).union(points).union(points.map { $0 + 1 })
-      .union(Self.spread(upTo: most)).union([most])
-    candidates = counts.sorted().filter { $0 == 1 || !$0.isZero && $0 <= most }
+extension Aggregation {
+  /// The producers that aggregate; one unless they are given.
+  fileprivate var producers: Int64 {
+    if case .producer(let settings, _) = self { settings.producers } else { 1 }
   }
+}
 
-  func choice(
-    _ count: Ratio, _ plan: StreamPlan, _ total: Money
-  ) -> AggregationTable.Choice {
+extension AggregationTable.Choice {
+  fileprivate convenience init(
+    _ count: UInt64, _ trial: AggregationSearch.Trial, producers: Int64, isFull: Bool
+  ) {
+    let plan = trial.plan
     // An on-demand stream has some number of shards too, and producers see it.
     let shards = (plan.capacity ?? Capacity(for: plan.stream, under: plan.load))?.shards ?? 1
     let userRecords = plan.load.recordsPerSecond * plan.load.recordsPerPut
     let arrivals = userRecords / (Ratio(shards) * Ratio(producers))
-    return AggregationTable.Choice(
-      recordsPerPut: count, bytesPerRecord: plan.load.bytesPerRecord,
+    self.init(
+      recordsPerPut: Ratio(count), bytesPerRecord: plan.load.bytesPerRecord,
       payloadUnits: plan.load.payloadUnitsPerRecord, billedBytes: plan.load.billedBytesPerRecord,
-      capacity: plan.capacity, total: total,
-      bufferSeconds: arrivals.isZero ? .zero : count.excess(over: 1) / arrivals,
-      isFull: fills.contains(count) && isDearerWithOneMore(count))
+      capacity: plan.capacity, total: trial.total,
+      bufferSeconds: arrivals.isZero ? .zero : Ratio(count).excess(over: 1) / arrivals,
+      isFull: isFull)
   }
 
-  /// Returns whether more is billed for each record when there is one more of them.
-  private func isDearerWithOneMore(_ count: Ratio) -> Bool {
-    func perRecord(_ count: Ratio) -> Ratio {
-      let bytes = count == 1 ? format.mix.mean.bytes : format.size(of: count).total
-      return
-        (isProvisioned
-        ? PayloadUnits.units(of: bytes) : PayloadUnits.billedBytes(of: bytes)) / count
-    }
-    return perRecord(count + 1) > perRecord(count)
+  /// Returns whether a number of payload units, or kilobytes, is among some.
+  fileprivate func fills(oneOf steps: [Ratio], in mode: CapacityMode) -> Bool {
+    steps.contains(
+      mode == .provisioned ? payloadUnits : billedBytes / PayloadUnits.onDemandStep)
   }
-
-  /// Leaves out the candidates that nobody has to see.
-  func table(of all: [AggregationTable.Choice]) -> AggregationTable {
-    // Only numbers that mean something are recommended, not those that a line is drawn through.
-    let eligible = all.filter { choice in
-      choice.isFull || Self.round.contains(choice.recordsPerPut)
-        || choice.recordsPerPut == all.last?.recordsPerPut
-    }
-    let least = eligible.reduce(all[0].total) { min($0, $1.total) }
-    let enough =
-      eligible.first { ($0.total - least).magnitude * 500 < $0.total.magnitude } ?? all[0]
-    let shownFills = all.filter { $0.isFull && Self.shownSteps.contains(steps(of: $0)) }
-    let cheapest = eligible.first { $0.total == least } ?? all[0]
-    var shown = Set(Self.round).union([cheapest.recordsPerPut])
-    for choice in shownFills + [enough] {
-      shown.formUnion([choice.recordsPerPut, choice.recordsPerPut + 1])
-    }
-    if let last = all.last { shown.insert(last.recordsPerPut) }
-    let choices = all.filter { shown.contains($0.recordsPerPut) }
-    return AggregationTable(
-      choices: choices, cheapest: choices.firstIndex(of: cheapest) ?? 0, curve: all,
-      enough: choices.firstIndex(of: enough) ?? 0)
-  }
-
-  private func steps(of choice: AggregationTable.Choice) -> Ratio {
-    isProvisioned ? choice.payloadUnits : choice.billedBytes / PayloadUnits.onDemandStep
-  }
-
-  /// Numbers that lie an eighth apart, so that a line can be drawn through them.
-  private static func spread(upTo most: Ratio) -> [Ratio] {
-    var counts: [Ratio] = []
-    var count: UInt64 = 1
-    while Ratio(count) < most {
-      counts.append(Ratio(count))
-      count += max(1, count / 8)
-    }
-    return counts
-  }
-
-  private static var round: [Ratio] {
-    [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000]
-  }
-
-  /// The payload units, or kilobytes, whose filling is tried.
-  private static var steps: [Ratio] {
-    (1...41).map { Ratio($0) } + [64, 128, 256, 512, 1_024]
-  }
-
-  /// Those whose filling is shown in any case.
-  private static var shownSteps: [Ratio] { [1, 2, 4] }
-
-  /// The largest record that a stream takes without being asked for more, with its one-byte key.
-  private static var largestRecord: Ratio { 1_048_575 }
 }

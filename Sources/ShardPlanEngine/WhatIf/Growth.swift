@@ -160,7 +160,7 @@ extension Scenario {
       var other = self
       other.mode = mode
       guard let given = try? other.estimate(at: card) else { return nil }
-      let exceedsGiven = given.quote.isThrottled
+      let exceedsGiven = given.streams.contains { $0.hasTooFewShards }
       let enough = exceedsGiven ? (try? given.withoutTooFewShards.estimate(at: card)) : given
       guard let enough else { return nil }
       return Growth.ModeTotal(
@@ -174,9 +174,17 @@ extension Estimate {
   /// The scenario, its shards left to the need in streams whose given number does not take the peak.
   fileprivate var withoutTooFewShards: Scenario {
     var other = scenario
-    for index in streams.indices where streams[index].capacity?.holds == false {
+    for index in streams.indices where streams[index].hasTooFewShards {
       other.streams[index].shards = nil
     }
     return other
+  }
+}
+
+extension StreamPlan {
+  /// A Boolean value indicating whether the shards given are too few for the peak.
+  var hasTooFewShards: Bool {
+    guard stream.shards != nil, let capacity else { return false }
+    return !capacity.holds
   }
 }

@@ -8,15 +8,56 @@ extension Growth {
   /// print(growth.milestones(at: card, within: .large).shortOfShards ?? 0)  // 4
   /// ```
   public struct Milestones: Sendable, Equatable {
-    /// The first month that needs more shards than are open today, or than the first month if that
-    /// is unknown; `nil` without such a month.
-    public let nextShard: Int?
-    /// The first month in which fixed shards are too few for the peak.
-    public let shortOfShards: Int?
+    /// The streams that need more shards than they have, each with its first such month, by month.
+    ///
+    /// A stream has its ``KinesisStream/currentShards``, else those given, else those that it needs in
+    /// the first month. Streams cannot lend each other shards.
+    public let nextShards: [ShardsDue]
+    /// The streams whose given shards are too few for the peak, each with its first such month, by
+    /// month.
+    public let shortages: [ShardsDue]
     /// The limits that are reached, each with its first month.
     public let limits: [Limit]
     /// The cheapest mode in the first month, and each that replaces it.
     public let modes: [Mode]
+
+    /// The first month in which a stream needs more shards than it has; `nil` without such a month.
+    public var nextShard: Int? { nextShards.first?.month }
+    /// The first month in which a stream's given shards are too few for the peak.
+    public var shortOfShards: Int? { shortages.first?.month }
+
+    /// A stream that needs more shards.
+    ///
+    /// ```swift
+    /// var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(900))
+    /// stream.currentShards = 1
+    /// let card = try PriceTable.bundled(in: "us-east-1").rates
+    /// let growth = Scenario(streams: [stream]).growth(by: 10, months: 12, at: card)
+    /// for due in growth.milestones(at: card, within: .large).nextShards {
+    ///   print(due.stream, due.month, due.from, due.to)  // 0 3 1 2
+    /// }
+    /// ```
+    public struct ShardsDue: Sendable, Equatable {
+      /// The index of the stream.
+      public let stream: Int
+      /// The month.
+      public let month: Int
+      /// The shards that the stream has, or each of them where its count is larger.
+      public let from: Int64
+      /// The shards that it needs in that month.
+      public let to: Int64
+
+      /// Creates an event.
+      ///
+      /// - Parameters:
+      ///   - stream: The index of the stream.
+      ///   - month: The month.
+      ///   - from: The shards that the stream has.
+      ///   - to: The shards that it needs.
+      public init(stream: Int, month: Int, from: Int64, to: Int64) {
+        (self.stream, self.month, self.from, self.to) = (stream, month, from, to)
+      }
+    }
 
     /// A limit that is reached, beyond the shards.
     public struct Limit: Sendable, Equatable {
@@ -45,7 +86,6 @@ extension Growth {
   /// - Returns: The months.
   /// - Precondition: No quota is negative.
   public func milestones(at card: RateCard, within quotas: Quotas) -> Growth.Milestones {
-    let start = steps.first?.estimate.shardsToday
     var reached: [Growth.Milestones.Limit] = []
     var modes: [Growth.Milestones.Mode] = []
     for step in steps {
@@ -60,30 +100,48 @@ extension Growth {
       }
     }
     return Growth.Milestones(
-      nextShard: start.flatMap { start in
-        steps.first { ($0.neededShards ?? start) > start }?.month
+      nextShards: firstMonths { plan, index in
+        steps[0].estimate.streams[index].shardsToday.flatMap { plan.shardsBeyond($0) }
       },
-      shortOfShards: steps.first { $0.isThrottled }?.month,
+      shortages: firstMonths { plan, _ in
+        plan.hasTooFewShards ? plan.stream.shards.flatMap { plan.shardsBeyond($0) } : nil
+      },
       limits: reached, modes: modes)
+  }
+
+  /// The first month of each stream in which something is due, by month.
+  private func firstMonths(
+    _ shards: (StreamPlan, _ index: Int) -> (from: Int64, to: Int64)?
+  ) -> [Growth.Milestones.ShardsDue] {
+    var due: [Growth.Milestones.ShardsDue] = []
+    var streams = Array((steps.first?.estimate.streams ?? []).indices)
+    for step in steps {
+      streams.removeAll { index in
+        guard let (from, to) = shards(step.estimate.streams[index], index) else { return false }
+        due.append(
+          Growth.Milestones.ShardsDue(stream: index, month: step.month, from: from, to: to))
+        return true
+      }
+    }
+    return due
   }
 }
 
-extension Growth.Step {
-  /// The shards that are open, or needed where those given are too few; `nil` in on-demand modes.
-  fileprivate var neededShards: Ratio? {
-    isThrottled ? withNeededShards?.shards.map { Ratio($0) } : estimate.openShards
+extension StreamPlan {
+  /// The shards that are open today, taken from the plan where that is not known; `nil` on demand.
+  fileprivate var shardsToday: Int64? {
+    capacity.map { stream.currentShards ?? $0.shards }
+  }
+
+  /// The shards that are needed, if they are more than some.
+  fileprivate func shardsBeyond(_ shards: Int64) -> (from: Int64, to: Int64)? {
+    // Where no number of shards takes the busiest key, none is due.
+    guard let needed = capacity.flatMap({ $0.required }), needed > shards else { return nil }
+    return (shards, needed)
   }
 }
 
 extension Estimate {
-  /// The shards that are open today, taken from the plan where that is not known; `nil` on demand.
-  public var shardsToday: Ratio? {
-    guard scenario.mode == .provisioned else { return nil }
-    return streams.reduce(Ratio.zero) {
-      $0 + Ratio($1.stream.currentShards ?? $1.capacity?.shards ?? 0) * Ratio($1.stream.count)
-    }
-  }
-
   /// The open shards of all streams; `nil` in on-demand modes.
   public var openShards: Ratio? {
     guard scenario.mode == .provisioned else { return nil }

@@ -1,6 +1,9 @@
 extension Estimate {
   /// A measure that would help a stream, with its effect.
   ///
+  /// Its totals are bills of this program: that of the scenario with the measure, and that of the
+  /// scenario with as many shards as the stream needs, which is what the measure is compared with.
+  ///
   /// ```swift
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
   /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
@@ -12,7 +15,9 @@ extension Estimate {
     /// The measure.
     @nonexhaustive
     public enum Measure: Sendable, Equatable {
-      /// User records are aggregated into one Kinesis record: as many as fill one payload unit.
+      /// The stream has no more shards than it needs.
+      case fewerShards
+      /// User records are aggregated into one Kinesis record, or up to this many by producers.
       case aggregate(recordsPerPut: Ratio)
       /// Some of the consumers that share the read throughput get enhanced fan-out instead.
       case fanOut(consumers: Int64)
@@ -26,111 +31,45 @@ extension Estimate {
     public let measure: Measure
     /// The shards that the stream would have; `nil` in on-demand modes.
     public let shards: Int64?
+    /// The shards that it has without the measure: for ``Measure/fewerShards`` those of the estimate, for
+    /// others those that it needs; `nil` in on-demand modes.
+    public let shardsBefore: Int64?
     /// The cost of the scenario with the measure.
     public let total: Money
+    /// The cost of the scenario without it, with ``shardsBefore``.
+    public let totalBefore: Money
     /// The time each producer would have to collect records, in seconds, where producers are known
-    /// and their records would be aggregated.
+    /// and their records would be aggregated: their `RecordMaxBufferedTime`.
     public let bufferSeconds: Ratio?
+    /// The payload units, or kilobytes on demand, that the aggregates of ``Measure/aggregate(recordsPerPut:)``
+    /// fill, so that one record more would cost more; `nil` where they fill none.
+    public let filledUnits: Ratio?
+    /// The assumptions that the total makes, in the order of reports.
+    public let assumptions: [Assumption]
+
+    /// A Boolean value indicating whether the stream runs only with the measure, so that there is no bill to
+    /// save from.
+    public let letsItRun: Bool
+
+    /// The money that the measure saves; less than nothing where it costs more, and `nil` where the stream
+    /// does not run without it.
+    public var saving: Money? { letsItRun ? nil : totalBefore - total }
   }
 }
 
 extension Estimate {
   /// Returns measures that would help each stream.
   ///
-  /// Measures are listed if they save shards or a hundredth of the bill; splitting a key that
-  /// exceeds a shard always is.
+  /// First comes a number of shards that is enough where more are given; each further measure is
+  /// compared with that. Measures are listed if they save shards or a hundredth of the bill, and the bill
+  /// differs by half a cent or more; for a stream that does not run, if they let it run.
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: The measures, stream by stream.
   public func reliefs(at card: RateCard) -> [[Estimate.Relief]] {
     var replacement = StreamReplacement(in: self, at: card)
     return streams.indices.map { index in
-      measures(for: streams[index]).compactMap { relief(of: index, by: $0, &replacement) }
-    }
-  }
-
-  private func measures(for plan: StreamPlan) -> [Estimate.Relief.Measure] {
-    let measures: [Estimate.Relief.Measure?] = [
-      plan.splitOfBusiestKey, plan.aggregationThatFillsAUnit,
-      scenario.mode == .provisioned ? plan.fanOutThatFreesReads : nil,
-      plan.stream.peakRate == nil ? nil : .smoothPeak,
-    ]
-    return measures.compactMap { $0 }
-  }
-
-  private func relief(
-    of index: Int, by measure: Estimate.Relief.Measure, _ replacement: inout StreamReplacement
-  ) -> Estimate.Relief? {
-    let plan = streams[index]
-    if case .splitKey = measure {
-      return Estimate.Relief(
-        measure: measure, shards: plan.capacity?.shards, total: bill.total, bufferSeconds: nil)
-    }
-    var stream = plan.stream
-    // What is asked is how many shards would be enough, also of a stream whose number is given.
-    stream.shards = nil
-    stream.apply(measure)
-    // What cannot be done, such as a record that becomes too large, relieves nothing.
-    guard let (other, total) = try? replacement.replacing(index, with: stream) else { return nil }
-    let shards = other.capacity?.shards
-    let savesShards = (shards ?? 0) < (plan.capacity?.shards ?? 0)
-    // What is throttled is no bill to save from.
-    let savesMoney =
-      total < bill.total && plan.obstacles.isEmpty
-      && (bill.total - total).magnitude * 100 >= bill.total.magnitude
-    guard savesShards || savesMoney else { return nil }
-    return Estimate.Relief(
-      measure: measure, shards: shards, total: total,
-      bufferSeconds: plan.bufferSeconds(for: measure, shards: shards))
-  }
-}
-
-extension StreamPlan {
-  /// The keys that the busiest one must be split into so that none brings more than a shard takes.
-  fileprivate var splitOfBusiestKey: Estimate.Relief.Measure? {
-    guard let share = stream.spread?.busiestKey else { return nil }
-    let shards = max(
-      load.peakRecordsPerSecond * share / ShardLimits.writeRecords,
-      load.peakBytesPerSecond * share / ShardLimits.writeBytes)
-    guard shards > 1, let keys = shards.rounded(.up) else { return nil }
-    return .splitKey(keys: Int64(clamping: keys))
-  }
-
-  /// The aggregation that fills one payload unit as well as whole records can.
-  fileprivate var aggregationThatFillsAUnit: Estimate.Relief.Measure? {
-    let count = KPLFormat(aggregating: stream).count(within: PayloadUnits.unit)
-    guard count > load.recordsPerPut else { return nil }
-    return .aggregate(recordsPerPut: count)
-  }
-
-  /// The fan-out that leaves just as many shared consumers as never bind, as far as a stream may have
-  /// fan-out consumers: reading twice what is written takes no more shards than writing it.
-  fileprivate var fanOutThatFreesReads: Estimate.Relief.Measure? {
-    let room = FanOutLimit.consumers(in: .provisioned) - stream.consumers.enhancedFanOut
-    let count = min(stream.consumers.shared - 2, room)
-    return count > 0 ? .fanOut(consumers: count) : nil
-  }
-
-  /// The time producers would have to collect that many records: `k = 1 + λW`, solved for `W`.
-  fileprivate func bufferSeconds(for measure: Estimate.Relief.Measure, shards: Int64?) -> Ratio? {
-    guard let producer = aggregation.producer, case .aggregate(let count) = measure else {
-      return nil
-    }
-    let arrivals = producer.average.arrivalsPerSecond * Ratio(producer.shards)
-    return arrivals.isZero
-      ? nil : count.excess(over: 1) * Ratio(shards ?? producer.shards) / arrivals
-  }
-}
-
-extension KinesisStream {
-  fileprivate mutating func apply(_ measure: Estimate.Relief.Measure) {
-    switch measure {
-    case .aggregate(let recordsPerPut): aggregate(recordsPerPut)
-    case .fanOut(let count):
-      consumers.shared -= count
-      consumers.enhancedFanOut += count
-    case .smoothPeak: peakRate = nil
-    case .splitKey: break
+      ReliefSearch(index, in: self, at: card).reliefs(&replacement)
     }
   }
 }

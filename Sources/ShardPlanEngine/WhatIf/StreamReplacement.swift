@@ -4,9 +4,22 @@
 /// On-demand Standard mode each stream is billed by itself; under Advantage all are metered together,
 /// which a ``Quoter`` does quickly.
 struct StreamReplacement {
+  /// A stream in the place of another.
+  struct Answer {
+    /// The new stream, estimated alone.
+    let alone: Estimate
+    /// The cost of the whole scenario with it.
+    let total: Money
+
+    /// The plan of the new stream.
+    var plan: StreamPlan { alone.streams[0] }
+  }
+
   private let estimate: Estimate
   private let card: RateCard
   private var quoter: Quoter?
+  /// The stream that was replaced last, and what it costs alone.
+  private var last: (index: Int, total: Money)?
 
   init(in estimate: Estimate, at card: RateCard) {
     self.estimate = estimate
@@ -22,19 +35,19 @@ struct StreamReplacement {
   ///   - stream: The stream that takes its place.
   /// - Returns: The plan of the new stream, and what the whole scenario costs.
   /// - Throws: ``Rejection`` when the new stream cannot be costed.
-  mutating func replacing(
-    _ index: Int, with stream: KinesisStream
-  ) throws(Rejection) -> (plan: StreamPlan, total: Money) {
+  mutating func replacing(_ index: Int, with stream: KinesisStream) throws(Rejection) -> Answer {
     let alone = try alone(stream)
     if quoter != nil {
       let before = estimate.scenario.streams[index]
       try quoter?.replace(index, with: stream)
       defer { try? quoter?.replace(index, with: before) }
-      let total = try quoter?.quote().total ?? alone.bill.total
-      return (alone.streams[0], total)
+      return Answer(alone: alone, total: try quoter?.quote().total ?? alone.bill.total)
     }
-    let own = try self.alone(estimate.scenario.streams[index]).bill.total
-    return (alone.streams[0], estimate.bill.total - own + alone.bill.total)
+    if last?.index != index {
+      last = (index, try self.alone(estimate.scenario.streams[index]).bill.total)
+    }
+    let own = last?.total ?? .zero
+    return Answer(alone: alone, total: estimate.bill.total - own + alone.bill.total)
   }
 
   private func alone(_ stream: KinesisStream) throws(Rejection) -> Estimate {

@@ -12,7 +12,7 @@ enum Commands {
     CompareCommand.self, PlanCommand.self, SweepCommand.self, BreakEvenCommand.self,
     SensitivityCommand.self,
     PricesListCommand.self, PricesShowCommand.self, PricesCheckCommand.self, PricesDiffCommand.self,
-    PricesImportCommand.self,
+    PricesImportCommand.self, PricesExportCommand.self,
     InjectCommand.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
@@ -53,7 +53,7 @@ extension Command {
   /// The commands about price tables.
   static let prices = Command(
     "prices",
-    abstract: "Show, check, compare and import price tables.",
+    abstract: "Show, check, compare, import and export price tables.",
     examples: [
       "shardplan prices list",
       "shardplan prices show eu-central-1",

@@ -177,9 +177,9 @@ enum CheckedTable: Hashable {
     }
   }
 
-  /// True for a file of a folder that is named by a known region.
+  /// True for a file of a folder that is named like a region.
   var isNamedByRegion: Bool {
     guard case .member(let path) = self else { return false }
-    return Region.named(String((path.split(separator: "/").last ?? "").dropLast(5))) != nil
+    return Region.isCode(String((path.split(separator: "/").last ?? "").dropLast(5)))
   }
 }

@@ -33,7 +33,7 @@ struct PricesShowCommand: ReportCommand {
   func outcome() throws(ToolError) -> Outcome {
     let (code, book) = (session.arguments.operands[0], ScenarioSource(session).priceBook)
     try book.refuseEmptyFolder()
-    guard Region.named(code) != nil, let table = try book.table(for: code) else {
+    guard Region.isCode(code), let table = try book.table(for: code) else {
       throw session.usage(try book.absence(of: code))
     }
     return Outcome(report: Report(showing: table))

@@ -32,7 +32,9 @@ package enum Tool {
 
   private static func request(_ arguments: [String]) throws(ToolError) -> Request {
     do throws(UsageError) {
-      return try Parser(root: .shardplan).parse(arguments)
+      let request = try Parser(root: .shardplan).parse(arguments)
+      try ScenarioOptions.check(request, in: .shardplan)
+      return request
     } catch {
       throw .usage(
         StreamOptions.completing(error, of: Command.shardplan.command(at: error.path)))

@@ -75,6 +75,7 @@ struct SectionCommand {
     let request: Request
     do throws(UsageError) {
       request = try Parser(root: tree).parse(words)
+      try ScenarioOptions.check(request, in: tree)
     } catch {
       let error = StreamOptions.completing(error, of: tree.command(at: error.path))
       throw InvalidCommand(.unusableCommand, error.line)

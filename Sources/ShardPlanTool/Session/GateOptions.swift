@@ -79,7 +79,7 @@ extension Option where Value == Ratio? {
 }
 
 /// Reads percentages on the command line.
-private enum Percentage {
+enum Percentage {
   /// Reads a percentage from 0 to 1000 with at most four decimals.
   ///
   /// Only a whole number may omit the sign: 0.08 could also mean 8 %, like a share in a scenario file.
@@ -97,7 +97,7 @@ private enum Percentage {
   }
 
   /// A number from 0 to 1000 with at most four decimals, or `nil`.
-  private static func number(_ digits: String) -> Ratio? {
+  static func number(_ digits: String) -> Ratio? {
     guard let decimal = try? DecimalText(digits), !decimal.isNegative,
       (-4...3).contains(decimal.exponent), decimal.coefficient <= 10_000_000
     else { return nil }

@@ -56,14 +56,15 @@ struct PriceBook {
     case .folder(let folder):
       return try environment.names(inFolder: folder)
         .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
-        .filter { Region.named($0) != nil }
+        .filter { Region.isCode($0) }
     case .file(let file): return [try table(in: file).region.code]
     }
   }
 
   /// Returns the table of a region, or `nil` when it has none.
   ///
-  /// - Parameter region: The code of a known region, so that its file is always within the folder.
+  /// - Parameter region: A text in the form of a region's code, so that its file is always within the
+  ///   folder.
   /// - Returns: The table.
   /// - Throws: ``ToolError`` when the table can't be read or has faults.
   func table(for region: String) throws(ToolError) -> PriceTable? {

@@ -6,7 +6,8 @@ import ShardPlanText
 /// The options that choose regions, the month and price tables.
 enum ScenarioOptions {
   static let region = Option<[String]>.region(
-    help: "Price in this region instead of the file's; several make columns.")
+    help: "Price in this region instead of the file's; several make columns.",
+    isAllowed: Region.isCode)
 
   static let month = Option<BillingMonth?>.value(
     "month", short: "m", placeholder: "month",
@@ -18,7 +19,47 @@ enum ScenarioOptions {
   static let prices = Option<String?>.folder(
     "prices", short: "p", help: "Use the price tables in this folder, not the bundled ones.")
 
-  static let declarations: [OptionDeclaration] = .of(section: "Pricing", region, month, prices)
+  static let declarations: [OptionDeclaration] = .of(
+    section: "Pricing", region, month, prices, discount)
+}
+
+extension ScenarioOptions {
+  /// Throws for a region that this release does not know, unless a table of the user's own may price it.
+  ///
+  /// - Parameters:
+  ///   - request: What the command line asks for.
+  ///   - tree: The commands.
+  /// - Throws: All mistakes of the command line.
+  static func check(_ request: Request, in tree: Command) throws(UsageError) {
+    guard case .run(let path, let arguments) = request else { return }
+    let command = tree.command(at: path)
+    guard let unknown = unknownRegions(of: arguments, for: command, path: path) else { return }
+    var mistakes = StreamOptions.completing(unknown, with: arguments, of: command)
+    mistakes.arguments = arguments
+    throw mistakes
+  }
+
+  /// Returns the regions of `--region` that no bundled table can be of, as a mistake.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments.
+  ///   - command: The command called, if it is known.
+  ///   - path: The names of the command.
+  /// - Returns: The mistake, if there is one.
+  static func unknownRegions(
+    of arguments: Arguments, for command: Command?, path: [String]
+  ) -> UsageError? {
+    let takesPrices = command?.options.contains { $0.name == prices.declaration.name } ?? false
+    guard takesPrices, !arguments.gives(prices) else { return nil }
+    let label = region.declaration.label
+    return .joining(
+      arguments[region].filter { Region.named($0) == nil }.map { code in
+        UsageError(
+          "The value \(Escaping.quoted(code)) is invalid for '\(label)'. "
+            + Region.advice(insteadOf: code).sentence,
+          path: path, about: UsageError.Subject(region.declaration))
+      })
+  }
 }
 
 extension ValueKind {
@@ -27,12 +68,20 @@ extension ValueKind {
 }
 
 extension Option where Value == [String] {
-  /// Creates the option `--region`, which takes the codes of known regions.
-  static func region(help: String) -> Option {
+  /// Creates the option `--region`, which takes the codes of regions.
+  ///
+  /// - Parameters:
+  ///   - help: The help of the option.
+  ///   - isAllowed: Returns whether a text may be the code of a region; known ones by default.
+  /// - Returns: The option.
+  static func region(
+    help: String,
+    isAllowed: @escaping @Sendable (String) -> Bool = { Region.named($0) != nil }
+  ) -> Option {
     Option<String?>.value(
       "region", short: "r", placeholder: "code", kind: .region, help: help
     ) { code throws(UsageError) in
-      guard Region.named(code) == nil else { return code }
+      guard !isAllowed(code) else { return code }
       throw UsageError(advice: Region.advice(insteadOf: code).sentence)
     }.list()
   }
@@ -104,11 +153,16 @@ enum StreamOptions {
   /// Returns the mistakes of a command line, with those in the values of these options.
   ///
   /// - Parameters:
-  ///   - parsed: The mistakes that the parser found.
+  ///   - found: The mistakes found so far.
+  ///   - arguments: The arguments; those of the mistakes unless given.
   ///   - command: The command called, if it is known.
   /// - Returns: All mistakes.
-  static func completing(_ parsed: UsageError, of command: Command?) -> UsageError {
-    let arguments = parsed.arguments
+  static func completing(
+    _ found: UsageError, with arguments: Arguments? = nil, of command: Command?
+  ) -> UsageError {
+    let arguments = arguments ?? found.arguments
+    let unknown = ScenarioOptions.unknownRegions(of: arguments, for: command, path: found.path)
+    let parsed = UsageError.joining([found, unknown].compactMap(\.self)) ?? found
     guard command?.operands == [operand], arguments.operands.isEmpty,
       let options = scenarios(of: arguments)
     else { return parsed }

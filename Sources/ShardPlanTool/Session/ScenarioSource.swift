@@ -73,9 +73,11 @@ struct ScenarioSource {
       sourceCount: books.count, listing: books[0].listing, ignoresModes: ignoringModes)
     for code in input.regions {
       // A code as typed must not become the name of a file.
-      if Region.named(code) != nil {
+      if Region.isCode(code) {
         for (index, book) in books.enumerated() {
-          if let table = try book.table(for: code) { prices.add(table, ofSource: index) }
+          if let table = try book.table(for: code) {
+            prices.add(discounted(table), ofSource: index)
+          }
         }
       }
       if requested.contains(code), !prices.hasTable(of: code) {
@@ -87,6 +89,11 @@ struct ScenarioSource {
     } catch {
       throw .input(error.diagnostics)
     }
+  }
+
+  /// Returns a table at the discount of `--discount`, if there is one.
+  private func discounted(_ table: PriceTable) -> PriceTable {
+    session.arguments[ScenarioOptions.discount].flatMap { table.discounted(by: $0) } ?? table
   }
 
   /// Returns the index of the stream that an option names, or of the only stream.

@@ -75,6 +75,13 @@ struct Variation: Sendable {
   /// Reads a value of the field.
   private func number(_ text: Substring, _ month: BillingMonth) throws(UsageError) -> Ratio {
     let text = trimmingSpaces(text)
+    if let readings = NumberNotation(text).emptyDecimals, let decimal = readings.decimal,
+      let thousands = readings.thousands
+    {
+      throw UsageError(
+        advice: "'\(Escaping.terminal(text))' can mean \(Escaping.terminal(decimal)) or "
+          + "\(Escaping.terminal(thousands)); please write one of them.")
+    }
     return try UsageError.translating { () throws(InvalidInput) in
       try field.value(of: text, in: month)
     }

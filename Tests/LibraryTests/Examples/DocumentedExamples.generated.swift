@@ -150,7 +150,7 @@ struct `Documented examples of the library` {
       text: """
         {
           "formatVersion": 1,
-          "region": "us-east-9",
+          "region": "Ireland",
           "prices": {}
         }
         """)
@@ -173,10 +173,10 @@ struct `Documented examples of the library` {
           65,700,000,000 × $0.00000001232 ($0.000000014 less 12 %) = $809.424
         Total: $1,010.17
         5 faults, the first:
-        prices.json:3:13: error: The region 'us-east-9' is not known. [unknown-region]
-         3 |   "region": "us-east-9",
-           |             ^~~~~~~~~~~ $.region
-          help: did you mean 'us-east-1'?
+        prices.json:3:13: error: The region 'Ireland' is not known. [unknown-region]
+         3 |   "region": "Ireland",
+           |             ^~~~~~~~~ $.region
+          help: did you mean 'eu-west-1', EU (Ireland)?
         """#)
     #expect(difference == nil)
   }
@@ -387,6 +387,17 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         0.0135
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlan/Prices/Tables/PriceTable.swift, 3`() throws {
+    let console = Console()
+    let list = try PriceTable.bundled(in: "us-east-1")
+    console.print(list.discounted(by: 12)?.rates[.provisionedShardHour]?.value ?? .zero)
+    let difference = console.difference(
+      from: #"""
+        0.0132
         """#)
     #expect(difference == nil)
   }
@@ -1062,6 +1073,22 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         4
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/GrowthMilestones.swift, 2`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(900))
+    stream.currentShards = 1
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let growth = Scenario(streams: [stream]).growth(by: 10, months: 12, at: card)
+    for due in growth.milestones(at: card, within: .large).nextShards {
+      console.print(due.stream, due.month, due.from, due.to)
+    }
+    let difference = console.difference(
+      from: #"""
+        0 3 1 2
         """#)
     #expect(difference == nil)
   }

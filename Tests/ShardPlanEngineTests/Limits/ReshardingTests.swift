@@ -94,11 +94,15 @@ struct `A change of shards` {
 
   @Test(
     arguments: [
-      (1, 10_001, 20_000, Resharding.Obstacle.aboveLargestTarget(to: 10_001, largest: 10_000)),
-      (1, 1_001, 1_000, .aboveQuota(to: 1_001, quota: 1_000)),
+      (
+        1, 10_001, 20_000,
+        Resharding.Obstacle.aboveLargestTarget(from: 1, to: 10_001, largest: 10_000)
+      ),
+      (12_000, 11_000, 20_000, .aboveLargestTarget(from: 12_000, to: 11_000, largest: 10_000)),
+      (1, 1_001, 1_000, .aboveQuota(to: 1_001, others: .zero, quota: 1_000)),
       (30_000, 5_000, 20_000, .tooLargeToShrink(from: 30_000, half: 15_000, below: 10_000)),
       (19_999, 5_000, 20_000, .tooLargeToShrink(from: 19_999, half: 10_000, below: 10_000)),
-      (15_000, 10_000, 5_000, .aboveQuota(to: 10_000, quota: 5_000)),
+      (15_000, 10_000, 5_000, .onlyThroughLess(to: 10_000, quota: 5_000)),
       (0, 5, 100, .notAShardCount(0)),
       (1_000_000_000_001, 5, 100, .notAShardCount(1_000_000_000_001)),
       (
@@ -117,6 +121,28 @@ struct `A change of shards` {
   func `is not kept from within a quota`(from: Int64, to: Int64) {
     guard case .possible = Resharding(from: from, to: to, quota: 1_000) else {
       Issue.record("There is nothing in the way of \(from) to \(to).")
+      return
+    }
+  }
+
+  /// 600 and 5 · 81 shards are 1,005: a thousand are enough for either stream, not for both.
+  @Test func `shares the quota with other streams`() throws {
+    var grown = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1), shards: 600)
+    grown.currentShards = 500
+    var others = KinesisStream(count: 5, recordSize: .bytes(1), rate: .perSecond(1), shards: 81)
+    others.currentShards = 80
+    var shrunk = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1), shards: 1)
+    shrunk.currentShards = 2
+    let streams = try Scenario(streams: [grown, others, shrunk]).estimate(at: .virginia).streams
+    let found = streams.reshardings(quota: 1_000)
+    #expect(found[0] == .impossible(.aboveQuota(to: 600, others: 406, quota: 1_000)))
+    #expect(found[1] == .impossible(.aboveQuota(to: 81, others: 925, quota: 1_000)))
+    guard case .possible = found[2] else {
+      Issue.record("Nothing keeps a stream from shrinking.")
+      return
+    }
+    guard case .possible = streams.reshardings(quota: 1_006)[0] else {
+      Issue.record("1,006 shards are as many as the quota.")
       return
     }
   }

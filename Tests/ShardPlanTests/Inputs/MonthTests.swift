@@ -15,7 +15,7 @@ struct `A text that is no month` {
     ("730", "A month needs a unit.", "\(example); the units are h, d"),
     ("730H", "A month has no unit 'H'.", "did you mean 'h'?"),
     ("february", #"A month begins with a number; found the text "february"."#, example),
-    ("730,5h", "'730,5' is not a number.", "\(example), with a point for decimals and no commas"),
+    ("730,5h", "'730,5' is not a number.", "write \"730.5h\""),
     ("367d", #"\#(bounds) "367d"."#, #"AWS's calculator counts 730 hours: "730h""#),
     ("0h", #"\#(bounds) "0h"."#, #"AWS's calculator counts 730 hours: "730h""#),
     ("2026-13", "There is no month '2026-13' that could be billed.", calendar),

@@ -41,7 +41,7 @@ struct `Reading a price table` {
     Fault(
       old: "\"formatVersion\": 1", new: "\"formatVersion\": ①2", code: "unknown-format-version"),
     Fault(
-      old: "\"region\": \"us-east-1\"", new: "\"region\": ①\"us-east-9\"", code: "unknown-region"),
+      old: "\"region\": \"us-east-1\"", new: "\"region\": ①\"US-EAST-9\"", code: "unknown-region"),
     Fault(
       old: "\"location\": \"US East (N. Virginia)\"", new: "\"location\": ①\"US East (Ohio)\"",
       code: "wrong-location"),

@@ -8,8 +8,11 @@ struct `Advice to aggregate` {
   func `speaks of payload units only where they are billed`(mode: CapacityMode) throws {
     let planned = try CapacityPlan(try Samples.costed("s", [Samples.stream], mode: mode))
     let text = Report(planning: [planned], title: "T").text(layout: Report.Layout(columns: 1_000))
-    let advice = text.split(separator: "\n").filter { $0.contains("Aggregate 308 user records") }
+    let advice = text.split(separator: "\n").filter {
+      $0.contains("records per PUT, as many as fill")
+    }
     #expect(advice.count == (mode == .onDemandAdvantage ? 0 : 1))
     #expect(advice.allSatisfy { $0.contains("payload unit") == (mode == .provisioned) })
+    #expect(advice.allSatisfy { $0.contains("fill 16 KB") == (mode == .onDemand) })
   }
 }

@@ -10,7 +10,7 @@ struct `The completion script for` {
     "compare", "plan", "sweep", "breakeven", "sensitivity", "prices", "inject", "completions",
     "manual",
   ]
-  static let tables = ["list", "show", "check", "diff", "import"]
+  static let tables = ["list", "show", "check", "diff", "import", "export"]
   static let formats = ["text", "markdown", "html", "svg", "csv", "json"]
   static let chartless = formats.filter { $0 != "svg" }
   /// Files that lie where the shells run.

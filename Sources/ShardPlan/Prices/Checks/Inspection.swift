@@ -26,6 +26,15 @@ final class Inspection {
     let maxAge: Int?
     /// The tables of the same folder that were checked before, by region code.
     let earlier: [String: String]
+    /// The first discount among them, by partition.
+    let discounts: [Region.Partition: EarlierDiscount]
+  }
+
+  /// The discount of a table that was checked before.
+  struct EarlierDiscount {
+    let percent: Ratio
+    /// The file of the table.
+    let file: String
   }
 
   init(

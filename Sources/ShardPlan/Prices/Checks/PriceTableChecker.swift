@@ -24,6 +24,8 @@ public struct PriceTableChecker: Sendable {
   private let knowledge: PriceKnowledge
   /// The files that were checked, by folder and region code.
   private var earlier: [String: [String: String]] = [:]
+  /// The first discount of each folder, by partition.
+  private var discounts: [String: [Region.Partition: Inspection.EarlierDiscount]] = [:]
 
   /// Creates a checker.
   ///
@@ -58,15 +60,23 @@ public struct PriceTableChecker: Sendable {
     if let draft = reader.tableDraft(of: path.region) {
       let inspection = Inspection(
         draft,
-        Inspection.Circumstances(now: now, maxAge: maxAge, earlier: earlier[path.folder] ?? [:]),
+        Inspection.Circumstances(
+          now: now, maxAge: maxAge, earlier: earlier[path.folder] ?? [:],
+          discounts: discounts[path.folder] ?? [:]),
         reader: reader, knowledge: knowledge)
       for check in Check.all { check.run(inspection) }
       reader = inspection.reader
       if maxAge == nil, let date = draft.publishedAt?.value, PriceTable.isOld(date) {
         oldFiles.append(source.name)
       }
-      if let code = draft.region?.value.code {
-        earlier[path.folder, default: [:]][code] = source.name
+      if let region = draft.region?.value {
+        earlier[path.folder, default: [:]][region.code] = source.name
+        if let percent = draft.discountPercent?.value, !percent.isZero,
+          discounts[path.folder]?[region.partition] == nil
+        {
+          discounts[path.folder, default: [:]][region.partition] =
+            Inspection.EarlierDiscount(percent: percent, file: source.name)
+        }
       }
     }
     diagnostics += reader.diagnostics.sortedByPosition()
@@ -104,9 +114,10 @@ struct Check: Sendable {
 
   /// All checks; those that explain a wrong price best come first.
   static let all: [Check] = [
-    .wrongCurrency, .repeatedRegion, .dateInFuture, .dateBeforeKinesis, .tooOld,
+    .newRegion, .wrongCurrency, .repeatedRegion, .dateInFuture, .dateBeforeKinesis, .tooOld,
     .pricesExchanged, .decimalPointSlipped, .digitsTransposed, .modeDearer, .priceOffLevel,
     .shortfallRate, .pricesOfOtherRegion, .tableOffLevel, .notAsPublished, .ownPriceOff,
+    .discountTiny, .discountDiffers,
   ]
 }
 

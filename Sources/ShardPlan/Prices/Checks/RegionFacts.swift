@@ -4,8 +4,9 @@ import ShardPlanText
 extension Check {
   /// AWS bills each partition in one currency.
   static let wrongCurrency = Check(code: .wrongCurrency, isAcceptable: false) { inspection in
+    // A new region may be of a new partition, whose currency nobody knows here.
     guard let region = inspection.draft.region?.value, let currency = inspection.draft.currency,
-      currency.value != region.partition.currency
+      region.isKnown || region.partition != .commercial, currency.value != region.partition.currency
     else { return }
     let right = region.partition.currency.code
     inspection.reader.report(

@@ -83,7 +83,7 @@ extension DocumentReader {
   mutating func region(of table: ObjectNode, expected: String?) -> Located<Region>? {
     guard let node = required(TableField.region.rawValue, of: table), let code = string(node)
     else { return nil }
-    guard let region = Region.named(code) else {
+    guard Region.isCode(code) else {
       report(
         .unknownRegion, "The region '\(Abbreviation.of(code))' is not known.", at: node,
         advice: Region.advice(insteadOf: code))
@@ -95,8 +95,29 @@ extension DocumentReader {
         "The file is named by \(Abbreviation.of(expected)), but the table is of \(code).", at: node,
         advice: "name the file '\(code).json', or correct the region")
     }
+    guard let region = Region.named(code) else {
+      // A slip in the code is explained by the file's name.
+      guard expected == nil || code == expected else { return nil }
+      return location(ofNew: code, in: table).map {
+        Located(Region(code: code, location: $0), at: node)
+      }
+    }
     readLocation(of: region, in: table)
     return Located(region, at: node)
+  }
+
+  /// Reads the location of a region that this release does not know: any but that of another one.
+  private mutating func location(ofNew code: String, in table: ObjectNode) -> String? {
+    guard let node = required(TableField.location.rawValue, of: table), let location = string(node)
+    else { return nil }
+    let owner = Region.at(location)
+    guard owner != nil || trimmingSpaces(Substring(location)).isEmpty else { return location }
+    report(
+      .wrongLocation,
+      owner.map { "'\(location)' is the location of \($0.code), not of \(code)." }
+        ?? "The location cannot be empty.", at: node,
+      advice: "write AWS's name of \(code), such as \"US West (Oregon)\" for us-west-2")
+    return nil
   }
 }
 

@@ -93,6 +93,22 @@ extension PriceTable {
     ).map(priced)
   }
 
+  /// Returns this table at another discount.
+  ///
+  /// Own prices stay as they are. Reports say which discount of the table was replaced.
+  ///
+  /// ```swift
+  /// let list = try PriceTable.bundled(in: "us-east-1")
+  /// print(list.discounted(by: 12)?.rates[.provisionedShardHour]?.value ?? .zero)  // 0.0132
+  /// ```
+  ///
+  /// - Parameter percent: What is taken off every list price, in percent, less than 100; zero for list
+  ///   prices.
+  /// - Returns: The table; `nil` when the discount leaves nothing to pay.
+  public func discounted(by percent: Ratio) -> PriceTable? {
+    rates.discounted(by: percent).map { PriceTable($0) }
+  }
+
   /// Returns this table with the discount and the own prices of another.
   ///
   /// New list prices do not end an agreement on discounts. An own price without a list price is left

@@ -45,6 +45,26 @@ public struct Region: Sendable, Hashable {
   public static func named(_ code: String) -> Region? {
     known.first { $0.code == code }
   }
+
+  /// Returns whether a text has the form of a region's code, known or not: `xx-west-1`.
+  ///
+  /// AWS opens regions after this release; a table of one's own may price them. Such a text is safe as
+  /// the name of a file.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: True for lowercase words and a number, with hyphens between them.
+  package static func isCode(_ text: String) -> Bool {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard text.utf8.count <= 40 else { return false }
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count >= 3 && (2...4).contains(parts[0].count)
+      && parts.dropLast().allSatisfy { !$0.isEmpty && $0.allSatisfy(letters.contains) }
+      && parts.last.map { !$0.isEmpty && $0.allSatisfy(digits.contains) } ?? false
+  }
+
+  /// A Boolean value indicating whether this release knows the region.
+  package var isKnown: Bool { Self.named(code) != nil }
 }
 
 extension Region {
@@ -152,13 +172,13 @@ extension Region {
   package static func suggestion(
     insteadOf text: String, among codes: [String]? = nil
   ) -> String? {
-    let regions = codes?.compactMap(named) ?? known
+    let regions = codes?.map { named($0) ?? Region(code: $0, location: "") } ?? known
     func note(_ region: Region) -> String {
       let isPriced = codes != nil || PriceTable.bundledRegions.contains(region.code)
       return isPriced ? "" : ", which has no bundled prices"
     }
     if let code = Suggestion.nearest(to: text, among: regions.map({ $0.code })),
-      let region = named(code)
+      let region = regions.first(where: { $0.code == code })
     {
       return "did you mean '\(code)'\(note(region))?"
     }
@@ -184,6 +204,7 @@ extension Region {
 
   /// The names that people use for the region: `US East`, `US East (N. Virginia)`, `N. Virginia`, `Virginia`.
   private var names: [String] {
+    guard !location.isEmpty else { return [] }
     let place = location.split(separator: "(").last?.dropLast() ?? ""
     let shortened = place.hasPrefix("N. ") ? [String(place.dropFirst("N. ".count))] : []
     return [area, location, String(place)] + shortened

@@ -163,7 +163,7 @@ extension JSONOutput {
       [.name, .region, .currency, .stream, .modes, .current, .intervals, .isComplete], of: found)
     return JSONOutput.object(["schemaVersion": .integer(1)])
       .adding(JSONOutput.facts([.field, .unit, .step, .intervals], of: found[0]))
-      .adding([("scenarios", scenarios)])
+      .adding([("scenarios", scenarios), ("prices", .prices(found.map { $0.prices }))])
   }
 
   /// The bills of all modes at one value.

@@ -48,6 +48,8 @@ final class AggregationPage {
     let billed = isProvisioned ? "units" : "KB billed"
     return "/1,000: the \(billed) of 1,000 user records. Waits: how long \(collects) "
       + "for one PUT to one shard, at the average rate."
+      + (producers == 1
+        ? "" : " Each PUT is taken to hold as many; producers whose time ends first send fewer.")
   }
 
   /// The number of records per PUT that is enough, and the reason.
@@ -55,6 +57,9 @@ final class AggregationPage {
     let enough = found.choices[found.enough]
     let count = CountText.of(enough.recordsPerPut, "record")
     return "\(count) per PUT \(enough.recordsPerPut == 1 ? "is" : "are") enough\(fullness). \(rest)"
+      + (found.isOfAllNumbers
+        ? ""
+        : " Of records of several sizes, only the numbers in the table and in the charts are tried.")
   }
 
   /// The fullness of the billed units, and the effect of one more record.

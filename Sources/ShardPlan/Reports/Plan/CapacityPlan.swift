@@ -11,7 +11,7 @@ public import ShardPlanEngine
 public struct CapacityPlan: Sendable, Equatable {
   /// The shards and the bill.
   public let estimate: Estimate
-  /// The measures that would save shards, for each stream.
+  /// The measures that would save shards or money, for each stream.
   public let reliefs: [[Estimate.Relief]]
   /// The needs and costs of other aggregates, for each stream; `nil` unless asked for.
   public let aggregations: [AggregationTable]?
@@ -44,7 +44,7 @@ public struct CapacityPlan: Sendable, Equatable {
     unaggregated = estimate.unaggregatedTotals(at: card)
     let quotas = estimate.prices.region.quotas
     findings = estimate.limitFindings
-    reshardings = estimate.streams.map { $0.resharding(quota: quotas.shards) }
+    reshardings = estimate.streams.reshardings(quota: quotas.shards)
     aggregations = showsAggregates ? try estimate.aggregationTables(at: card) : nil
     self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
     milestones = self.growth?.milestones(at: card, within: quotas)
@@ -81,7 +81,7 @@ extension Report {
     if !notes.remarks.isEmpty { blocks += [.heading("Notes"), .list(notes.remarks)] }
     return blocks
       + notes.closing(
-        assumptionsOf: plans.flatMap { $0.compared }, further: plans.growthAssumptions)
+        assumptionsOf: plans.flatMap { $0.compared }, further: plans.furtherAssumptions)
   }
 
   /// The table that was asked for besides the plan, or else the needs of every limit.
@@ -109,8 +109,11 @@ extension CapacityPlan {
 }
 
 extension [CapacityPlan] {
-  /// The assumptions of growth, where a plan has some.
-  var growthAssumptions: [[Assumption]] {
-    contains { $0.growth != nil } ? [Growth.assumptions] : []
+  /// The assumptions of what would help, of other aggregates and of growth.
+  var furtherAssumptions: [[Assumption]] {
+    flatMap { plan in
+      plan.reliefs.joined().map { $0.assumptions }
+        + (plan.aggregations ?? []).map { $0.assumptions }
+    } + (contains { $0.growth != nil } ? [Growth.assumptions] : [])
   }
 }

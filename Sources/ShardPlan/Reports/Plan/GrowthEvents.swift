@@ -16,7 +16,7 @@ final class GrowthEvents {
   }
 
   var words: [String] {
-    [nextShard, shortage].compactMap { $0 } + limits + modes + [sum]
+    [nextShard].compactMap { $0 } + shortages + limits + modes + [sum]
       + (growth.end.map { end in
         ["There the plan ends: in month \(growth.steps.count + 1) \(end.growthWords)."]
       } ?? [])
@@ -24,56 +24,77 @@ final class GrowthEvents {
 
   private var months: String { CountText.of(Int64(growth.steps.count), "month") }
 
-  /// When a shard is due; nothing once given shards are too few, which is worse.
+  private var streams: [StreamPlan] { growth.steps.first?.estimate.streams ?? [] }
+
+  /// The streams that need more shards than they have, the earliest first.
   private var nextShard: String? {
-    guard let today = growth.steps.first?.estimate.shardsToday else { return nil }
-    guard let month = milestones.nextShard else {
-      return milestones.shortOfShards == nil ? "No further shard is due within \(months)." : nil
+    guard streams.contains(where: { $0.capacity != nil }) else { return nil }
+    guard let first = milestones.nextShards.first else {
+      return "No further shard is due within \(months)."
     }
-    if let short = milestones.shortOfShards, short <= month { return nil }
-    let due = growth.steps.first { $0.month == month }?.estimate.openShards
-    return "The next shard is due in month \(month): "
-      + "\(NumberText.text(due ?? today)) instead of \(NumberText.text(today))."
+    let later = milestones.nextShards.dropFirst().prefix(Self.mostStreams).map { due in
+      "\(name(due.stream) ?? "") in month \(due.month) (\(change(due)))"
+    }
+    let rest = milestones.nextShards.count - 1 - later.count
+    let others = rest > 0 ? ["\(CountText.of(Int64(rest), "other stream")) later"] : []
+    return "The next shard is due in month \(first.month): "
+      + (name(first.stream).map { "\($0) needs " } ?? "") + "\(change(first))"
+      + (later.isEmpty ? "" : "; then \((later + others).joined(separator: ", "))") + "."
   }
 
   /// From when on given shards are too few, and how many are needed then and at the end.
-  private var shortage: String? {
-    let short = growth.steps.filter { $0.isThrottled }
-    guard let first = short.first, let last = short.last else { return nil }
-    let words = "From month \(first.month) on the shards given are too few for the peak"
-    guard let given = first.estimate.openShards, let needed = first.withNeededShards,
-      let most = last.withNeededShards
-    else { return words + "." }
+  private var shortages: [String] {
+    let shown = milestones.shortages.prefix(Self.mostStreams).map { shortage($0) }
+    let rest = milestones.shortages.count - shown.count
+    return shown
+      + (rest > 0
+        ? ["The shards given to \(CountText.of(Int64(rest), "other stream")) become too few later."]
+        : [])
+  }
+
+  private func shortage(_ due: Growth.Milestones.ShardsDue) -> String {
+    let most = growth.steps.last.flatMap { $0.estimate.streams[due.stream].capacity?.required }
+    let last = growth.steps.count
     let end =
-      most.shards == needed.shards
-      ? "" : ", \(count(most)) in month \(last.month)\(cost(most))"
-    return words + ": \(count(needed)) instead of \(NumberText.text(given)) are needed"
-      + "\(cost(needed))\(end)."
+      most.map {
+        $0 > due.to ? ", \(NumberText.text(Ratio($0))) in month \(last)\(cost(last))" : ""
+      } ?? ""
+    return "From month \(due.month) on the shards given"
+      + (name(due.stream).map { " to \($0)" } ?? "")
+      + " are too few for the peak: \(change(due)) are needed"
+      + "\(cost(due.month))\(end)."
   }
 
-  private func count(_ needed: Growth.ModeTotal) -> String {
-    needed.shards.map { NumberText.text(Ratio($0)) } ?? "–"
+  /// The bill of a month with the shards needed, where those of one stream decide it.
+  private func cost(_ month: Int) -> String {
+    guard streams.count == 1, let needed = growth.steps[month - 1].withNeededShards else {
+      return ""
+    }
+    return " (\(MoneyText.cents(needed.total, currency)))"
   }
 
-  private func cost(_ needed: Growth.ModeTotal) -> String {
-    " (\(MoneyText.cents(needed.total, currency)))"
+  private func change(_ due: Growth.Milestones.ShardsDue) -> String {
+    let each = streams[due.stream].stream.count
+    return "\(NumberText.text(Ratio(due.to))) instead of \(NumberText.text(Ratio(due.from)))"
+      + (each == 1 ? "" : " in each of \(NumberText.text(Ratio(each))) streams")
   }
+
+  /// The streams that are named one by one.
+  private static let mostStreams = 5
 
   private var limits: [String] {
     guard !milestones.limits.isEmpty else {
       return ["No further limit is reached within \(months)."]
     }
     return milestones.limits.map { limit in
-      "Month \(limit.month): " + (streamName(of: limit.finding).map { $0 + ": " } ?? "")
+      "Month \(limit.month): " + (limit.finding.stream.flatMap { name($0) }.map { $0 + ": " } ?? "")
         + limit.finding.words(in: currency)
     }
   }
 
-  private func streamName(of finding: LimitFinding) -> String? {
-    guard let index = finding.stream, let streams = growth.steps.first?.estimate.streams,
-      streams.count > 1
-    else { return nil }
-    return streams[index].stream.name
+  /// The name of a stream, where it has to be told from others.
+  private func name(_ index: Int) -> String? {
+    streams.count > 1 ? streams[index].stream.name : nil
   }
 
   private var modes: [String] {
@@ -98,12 +119,17 @@ final class GrowthEvents {
   /// The total of all months, and of the needed shards where given ones are too few.
   private var sum: String {
     let total = MoneyText.cents(growth.total, currency)
-    guard let short = milestones.shortOfShards else { return "\(months) cost \(total) in all." }
+    guard let short = growth.steps.first(where: { $0.isThrottled }) else {
+      return "\(months) cost \(total) in all."
+    }
+    guard milestones.shortOfShards != nil else {
+      return "\(months) cost (\(total)) in all; from month \(short.month) on the peak is throttled."
+    }
     let needed = growth.totalWithNeededShards.map {
       "; with those needed they cost \(MoneyText.cents($0, currency))"
     }
-    return "\(months) cost (\(total)) in all with the shards given, too few from month \(short) on"
-      + "\(needed ?? "")."
+    return "\(months) cost (\(total)) in all with the shards given, too few from month "
+      + "\(short.month) on\(needed ?? "")."
   }
 }
 

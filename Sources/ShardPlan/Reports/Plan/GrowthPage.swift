@@ -19,8 +19,8 @@ final class GrowthPage {
       + [.list(GrowthEvents(growth, milestones, in: plan.estimate).words)]
   }
 
-  /// True if given shards are too few in some month.
-  private var isThrottled: Bool { milestones.shortOfShards != nil }
+  /// True if the peak does not fit in some month.
+  private var isThrottled: Bool { growth.steps.contains { $0.isThrottled } }
 
   private var table: Report.Table {
     let hasShards = growth.steps.contains { $0.estimate.openShards != nil }
@@ -185,6 +185,14 @@ extension JSONOutput {
     let finding = { (fact: Fact<LimitFinding>) in
       fact.of { (limit: Growth.Milestones.Limit) in limit.finding }
     }
+    let name = { (index: Int) in FactValue.text(plan.estimate.streams[index].stream.name) }
+    let due = { (from: String, to: String) in
+      [
+        Fact<Growth.Milestones.ShardsDue>("stream") { name($0.stream) },
+        Fact("month") { .count(Int64($0.month)) }, Fact(from) { .count($0.from) },
+        Fact(to) { .count($0.to) },
+      ]
+    }
     return .object([
       "monthlyPercent": .decimal(growth.monthlyPercent),
       "months": .list(
@@ -196,10 +204,14 @@ extension JSONOutput {
       "totalWithNeededShards": growth.totalWithNeededShards.map { .money($0) } ?? .null,
       "end": growth.end.map { .string($0.growthWords) } ?? .null,
       "nextShardMonth": month(milestones.nextShard),
+      "nextShards": .list(due("from", "to"), of: milestones.nextShards),
       "shortOfShardsMonth": month(milestones.shortOfShards),
+      "shortages": .list(due("given", "needed"), of: milestones.shortages),
       "limits": .list(
         [
-          Fact("month") { .count(Int64($0.month)) }, finding(.code), finding(.severity),
+          Fact("month") { .count(Int64($0.month)) },
+          Fact("stream") { $0.finding.stream.map(name) ?? .missing }, finding(.code),
+          finding(.severity),
           finding(.message(in: plan.estimate.currency)),
         ], of: milestones.limits),
       "cheapestModes": .list(

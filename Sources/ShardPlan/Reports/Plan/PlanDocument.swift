@@ -14,7 +14,7 @@ final class PlanDocument {
     EstimateDocument(
       estimates: plans.map { $0.estimate }, title: title,
       assumptions: ReportNotes.assumptions(
-        of: plans.flatMap { $0.compared }, further: plans.growthAssumptions),
+        of: plans.flatMap { $0.compared }, further: plans.furtherAssumptions),
       scenarioFacts: { PlanDocument(plans[$0]).scenario },
       streamFacts: { PlanDocument(plans[$0]).stream($1) }
     ).document
@@ -35,7 +35,8 @@ final class PlanDocument {
     fields.append(
       (
         "reliefs",
-        .list([.measure, .count, .shards, .total, .bufferSeconds], of: plan.reliefs[index])
+        .list(
+          [.measure, .count, .shards, .total, .saving, .bufferSeconds], of: plan.reliefs[index])
       ))
     fields.append(("findings", findings(ofStream: index)))
     fields.append(("reshard", plan.reshardings[index].map(reshard) ?? .null))
@@ -83,6 +84,7 @@ extension Fact where Subject == Estimate.Relief {
   fileprivate static var measure: Self {
     Self("measure") { relief in
       switch relief.measure {
+      case .fewerShards: .text("fewer-shards")
       case .aggregate: .text("aggregate")
       case .fanOut: .text("fan-out")
       case .smoothPeak: .text("smooth-peak")
@@ -95,7 +97,7 @@ extension Fact where Subject == Estimate.Relief {
       switch relief.measure {
       case .aggregate(let count): .number(count)
       case .fanOut(let count): .count(count)
-      case .smoothPeak: .missing
+      case .fewerShards, .smoothPeak: .missing
       case .splitKey(let keys): .count(keys)
       }
     }
@@ -104,6 +106,11 @@ extension Fact where Subject == Estimate.Relief {
     Self("shards") { $0.shards.map { .count($0) } ?? .missing }
   }
   fileprivate static var total: Self { Self("total") { .digits($0.total.description) } }
+  fileprivate static var saving: Self {
+    Self("saving") { relief in
+      relief.saving.map { .digits($0.description) } ?? .missing
+    }
+  }
   fileprivate static var bufferSeconds: Self {
     Self("bufferSeconds") { $0.bufferSeconds.map { .number($0) } ?? .missing }
   }

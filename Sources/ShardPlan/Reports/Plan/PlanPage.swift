@@ -57,7 +57,7 @@ final class PlanPage {
     }
     section(
       "What would help",
-      scenario.reliefs[index].map { ReliefSentence($0, from: plan.capacity, in: costed).words })
+      scenario.reliefs[index].map { ReliefSentence($0, of: plan, in: costed).words })
     section("Getting there", scenario.reshardings[index].map { [$0.words] } ?? [])
     if let producer = plan.aggregation.producer {
       section(

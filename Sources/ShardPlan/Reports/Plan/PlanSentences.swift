@@ -79,42 +79,64 @@ private struct LimitWords {
 struct ReliefSentence {
   let words: String
 
-  init(_ relief: Estimate.Relief, from capacity: Capacity?, in scenario: Estimate) {
-    let measure =
-      switch relief.measure {
-      case .aggregate(let count):
-        "Aggregate \(NumberText.text(count)) user records per PUT, as many as "
-          // A full payload unit is tried in all modes, but on-demand modes bill none.
-          + (scenario.mode == .provisioned ? "fill a payload unit" : "25 KB hold")
-          + (relief.bufferSeconds.map { ", for which each producer collects \(Self.time($0))" }
-            ?? "")
-      case .fanOut(let count):
-        "Give \(count) of the consumers enhanced fan-out"
-      case .smoothPeak: "Buffer records before the stream, so that the peak becomes the average"
-      case .splitKey(let keys):
-        "Split the busiest key into at least \(NumberText.text(Ratio(keys))), so that none brings more "
-          + "than a shard takes"
+  init(_ relief: Estimate.Relief, of plan: StreamPlan, in scenario: Estimate) {
+    let results = [Self.shards(relief, of: plan), Self.bill(relief, in: scenario)]
+    words =
+      "\(Self.measure(relief))\(Self.fullness(relief, of: plan)): \(results.compactMap { $0 }.joined(separator: ", "))."
+      + (relief.assumptions.contains(.aggregatesInProportion)
+        ? " Each aggregate is taken to hold the record sizes in proportion." : "")
+  }
+
+  private static func measure(_ relief: Estimate.Relief) -> String {
+    switch relief.measure {
+    case .fewerShards: "Use the shards needed"
+    case .aggregate(let count):
+      if let seconds = relief.bufferSeconds {
+        "Let each producer collect for \(time(seconds)), and up to \(NumberText.text(count)) user records "
+          + "per PUT"
+      } else {
+        "Aggregate \(NumberText.text(count)) user records per PUT"
       }
-    let results = [
-      Self.shards(relief, from: capacity), Self.bill(relief.total, in: scenario),
-    ]
-    words = "\(measure): \(results.compactMap { $0 }.joined(separator: ", "))."
+    case .fanOut(let count):
+      "Give \(count) of the consumers enhanced fan-out"
+    case .smoothPeak: "Buffer records before the stream, so that the peak becomes the average"
+    case .splitKey(let keys):
+      "Split the busiest key into at least \(NumberText.text(Ratio(keys))), so that its shard gets little more "
+        + "than the others"
+    }
   }
 
-  private static func shards(_ relief: Estimate.Relief, from capacity: Capacity?) -> String? {
-    guard let before = capacity?.shards, let after = relief.shards else { return nil }
-    return after == before
-      ? "\(CountText.of(after, "shard")) as before"
-      : "\(NumberText.text(Ratio(after))) instead of \(NumberText.text(Ratio(before))) shards"
+  private static func fullness(_ relief: Estimate.Relief, of plan: StreamPlan) -> String {
+    guard let units = relief.filledUnits else { return "" }
+    let filled =
+      plan.capacity == nil
+      ? "\(NumberText.text(units)) KB"
+      : units == 1 ? "a payload unit" : CountText.of(units, "payload unit")
+    return ", as many as fill \(filled)"
   }
 
-  private static func bill(_ total: Money, in scenario: Estimate) -> String {
-    let old = scenario.bill.total
-    guard total != old else { return "at the same cost" }
+  private static func shards(_ relief: Estimate.Relief, of plan: StreamPlan) -> String? {
+    guard let before = relief.shardsBefore, let after = relief.shards else { return nil }
+    let isOpen = before == plan.capacity?.shards || relief.measure == .fewerShards
+    if after == before {
+      return CountText.of(after, "shard") + (isOpen ? " as before" : ", the number needed")
+    }
+    return "\(NumberText.text(Ratio(after))) instead of "
+      + (isOpen
+        ? CountText.of(before, "shard") : "the \(CountText.of(before, "shard")) needed")
+  }
+
+  private static func bill(_ relief: Estimate.Relief, in scenario: Estimate) -> String {
+    let change = relief.total - relief.totalBefore
     let whole = scenario.onlyStream == nil ? " for all streams" : ""
-    return "\(MoneyText.cents(total, scenario.currency)) a month\(whole) instead of "
-      + "\(MoneyText.cents(old, scenario.currency)) "
-      + "(\(MoneyText.change(total - old, scenario.currency)))"
+    if relief.letsItRun {
+      return
+        "\(MoneyText.cents(relief.total, scenario.currency)) a month\(whole), and the stream runs"
+    }
+    guard change.magnitude * 200 >= 1 else { return "at the same cost" }
+    return "\(MoneyText.cents(relief.total, scenario.currency)) a month\(whole) instead of "
+      + "\(MoneyText.cents(relief.totalBefore, scenario.currency)) "
+      + "(\(MoneyText.change(change, scenario.currency)))"
   }
 
   private static func time(_ seconds: Ratio) -> String {

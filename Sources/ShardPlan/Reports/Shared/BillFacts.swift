@@ -110,6 +110,11 @@ extension Fact where Subject == PriceTable {
   static var discountPercent: Self {
     Self("discountPercent") { .digits($0.rates.discountPercent.decimal()) }
   }
+  static var replacedDiscountPercent: Self {
+    Self("replacedDiscountPercent") { table in
+      table.rates.replacedDiscountPercent.map { .digits($0.decimal()) } ?? .missing
+    }
+  }
   static var overrides: Self {
     Self("overrides") { .nested(.texts($0.rates.ownPricedDimensions.map { $0.rawValue })) }
   }

@@ -86,6 +86,17 @@ extension Fact where Subject == Estimate {
   }
 }
 
+extension JSONOutput {
+  /// Price tables with their terms, each once.
+  static func prices(_ tables: [PriceTable]) -> JSONOutput {
+    .list(
+      [
+        .region, .currency, .publishedAt, .source, .isOld, .discountPercent,
+        .replacedDiscountPercent, .overrides,
+      ], of: tables.unique)
+  }
+}
+
 /// The JSON document of estimates, version 1: a contract with other programs.
 ///
 /// Comparison and plan share it; a plan adds facts to scenarios and streams.
@@ -104,10 +115,7 @@ struct EstimateDocument {
       "schemaVersion": .integer(1),
       "title": .string(title),
       "scenarios": .array(estimates.indices.map(scenario)),
-      "prices": .list(
-        [
-          .region, .currency, .publishedAt, .source, .isOld, .discountPercent, .overrides,
-        ], of: estimates.map { $0.prices }.unique),
+      "prices": .prices(estimates.map { $0.prices }),
       "assumptions": .texts(assumptions),
     ])
   }

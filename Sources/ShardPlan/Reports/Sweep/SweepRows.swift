@@ -268,6 +268,8 @@ extension SweepSubject {
     package func closing(_ tally: Sweep.Tally) -> [UInt8] {
       var bytes = Array("\n  ],\n  \"remarks\": ".utf8)
       bytes += Self.list(subject.remarks(on: tally))
+      bytes += ",\n  \"prices\": ".utf8
+      bytes += Self.json(.prices(subject.bases.map { $0.prices }))
       bytes += "\n}\n".utf8
       return bytes
     }

@@ -53,6 +53,10 @@ extension FaultyTable {
       old: "\"enhancedFanOutRetrievalGB\": \"0.0152\"",
       new: "\"enhancedFanOutRetrievalGB\": ①\"0.0153\"", severity: .warning),
     FaultyTable(
+      code: "discount-tiny", story: "a discount as a fraction of one",
+      old: "  \"prices\": {", new: "  \"discountPercent\": ①0.12,\n  \"prices\": {",
+      severity: .warning),
+    FaultyTable(
       code: "own-price-off", story: "a discount with a slipped point",
       old: "  \"prices\": {", new: "  \"discountPercent\": ①95,\n  \"prices\": {",
       severity: .warning),

@@ -11,7 +11,7 @@ extension FaultyTable {
       code: "wrong-currency", story: "dollars in China", region: "cn-north-1",
       old: "\"CNY\"", new: "①\"USD\""),
     FaultyTable(
-      code: "unknown-region", story: "a region that does not exist",
+      code: "other-region", story: "a digit too many in the region",
       old: "\"us-east-1\"", new: "①\"us-east-11\""),
     FaultyTable(
       code: "unknown-region", story: "the name of a place instead of the code",
