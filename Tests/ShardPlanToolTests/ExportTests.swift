@@ -55,6 +55,15 @@ struct `Exported price tables` {
         == ["a/b/eu-west-1.json", "a/b/us-east-1.json"])
   }
 
+  @Test func `show the prices that were changed before the regions left out`() throws {
+    let own = try Repository.text("Pricing/us-east-1.json").replacing("0.023", with: "0.022")
+    let run = ToolRun("prices", "diff", "bundled", "own", files: ["own/us-east-1.json": own])
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.dropFirst(2).first == "~ us-east-1, US East (N. Virginia)", "\(run.output)")
+    #expect(lines.count { $0.contains("removed") } == 2)
+    #expect(lines.contains("− 36 regions removed"))
+  }
+
   @Test func `never replace other tables`() throws {
     let environment = MemoryEnvironment()
     let own = try Repository.text("Pricing/us-east-1.json").replacing("0.015", with: "0.014")

@@ -62,6 +62,10 @@ struct `Own price tables` {
     let run = ToolRun(
       words + ["--prices", "own"], files: ["own/xx-west-1.json": try Self.table(of: "xx-west-1")])
     #expect(run.output.contains("an account has 1,000 here"), "\(run.output)")
+    #expect(
+      run.output.contains(
+        "• xx-west-1 is newer than this release, or misspelled: its quotas are taken to\n"
+          + "  be the usual ones."), "\(run.output)")
   }
 
   @Test func `are needed for a region that this release does not know (A24)`() throws {

@@ -9,6 +9,14 @@ extension PriceTable {
       + "others known (\(newest.date)): check them before relying on them."
   }
 
+  /// A sentence about a region that this release does not know; `nil` for others.
+  var newRegionNote: String? {
+    region.isKnown
+      ? nil
+      : "\(region.code) is newer than this release, or misspelled: its quotas are taken to be the usual "
+        + "ones."
+  }
+
   /// A sentence about terms other than AWS's list prices; `nil` at list prices.
   var termsNote: String? {
     var terms: [String] = []

@@ -55,9 +55,17 @@ extension Report {
     of comparison: PriceComparison, from old: String, to new: String, _ bills: [BillChange]
   ) -> [Report.Block] {
     var blocks: [Report.Block] = [.paragraph("From \(old) to \(new).")]
-    for entry in comparison.entries where entry.isChanged {
+    // Many regions that come or go would bury the prices that changed.
+    let many = Dictionary(grouping: comparison.entries.filter { $0.isChanged }) { $0.kind }
+      .filter { $0.key != "changed" && $0.value.count > mostHeadings }
+    for entry in comparison.entries where entry.isChanged && many[entry.kind] == nil {
       blocks.append(.heading(entry.heading))
       if case .kept = entry { blocks.append(.table(table(of: entry))) }
+    }
+    for (kind, entries) in many.sorted(by: { $0.key < $1.key }) {
+      blocks.append(
+        .heading("\(kind == "added" ? "+" : "−") \("region".counted(entries.count)) \(kind)"))
+      blocks.append(.paragraph(entries.map { $0.table.region.code }.joined(separator: ", ")))
     }
     if !bills.isEmpty { blocks += [.heading("Monthly bills"), .table(table(of: bills))] }
     blocks.append(.conclusion(ChangeSummary(comparison).words))
@@ -65,6 +73,9 @@ extension Report {
     if !notes.isEmpty { blocks += [.heading("Notes"), .list(notes)] }
     return blocks
   }
+
+  /// The most regions added, or removed, with a heading each.
+  private static var mostHeadings: Int { 3 }
 
   /// The changed prices of one region, mode by mode.
   private static func table(of entry: PriceComparison.Entry) -> Report.Table {

@@ -13,7 +13,7 @@ extension Report {
   ///   - tables: The price tables, in the order in which they are shown.
   ///   - source: The place of the tables, in words.
   public init(listing tables: [PriceTable], from source: String) {
-    let notes = tables.flatMap { [$0.termsNote, $0.ageNote] }.compactMap { $0 }
+    let notes = tables.flatMap { [$0.newRegionNote, $0.termsNote, $0.ageNote] }.compactMap { $0 }
     self.init(
       title: "Prices by region",
       blocks: [

@@ -10,7 +10,7 @@ struct ReportNotes {
 
   /// Caveats about the prices, then about each scenario.
   var remarks: [String] {
-    let prices = tables.flatMap { [$0.termsNote, $0.ageNote] }.compactMap { $0 }
+    let prices = tables.flatMap { [$0.newRegionNote, $0.termsNote, $0.ageNote] }.compactMap { $0 }
     let remarks = estimates.flatMap { estimate in
       estimate.remarks.map { remark in
         let plan = estimate.streams[remark.stream]
