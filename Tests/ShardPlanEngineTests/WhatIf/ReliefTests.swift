@@ -108,8 +108,9 @@ struct `Relief of a stream` {
     }
   }
 
-  /// 3,600 / 1,000 = 3.6 shards of records and 3,600 · 1,024 / 1,048,576 = 3.52 of bytes: four keys on
-  /// demand. Even traffic needs 8 shards, and a key of 1/32 just nine: 7.2 · 31/32 / (1 − 7.2/32).
+  /// 3,600 / 1,000 = 3.6 shards of records and 3,600 · 1,024 / 1,048,576 = 3.52 of bytes: four keys.
+  ///
+  /// Provisioned, even traffic needs 8 shards, and a key of 1/32 just nine: 7.2 · 31/32 / (1 − 7.2/32).
   @Test(arguments: CapacityMode.allCases)
   func `with a hot key is to split it, which lets the stream run`(mode: CapacityMode) throws {
     var stream = KinesisStream(recordSize: .bytes(1_024), rate: .perSecond(7_200))
