@@ -2,7 +2,7 @@
 ///
 /// However many streams there are, only the one that changes is estimated again. In provisioned and
 /// On-demand Standard mode each stream is billed by itself; under Advantage all are metered together,
-/// which a ``Quoter`` does quickly.
+/// and the usage of the others is added up once.
 struct StreamReplacement {
   /// A stream in the place of another.
   struct Answer {
@@ -17,15 +17,15 @@ struct StreamReplacement {
 
   private let estimate: Estimate
   private let card: RateCard
-  private var quoter: Quoter?
+  private var pooled: PooledReplacement?
   /// The stream that was replaced last, and what it costs alone.
   private var last: (index: Int, total: Money)?
 
   init(in estimate: Estimate, at card: RateCard) {
     self.estimate = estimate
     self.card = card
-    quoter =
-      estimate.scenario.mode == .onDemandAdvantage ? try? Quoter(estimate.scenario, at: card) : nil
+    pooled =
+      estimate.scenario.mode == .onDemandAdvantage ? PooledReplacement(in: estimate, at: card) : nil
   }
 
   /// Puts a stream in the place of another, for one answer.
@@ -37,11 +37,13 @@ struct StreamReplacement {
   /// - Throws: ``Rejection`` when the new stream cannot be costed.
   mutating func replacing(_ index: Int, with stream: KinesisStream) throws(Rejection) -> Answer {
     let alone = try alone(stream)
-    if quoter != nil {
-      let before = estimate.scenario.streams[index]
-      try quoter?.replace(index, with: stream)
-      defer { try? quoter?.replace(index, with: before) }
-      return Answer(alone: alone, total: try quoter?.quote().total ?? alone.bill.total)
+    if pooled != nil {
+      if let total = pooled?.total(replacing: index, with: alone.streams[0]) {
+        return Answer(alone: alone, total: total)
+      }
+      var scenario = estimate.scenario
+      scenario.streams[index] = stream
+      return Answer(alone: alone, total: try scenario.estimate(at: card).bill.total)
     }
     if last?.index != index {
       last = (index, try self.alone(estimate.scenario.streams[index]).bill.total)
@@ -57,13 +59,48 @@ struct StreamReplacement {
   }
 }
 
+/// Prices a scenario under Advantage with another stream in place of one.
+private struct PooledReplacement {
+  private typealias Pool = AdvantagePool<PlainTerm<ShortRatio>>
+
+  private let streams: [PackedStream<ShortRatio>]
+  private let seconds: ShortRatio
+  private var ledger: QuoteLedger
+  /// The stream that was replaced last, and the usage of all others.
+  private var others: (index: Int, pool: Pool)?
+
+  init(in estimate: Estimate, at card: RateCard) {
+    streams = estimate.streams.map { PackedStream($0) }
+    seconds = ShortRatio(exactly: estimate.scenario.month.seconds)
+    ledger = QuoteLedger(prices: ShortPrices(card))
+  }
+
+  /// The total with another stream; `nil` when a number takes too many bits.
+  mutating func total(replacing index: Int, with plan: StreamPlan) -> Money? {
+    var pool = pool(without: index)
+    pool.add(PackedStream(plan).usage)
+    ledger.reset()
+    pool.enter(into: &ledger, seconds: seconds)
+    return ledger.isExact ? ledger.total : nil
+  }
+
+  private mutating func pool(without index: Int) -> Pool {
+    if let others, others.index == index { return others.pool }
+    var pool = Pool()
+    for other in streams.indices where other != index { pool.add(streams[other].usage) }
+    others = (index, pool)
+    return pool
+  }
+}
+
 extension Estimate {
   /// Returns what the scenario would cost with one record per PUT in each stream that producers
   /// aggregate.
   ///
   /// - Parameter card: The prices of the region.
-  /// - Returns: One total for each stream; `nil` for those without producers, and where the given
-  ///   shards do not take the peak, so that there is nothing to compare.
+  /// - Returns: One total for each stream, with the given shards if they are enough for it; `nil` for those
+  ///   without producers, and where the given shards do not take the peak, so that there is nothing to
+  ///   compare.
   public func unaggregatedTotals(at card: RateCard) -> [Money?] {
     var replacement = StreamReplacement(in: self, at: card)
     return streams.enumerated().map { index, plan in
@@ -71,9 +108,11 @@ extension Estimate {
         return nil
       }
       var plain = plan.stream
-      // Without aggregates the stream needs another number of shards.
-      plain.shards = nil
       plain.aggregation = .none
+      let given = try? replacement.replacing(index, with: plain)
+      if let given, !given.plan.hasTooFewShards { return given.total }
+      // Without aggregates the stream needs more shards.
+      plain.shards = nil
       return (try? replacement.replacing(index, with: plain))?.total
     }
   }

@@ -30,6 +30,22 @@ struct `A stream beside itself` {
         == [try unaggregated.estimate(at: .virginia).bill.total, nil])
   }
 
+  /// 60 shards take 50,000 records a second one by one, and so aggregation does not save any.
+  @Test func `is not credited with shards that it has to spare`() throws {
+    var ample = produced
+    ample.shards = 60
+    var plain = ample
+    plain.aggregation = .none
+    let estimate = try Scenario(streams: [ample]).estimate(at: .virginia)
+    let bill = try Scenario(streams: [plain]).estimate(at: .virginia).bill.total
+    #expect(estimate.unaggregatedTotals(at: .virginia) == [bill])
+    ample.shards = 40
+    plain.shards = nil
+    let tight = try Scenario(streams: [ample]).estimate(at: .virginia)
+    let needed = try Scenario(streams: [plain]).estimate(at: .virginia).bill.total
+    #expect(tight.unaggregatedTotals(at: .virginia) == [needed])
+  }
+
   @Test func `is not compared where its shards do not take the peak`() throws {
     var short = produced
     short.shards = 1
