@@ -278,7 +278,7 @@ struct `Injecting reports` {
     let text = try Repository.text("Docs/LivingDocuments.md")
     let example = "Docs/Examples/Review.md"
     #expect(text.contains(ToolRun("inject", example).output))
-    let review = try Repository.text(example).replacing("9,000", with: "9")
+    let review = try Repository.text(example).replacing("645.32", with: "9")
     let environment = MemoryEnvironment()
     environment.files["Docs/Examples/orders.json"] =
       try Repository.bytes("Docs/Examples/orders.json")

@@ -45,7 +45,9 @@ extension SplitMix64 {
       stream.retentionHours = choice([25, 168, 169, .random(in: 24...8_760, using: &self)])
     }
     if isTrue(oneIn: 3) { stream.longTermReads = .gibibytes(ratio(ofBits: 12)) }
-    if isTrue(oneIn: 3) { addKeys(to: &stream, in: month) }
+    // From a copy, so that other settings are the same with keys and without.
+    var keys = self
+    if keys.isTrue(oneIn: 3) { keys.addKeys(to: &stream, in: month) }
     return stream
   }
 
