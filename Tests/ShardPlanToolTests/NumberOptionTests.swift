@@ -71,6 +71,22 @@ struct `A number of an option` {
     #expect(self.run("--record-size", "25.000KB", "--rate", "1/s").errors.isEmpty)
   }
 
+  @Test(arguments: [
+    ("--fail-above", "1.000", "1 or 1000"), ("--fail-above", "$1,000", "1 or 1000"),
+    ("--fail-above", "499,95 USD", "499.95 USD"), ("--fail-above", "1.234.567", "1234567"),
+    ("--month", "7.000h", "7h or 7000h"), ("--month", "1,000h", "1h or 1000h"),
+  ])
+  func `that is a limit or a month is not read silently as another (A29)`(
+    option: String, text: String, advice: String
+  ) {
+    let run = run("--record-size", "77B", "--rate", "100/s", option, text)
+    #expect(run.exitCode == 64)
+    #expect(
+      run.errors.hasPrefix("Error: The value '\(text)' is invalid for '\(option) "), "\(run.errors)"
+    )
+    #expect(run.errors.contains("Please write \(advice).\n"), "\(run.errors)")
+  }
+
   @Test func `that a sweep varies is not read silently as another (A29)`() {
     let words = [
       "sweep", "--record-size", "77B", "--rate", "1/s", "--region", "us-east-1", "--vary",

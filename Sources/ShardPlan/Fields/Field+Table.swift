@@ -1,3 +1,5 @@
+import ShardPlanEngine
+
 extension Field {
   /// Every setting, by the sections of help and in its order: lists of values multiply in this order too.
   static let sections: [(title: String, fields: [Field])] = [
@@ -114,6 +116,13 @@ extension Field {
       subject: "The target utilization", value: "A target utilization",
       advice: "write it like \"80%\"",
       help: "How full a shard may get at the peak, such as 80%."),
+    Field(
+      .recordDistribution, path: "recordDistribution", option: "record-distribution",
+      .word(of: KinesisStream.RecordDistribution.allCases.map { $0.rawValue }),
+      title: "Record distribution", phrase: Phrase("distribution by "),
+      column: Phrase("distribution "), subject: "The record distribution",
+      value: "The record distribution", advice: "leave it out for \"partition-key\"",
+      help: "partition-key, or auto where the service distributes records (on demand)."),
   ]
 
   private static let reading = [

@@ -148,6 +148,8 @@ enum FieldKind: Sendable, Equatable {
   case count(of: String)
   /// A mean number of things.
   case number(of: String)
+  /// One of a few words; its number is the position among them.
+  case word(of: [String])
 }
 
 extension FieldKind {
@@ -160,6 +162,7 @@ extension FieldKind {
     case .seconds, .hours: "time"
     case .share: "percent"
     case .count, .number: "number"
+    case .word: "word"
     }
   }
 
@@ -167,7 +170,7 @@ extension FieldKind {
   var hasUnit: Bool {
     switch self {
     case .size, .volume, .rate, .seconds, .hours, .share: true
-    case .mix, .count, .number: false
+    case .mix, .count, .number, .word: false
     }
   }
 
@@ -180,6 +183,7 @@ extension FieldKind {
     case .hours: "h"
     case .share: "fraction"
     case .count(let thing), .number(let thing): thing
+    case .word: "word"
     }
   }
 
@@ -191,7 +195,7 @@ extension FieldKind {
     case .seconds: "s"
     case .hours: "h"
     case .share: "%"
-    case .count, .number: ""
+    case .count, .number, .word: ""
     }
   }
 
@@ -202,7 +206,7 @@ extension FieldKind {
     case .volume: "1 MiB"
     case .hours: "an hour"
     case .size, .mix: "a byte"
-    case .rate, .seconds, .count, .number: "one"
+    case .rate, .seconds, .count, .number, .word: "one"
     }
   }
 }

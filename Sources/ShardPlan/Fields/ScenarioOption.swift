@@ -39,7 +39,11 @@ package struct ScenarioOption: Sendable {
 
   /// The values that are allowed, where they are few words.
   package var choices: [String] {
-    subject == .mode ? CapacityMode.allCases.map { $0.rawValue } : []
+    switch (subject, kind) {
+    case (.mode, _): CapacityMode.allCases.map { $0.rawValue }
+    case (_, .word(let words)): words
+    default: []
+    }
   }
 
   /// The option in messages, such as `--rate <rate>`.

@@ -39,7 +39,29 @@ extension DocumentReader {
     case .count: return count(node, words.value, example: words.example).map { .number($0) }
     case .number:
       return plainNumber(node, words.value, example: words.example).map { .number($0) }
+    case .word(let choices):
+      return word(node, words.value, among: choices).map { .number(Ratio(UInt64($0))) }
     }
+  }
+}
+
+extension DocumentReader {
+  /// Reads one of a few words.
+  ///
+  /// - Parameters:
+  ///   - node: The value.
+  ///   - subject: The value at the beginning of a message, such as `The type of a consumer`.
+  ///   - words: The words that are allowed.
+  /// - Returns: The position of the word, or `nil` when something was reported.
+  mutating func word(_ node: Node, _ subject: String, among words: [String]) -> Int? {
+    guard let word = string(node) else { return nil }
+    if let index = words.firstIndex(of: word) { return index }
+    report(
+      .unknownWord, "\(subject) '\(Abbreviation.of(word))' is not known.", at: node,
+      advice: (Suggestion.nearest(to: word, among: words)
+        ?? words.first { word.count > 2 && $0.hasSuffix(word) }).map { "did you mean '\($0)'?" }
+        ?? "write one of " + words.map { "'\($0)'" }.joined(separator: ", "))
+    return nil
   }
 }
 
@@ -67,6 +89,8 @@ extension StreamField {
       case .share: reader.share(node, words.value)
       case _ where isNumber: reader.plainNumber(node, "A value", example: "12")
       case .mix: reader.size(node)?.bytes
+      case .word(let choices):
+        reader.word(node, words.value, among: choices).map { Ratio(UInt64($0)) }
       case .count, .number: reader.plainNumber(node, "A number", example: "12")
       case .size, .volume, .rate, .seconds, .hours:
         reader.value(node, of: self)?.number(in: month)

@@ -23,6 +23,9 @@ extension Diagnostic.Code {
   static let unknownMode = Self(
     "unknown-mode", "A capacity mode is unknown.",
     "The modes are `provisioned`, `on-demand` and `on-demand-advantage`.")
+  static let unknownWord = Self(
+    "unknown-word", "A word is not one of those allowed.",
+    "The message lists them, or the nearest.")
   static let outOfRange = Self(
     "out-of-range", "A value is out of range.",
     "The bounds are far beyond any real account.")
@@ -49,7 +52,7 @@ extension Diagnostic.Code {
   /// All codes that only a scenario file may be reported with.
   package static let ofScenarios: [Self] = [
     malformedNumber, numberTooLong, numberAmbiguous, notWhole, missingUnit, unknownUnit,
-    unknownMode, outOfRange,
+    unknownMode, unknownWord, outOfRange,
     contradiction, recordTooLarge, noEffect, empty, nameTwice, tooLargeToCount,
   ]
 }

@@ -47,6 +47,8 @@ struct LocatedStream: Sendable {
   let place: Node
   var name: Node?
   private(set) var settings: [StreamField: LocatedSetting] = [:]
+  /// The consumers, where they are given one by one.
+  var consumers: Node?
   /// The objects that settings belong to, such as `aggregation.kpl`, as far as they are given.
   private(set) var groups: Set<String> = []
   /// A Boolean value indicating whether the stream is free of faults found so far.
@@ -121,6 +123,7 @@ extension LocatedStream {
       guard let setting = settings[field] else { continue }
       fields.append((field.path.split(separator: "."), setting.value.value.output))
     }
+    if let consumers { fields.append((["consumers"], consumers.value.output)) }
     return .object(JSONOutput.Fields(Self.nested(fields[...])))
   }
 

@@ -61,6 +61,13 @@ package struct NumberNotation {
   /// thousands; `nil` for any other.
   package var emptyDecimals: Readings? { digits.hasSuffix(".000") ? ambiguity : nil }
 
+  /// The readings of a number that should not be read silently: with a comma, with several points, or
+  /// with a point and three zeros; none for others.
+  package var doubts: [String] {
+    let readings = emptyDecimals ?? repairs
+    return [readings.decimal, readings.thousands].compactMap { $0 }
+  }
+
   /// Returns whether parts are digits, such as a JSON number has them before and after its point.
   private func areDigits(_ parts: [Substring]) -> Bool {
     parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }

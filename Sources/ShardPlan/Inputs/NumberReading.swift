@@ -104,6 +104,11 @@ extension DocumentReader {
         at: node, advice: "AWS's calculator counts 730 hours: \"730h\"")
       return nil
     }
+    if case .string(let text) = node.value.content, let readings = NumberNotation(text).ambiguity,
+      Bounds.monthHours.contains(hours * 1_000)
+    {
+      warn(of: readings, in: text, at: node)
+    }
     return BillingMonth(hours: hours)
   }
 

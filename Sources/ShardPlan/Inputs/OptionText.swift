@@ -51,6 +51,7 @@ extension ScenarioOption {
     switch words.kind {
     case _ where words.open?.word == item: return words.open?.column ?? item
     case .mix: return OptionMix(item)?.words ?? item
+    case .word: return words.column.text(of: item, isOne: false)
     case .seconds, .hours: return words.column.text(of: text.tight, isOne: false)
     case .size, .volume, .rate, .share, .count, .number:
       return words.column.text(of: text.spaced, isOne: text.spaced == "1")

@@ -144,6 +144,10 @@ enum ScenarioFile {
       if let field = Field.all.first(where: { $0.path == path })?.field {
         stream.add(field, value, key: object.keyNode(name))
       } else {
+        if path == LocatedStream.consumers, reader.isConsumerList(value) {
+          stream.consumers = value
+          continue
+        }
         stream.addGroup(path)
         guard let inner = reader.object(value, fields: Field.names(in: path)) else { continue }
         addSettings(of: inner, in: path, to: &stream, &reader)

@@ -49,12 +49,29 @@ struct ScenarioReader {
         advice: "add \"region\": \"us-east-1\" at the top, or use --region")
     }
     let streams = scenario.streams.flatMap { self.streams($0, month: month) }
+    if mode == .provisioned, prices?.ignoresModes != true { checkDistribution(of: scenario) }
     let modeNode = scenario.mode ?? scenario.place
     reportPricing(of: mode, in: regions, at: modeNode)
     guard let mode, let streams else { return nil }
     return ScenarioDocument.Entry(
       scenario: Scenario(name: name, mode: mode, streams: streams, month: month), regions: regions,
       modeNode: modeNode)
+  }
+
+  /// Reports records that the service should distribute in a stream whose shards are provisioned.
+  private mutating func checkDistribution(of scenario: LocatedScenario) {
+    let auto = KinesisStream.RecordDistribution.auto.rawValue
+    for stream in scenario.streams?.streams ?? [] {
+      guard let node = stream.settings[.recordDistribution]?.value,
+        case .string(auto) = node.value.content
+      else { continue }
+      reader.report(
+        .contradiction,
+        "A provisioned stream distributes records by partition key; '\(auto)' is for on-demand modes.",
+        at: node,
+        advice:
+          "choose mode 'on-demand', or leave out \(reader.name(of: .recordDistribution, at: node))")
+    }
   }
 
   private mutating func reportPricing(

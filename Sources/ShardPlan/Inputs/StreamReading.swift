@@ -25,6 +25,9 @@ extension DocumentReader {
       else { continue }
       stream.take(value, for: field)
     }
+    if let consumers = located.consumers.flatMap({ self.consumers($0) }) {
+      stream.consumers = consumers
+    }
     checkAggregation(of: located)
     guard located.isSound, errorCount == errors else { return nil }
     let faults = stream.faults(in: month)
@@ -54,9 +57,14 @@ extension DocumentReader {
   /// Says how `25.000/s` was read, if the setting may also have a thousand times the number.
   mutating func warnOfThousands(in node: Node, of field: StreamField, readAs number: Ratio) {
     guard case .string(let text) = node.value.content,
-      let readings = NumberNotation(text).ambiguity, let decimal = readings.decimal,
-      let thousands = readings.thousands, field.bounds.contains(number * 1_000)
+      let readings = NumberNotation(text).ambiguity, field.bounds.contains(number * 1_000)
     else { return }
+    warn(of: readings, in: text, at: node)
+  }
+
+  /// Says which of two readings of a number was taken.
+  mutating func warn(of readings: NumberNotation.Readings, in text: String, at node: Node) {
+    guard let decimal = readings.decimal, let thousands = readings.thousands else { return }
     report(
       .numberAmbiguous,
       "'\(Abbreviation.of(text))' is read as \(Abbreviation.of(decimal)), not as "

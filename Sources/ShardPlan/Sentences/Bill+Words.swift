@@ -51,7 +51,7 @@ extension Bill.Line {
 
   /// The same without the quantity: "× $0.015 = $274.50".
   func priceWords(in currency: Money.Currency) -> String {
-    let isExact = (quantity * unitPrice.value).isExact(places: 12)
+    let isExact = quantity * unitPrice.value == amount.magnitude
     return "× \(unitPrice.words(in: currency)) "
       + "\(isExact ? "=" : "≈") \(MoneyText.exact(amount, currency))"
   }
@@ -131,9 +131,9 @@ extension Assumption {
     case .arrivalsAtRandom:
       "Records reach KPL producers at random, evenly spread over producers and shards, and no "
         + "aggregate is closed early; each is rounded up as one with the mean number of records."
-    case .shardsAsProvisioned:
-      "An on-demand stream has as many shards as a provisioned one would need, which is what its "
-        + "KPL producers see."
+    case .onDemandShards:
+      "An on-demand stream has 4 shards, or those for twice the peak if they are more, which is what "
+        + "its KPL producers see."
     case .trafficSpreadEvenly:
       "Traffic is the same on every shard where neither hotKeyShare nor partitionKeys is given."
     case .keysDoNotCollide:
@@ -156,6 +156,8 @@ extension Assumption {
     case .storeIsFull: "Data has been arriving long enough for the store to be full all month."
     case .storedBytesNotRounded:
       "Stored bytes are billed as they are, not rounded up to whole KB for each record."
+    case .longTermReadsAsDataOut:
+      "On demand, longTermReads cost what data out costs; AWS names no price of their own."
     case .shortfallNettedMonthly:
       "On-demand Advantage nets its commitment of 25 MiB/s each way over the whole month."
     case .discountOnShortfalls:
@@ -163,7 +165,8 @@ extension Assumption {
     case .accountHasNoOtherStreams:
       "The account has no on-demand streams in the region but those of the scenario."
     case .onlyKinesis:
-      "Only Kinesis Data Streams is counted: no data transfer, KMS, CloudWatch, tax or "
+      "Only Kinesis Data Streams is counted: no channels (delivery by the GB), data transfer, KMS, "
+        + "CloudWatch, tax or "
         + (isAtListPrices ? "discount." : "further discount.")
     }
   }

@@ -153,11 +153,18 @@ extension LimitFinding {
     case .shardReads(let bytes):
       "the consumers that share the busiest shard read \(Self.mebibytes(bytes)) MiB/s at the peak; a shard gives "
         + "them 2 MiB/s together. Enhanced fan-out reads are in addition."
-    case .sharedPolls(let consumers, let polls):
-      "\(CountText.of(consumers, "consumer")) asking each shard \(CountText.of(polls, "time")) a second "
-        + "make \(Self.count(Ratio(consumers) * polls)) calls; a shard answers 5. Poll less often, or fan out."
-    case .fanOutConsumers(let count, let most):
-      "\(count) enhanced fan-out consumers; a stream has at most \(most) in this mode"
+    case .sharedPolls(let consumers, let polls, let list):
+      (list.isEmpty
+        ? "\(CountText.of(consumers, "consumer")) asking each shard \(CountText.of(polls, "time")) a second"
+        : list.map { "'\($0.name)' asking \(CountText.of($0.pollsPerSecond, "time"))" }
+          .joined(separator: ", ") + " a second")
+        + " make \(Self.count(Ratio(consumers) * polls)) calls; a shard answers 5. Poll less often, or fan out."
+    case .kplAggregation(let recordsPerPut):
+      "aggregates of \(Self.count(recordsPerPut)) records in the KPL's format, where the service distributes "
+        + "records: AWS does not support them there. The KCL may drop them without an error; turn "
+        + "aggregation off, or let the latest KPL do so."
+    case .fanOutConsumers(let count, let most, let names):
+      "\(count) enhanced fan-out consumers\(Self.names(names)); a stream has at most \(most) in this mode"
         + (most == 50 ? ", in the regions that AWS lists." : ".")
     case .largeRecords(let share, let largest):
       "\(NumberText.percent(share * 100)) of the bytes are in records above 1 MiB, which a shard takes by "
@@ -184,6 +191,11 @@ extension LimitFinding {
     case .onDemandPeak(let factor):
       "the peak is \(Self.count(factor)) times the average. An on-demand stream takes twice the highest of the "
         + "last 30 days; where that was the average, what comes within 15 minutes beyond it may throttle."
+    case .warmThroughput(let mebibytes, let records, let bytes, let reads):
+      "\(Self.count(records)) records/s and \(Self.mebibytes(bytes)) MiB/s in, \(Self.mebibytes(reads)) MiB/s "
+        + "out to shared consumers at the peak. Warm throughput of \(NumberText.text(mebibytes)) MiB/s can be set "
+        + "beforehand with On-demand Advantage, at no charge; without it a new stream takes 4,000 records/s and "
+        + "4 MiB/s, and gives 8 MiB/s, until AWS has seen more."
     case .advantageFloor(let perDay, let isEnabled):
       "On-demand Advantage\(isEnabled ? "" : ", once enabled,") costs at least \(MoneyText.cents(perDay, currency)) a day (25 MiB/s each way), "
         + "for all on-demand streams of the account in the region, and stays on for 24 hours at least."
@@ -196,11 +208,14 @@ extension LimitFinding {
     case .hotKey, .busiestShard, .onDemandStart, .onDemandPeak:
       "Kinesis Data Streams developer guide, Choose the right mode"
     case .shardReads: "Kinesis API, CreateStream"
+    case .kplAggregation:
+      "Kinesis Data Streams developer guide, Service-managed record distribution"
     case .sharedPolls: "Kinesis API, GetRecords"
     case .fanOutConsumers, .shardQuota, .onDemandStreams, .onDemandCeiling, .onDemandReads:
       "Kinesis Data Streams developer guide, Quotas and limits"
     case .largeRecords: "Kinesis Data Streams developer guide, Large records"
     case .putRequests: "Kinesis API, PutRecords"
+    case .warmThroughput: "Kinesis API, UpdateStreamWarmThroughput"
     case .advantageFloor: "Kinesis API, UpdateAccountSettings, and AWS's prices"
     }
   }
@@ -210,6 +225,14 @@ extension LimitFinding {
   }
 
   private static func count(_ value: Ratio) -> String { NumberText.rough(value, places: 2) }
+
+  /// Names in brackets, the first few of many; nothing without names.
+  private static func names(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    let rest = names.count - 5
+    return " (" + names.prefix(rest > 1 ? 5 : 6).map { "'\($0)'" }.joined(separator: ", ")
+      + (rest > 1 ? " and \(rest) more)" : ")")
+  }
 }
 
 extension Remark.Content {
@@ -249,8 +272,9 @@ extension Remark.Content {
     case .longTermReadsWithoutRetention(let hours):
       "longTermReads are billed as asked, though nothing is kept beyond 7 days "
         + "(retention is \(hours) h)."
-    case .longTermReadsNotPriced:
-      "longTermReads cost nothing extra: on-demand modes have no price for them."
+    case .keysIfBilled(let total, let instead, let currency):
+      "partition keys are not counted towards billed sizes. If AWS counts them, as CloudWatch's IncomingBytes "
+        + "does, the bill is \(MoneyText.cents(total, currency)) and not \(MoneyText.cents(instead, currency))."
     case .settingsWithoutEffect(let fields):
       fields.map { $0.path }.joined(separator: ", ")
         + (fields.count == 1 ? " changes" : " change")

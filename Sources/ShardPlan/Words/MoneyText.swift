@@ -10,10 +10,25 @@ enum MoneyText {
     sign(money) + symbol(currency) + NumberText.fixed(money.magnitude, places: 2)
   }
 
-  /// Returns an amount to the cent with a sign in front, also when it is more.
+  /// Returns by how much one amount is more or less than another, without sign: `$5.00`, or
+  /// `less than $0.01` where `$0.00` would look like none.
+  @inline(never)
+  static func difference(_ money: Money, _ currency: Money.Currency) -> String {
+    let size = Money(picounits: Int128(money.picounits.magnitude))
+    return size == .zero || size >= Money.cent
+      ? cents(size, currency) : "less than \(cents(.cent, currency))"
+  }
+
+  /// Returns an amount to the cent with a sign in front, also when it is more; a change of nothing
+  /// is `the same`.
   @inline(never)
   static func change(_ money: Money, _ currency: Money.Currency) -> String {
-    (money > .zero ? "+" : "") + cents(money, currency)
+    if money == .zero { return "the same" }
+    let size = Money(picounits: Int128(money.picounits.magnitude))
+    if size < .cent {
+      return "\(difference(money, currency)) \(money.isNegative ? "less" : "more")"
+    }
+    return (money > .zero ? "+" : "") + cents(money, currency)
   }
 
   /// Returns an amount with all its digits, at least to the cent.
@@ -54,6 +69,11 @@ enum MoneyText {
     default: currency.code + " "
     }
   }
+}
+
+extension Money {
+  /// The least that is shown of an amount.
+  static let cent = Money(picounits: 10_000_000_000)
 }
 
 extension RateCard.UnitPrice {

@@ -28,6 +28,8 @@ extension StreamField {
     case .seconds: NumberText.text(value * 1_000) + " ms"
     case .share: NumberText.text(value * 100, places: 6) + " %"
     case .rate, .count, .number: NumberText.text(value)
+    case .word(let words):
+      words.indices.first { Ratio(UInt64($0)) == value }.map { words[$0] } ?? NumberText.text(value)
     }
   }
 

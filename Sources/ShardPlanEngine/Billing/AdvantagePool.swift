@@ -4,6 +4,11 @@ enum AdvantageCommitment {
   ///
   /// Source: Kinesis developer guide, "How do I size a stream".
   static var bytesPerSecond: Int64 { 26_214_400 }
+
+  /// The seconds that it lasts at least, once it is enabled: 24 hours.
+  ///
+  /// Source: Kinesis API, `UpdateAccountSettings`.
+  static var leastSeconds: Int64 { 86_400 }
 }
 
 /// The usage of all on-demand streams of an account and region together, under Advantage.
@@ -18,7 +23,7 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
   mutating func add(_ usage: StreamUsage<Term.Number>) {
     billedBytesIn.add(.billedBytesIn(of: usage))
     // An unused feature is no term of a sum.
-    if usage.sharedConsumers > 0 { bytesOut.add(.sharedBytesOut(of: usage)) }
+    bytesOut.addDataOut(of: usage)
     if usage.fanOutConsumers > 0 { fanOutBytes.add(.fanOutBytes(of: usage)) }
     guard usage.retentionHours > RetentionTiers.included else { return }
     bytesKeptForDays.add(
@@ -30,7 +35,8 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
   /// Enters a month of all streams.
   ///
   /// The account commits to 25 MiB/s each way over all its streams together, and pays for what is
-  /// missing at the same prices. Fan-out counts towards the commitment to read.
+  /// missing at the same prices. Fan-out counts towards the commitment to read. A month shorter
+  /// than 24 hours bears the commitment of 24 hours.
   ///
   /// Source of the rules: Kinesis developer guide, "On-demand Advantage mode", and the AWS Big
   /// Data blog of 2025-11-03 and 2026-03-09.
@@ -42,21 +48,51 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
     let fanOut = Quantity<Term>(fanOutBytes, in: .gigabyte)
     let committed = Term.one
       .times(AdvantageCommitment.bytesPerSecond, .committedBytesPerSecond)
-      .times(seconds, .seconds)
+      .times(max(seconds, Term.Number(whole: AdvantageCommitment.leastSeconds)), .seconds)
 
-    try ledger.enter(.advantageDataIn, dataIn, stream: nil)
     try ledger.enter(
-      .advantageDataInShortfall, Quantity(committed, in: .gigabyte, missing: dataIn.value),
-      stream: nil)
-    try ledger.enter(.advantageDataOut, dataOut, stream: nil)
+      CommittedUsage(
+        (.advantageDataIn, dataIn), nil, committed: committed,
+        shortfall: .advantageDataInShortfall))
     try ledger.enter(
-      .advantageDataOutShortfall,
-      Quantity(committed, in: .gigabyte, missing: dataOut.value + fanOut.value), stream: nil)
-    try ledger.enter(.advantageFanOut, fanOut, stream: nil)
+      CommittedUsage(
+        (.advantageDataOut, dataOut), (.advantageFanOut, fanOut), committed: committed,
+        shortfall: .advantageDataOutShortfall))
     try ledger.enter(
       .advantageExtendedRetention, Quantity(bytesKeptForDays, in: .gigabyteMonth), stream: nil)
     try ledger.enter(
       .advantageLongTermRetention, Quantity(bytesKeptLonger, in: .gigabyteMonth), stream: nil)
+  }
+}
+
+/// The usage that counts towards one commitment, and what is missing from it.
+///
+/// Its amounts are rounded together: they add up to their exact sum, rounded once. Rounded line by
+/// line, two bills at the floor could differ by 10⁻¹².
+struct CommittedUsage<Term: UsageTerm>: Sendable {
+  /// A quantity of one line.
+  typealias Entry = (dimension: BillingDimension, quantity: Quantity<Term>)
+
+  let first: Entry
+  let second: Entry?
+  let shortfall: Entry
+
+  /// Subtracts usage from a commitment.
+  @inline(__always)
+  init(_ first: Entry, _ second: Entry?, committed: Term, shortfall: BillingDimension) {
+    self.first = first
+    self.second = second
+    let used = second.map { first.quantity.value + $0.quantity.value } ?? first.quantity.value
+    self.shortfall = (shortfall, Quantity(committed, in: .gigabyte, missing: used))
+  }
+
+  /// Returns the exact sum of all amounts.
+  @inline(__always)
+  func amount(at price: (BillingDimension) -> Term.Number) -> Term.Number {
+    let used = first.quantity.value * price(first.dimension)
+    let missing = shortfall.quantity.value * price(shortfall.dimension)
+    guard let second else { return used + missing }
+    return used + second.quantity.value * price(second.dimension) + missing
   }
 }
 
@@ -67,7 +103,7 @@ extension RateCard {
       let dataOut = self[.advantageDataOutShortfall]?.value
     else { return nil }
     let gigabytes =
-      Ratio(whole: AdvantageCommitment.bytesPerSecond) * 86_400
+      Ratio(whole: AdvantageCommitment.bytesPerSecond * AdvantageCommitment.leastSeconds)
       / Ratio(whole: BillingDimension.Unit.gigabyte.size)
     return Money(rounding: (dataIn + dataOut) * gigabytes)
   }

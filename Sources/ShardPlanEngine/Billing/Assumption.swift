@@ -24,8 +24,8 @@ public indirect enum Assumption: Sendable, Hashable {
   /// Records arrive at random and evenly at all producers and shards, and aggregates are rounded up
   /// as one of the mean number of records.
   case arrivalsAtRandom
-  /// An on-demand stream has as many shards as a provisioned one would need.
-  case shardsAsProvisioned
+  /// An on-demand stream has the shards of a new one, or those for twice the peak if they are more.
+  case onDemandShards
   /// Traffic is even over the shards, since neither a hot key nor the number of keys is given.
   case trafficSpreadEvenly
   /// The busiest shard gets no more than the given keys force on it.
@@ -50,13 +50,15 @@ public indirect enum Assumption: Sendable, Hashable {
   case storedBytesNotRounded
   /// Data is kept all month, so that the store is always full.
   case storeIsFull
+  /// On demand, reads older than seven days cost what data out costs.
+  case longTermReadsAsDataOut
   /// A shortfall is netted over the whole month.
   case shortfallNettedMonthly
   /// A discount is granted on shortfalls, as on all other usage.
   case discountOnShortfalls
   /// The scenario's streams are all that the account has on demand in the region.
   case accountHasNoOtherStreams
-  /// Only Kinesis Data Streams is counted: no transfer, encryption, metrics, tax or free tier.
+  /// Only Kinesis Data Streams is counted: no channels, transfer, encryption, metrics or tax.
   case onlyKinesis
 }
 
@@ -88,7 +90,7 @@ extension Assumption {
     add(.aggregatesInProportion, when: plans.contains { $0.load.isMixedInProportion })
     add(.arrivalsAtRandom, when: plans.contains { $0.aggregation.producer != nil })
     add(
-      .shardsAsProvisioned,
+      .onDemandShards,
       when: !provisioned
         && plans.contains { $0.aggregation.producer != nil && $0.stream.shards == nil })
     add(.trafficSpreadEvenly, when: provisioned && streams.contains { $0.spread == nil })
@@ -109,6 +111,9 @@ extension Assumption {
       .storeIsFull,
       when: longest > (provisioned ? RetentionTiers.extended : RetentionTiers.included))
     add(.storedBytesNotRounded, when: !provisioned && longest > RetentionTiers.included)
+    add(
+      .longTermReadsAsDataOut,
+      when: !provisioned && streams.contains { $0.longTermReads.bytes > 0 })
     add(.shortfallNettedMonthly, when: advantage)
     add(.discountOnShortfalls, when: discountsShortfalls)
     add(.accountHasNoOtherStreams, when: advantage)

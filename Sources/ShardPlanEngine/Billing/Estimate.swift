@@ -20,7 +20,14 @@ public final class Estimate: Sendable {
   public var assumptions: [Assumption] { Assumption.made(for: scenario, streams, bill) }
 
   /// The caveats, stream by stream; found on each access.
-  public var remarks: [Remark] { Remark.on(scenario, streams) }
+  public var remarks: [Remark] {
+    let keyed = MeteredUsage(plans: streams).totalCountingKeys(at: rates)
+    return Remark.on(
+      scenario, streams,
+      keysIfBilled: keyed == bill.total
+        ? nil
+        : keyed.map { .keysIfBilled(total: $0, instead: bill.total, currency: bill.currency) })
+  }
 
   init(scenario: Scenario, rates: RateCard, streams: [StreamPlan], bill: Bill) {
     self.scenario = scenario

@@ -17,6 +17,21 @@ struct MeteredUsage: Sendable {
     return Bill(currency: card.currency, lines: ledger.lines, total: ledger.total)
   }
 
+  /// Prices the month with other usage.
+  ///
+  /// - Parameters:
+  ///   - card: The prices.
+  ///   - change: Changes the usage of a stream.
+  /// - Returns: The total.
+  /// - Throws: ``Rejection`` when an amount cannot be counted.
+  func total(
+    at card: RateCard, changing change: (inout StreamUsage<Ratio>, StreamPlan) -> Void
+  ) throws(Rejection) -> Money {
+    var ledger = BillLedger<Ratio>(plans: plans, card: card)
+    try meter(plans, into: &ledger, changing: change)
+    return ledger.total
+  }
+
   /// Meters a line again, this time keeping the factors.
   ///
   /// Few of all bills are ever explained, and lists of factors take longer than all else.
@@ -33,12 +48,14 @@ struct MeteredUsage: Sendable {
   }
 
   private func meter<Entries: Ledger>(
-    _ plans: [StreamPlan], into ledger: inout Entries
+    _ plans: [StreamPlan], into ledger: inout Entries,
+    changing change: (inout StreamUsage<Entries.Term.Number>, StreamPlan) -> Void = { _, _ in }
   ) throws(Entries.Failure) {
     guard let first = plans.first else { return }
+    var streams = plans.map { PackedStream<Entries.Term.Number>($0) }
+    for index in plans.indices { change(&streams[index].usage, plans[index]) }
     try ledger.meter(
-      plans.map { PackedStream($0) }, in: first.mode,
-      seconds: Entries.Term.Number(exactly: first.month.seconds))
+      streams, in: first.mode, seconds: Entries.Term.Number(exactly: first.month.seconds))
   }
 
   /// Prices what is metered, as long as every number is exact.
@@ -77,12 +94,58 @@ struct MeteredUsage: Sendable {
       if !quantity.isZero { try enter(dimension, quantity, stream: stream) }
     }
 
+    /// Rounds the sum of the amounts up to each line; a line bears the difference from the one before.
+    mutating func enter(_ usage: CommittedUsage<PlainTerm<Number>>) throws(Rejection) {
+      guard isExact, let first = usage.first.quantity.value.exact,
+        let second = (usage.second?.quantity.value ?? Number(whole: 0)).exact,
+        let missing = usage.shortfall.quantity.value.exact
+      else {
+        isExact = false
+        return
+      }
+      var (sum, rounded) = (Ratio.zero, Money.zero)
+      func share(_ dimension: BillingDimension, _ quantity: Ratio) throws(Rejection) -> Money {
+        let price = try price(of: dimension)
+        sum = sum + quantity * price.picounits
+        guard let total = Money(roundingPicounits: sum) else { throw Rejection(.beyondCounting) }
+        defer { rounded = total }
+        return total - rounded
+      }
+      let firstAmount = try share(usage.first.dimension, first)
+      let secondAmount = try usage.second.map { entry throws(Rejection) in
+        try share(entry.dimension, second)
+      }
+      let shortfallAmount = try share(usage.shortfall.dimension, missing)
+      // In the order of bills, where the shortfall follows what is used first.
+      try append(usage.first.dimension, first, amount: firstAmount)
+      try append(usage.shortfall.dimension, missing, amount: shortfallAmount)
+      if let entry = usage.second, let secondAmount {
+        try append(entry.dimension, second, amount: secondAmount)
+      }
+    }
+
     @inline(never)
     private mutating func enter(
       _ dimension: BillingDimension, _ quantity: Ratio, stream: Int?
     ) throws(Rejection) {
+      let price = try price(of: dimension)
+      guard let amount = price.cost(of: quantity) else {
+        throw Rejection(stream: stream, .beyondCounting)
+      }
+      try append(dimension, quantity, amount: amount, stream: stream)
+    }
+
+    private func price(of dimension: BillingDimension) throws(Rejection) -> RateCard.UnitPrice {
       guard let price = card[dimension] else { throw Rejection(.modeNotPriced(dimension.mode)) }
-      guard let amount = price.cost(of: quantity), amount + total <= .largest else {
+      return price
+    }
+
+    private mutating func append(
+      _ dimension: BillingDimension, _ quantity: Ratio, amount: Money, stream: Int? = nil
+    ) throws(Rejection) {
+      if quantity.isZero { return }
+      let price = try price(of: dimension)
+      guard amount + total <= .largest else {
         throw Rejection(stream: stream, .beyondCounting)
       }
       lines.append(
@@ -117,6 +180,12 @@ struct MeteredUsage: Sendable {
       _ dimension: BillingDimension, _ quantity: Quantity<Bill.Derivation.Product>, stream: Int?
     ) {
       if dimension == self.dimension { derivation = Bill.Derivation(quantity) }
+    }
+
+    mutating func enter(_ usage: CommittedUsage<Bill.Derivation.Product>) {
+      enter(usage.first.dimension, usage.first.quantity, stream: nil)
+      if let second = usage.second { enter(second.dimension, second.quantity, stream: nil) }
+      enter(usage.shortfall.dimension, usage.shortfall.quantity, stream: nil)
     }
   }
 }

@@ -28,6 +28,9 @@ protocol Ledger {
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<Term>, stream: Int?
   ) throws(Failure)
+
+  /// Enters what counts towards a commitment of all streams together, and what is missing from it.
+  mutating func enter(_ usage: CommittedUsage<Term>) throws(Failure)
 }
 
 extension Ledger {
@@ -112,14 +115,18 @@ extension Ledger {
   /// Enters one month of an on-demand stream.
   ///
   /// Source of the rules: Kinesis Data Streams pricing. Fan-out bytes are billed at their own
-  /// price instead of as data out, and there are no consumer-hours.
+  /// price instead of as data out, and there are no consumer-hours. Reads older than seven days are
+  /// assumed to be data out.
   @inline(__always)
   private mutating func enterOnDemand(
     _ usage: StreamUsage<Term.Number>, index: Int
   ) throws(Failure) {
     try enter(.onDemandStreamHour, .streamHours(of: usage), stream: index)
     try enter(.onDemandDataIn, .billedBytesIn(of: usage), stream: index)
-    if usage.sharedConsumers > 0 {
+    if !usage.longTermBytes.isZero {
+      try enter(
+        .onDemandDataOut, Quantity(Term.Sum(dataOutOf: usage), in: .gigabyte), stream: index)
+    } else if usage.sharedConsumers > 0 {
       try enter(.onDemandDataOut, .sharedBytesOut(of: usage), stream: index)
     }
     if usage.fanOutConsumers > 0 {

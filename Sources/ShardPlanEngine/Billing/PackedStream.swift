@@ -26,8 +26,10 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   /// Packs a stream.
   ///
   /// - Throws: The reason why its settings contradict each other.
-  init(_ stream: KinesisStream, in month: BillingMonth) throws(Rejection.Reason) {
-    self.init(try StreamPlan(stream, in: .onDemand, month: month))
+  init(
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
+  ) throws(Rejection.Reason) {
+    self.init(try StreamPlan(stream, in: mode, month: month, isSized: false))
   }
 
   /// Takes over a stream that is packed.
@@ -43,7 +45,7 @@ struct PackedStream<Number: UsageNumber>: Sendable {
       ? nil : Number(exactly: aggregation.peakRecordsPerPut)
     peakBytes = Number(exactly: load.peakBytesPerRecord + load.keyBytesPerRecord)
     averageBytes = Number(exactly: load.bytesPerRecord + load.keyBytesPerRecord)
-    spread = stream.spread
+    spread = plan.spread
     shards = stream.shards
     isOfProducers = aggregation.producer != nil
     planned = aggregation.leastShards(of: stream)

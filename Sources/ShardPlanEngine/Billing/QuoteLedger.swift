@@ -57,7 +57,17 @@ struct QuoteLedger: Ledger {
   mutating func enter(
     _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<ShortRatio>>, stream: Int?
   ) {
-    guard let amount = (quantity.value * prices[dimension]).nearestWhole, amount <= room else {
+    add(quantity.value * prices[dimension])
+  }
+
+  @inline(__always)
+  mutating func enter(_ usage: CommittedUsage<PlainTerm<ShortRatio>>) {
+    add(usage.amount { prices[$0] })
+  }
+
+  @inline(__always)
+  private mutating func add(_ picounits: ShortRatio) {
+    guard let amount = picounits.nearestWhole, amount <= room else {
       isExact = false
       return
     }

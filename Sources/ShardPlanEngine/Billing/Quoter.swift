@@ -183,7 +183,8 @@ public struct Quoter: Sendable {
 
   private func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {
     do throws(Rejection.Reason) {
-      return try PackedStream(scenario.streams[index], in: scenario.month)
+      return try PackedStream(
+        scenario.streams[index], in: scenario.mode, month: scenario.month)
     } catch {
       throw Rejection(stream: index, error)
     }

@@ -38,9 +38,10 @@ struct RateCurve: Sendable {
       if number == index {
         stream.rate = .perSecond(first + step * Ratio(possible.lowerBound))
       }
-      guard var packed = try? PackedStream<RateNumber>(stream, in: scenario.month) else {
-        return nil
-      }
+      guard
+        var packed = try? PackedStream<RateNumber>(
+          stream, in: scenario.mode, month: scenario.month)
+      else { return nil }
       if number == index { packed.setRate(.rate(from: first, by: step)) }
       streams.append(packed)
     }
@@ -177,7 +178,20 @@ private struct RateLedger: Ledger {
     _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<RateNumber>>, stream: Int?
   ) {
     guard isLinear, !quantity.value.isZero else { return }
-    guard let price = card[dimension], let line = line(quantity.value, at: price) else {
+    add(quantity.value * price(of: dimension))
+  }
+
+  mutating func enter(_ usage: CommittedUsage<PlainTerm<RateNumber>>) {
+    guard isLinear else { return }
+    add(usage.amount { price(of: $0) })
+  }
+
+  private func price(of dimension: BillingDimension) -> RateNumber {
+    card[dimension].map { RateNumber(exactly: $0.picounits) } ?? .nonlinear
+  }
+
+  private mutating func add(_ amount: RateNumber) {
+    guard let line = line(amount) else {
       isLinear = false
       return
     }
@@ -189,12 +203,10 @@ private struct RateLedger: Ledger {
     amounts.append(line)
   }
 
-  private func line(_ quantity: RateNumber, at price: RateCard.UnitPrice) -> RateLine? {
-    guard quantity.isFixed else {
-      return RateLine(exactly: quantity * RateNumber(exactly: price.picounits))
-    }
+  private func line(_ amount: RateNumber) -> RateLine? {
+    guard let fixed = amount.exact else { return RateLine(exactly: amount) }
     // What stays the same is rounded once and for all.
-    return price.cost(of: quantity.fixed).flatMap { amount in
+    return Money(roundingPicounits: fixed).flatMap { amount in
       RateLine(exactly: RateNumber(exactly: Ratio(amount.picounits.magnitude)))
     }
   }

@@ -1,5 +1,5 @@
-/// A ``RateNumber`` in integers of few bits: `(constant ± slope · n + perShard · s) / divisor`, and
-/// never below zero.
+/// A ``RateNumber`` in integers of few bits:
+/// `(constant + slope · n + perShard · s + max(0, gap - gapSlope · n)) / divisor`.
 ///
 /// All that could go wrong is settled beforehand: up to ``mostSteps``, and with as many shards as a
 /// stream can have, no product outgrows its integers.
@@ -8,16 +8,24 @@ struct RateLine: Sendable {
   private let slope: UInt64
   private let perShard: UInt64
   private let divisor: UInt64
-  private let falls: Bool
+  /// What is missing from a commitment, over the same divisor; `nil` where nothing is.
+  private let gap: Gap?
   /// The binary places that dividing shifts by; `nil` when dividing is no shifting.
   private let shift: UInt64?
 
   /// The steps up to which results are right.
   let mostSteps: UInt64
 
+  private struct Gap {
+    let constant: UInt128
+    let slope: UInt64
+  }
+
   /// Takes over a number; `nil` when it takes too many bits, or is no line.
   init?(exactly number: RateNumber) {
-    let parts = [number.fixed, number.perStep, number.perShard].map(ShortRatio.init(exactly:))
+    let parts = [
+      number.fixed, number.perStep, number.perShard, number.missing, number.missingPerStep,
+    ].map(ShortRatio.init(exactly:))
     guard number.isLinear, parts.allSatisfy({ $0.isExact }),
       let divisor = Self.commonDenominator(of: parts)
     else { return nil }
@@ -26,11 +34,13 @@ struct RateLine: Sendable {
     }
     guard !numerators.contains(where: { $0.overflow }),
       let slope = UInt64(exactly: numerators[1].partialValue),
-      let perShard = UInt64(exactly: numerators[2].partialValue)
+      let perShard = UInt64(exactly: numerators[2].partialValue),
+      let gapSlope = UInt64(exactly: numerators[4].partialValue)
     else { return nil }
+    let gap = numerators[3].partialValue
     self.init(
       numerators[0].partialValue, slope: slope, perShard: perShard, over: divisor,
-      falls: number.falls)
+      gap: gap == 0 ? nil : Gap(constant: gap, slope: gapSlope))
   }
 
   /// Nothing, at any rate.
@@ -38,18 +48,21 @@ struct RateLine: Sendable {
 
   private init() {
     (constant, slope, perShard, divisor) = (0, 0, 0, 1)
-    (falls, shift, mostSteps) = (false, 0, .max)
+    (gap, shift, mostSteps) = (nil, 0, .max)
   }
 
   private init?(
-    _ constant: UInt128, slope: UInt64, perShard: UInt64, over divisor: UInt64, falls: Bool
+    _ constant: UInt128, slope: UInt64, perShard: UInt64, over divisor: UInt64, gap: Gap?
   ) {
     let shards = UInt128(perShard) * UInt128(Bounds.mostShards)
-    guard constant <= Self.mostNumerator - shards else { return nil }
-    let room = Self.mostNumerator - shards - constant
+    let missing = gap?.constant ?? 0
+    guard missing <= Self.mostNumerator - shards,
+      constant <= Self.mostNumerator - shards - missing
+    else { return nil }
+    let room = Self.mostNumerator - shards - missing - constant
     mostSteps = slope == 0 ? .max : UInt64(clamping: room / UInt128(slope))
     (self.constant, self.slope, self.perShard) = (constant, slope, perShard)
-    (self.divisor, self.falls) = (divisor, falls)
+    (self.divisor, self.gap) = (divisor, gap)
     shift = divisor & (divisor - 1) == 0 ? UInt64(divisor.trailingZeroBitCount) : nil
   }
 
@@ -70,7 +83,7 @@ struct RateLine: Sendable {
 
 extension RateLine {
   /// A Boolean value indicating whether nothing is ever rounded, so that such lines add up.
-  private var isWhole: Bool { divisor == 1 && !falls }
+  private var isWhole: Bool { divisor == 1 && gap == nil }
 
   /// Returns both lines as one; `nil` when they are rounded each by itself.
   func adding(_ other: RateLine) -> RateLine? {
@@ -79,7 +92,7 @@ extension RateLine {
     let (perShard, isLarge) = perShard.addingReportingOverflow(other.perShard)
     guard !isSteep, !isLarge else { return nil }
     return RateLine(
-      constant + other.constant, slope: slope, perShard: perShard, over: 1, falls: false)
+      constant + other.constant, slope: slope, perShard: perShard, over: 1, gap: nil)
   }
 
   /// Returns the nearest whole number, ties going to even.
@@ -111,9 +124,10 @@ extension RateLine {
 
   @inline(__always)
   private func numerator(_ steps: UInt64, _ shards: UInt64) -> UInt128 {
-    let change = Self.product(slope, steps)
-    guard falls else { return constant + change + Self.product(perShard, shards) }
-    return change < constant ? constant - change : 0
+    let value = constant + Self.product(slope, steps) + Self.product(perShard, shards)
+    guard let gap else { return value }
+    let closed = Self.product(gap.slope, steps)
+    return closed < gap.constant ? value + (gap.constant - closed) : value
   }
 
   @inline(__always)
@@ -133,9 +147,9 @@ extension RateLine {
 /// A number that follows what is still open: how high the rate of one stream is, and how many shards
 /// that stream has.
 ///
-/// It is `fixed + perStep · n + perShard · s`, or `fixed - perStep · n` and never below zero where it
-/// ``falls``; `n` counts steps of the rate. The rules of metering and of shards are carried out in
-/// these numbers once, and what comes out is the bill as a function of the rate.
+/// It is `fixed + perStep · n + perShard · s + max(0, missing - missingPerStep · n)`, where `n`
+/// counts steps of the rate. The rules of metering and of shards are carried out in these numbers
+/// once, and what comes out is the bill as a function of the rate.
 struct RateNumber: Sendable, Equatable {
   /// The value with no step and no shard.
   private(set) var fixed: Ratio
@@ -143,8 +157,10 @@ struct RateNumber: Sendable, Equatable {
   private(set) var perStep: Ratio = .zero
   /// By how much it grows with each shard of the stream.
   private(set) var perShard: Ratio = .zero
-  /// A Boolean value indicating whether it falls as the rate grows.
-  private(set) var falls = false
+  /// What is missing from a commitment with no step.
+  private(set) var missing: Ratio = .zero
+  /// By how much less is missing with each step of the rate, until nothing is.
+  private(set) var missingPerStep: Ratio = .zero
   /// A Boolean value indicating whether it is such a number at all; if not, all else is worthless.
   private(set) var isLinear = true
 
@@ -160,13 +176,13 @@ struct RateNumber: Sendable, Equatable {
   static var nonlinear: RateNumber { RateNumber(fixed: .zero, isLinear: false) }
 
   /// A Boolean value indicating whether it depends on nothing.
-  var isFixed: Bool { isLinear && perStep.isZero && perShard.isZero }
+  var isFixed: Bool { isLinear && perStep.isZero && perShard.isZero && missing.isZero }
 
   /// Multiplies, or divides, each part.
   private func mapped(_ change: (Ratio) -> Ratio) -> RateNumber {
     RateNumber(
-      fixed: change(fixed), perStep: change(perStep), perShard: change(perShard), falls: falls,
-      isLinear: isLinear)
+      fixed: change(fixed), perStep: change(perStep), perShard: change(perShard),
+      missing: change(missing), missingPerStep: change(missingPerStep), isLinear: isLinear)
   }
 }
 
@@ -178,10 +194,13 @@ extension RateNumber: UsageNumber {
   var exact: Ratio? { isFixed ? fixed : nil }
 
   static func + (left: RateNumber, right: RateNumber) -> RateNumber {
-    guard left.isLinear, right.isLinear, !left.falls, !right.falls else { return .nonlinear }
+    guard left.isLinear, right.isLinear, left.missing.isZero || right.missing.isZero else {
+      return .nonlinear
+    }
     return RateNumber(
       fixed: left.fixed + right.fixed, perStep: left.perStep + right.perStep,
-      perShard: left.perShard + right.perShard)
+      perShard: left.perShard + right.perShard, missing: left.missing + right.missing,
+      missingPerStep: left.missingPerStep + right.missingPerStep)
   }
 
   static func * (left: RateNumber, right: RateNumber) -> RateNumber {
@@ -195,11 +214,14 @@ extension RateNumber: UsageNumber {
   }
 
   func excess(over other: RateNumber) -> RateNumber {
-    guard isFixed, other.isLinear, !other.falls, other.perShard.isZero else { return .nonlinear }
+    guard isFixed, other.isLinear, other.missing.isZero, other.perShard.isZero else {
+      return .nonlinear
+    }
     // What is taken away only grows, so that nothing is left at any rate if nothing is at the first.
     let rest = fixed.excess(over: other.fixed)
     return rest.isZero || other.isFixed
-      ? RateNumber(fixed: rest) : RateNumber(fixed: rest, perStep: other.perStep, falls: true)
+      ? RateNumber(fixed: rest)
+      : RateNumber(fixed: .zero, missing: rest, missingPerStep: other.perStep)
   }
 
   var isZero: Bool { isFixed && fixed.isZero }

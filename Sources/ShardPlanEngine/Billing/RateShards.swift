@@ -64,7 +64,7 @@ extension PackedStream<RateNumber> {
 extension RateNumber {
   /// The steps up to which a number that grows does not exceed another.
   func mostSteps(upTo most: Ratio) -> UInt64 {
-    guard isLinear, !falls, fixed <= most else { return 0 }
+    guard isLinear, missing.isZero, fixed <= most else { return 0 }
     guard !perStep.isZero else { return .max }
     return UInt64(clamping: (most.excess(over: fixed) / perStep).rounded(.down) ?? .max)
   }

@@ -130,8 +130,24 @@ extension UsageTerm {
       .times(3_600, .secondsPerHour).times(hours, .hoursKept)
   }
 
-  /// Bytes read in the month that are older than seven days.
+  /// Bytes read late in the month, when they are older than seven days.
   static func longTermBytesRead(of usage: StreamUsage<Number>) -> Self {
     streams(of: usage).times(usage.longTermBytes, .longTermBytesRead)
+  }
+}
+
+extension UsageSum {
+  /// The bytes that a stream's month has on demand as data out.
+  init(dataOutOf usage: StreamUsage<Term.Number>) {
+    self = .zero
+    addDataOut(of: usage)
+  }
+
+  /// Adds the bytes that shared consumers read, and those read when they are older than seven days.
+  ///
+  /// An unused feature is no term of a sum.
+  mutating func addDataOut(of usage: StreamUsage<Term.Number>) {
+    if usage.sharedConsumers > 0 { add(.sharedBytesOut(of: usage)) }
+    if !usage.longTermBytes.isZero { add(.longTermBytesRead(of: usage)) }
   }
 }

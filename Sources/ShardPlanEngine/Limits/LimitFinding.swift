@@ -30,10 +30,14 @@ public struct LimitFinding: Sendable, Equatable {
     case busiestShard(recordsPerSecond: Ratio, bytesPerSecond: Ratio, shards: Int64)
     /// The consumers that share the busiest shard read more than it gives.
     case shardReads(bytesPerSecond: Ratio)
-    /// Consumers that share a shard ask it for records more than five times a second.
-    case sharedPolls(consumers: Int64, pollsPerSecond: Ratio)
-    /// More enhanced fan-out consumers than a stream may have.
-    case fanOutConsumers(count: Int64, most: Int64)
+    /// Consumers that share a shard ask it for records more than five times a second; listed where
+    /// they are given one by one.
+    case sharedPolls(
+      consumers: Int64, pollsPerSecond: Ratio, list: [KinesisStream.Consumer] = [])
+    /// The service distributes records, and so consumers may drop aggregates of the KPL.
+    case kplAggregation(recordsPerPut: Ratio)
+    /// More enhanced fan-out consumers than a stream may have; with names where those are given.
+    case fanOutConsumers(count: Int64, most: Int64, names: [String] = [])
     /// Records above 1 MiB are more than two percent of the traffic.
     case largeRecords(share: Ratio, largestBytes: Ratio)
     /// The peak needs more than one PutRecords request a second.
@@ -50,6 +54,10 @@ public struct LimitFinding: Sendable, Equatable {
     /// More than a new on-demand stream takes, or lets shared consumers read, on its first day.
     case onDemandStart(
       recordsPerSecond: Ratio, bytesPerSecond: Ratio, readBytesPerSecond: Ratio)
+    /// More than a new on-demand stream takes or gives, where Advantage can prepare it.
+    case warmThroughput(
+      mebibytesPerSecond: Ratio, recordsPerSecond: Ratio, bytesPerSecond: Ratio,
+      readBytesPerSecond: Ratio)
     /// A peak above twice the average, which may be the highest that AWS has seen.
     case onDemandPeak(factor: Ratio)
     /// The least that Advantage costs a day, from the moment that it is enabled.
@@ -69,6 +77,7 @@ extension LimitFinding {
     case .hotKey, .busiestShard: "hot-key"
     case .shardReads: "shard-reads"
     case .sharedPolls: "shared-polls"
+    case .kplAggregation: "kpl-aggregation"
     case .fanOutConsumers: "fan-out-consumers"
     case .largeRecords: "large-records"
     case .putRequests: "put-requests"
@@ -77,6 +86,7 @@ extension LimitFinding {
     case .onDemandCeiling: "on-demand-ceiling"
     case .onDemandReads: "on-demand-reads"
     case .onDemandStart: "on-demand-start"
+    case .warmThroughput: "warm-throughput"
     case .onDemandPeak: "on-demand-peak"
     case .advantageFloor: "advantage-floor"
     }
@@ -86,10 +96,11 @@ extension LimitFinding {
   public var severity: Severity {
     switch content {
     case .hotKey, .busiestShard, .shardReads, .fanOutConsumers: .error
-    case .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams, .onDemandCeiling,
+    case .kplAggregation, .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams,
+      .onDemandCeiling,
       .onDemandReads:
       .warning
-    case .putRequests, .onDemandStart, .onDemandPeak, .advantageFloor: .note
+    case .putRequests, .onDemandStart, .warmThroughput, .onDemandPeak, .advantageFloor: .note
     }
   }
 }
@@ -123,7 +134,8 @@ struct LimitRule {
   /// All rules, in the order of their findings where those matter as much.
   static var all: [LimitRule] {
     [
-      .hotKey, .shardReads, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests,
+      .hotKey, .shardReads, .kplAggregation, .sharedPolls, .fanOutConsumers, .largeRecords,
+      .putRequests,
       .shardQuota,
       .onDemandStreams, .onDemandCeiling, .onDemandReads, .onDemandStart, .onDemandPeak,
       .advantageFloor,

@@ -36,17 +36,27 @@ extension LimitRule {
   }
 
   /// A new on-demand stream takes 4 MiB and 4,000 records a second, and gives 8 MiB to all the
-  /// consumers that share it.
+  /// consumers that share it; Advantage can prepare it for more by warm throughput.
   ///
-  /// Source: Kinesis developer guide, "Choose the right mode".
+  /// Warm throughput is set in MiB a second written, and read throughput is twice that. Source:
+  /// Kinesis developer guide, "Choose the right mode", and API, `UpdateStreamWarmThroughput`.
   static var onDemandStart: LimitRule {
     onDemand { subject in
       subject.each { plan in
         let (records, bytes) = (plan.load.peakRecordsPerSecond, plan.load.peakBytesPerSecond)
         let reads = plan.sharedReadBytes
         guard records > 4_000 || bytes > 4 * 1_048_576 || reads > 8 * 1_048_576 else { return nil }
-        return .onDemandStart(
-          recordsPerSecond: records, bytesPerSecond: bytes, readBytesPerSecond: reads)
+        guard subject.scenario.mode == .onDemandAdvantage else {
+          return .onDemandStart(
+            recordsPerSecond: records, bytesPerSecond: bytes, readBytesPerSecond: reads)
+        }
+        // A MiB comes with 1,000 records, as the first four do; records of 1 KB fill it.
+        let filled = max(bytes, reads / 2) / 1_048_576
+        let needed = records > filled * 1_024 ? records / 1_000 : filled
+        let mebibytes = needed.rounded(.up).map { Ratio($0) } ?? needed
+        return .warmThroughput(
+          mebibytesPerSecond: mebibytes, recordsPerSecond: records, bytesPerSecond: bytes,
+          readBytesPerSecond: reads)
       }
     }
   }
@@ -78,6 +88,18 @@ extension LimitRule {
         LimitFinding(
           stream: nil, content: .advantageFloor(perDay: floor, isEnabled: isEnabled))
       ]
+    }
+  }
+
+  /// Where the service distributes records, consumers may drop aggregates, without an error.
+  ///
+  /// Source: Kinesis developer guide, "Aggregation is not supported on service-managed streams".
+  static var kplAggregation: LimitRule {
+    onDemand { subject in
+      subject.each { plan in
+        plan.followsKeys || plan.load.aggregate == nil
+          ? nil : .kplAggregation(recordsPerPut: plan.load.recordsPerPut)
+      }
     }
   }
 

@@ -28,8 +28,9 @@ public struct Remark: Sendable, Equatable {
     case smallerThanKPL(putSize: Ratio, kplSize: Ratio, recordsPerPut: Ratio)
     /// Reads older than seven days are billed, though nothing is kept that long.
     case longTermReadsWithoutRetention(retentionHours: Int64)
-    /// On-demand modes have no separate price for reads older than seven days.
-    case longTermReadsNotPriced
+    /// The bill would be another if partition keys counted towards billed sizes, which AWS does not
+    /// say; it is that of all streams.
+    case keysIfBilled(total: Money, instead: Money, currency: Money.Currency)
     /// These settings of a stream have no effect in an on-demand mode, where AWS manages capacity.
     case settingsWithoutEffect([StreamField])
   }
@@ -42,18 +43,31 @@ public struct Remark: Sendable, Equatable {
 
 extension Remark {
   /// Returns what there is to know about a plan, stream by stream.
-  static func on(_ scenario: Scenario, _ plans: [StreamPlan]) -> [Remark] {
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - plans: Its streams.
+  ///   - keys: What the bill would be if keys counted, where that is another.
+  /// - Returns: The remarks; the one about keys is made on the first stream whose keys have a size.
+  static func on(
+    _ scenario: Scenario, _ plans: [StreamPlan], keysIfBilled keys: Content?
+  ) -> [Remark] {
     var remarks: [Remark] = []
+    var keys = keys
+    let keysMatter = keys != nil
     for (index, plan) in plans.enumerated() {
-      for content in contents(scenario.mode, plan) {
+      for content in contents(scenario.mode, plan, keysMatter: keysMatter) {
         remarks.append(Remark(stream: index, content: content))
       }
+      guard let content = keys, !plan.load.keyBytesPerRecord.isZero else { continue }
+      remarks.append(Remark(stream: index, content: content))
+      keys = nil
     }
     return remarks
   }
 
   private static func contents(
-    _ mode: CapacityMode, _ plan: StreamPlan
+    _ mode: CapacityMode, _ plan: StreamPlan, keysMatter: Bool
   ) -> [Content] {
     let stream = plan.stream
     var contents: [Content] = []
@@ -68,15 +82,11 @@ extension Remark {
     if bytes > ShardLimits.defaultRecord { contents.append(.largeRecords(bytes: bytes)) }
     if let producer = plan.aggregation.producer { contents += aggregation(producer) }
     if let small = smallPut(stream) { contents.append(small) }
-    if stream.longTermReads.bytes > 0 {
-      if mode != .provisioned {
-        contents.append(.longTermReadsNotPriced)
-      } else if stream.retentionHours <= RetentionTiers.extended {
-        contents.append(.longTermReadsWithoutRetention(retentionHours: stream.retentionHours))
-      }
+    if stream.longTermReads.bytes > 0, stream.retentionHours <= RetentionTiers.extended {
+      contents.append(.longTermReadsWithoutRetention(retentionHours: stream.retentionHours))
     }
     if mode != .provisioned {
-      let idle = settingsOfCapacity(stream, plan.load)
+      let idle = settingsOfCapacity(stream, plan.load, keysMatter: keysMatter)
       if !idle.isEmpty { contents.append(.settingsWithoutEffect(idle)) }
     }
     return contents
@@ -95,15 +105,22 @@ extension Remark {
   }
 
   /// The settings given that only decide how many shards are needed.
-  private static func settingsOfCapacity(_ stream: KinesisStream, _ load: RecordLoad)
-    -> [StreamField]
-  {
+  private static func settingsOfCapacity(
+    _ stream: KinesisStream, _ load: RecordLoad, keysMatter: Bool
+  ) -> [StreamField] {
     // What producers aggregate depends on the shards, and so on all that decides their number.
-    if case .producer = stream.aggregation, load.aggregate != nil { return [] }
+    if case .producer = stream.aggregation, load.aggregate != nil {
+      return stream.targetUtilization != 1 ? [.targetUtilization] : []
+    }
     var fields: [StreamField] = []
+    if stream.hotKeyShare != nil, stream.recordDistribution == .auto {
+      fields.append(.hotKeyShare)
+    }
     if stream.peakRate != nil { fields.append(.peakRate) }
     // In an aggregate keys take room, and so they cost something.
-    if !load.keyBytesPerRecord.isZero, load.aggregate == nil { fields.append(.partitionKeySize) }
+    if !keysMatter, !load.keyBytesPerRecord.isZero, load.aggregate == nil {
+      fields.append(.partitionKeySize)
+    }
     if stream.shards != nil { fields.append(.shards) }
     if stream.targetUtilization != 1 { fields.append(.targetUtilization) }
     return fields

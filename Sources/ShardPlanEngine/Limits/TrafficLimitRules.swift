@@ -35,7 +35,7 @@ extension LimitRule {
   static var hotKey: LimitRule {
     LimitRule { subject in
       subject.each { plan in
-        guard let spread = plan.stream.spread else { return nil }
+        guard let spread = plan.spread else { return nil }
         let (records, bytes) = (plan.load.peakRecordsPerSecond, plan.load.peakBytesPerSecond)
         func exceeds(_ share: Ratio) -> Bool {
           records * share > ShardLimits.writeRecords || bytes * share > ShardLimits.writeBytes
@@ -58,7 +58,7 @@ extension LimitRule {
   static var shardReads: LimitRule {
     LimitRule { subject in
       subject.each { plan in
-        let share = plan.capacity?.busiestShare ?? plan.stream.spread?.busiestKey ?? .zero
+        let share = plan.capacity?.busiestShare ?? plan.spread?.busiestKey ?? .zero
         let bytes =
           plan.load.peakBytesPerSecond * Ratio(plan.stream.consumers.shared) * share
         return bytes > ShardLimits.readBytes ? .shardReads(bytesPerSecond: bytes) : nil
@@ -105,7 +105,9 @@ extension LimitRule {
       let most = FanOutLimit.consumers(in: subject.scenario.mode)
       return subject.each { plan in
         let count = plan.stream.consumers.enhancedFanOut
-        return count > most ? .fanOutConsumers(count: count, most: most) : nil
+        let names = plan.stream.consumers.list.filter { $0.kind == .enhancedFanOut }
+          .map { $0.name }
+        return count > most ? .fanOutConsumers(count: count, most: most, names: names) : nil
       }
     }
   }
@@ -121,7 +123,8 @@ extension LimitRule {
         let consumers = plan.stream.consumers
         guard Ratio(consumers.shared) * consumers.pollsPerSecond > 5 else { return nil }
         return .sharedPolls(
-          consumers: consumers.shared, pollsPerSecond: consumers.pollsPerSecond)
+          consumers: consumers.shared, pollsPerSecond: consumers.pollsPerSecond,
+          list: consumers.list.filter { $0.kind == .shared })
       }
     }
   }

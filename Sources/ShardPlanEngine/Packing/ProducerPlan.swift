@@ -40,11 +40,14 @@ public final class ProducerPlan: Sendable {
   public let greatest: Consistent?
 
   /// Plans for a stream: with its shards when they are fixed, otherwise with the least consistent
-  /// number, which in on-demand modes stands for the shards that AWS keeps.
-  init(of stream: KinesisStream, settings: KPLSettings, in month: BillingMonth) {
+  /// number.
+  init(
+    of stream: KinesisStream, settings: KPLSettings, mode: CapacityMode, in month: BillingMonth
+  ) {
     let average = stream.rate.perSecond(in: month)
     let search = ShardSearch(
-      stream: stream, settings: settings, peak: stream.peakRate?.perSecond(in: month) ?? average)
+      stream: stream, settings: settings, mode: mode,
+      peak: stream.peakRate?.perSecond(in: month) ?? average)
     let least = stream.shards ?? search.least
     self.settings = settings
     shards = least

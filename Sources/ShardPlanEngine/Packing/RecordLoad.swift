@@ -50,9 +50,13 @@ public final class RecordLoad: Sendable {
   /// - Parameters:
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
+  ///   - mode: The mode, which decides how many shards producers see.
   /// - Precondition: ``KinesisStream/faults(in:)`` finds none.
-  public convenience init(of stream: KinesisStream, in month: BillingMonth) {
-    self.init(of: stream, aggregated: AchievedAggregation(of: stream, in: month), in: month)
+  public convenience init(
+    of stream: KinesisStream, in month: BillingMonth, mode: CapacityMode = .provisioned
+  ) {
+    let aggregated = AchievedAggregation(of: stream, in: month, mode: mode)
+    self.init(of: stream, aggregated: aggregated, in: month)
   }
 
   /// Packs the user records of a stream in aggregates of a known size.
@@ -174,11 +178,14 @@ public struct AchievedAggregation: Sendable, Equatable {
   /// - Parameters:
   ///   - stream: The stream.
   ///   - month: The month that monthly rates are spread over.
+  ///   - mode: The mode, which decides how many shards producers see.
   /// - Precondition: No setting is out of its bounds.
-  public init(of stream: KinesisStream, in month: BillingMonth) {
+  public init(
+    of stream: KinesisStream, in month: BillingMonth, mode: CapacityMode = .provisioned
+  ) {
     switch stream.aggregation {
     case .producer(let settings, _):
-      let plan = ProducerPlan(of: stream, settings: settings, in: month)
+      let plan = ProducerPlan(of: stream, settings: settings, mode: mode, in: month)
       recordsPerPut = plan.average.recordsPerPut
       peakRecordsPerPut = plan.peak.recordsPerPut
       producer = plan

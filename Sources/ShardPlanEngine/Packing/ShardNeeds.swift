@@ -42,15 +42,17 @@ struct ShardNeeds<Number: UsageNumber>: Sendable {
 struct ShardSearch {
   private let stream: KinesisStream
   private let settings: KPLSettings
+  private let mode: CapacityMode
   /// User records a second at the peak.
   private let peak: Ratio
   private let spread: TrafficSpread?
   /// The limits that close an aggregate before its time.
   let limits: AggregateLimits
 
-  init(stream: KinesisStream, settings: KPLSettings, peak: Ratio) {
+  init(stream: KinesisStream, settings: KPLSettings, mode: CapacityMode, peak: Ratio) {
     self.stream = stream
     self.settings = settings
+    self.mode = mode
     self.peak = peak
     spread = stream.spread
     limits = AggregateLimits(settings, in: KPLFormat(of: stream))
@@ -78,7 +80,10 @@ struct ShardSearch {
     return shards
   }
 
-  /// The shards that the aggregates with a number of shards need; `nil` above ``Bounds/shards``.
+  /// The shards that there are for the aggregates with a number of shards; `nil` above
+  /// ``Bounds/shards``.
+  ///
+  /// On demand AWS opens them: at least those of a new stream, and those for twice the peak.
   private func need(_ shards: Int64) -> Int64? {
     let recordsPerPut = fill(shards).recordsPerPut
     let needs = ShardNeeds(
@@ -86,8 +91,12 @@ struct ShardSearch {
       bytesPerRecord: PackedRecord.throughputBytes(of: stream, recordsPerPut: recordsPerPut),
       sharedConsumers: stream.consumers.shared
     )
-    return Sizing(
-      for: needs.largest, filledTo: stream.targetUtilization, spread: spread
-    )?.open
+    guard mode != .provisioned else {
+      return Sizing(
+        for: needs.largest, filledTo: stream.targetUtilization, spread: spread
+      )?.open
+    }
+    return ShardNeeds.shards(for: needs.largest, filledTo: ShardLimits.onDemandUtilization)
+      .map { max(ShardLimits.onDemandStart, $0) }
   }
 }

@@ -21,15 +21,20 @@ public final class StreamPlan: Sendable {
 
   /// Packs a stream, and sizes it where it is provisioned.
   ///
+  /// - Parameters:
+  ///   - stream: The stream.
+  ///   - mode: The mode.
+  ///   - month: The month that rates are spread over.
+  ///   - isSized: Whether to size it; a quoter does so by itself.
   /// - Throws: The reason why its settings contradict each other, or its shards cannot be counted.
   init(
-    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool = true
   ) throws(Rejection.Reason) {
-    let aggregation = AchievedAggregation(of: stream, in: month)
+    let aggregation = AchievedAggregation(of: stream, in: month, mode: mode)
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
     var capacity: Capacity?
-    if mode == .provisioned {
+    if isSized, mode == .provisioned {
       capacity = Capacity(for: stream, under: load, planned: aggregation.leastShards(of: stream))
       if capacity == nil { throw .beyondCounting }
     }
@@ -52,6 +57,15 @@ extension StreamPlan: Equatable {
 }
 
 extension StreamPlan {
+  /// A Boolean value indicating whether records of one partition key go to one shard.
+  ///
+  /// Source: Kinesis API, `UpdateStreamRecordDistributionStrategy`: only in on-demand modes may the
+  /// service distribute them.
+  var followsKeys: Bool { mode == .provisioned || stream.recordDistribution == .partitionKey }
+
+  /// The distribution of traffic over shards by its keys; `nil` where it is even, or left to the service.
+  var spread: TrafficSpread? { followsKeys ? stream.spread : nil }
+
   /// The shards that each limit needs at the average rate, as exact fractions.
   ///
   /// Capacity must hold the peak; the difference is idle most of the time.
@@ -79,14 +93,14 @@ extension StreamPlan {
   /// - Returns: The shards of which the busiest is just full.
   public func averageNeed(of limit: Capacity.BindingLimit) -> Ratio? {
     let traffic = averageNeeds.traffic(of: limit)
-    guard let spread = stream.spread else { return traffic }
+    guard let spread else { return traffic }
     return spread.need(for: traffic)
   }
 
   /// A Boolean value indicating whether one partition key alone brings more at the peak than a shard
   /// takes, writes or reads, so that no number of shards is enough.
   public var exceedsKeyLimit: Bool {
-    guard let spread = stream.spread else { return false }
+    guard let spread else { return false }
     return spread.busiestKey * peakNeeds.largest > 1
   }
 
@@ -97,61 +111,5 @@ extension StreamPlan {
         records: load.peakRecordsPerSecond,
         bytesPerRecord: load.peakBytesPerRecord + load.keyBytesPerRecord,
         sharedConsumers: stream.consumers.shared)
-  }
-}
-
-extension KinesisStream {
-  /// Returns everything about this stream that cannot be.
-  ///
-  /// - Parameter month: The month that monthly rates are spread over.
-  /// - Precondition: The month is longer than zero hours.
-  /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
-  public func faults(in month: BillingMonth) -> [Rejection.Reason] {
-    let faults = faultsOfFields(in: month)
-    return faults.isEmpty
-      ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
-  }
-
-  /// Finds settings that are valid one by one and conflict with each other.
-  ///
-  /// - Parameters:
-  ///   - month: The month that monthly rates are spread over.
-  ///   - load: What the stream sees.
-  /// - Returns: All reasons.
-  func contradictions(in month: BillingMonth, under load: RecordLoad) -> [Rejection.Reason] {
-    var faults: [Rejection.Reason] = []
-    let average = rate.perSecond(in: month)
-    if let peak = peakRate?.perSecond(in: month), peak < average {
-      faults.append(.peakBelowAverage(peak: peak, average: average))
-    }
-    if case .kpl(let recordsPerPut, let keys) = aggregation,
-      Ratio(keys) > 1, Ratio(keys) >= recordsPerPut + 1
-    {
-      faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
-    }
-    faults += contradictionsOfKeys(in: month)
-    let bytes = load.largestBytes
-    if bytes > Bounds.record.most {
-      faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
-    }
-    return faults
-  }
-
-  private func contradictionsOfKeys(in month: BillingMonth) -> [Rejection.Reason] {
-    guard let keys = partitionKeys else { return [] }
-    var faults: [Rejection.Reason] = []
-    if let share = hotKeyShare, share * Ratio(keys) < 1 {
-      faults.append(.hotKeyBelowMean(share: share, keys: keys))
-    }
-    switch aggregation {
-    case .kpl(_, let together), .producer(_, let together):
-      if together > keys { faults.append(.moreKeysTogether(together, of: keys)) }
-    case .none, .sized: break
-    }
-    let records = rate.perSecond(in: month) * month.seconds
-    if Ratio(keys) > records {
-      faults.append(.moreKeysThanTraffic(keys: keys, recordsPerMonth: records))
-    }
-    return faults
   }
 }

@@ -56,6 +56,8 @@ struct ReliefSearch {
   private func aggregation(
     of needed: StreamPlan, total: Money, _ replacement: inout StreamReplacement
   ) -> Estimate.Relief? {
+    // Where the service distributes records, consumers may drop aggregates.
+    guard needed.followsKeys else { return nil }
     var search = AggregationSearch(index, in: estimate, at: card)
     guard let count = search.enough(&replacement), count > 1 else { return nil }
     let measure = Estimate.Relief.Measure.aggregate(recordsPerPut: Ratio(count))
@@ -146,7 +148,7 @@ extension StreamPlan {
   /// The keys that the busiest one must be split into so that at most a tenth more shards are needed than
   /// for even traffic; on demand, so that none brings more than a shard takes.
   fileprivate var splitOfBusiestKey: Estimate.Relief.Measure? {
-    guard stream.spread != nil else { return nil }
+    guard spread != nil else { return nil }
     let traffic = peakNeeds.largest
     guard let even = ShardNeeds.shards(for: traffic, filledTo: stream.targetUtilization) else {
       return nil

@@ -81,6 +81,9 @@ extension Bounds {
   /// The highest use of a shard, as a fraction of one.
   public static let utilization = Bounds(from: Ratio(1, over: 100), upTo: 1)
 
+  /// A way in which records find their shard, by its position.
+  public static let recordDistribution = Bounds(from: 0, upTo: 1)
+
   /// A share of the traffic, as a fraction of one.
   public static let share = Bounds(above: 0, upTo: 1)
 

@@ -76,6 +76,14 @@ public struct KinesisStream: Sendable {
     set { settings.partitionKeys = newValue }
   }
 
+  /// The way in which records find their shard.
+  ///
+  /// The service distributes records in on-demand modes only: a provisioned stream follows keys.
+  public var recordDistribution: KinesisStream.RecordDistribution {
+    get { settings.recordDistribution }
+    set { settings.recordDistribution = newValue }
+  }
+
   /// The highest use of a shard at the peak, as a fraction of one.
   public var targetUtilization: Ratio {
     get { settings.targetUtilization }
@@ -109,8 +117,8 @@ public struct KinesisStream: Sendable {
   /// Creates a stream of records of one size, with AWS's defaults for omitted values.
   ///
   /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
-  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare`` and ``KinesisStream/partitionKeys`` are
-  /// set afterwards.
+  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare``, ``KinesisStream/partitionKeys`` and
+  /// ``KinesisStream/recordDistribution`` are set afterwards.
   ///
   /// - Parameters:
   ///   - name: The name that reports show.
@@ -148,8 +156,8 @@ public struct KinesisStream: Sendable {
   /// Creates a stream, with AWS's defaults for omitted values.
   ///
   /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
-  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare`` and ``KinesisStream/partitionKeys`` are
-  /// set afterwards.
+  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare``, ``KinesisStream/partitionKeys`` and
+  /// ``KinesisStream/recordDistribution`` are set afterwards.
   ///
   /// - Parameters:
   ///   - name: The name that reports show.
@@ -199,6 +207,7 @@ public struct KinesisStream: Sendable {
     var currentShards: Int64?
     var hotKeyShare: Ratio?
     var partitionKeys: Int64?
+    var recordDistribution = KinesisStream.RecordDistribution.partitionKey
     var targetUtilization: Ratio
     var consumers: KinesisStream.Consumers
     var retentionHours: Int64
@@ -231,35 +240,20 @@ extension KinesisStream: Equatable {
 }
 
 extension KinesisStream {
-  /// The consumers of a stream, each of which reads every record once.
+  /// A way in which records find their shard.
+  ///
+  /// Source: Kinesis API, `UpdateStreamRecordDistributionStrategy`: `USER_PARTITION_KEY` and `AUTO`.
   ///
   /// ```swift
-  /// var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
-  /// stream.consumers = KinesisStream.Consumers(shared: 2, enhancedFanOut: 1)
-  /// print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
-  /// // provisioned.enhancedFanOutRetrievalGB
+  /// var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(9_000))
+  /// stream.recordDistribution = .auto
+  /// print(stream.recordDistribution.rawValue)  // auto
   /// ```
-  public struct Consumers: Sendable, Equatable {
-    /// Consumers that share each shard's 2 MiB/s through GetRecords.
-    public var shared: Int64
-    /// Enhanced fan-out consumers, each with a dedicated 2 MiB/s from every shard.
-    public var enhancedFanOut: Int64
-
-    /// The polls of each shared consumer to each shard, a second.
-    public var pollsPerSecond: Ratio
-
-    /// Creates a set of consumers.
-    ///
-    /// - Parameters:
-    ///   - shared: How many share each shard's 2 MiB/s, within ``Bounds/consumers``.
-    ///   - enhancedFanOut: How many have a dedicated 2 MiB/s from every shard, within
-    ///     ``Bounds/consumers``.
-    ///   - pollsPerSecond: How often each shared consumer asks each shard for records, in times a
-    ///     second within ``Bounds/pollsPerSecond``.
-    public init(shared: Int64 = 1, enhancedFanOut: Int64 = 0, pollsPerSecond: Ratio = 1) {
-      self.shared = shared
-      self.enhancedFanOut = enhancedFanOut
-      self.pollsPerSecond = pollsPerSecond
-    }
+  @nonexhaustive
+  public enum RecordDistribution: String, Sendable, Equatable, CaseIterable {
+    /// Records of one partition key go to one shard.
+    case partitionKey = "partition-key"
+    /// The service distributes records evenly, whatever their keys.
+    case auto
   }
 }

@@ -11,6 +11,14 @@ enum ShardLimits {
   /// Source: Kinesis API, `MaxRecordSizeInKiB`, 1,024 by default.
   static var defaultRecord: Ratio { 1_048_576 }
 
+  /// The shards that a new on-demand stream has, by its 4 MiB a second.
+  ///
+  /// Source: Kinesis developer guide, "Choose the right mode".
+  static var onDemandStart: Int64 { 4 }
+
+  /// How full shards of an on-demand stream are at the peak: AWS keeps twice what it has seen.
+  static var onDemandUtilization: Ratio { Ratio(1, over: 2) }
+
   static var writeRecords: Ratio { Ratio(writeRecordsPerSecond) }
   static var writeBytes: Ratio { Ratio(writeBytesPerSecond) }
   static var readBytes: Ratio { Ratio(readBytesPerSecond) }

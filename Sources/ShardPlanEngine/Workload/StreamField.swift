@@ -48,6 +48,8 @@ public enum StreamField: Int, Sendable, Equatable, CaseIterable {
   case hotKeyShare
   /// Different partition keys of the stream.
   case partitionKeys
+  /// The way in which records find their shard, by its position among all ways.
+  case recordDistribution
   /// The highest use of a shard.
   case targetUtilization
   /// Consumers that share the read throughput.
@@ -139,6 +141,11 @@ extension StreamSetting {
       set: .count { $0.partitionKeys = $1 },
       // Five keys on four shards are worse than four: bills rise and fall.
       triedWhere: { $1 == .provisioned && $0.shards == nil }),
+    StreamSetting(
+      .recordDistribution, .recordDistribution, changes: .nothing,
+      get: .count { $0.recordDistribution == .auto ? 1 : 0 },
+      set: .count { $0.recordDistribution = $1 == 1 ? .auto : .partitionKey }, isPriced: false,
+      triedWhere: never),
     StreamSetting(
       .targetUtilization, .utilization, step: Ratio(1, over: 1_000), changes: .need,
       get: .number { stream, _ in stream.targetUtilization },

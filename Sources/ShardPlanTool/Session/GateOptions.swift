@@ -1,3 +1,4 @@
+import ShardPlan
 import ShardPlanCommandLine
 import ShardPlanEngine
 import ShardPlanText
@@ -6,9 +7,19 @@ import ShardPlanText
 enum GateOptions {
   static let failAbove = Option<BudgetAmount?>.value(
     "fail-above", placeholder: "amount",
-    help: "End with exit code 1 when the first scenario costs more a month.",
-    expecting: "an amount such as 500, 499.95 or '500 USD'"
-  ) { BudgetAmount($0) }
+    help: "End with exit code 1 when the first scenario costs more a month."
+  ) { text throws(UsageError) in
+    // A limit that is a thousand times too small or too large would hold all the same.
+    let readings = NumberNotation(text.hasPrefix("$") ? String(text.dropFirst()) : text).doubts
+    if !readings.isEmpty {
+      let listed = readings.map { Escaping.terminal($0) }.joined(separator: " or ")
+      throw UsageError(advice: "Please write \(listed).")
+    }
+    guard let amount = BudgetAmount(text) else {
+      throw UsageError(expecting: "an amount such as 500, 499.95 or '500 USD'")
+    }
+    return amount
+  }
 
   static let failIncrease = Option<Ratio?>.percentage(
     "fail-increase", example: "10%",

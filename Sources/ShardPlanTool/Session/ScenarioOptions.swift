@@ -13,7 +13,12 @@ enum ScenarioOptions {
     "month", short: "m", placeholder: "month",
     help: "Bill this month instead of the file's: 730h, 30d or 2026-11."
   ) { text throws(UsageError) in
-    try UsageError.translating { () throws(InvalidInput) in try BillingMonth.read(text) }
+    let doubts = NumberNotation(text).doubts
+    guard doubts.count < 2 else {
+      throw UsageError(
+        advice: "Please write \(doubts.map { Escaping.terminal($0) }.joined(separator: " or ")).")
+    }
+    return try UsageError.translating { () throws(InvalidInput) in try BillingMonth.read(text) }
   }
 
   static let prices = Option<String?>.folder(

@@ -1261,6 +1261,30 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Workload/Consumers.swift, 1`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
+    stream.consumers = KinesisStream.Consumers(shared: 2, enhancedFanOut: 1)
+    console.print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
+    let difference = console.difference(
+      from: #"""
+        provisioned.enhancedFanOutRetrievalGB
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Workload/Consumers.swift, 2`() throws {
+    let console = Console()
+    let billing = KinesisStream.Consumer(name: "billing", kind: .shared, pollsPerSecond: 4)
+    let audit = KinesisStream.Consumer(name: "audit", kind: .shared)
+    console.print(KinesisStream.Consumers([billing, audit]).pollsPerSecond)
+    let difference = console.difference(
+      from: #"""
+        2.5
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Workload/KinesisStream.swift, 1`() throws {
     let console = Console()
     var stream = KinesisStream(name: "clicks", recordSize: .bytes(77), rate: .perSecond(2_000))
@@ -1276,12 +1300,12 @@ struct `Documented examples of the library` {
 
   @Test func `Sources/ShardPlanEngine/Workload/KinesisStream.swift, 2`() throws {
     let console = Console()
-    var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
-    stream.consumers = KinesisStream.Consumers(shared: 2, enhancedFanOut: 1)
-    console.print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(9_000))
+    stream.recordDistribution = .auto
+    console.print(stream.recordDistribution.rawValue)
     let difference = console.difference(
       from: #"""
-        provisioned.enhancedFanOutRetrievalGB
+        auto
         """#)
     #expect(difference == nil)
   }

@@ -109,7 +109,7 @@ struct Cause: CustomTestStringConvertible {
     Cause(
       testDescription: "KPL producers",
       provisioned: [.noExplicitHashKeys, .arrivalsAtRandom],
-      onDemand: [.noExplicitHashKeys, .arrivalsAtRandom, .shardsAsProvisioned]
+      onDemand: [.noExplicitHashKeys, .arrivalsAtRandom, .onDemandShards]
     ) { $0.aggregation = .producer(KPLSettings()) },
     Cause(
       testDescription: "KPL producers on fixed shards",
@@ -139,5 +139,8 @@ struct Cause: CustomTestStringConvertible {
       provisioned: [.extendedRetentionContinues, .storeIsFull],
       onDemand: [.storeIsFull, .storedBytesNotRounded]
     ) { $0.retentionHours = 169 },
+    Cause(testDescription: "late reads", onDemand: [.longTermReadsAsDataOut]) {
+      $0.longTermReads = .gibibytes(1)
+    },
   ]
 }

@@ -41,6 +41,30 @@ struct `A rate line` {
     }
   }
 
+  /// Used and missing in one number, at two prices.
+  @Test(arguments: UInt64(0)..<200)
+  func `adds what is missing to what is used`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 7_000)
+    let denominator = random.denominator()
+    func part() -> Ratio { Ratio(random.number(ofBits: 40), over: denominator) }
+    let (committed, used, perStep) = (part() * 1_000, part(), part())
+    let (price, priceOfMissing) = (
+      Ratio(random.number(ofBits: 12)), Ratio(random.number(ofBits: 12))
+    )
+    let usage = RateNumber.rate(from: used, by: perStep)
+    let missing = RateNumber(exactly: committed).excess(over: usage)
+    let amount =
+      usage * RateNumber(exactly: price) + missing * RateNumber(exactly: priceOfMissing)
+    let line = try #require(RateLine(exactly: amount))
+    for _ in 0..<20 {
+      let steps = UInt64(random.number(ofBits: 12))
+      let moved = used + perStep * Ratio(steps)
+      let exact = moved * price + committed.excess(over: moved) * priceOfMissing
+      #expect(line.nearestWhole(steps: steps, shards: 0) == exact.rounded(.toNearestOrEven))
+    }
+    #expect((missing + missing).isLinear == missing.isFixed)
+  }
+
   /// Ties go to even, by shifting and by dividing.
   @Test(arguments: [2, 6, 10, 1 << 30] as [UInt128])
   func `settles a tie`(denominator: UInt128) throws {

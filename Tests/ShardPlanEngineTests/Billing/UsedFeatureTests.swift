@@ -71,9 +71,10 @@ struct Feature: CustomTestStringConvertible {
         .onDemandLongTermRetention, .advantageExtendedRetention, .advantageLongTermRetention,
       ]
     ) { $0.retentionHours = 169 },
-    // On-demand modes have no price of their own for it.
+    // On demand it is data out.
     Feature(
-      testDescription: "reads of old data", dimensions: [.provisionedLongTermRetrieval]
+      testDescription: "reads of old data",
+      dimensions: [.provisionedLongTermRetrieval, .onDemandDataOut, .advantageDataOut]
     ) { $0.longTermReads = .bytes(1) },
   ]
 }

@@ -127,6 +127,51 @@ struct `A limit` {
     #expect(try codes(stream, .onDemand).contains("on-demand-start"))
   }
 
+  /// Case A30: a MiB a second comes with 1,000 records, or as many of 1 KB as fill it.
+  @Test(
+    arguments: [
+      (1_024, 153_600, 1, 150), (1_024, 153_601, 1, 151), (100, 50_000, 1, 50),
+      (1_024, 5_000, 4, 10), (1_024, 2_048, 4, nil), (1, 4_000, 1, nil),
+    ] as [(UInt64, UInt64, Int64, UInt64?)])
+  func `of a new stream can be raised beforehand with Advantage`(
+    size: UInt64, peak: UInt64, consumers: Int64, mebibytes: UInt64?
+  ) throws {
+    var stream = KinesisStream(
+      recordSize: .bytes(Ratio(size)), rate: .perSecond(Ratio(peak) * 2 / 3),
+      peakRate: .perSecond(Ratio(peak)))
+    stream.consumers.shared = consumers
+    let found = try findings(stream, .onDemandAdvantage).map(\.content)
+    let warm = found.compactMap {
+      if case .warmThroughput(let mebibytes, _, _, _) = $0 { mebibytes } else { nil }
+    }
+    #expect(warm == (mebibytes.map { [Ratio($0)] } ?? []))
+    let codes = (try codes(stream, .onDemandAdvantage), try codes(stream, .onDemand))
+    #expect(!codes.0.contains("on-demand-start"))
+    #expect(codes.0.contains("warm-throughput") == codes.1.contains("on-demand-start"))
+    #expect(!codes.1.contains("warm-throughput"))
+  }
+
+  /// Case A12: the service ignores keys, and consumers may drop aggregates of the KPL.
+  @Test(arguments: CapacityMode.allCases)
+  func `of one key does not hold where the service distributes records`(
+    mode: CapacityMode
+  ) throws {
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(2_000))
+    stream.hotKeyShare = 1
+    #expect(try codes(stream, mode).contains("hot-key"))
+    stream.recordDistribution = .auto
+    // A provisioned stream follows keys, whatever is set.
+    #expect(try codes(stream, mode).contains("hot-key") == (mode == .provisioned))
+    #expect(try !codes(stream, mode).contains("kpl-aggregation"))
+    for aggregation in [Aggregation.kpl(recordsPerPut: 12), .producer(KPLSettings())] {
+      stream.aggregation = aggregation
+      #expect(try codes(stream, mode).contains("kpl-aggregation") == (mode != .provisioned))
+    }
+    // Another format is the consumers' own business.
+    stream.aggregation = .sized(recordsPerPut: 12, putSize: .kibibytes(13))
+    #expect(try !codes(stream, mode).contains("kpl-aggregation"))
+  }
+
   @Test func `of Advantage is a floor of 101.25 a day in us-east-1`() throws {
     let stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))
     let found = try findings(stream, .onDemandAdvantage)

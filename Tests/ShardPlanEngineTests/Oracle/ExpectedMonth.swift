@@ -43,10 +43,10 @@ struct ExpectedMonth {
       streams.reduce(0) { $0 + quantity($1) }
     }
     let dataIn = total { $0.gigabytesIn(hours: hours) }
-    let out = total { $0.gigabytesOut(hours: hours, to: $0.shared) }
+    let out = total { $0.gigabytesOut(hours: hours, to: $0.shared) + $0.gigabytesReadLate }
     let fanOut = total { $0.gigabytesOut(hours: hours, to: $0.fanOut) }
-    // 25 MiB/s each way.
-    let committed = 25 * 1_048_576 * 3_600 * hours / ExpectedStream.gigabyte
+    // 25 MiB/s each way, for 24 hours at least.
+    let committed = 25 * 1_048_576 * 3_600 * max(24, hours) / ExpectedStream.gigabyte
     func missing(_ used: Fraction) -> Fraction { used < committed ? committed - used : 0 }
     return [
       (.advantageDataIn, dataIn), (.advantageDataInShortfall, missing(dataIn)),

@@ -121,10 +121,7 @@ struct ExpectedStream {
       (.provisionedPutPayloadUnit, count * records * Fraction(units) * 3_600 * hours),
       (.provisionedExtendedRetention, stream.retentionHours > 24 ? shardHours : 0),
       (.provisionedLongTermRetention, gigabytesKept(from: 168, to: 8_760)),
-      (
-        .provisionedLongTermRetrieval,
-        count * Fraction(stream.longTermReads.bytes) / ExpectedStream.gigabyte
-      ),
+      (.provisionedLongTermRetrieval, gigabytesReadLate),
       (.provisionedFanOutConsumer, fanOut * shardHours),
       (.provisionedFanOutRetrieval, gigabytesOut(hours: hours, to: fanOut)),
     ]
@@ -134,7 +131,7 @@ struct ExpectedStream {
     [
       (.onDemandStreamHour, count * hours),
       (.onDemandDataIn, gigabytesIn(hours: hours)),
-      (.onDemandDataOut, gigabytesOut(hours: hours, to: shared)),
+      (.onDemandDataOut, gigabytesOut(hours: hours, to: shared) + gigabytesReadLate),
       (.onDemandFanOut, gigabytesOut(hours: hours, to: fanOut)),
       (.onDemandExtendedRetention, gigabytesKept(from: 24, to: 168)),
       (.onDemandLongTermRetention, gigabytesKept(from: 168, to: 8_760)),
@@ -148,6 +145,11 @@ struct ExpectedStream {
 
   func gigabytesOut(hours: Fraction, to consumers: Fraction) -> Fraction {
     count * consumers * records * bytes * 3_600 * hours / ExpectedStream.gigabyte
+  }
+
+  /// What is read when it is older than seven days; on demand that is data out.
+  var gigabytesReadLate: Fraction {
+    count * Fraction(stream.longTermReads.bytes) / ExpectedStream.gigabyte
   }
 
   /// What is stored between two ages, which is the same at any time of a steady month.

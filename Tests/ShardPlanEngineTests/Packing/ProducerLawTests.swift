@@ -72,6 +72,34 @@ struct `A plan for producers` {
     #expect(try stream.capacity(in: month).shards <= larger.capacity(in: month).shards)
   }
 
+  /// On demand: four shards, or the least that are twice what their own aggregates need.
+  @Test(arguments: [CapacityMode.onDemand, .onDemandAdvantage], UInt64(0)..<100)
+  func `sees twice the need on demand`(mode: CapacityMode, seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 400)
+    let (stream, month) = random.producing()
+    let scenario = Scenario(mode: mode, streams: [stream], month: month)
+    let estimate = try scenario.estimate(at: .virginia)
+    let plan = try #require(estimate.streams[0].aggregation.producer)
+    func kept(_ shards: Int64) throws -> Int64 {
+      var fixed = stream
+      fixed.shards = shards
+      let needs = try fixed.capacity(in: month).needs.largest
+      return max(4, (Fraction(needs) * 2).ceiling(upTo: 1 << 50))
+    }
+    #expect(try kept(plan.shards) == plan.shards)
+    for fewer in max(4, plan.shards - 40)..<max(4, plan.shards) {
+      #expect(try kept(fewer) > fewer)
+    }
+    var quoter = try Quoter(scenario, at: .virginia)
+    #expect(try quoter.quote() == estimate.quote)
+    // The last rate that the peak allows.
+    let rate = stream.rate.perSecond(in: month)
+    quoter.varyRate(from: rate / 4, by: rate / 4)
+    var alone = scenario
+    alone.streams[0].rate = .perSecond(rate / 2)
+    #expect(try quoter.quote(steps: 1) == alone.estimate(at: .virginia).quote)
+  }
+
   /// The shards that the aggregates made on some shards need.
   private func need(_ stream: KinesisStream, _ shards: Int64, _ month: BillingMonth) throws -> Int64
   {

@@ -127,12 +127,33 @@ struct `A producer` {
   }
 
   @Test(arguments: [CapacityMode.onDemand, .onDemandAdvantage])
-  func `sees as many shards on demand as a provisioned stream needs`(mode: CapacityMode) throws {
-    let stream = stream(KPLSettings(producers: 10))
-    let estimate = try Scenario(mode: mode, streams: [stream]).estimate(at: .virginia)
-    #expect(estimate.streams[0].aggregation.producer?.shards == 2)
-    #expect(estimate.streams[0].load.recordsPerPut == 126)
-    #expect(estimate.remarks == [])
+  func `sees four shards on demand, or those for twice the peak`(mode: CapacityMode) throws {
+    func plan(_ change: (inout KinesisStream) -> Void) throws -> StreamPlan {
+      var stream = stream(KPLSettings(producers: 10))
+      change(&stream)
+      let estimate = try Scenario(mode: mode, streams: [stream]).estimate(at: .virginia)
+      #expect(
+        estimate.remarks.allSatisfy { $0.content == .settingsWithoutEffect([.targetUtilization]) })
+      return estimate.streams[0]
+    }
+    // 25,000/s over 4 shards of 10 producers each, in a tenth of a second: 1 + 62.5.
+    let wide = try plan { _ in }
+    #expect(wide.aggregation.producer?.shards == 4)
+    #expect(wide.load.recordsPerPut == Ratio(127, over: 2))
+    // Case A7: 1 + 2.5.
+    let narrow = try plan { $0.rate = .perSecond(1_000) }
+    #expect(narrow.aggregation.producer?.shards == 4)
+    #expect(narrow.load.recordsPerPut == Ratio(7, over: 2))
+    let given = try plan {
+      $0.rate = .perSecond(1_000)
+      $0.shards = 1
+    }
+    #expect(given.load.recordsPerPut == 11)
+    // AWS decides how full the shards get.
+    let full = try plan { $0.targetUtilization = Ratio(1, over: 10) }
+    #expect(full.load == wide.load)
+    let busy = try plan { $0.rate = .perSecond(100_000) }
+    #expect((busy.aggregation.producer?.shards ?? 0) > 4)
   }
 
   private func stream(_ settings: KPLSettings, shards: Int64? = nil) -> KinesisStream {

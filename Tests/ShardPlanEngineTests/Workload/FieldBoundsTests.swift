@@ -10,7 +10,7 @@ struct `A setting of a stream` {
     }
   }
 
-  @Test(arguments: FieldEdge.all)
+  @Test(arguments: FieldEdge.numbers)
   func `is refused beyond them, with the value and the bounds`(edge: FieldEdge) throws {
     for (stream, found) in edge.refused {
       let faults = stream.faults(in: .standard)
@@ -32,7 +32,7 @@ struct `A setting of a stream` {
   }
 
   /// A number below zero is found as zero, but must not pass for it where zero is allowed.
-  @Test(arguments: FieldEdge.all)
+  @Test(arguments: FieldEdge.numbers)
   func `is refused below zero`(edge: FieldEdge) {
     for stream in edge.negative {
       let faults = stream.faults(in: .standard)

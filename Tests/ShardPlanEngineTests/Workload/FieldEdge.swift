@@ -47,6 +47,9 @@ struct FieldEdge: CustomTestStringConvertible {
   private static let tiny = Ratio(1, over: 1_000_000_000_000_000_000_000_000_000_000)
   private static let huge = Ratio(UInt128.max) * Ratio(UInt128.max) * Ratio(UInt128.max)
 
+  /// Those of numbers: a word is always one of those that are allowed.
+  static let numbers = all.filter { $0.field != .recordDistribution }
+
   /// Every field, in the order in which they are named.
   static let all: [FieldEdge] = [
     FieldEdge(
@@ -107,6 +110,9 @@ struct FieldEdge: CustomTestStringConvertible {
       counting: .partitionKeys, allowed: [1, 1_000_000_000_000_000],
       refused: [0, 1_000_000_000_000_001]
     ) { $0.partitionKeys = $1 },
+    FieldEdge(
+      counting: .recordDistribution, allowed: [0, 1], refused: []
+    ) { $0.recordDistribution = $1 == 1 ? .auto : .partitionKey },
     FieldEdge(
       .targetUtilization, allowed: [Ratio(1, over: 100), 1],
       refused: [0, Ratio(1, over: 100).excess(over: tiny), 1 + tiny, huge]

@@ -8,6 +8,7 @@ struct `A faulty stream` {
   static let one = #""recordSize": 1, "rate": 1"#
   static let all = #"{ "size": 1, "share": "100%" }"#
   static let half = #"{ "size": 1, "share": "50%" }"#
+  static let shared = #"{ "type": "shared" }"#
   static let many = (1...101).map { #"{ "size": \#($0), "share": 1 }"# }.joined(separator: ", ")
 
   static let faults: [(code: String, stream: String)] = [
@@ -131,6 +132,34 @@ struct `A faulty stream` {
     ("out-of-range", #""recordSize": 1, "rate": 1, "consumers": { "shared": ①1001 }"#),
     ("out-of-range", #""recordSize": 1, "rate": 1, "consumers": { "enhancedFanOut": ①-1 }"#),
     ("unknown-field", #""recordSize": 1, "rate": 1, "consumers": { ①"enhancedFanout": 1 }"#),
+    ("wrong-type", #"\#(one), "consumers": ①2"#),
+    ("wrong-type", #"\#(one), "consumers": ①"2""#),
+    ("wrong-type", #"\#(one), "consumers": [①2]"#),
+    ("missing-field", #"\#(one), "consumers": [①{ "name": "billing" }]"#),
+    ("unknown-word", #"\#(one), "consumers": [{ "type": ①"fan-out" }]"#),
+    ("wrong-type", #"\#(one), "consumers": [{ "type": ①1 }]"#),
+    ("unknown-field", #"\#(one), "consumers": [{ "type": "shared", ①"polls": 1 }]"#),
+    (
+      "out-of-range",
+      #"\#(one), "consumers": [{ "type": "shared", "pollsPerSecond": ①1001 }]"#
+    ),
+    (
+      "no-effect",
+      #"\#(one), "consumers": [{ "type": "enhanced-fan-out", ①"pollsPerSecond": 1 }]"#
+    ),
+    (
+      "name-twice",
+      #"\#(one), "consumers": [{ "name": "a", "type": "shared" }, { "name": ①"a", "type": "shared" }]"#
+    ),
+    ("empty", #"\#(one), "consumers": [{ "name": ①"", "type": "shared" }]"#),
+    (
+      "out-of-range",
+      #"\#(one), "consumers": ①[\#(Array(repeating: shared, count: 1_001).joined(separator: ", "))]"#
+    ),
+    ("unknown-word", #"\#(one), "recordDistribution": ①"AUTO""#),
+    ("wrong-type", #"\#(one), "recordDistribution": ①true"#),
+    ("contradiction", #"\#(one), "recordDistribution": ①"auto""#),
+
     ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"23h""#),
     ("out-of-range", #""recordSize": 1, "rate": 1, "retention": ①"366d""#),
     ("not-whole", #""recordSize": 1, "rate": 1, "retention": ①"24.5h""#),
@@ -155,6 +184,21 @@ struct `A faulty stream` {
       found.map(\.code.name).sorted() == [
         "malformed-number", "not-whole", "out-of-range", "out-of-range", "unknown-field",
       ])
+  }
+
+  @Test func `is answered with what to write`() {
+    let advice = [
+      #""consumers": 2"#: #"write { "shared": 2 }"#,
+      #""consumers": [{ "type": "fan-out" }]"#: "did you mean 'enhanced-fan-out'?",
+      #""consumers": [{ "type": "kinesis" }]"#: "write one of 'shared', 'enhanced-fan-out'",
+      #""recordDistribution": "AUTO""#: "did you mean 'auto'?",
+      #""recordDistribution": "auto""#:
+        "choose mode 'on-demand', or leave out 'recordDistribution'",
+    ]
+    for (field, expected) in advice {
+      let found = Reading.diagnostics(in: Reading.file(stream: "\(Self.one), \(field)"))
+      #expect(found.map(\.advice) == [expected])
+    }
   }
 
   @Test func `says what was found and what is allowed`() {

@@ -64,7 +64,7 @@ final class BreakEvenPage {
     var sentences: [String] = []
     if let current = result.current, let cheapest = current.cheapest {
       let saving = current.gap.map { gap in
-        ", \(MoneyText.cents(gap.amount, currency)) a month less than \(result.modes[gap.next].fullName)"
+        ", \(MoneyText.difference(gap.amount, currency)) a month less than \(result.modes[gap.next].fullName)"
       }
       sentences.append(
         "As planned, with \(found.words(at: current.value)), \(result.modes[cheapest].fullName) is the "

@@ -131,20 +131,15 @@ final class Conclusion {
       let percent = difference.percent
     {
       words +=
-        ": \(MoneyText.cents(difference.saving, currency)) "
+        ": \(MoneyText.difference(difference.amount, currency)) "
         + "(\(NumberText.percent(percent))) less than \(labels[baseline])"
     } else if let next = usable.filter({ $0.bill.total > least }).map({ $0.bill.total }).min() {
-      words += "; the next costs \(MoneyText.cents(next - least, currency)) more"
+      words += "; the next costs \(MoneyText.difference(next - least, currency)) more"
     }
     guard usable.count < group.count else { return words + "." }
     let obstacles = group.reduce(into: Obstacles()) { $0.formUnion($1.obstacles) }
     return words + ", of those that \(obstacles.wordsOfOthers)."
   }
-}
-
-extension Bill.Difference {
-  /// The amount saved.
-  fileprivate var saving: Money { Money(picounits: -amount.picounits) }
 }
 
 /// Caveats about comparing scenarios with each other.

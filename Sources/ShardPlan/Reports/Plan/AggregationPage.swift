@@ -88,16 +88,9 @@ final class AggregationPage {
       return "Larger aggregates save nothing more."
     }
     let share = saving.magnitude * 100 / enough.total.magnitude
-    let amount =
-      saving < .cent
-      ? "less than \(MoneyText.cents(.cent, currency))" : MoneyText.cents(saving, currency)
+    let amount = MoneyText.difference(saving, currency)
     return "Larger aggregates save at most \(NumberText.percent(share)) more (\(amount) a month)."
   }
-}
-
-extension Money {
-  /// The least that is shown of an amount.
-  fileprivate static let cent = Money(picounits: 10_000_000_000)
 }
 
 /// Payload units and bill by the number of records per PUT, as lines.

@@ -120,7 +120,7 @@ extension TriedSetting {
     let currency = found.estimate.currency
     let cell: Report.Cell =
       if trial.isThrottled {
-        .text("(\(change == .zero ? "the same" : MoneyText.change(change, currency)))")
+        .text("(\(MoneyText.change(change, currency)))")
       } else {
         change == .zero ? .text("the same") : .change(change, currency)
       }
@@ -177,7 +177,7 @@ private struct SensitivityPage {
       return
         "\(total); no setting moves it\(showsBrackets ? ", except for amounts in brackets" : "")."
     }
-    let swing = MoneyText.cents(first.entry.swing(from: found.total), currency)
+    let swing = MoneyText.difference(first.entry.swing(from: found.total), currency)
     return "\(total). Largest lever: \(first.name), up to \(swing)."
   }
 }

@@ -128,7 +128,7 @@ final class SweepHighlights {
     var words =
       "Steeper than the steps around it: from \(subject.words(at: jump.before.values)) to "
       + "\(subject.words(at: jump.after.values)) \(label)costs "
-      + "\(MoneyText.cents(jump.size, subject.currency)) \(after.total > before.total ? "more" : "less")"
+      + "\(MoneyText.difference(jump.size, subject.currency)) \(after.total > before.total ? "more" : "less")"
     if let (from, to) = before.shards.flatMap({ from in after.shards.map { (from, $0) } }),
       from != to
     {
