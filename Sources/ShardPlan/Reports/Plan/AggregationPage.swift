@@ -84,12 +84,13 @@ final class AggregationPage {
   private var rest: String {
     let (enough, cheapest) = (found.choices[found.enough], found.choices[found.cheapest])
     let saving = enough.total - cheapest.total
-    guard cheapest.recordsPerPut > enough.recordsPerPut, saving > .zero else {
-      return "Larger aggregates save nothing more."
-    }
+    guard saving > .zero else { return "Larger aggregates save nothing more." }
     let share = saving.magnitude * 100 / enough.total.magnitude
     let amount = MoneyText.difference(saving, currency)
-    return "Larger aggregates save at most \(NumberText.percent(share)) more (\(amount) a month)."
+    let others =
+      cheapest.recordsPerPut > enough.recordsPerPut
+      ? "Larger aggregates save" : "Other numbers save"
+    return "\(others) at most \(NumberText.percent(share)) more (\(amount) a month)."
   }
 }
 

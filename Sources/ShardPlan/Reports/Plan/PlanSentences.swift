@@ -159,13 +159,17 @@ struct ProducerEffect {
       let most = CountText.time(plan.settings.bufferedSeconds)
       let whole = scenario.onlyStream == nil ? " for all streams" : ""
       let change = total - unaggregated
-      let money =
-        change <= .zero
-        ? "saves \(MoneyText.cents(unaggregated - total, scenario.currency))"
-        : "costs \(MoneyText.cents(change, scenario.currency)) more"
+      let costs =
+        if change.magnitude * 200 < 1 {
+          "costs as much a month\(whole) as"
+        } else if change < .zero {
+          "saves \(MoneyText.cents(unaggregated - total, scenario.currency)) a month\(whole) against"
+        } else {
+          "costs \(MoneyText.cents(change, scenario.currency)) more a month\(whole) than"
+        }
       words.append(
-        "Aggregation adds \(wait) to a record on average, \(most) at most, and \(money) a month\(whole) "
-          + "against one record per PUT (\(MoneyText.cents(unaggregated, scenario.currency))).")
+        "Aggregation adds \(wait) to a record on average, \(most) at most, and \(costs) one record per PUT "
+          + "(\(MoneyText.cents(unaggregated, scenario.currency))).")
     }
     self.words = words
   }
