@@ -254,7 +254,7 @@ extension Remark.Content {
         + "\(NumberText.rough(arriving, places: 2)) user records/s "
         + "(\(NumberText.percent(records / arriving * 100))), and no more is billed."
     case .largeRecords(let bytes):
-      "records of \(NumberText.text(bytes, places: 1)) B exceed 1 MiB; the stream's maximum record "
+      "records of up to \(NumberText.text(bytes, places: 1)) B exceed 1 MiB; the stream's maximum record "
         + "size must be raised."
     case .smallerThanKPL(let putSize, let kplSize, let recordsPerPut):
       "the KPL's format takes \(NumberText.text(kplSize, places: 2)) B for "

@@ -28,9 +28,15 @@ extension KinesisStream {
       faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
     }
     faults += contradictionsOfKeys(in: month)
-    let bytes = load.largestBytes
+    let bytes = load.largestMean
     if bytes > Bounds.record.most {
       faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
+    } else {
+      let share = load.share(above: Bounds.record.most).aggregates
+      // Fewer can be closed earlier, and change no bill that anyone would notice.
+      if share * 1_000 > 1 {
+        faults.append(.aggregatesTooLarge(share: share, recordsPerPut: load.recordsPerPut))
+      }
     }
     return faults
   }

@@ -122,7 +122,7 @@ extension Rejection? {
     case (.peakBelowAverage, .peakBelowAverage), (.moreKeysThanRecords, .moreKeysThanRecords),
       (.hotKeyBelowMean, .hotKeyBelowMean), (.moreKeysTogether, .moreKeysTogether),
       (.moreKeysThanTraffic, .moreKeysThanTraffic), (.recordTooLarge, .recordTooLarge),
-      (.streamCount, .streamCount):
+      (.aggregatesTooLarge, .aggregatesTooLarge), (.streamCount, .streamCount):
       return true
     default: return self.reason == other.reason
     }
