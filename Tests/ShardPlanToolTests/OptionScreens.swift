@@ -27,6 +27,14 @@ extension `A screen of the tool` {
     Screen(
       name: "options-growth-csv",
       command: "plan \(outgrown) --growth 50% --months 4 --shards 6 --format csv"),
+    Screen(
+      name: "options-mix",
+      command: "compare --record-sizes 1KB:90%+600KB:10% --rate 100/s --records-per-put 10,60 "
+        + "--region us-east-1 --explain"),
+    Screen(
+      name: "options-kpl",
+      command: "compare --record-size 77B --rate 110000/s,120000/s --kpl-producers 100 --shards 10 "
+        + "--mode on-demand --region us-east-1"),
     Screen(name: "options-sensitivity", command: "sensitivity \(outgrown) --shards 1"),
     Screen(
       name: "options-gate-throttled", command: "\(described) --shards 2 --fail-above 1000"),
@@ -53,6 +61,10 @@ extension `A screen of the tool` {
       name: "errors-options",
       command: "\(described) --mode provisioned,on-demand --shards 1,2,3,4,5 --count 1,2,3,4,5 "
         + "--shared-consumers 1,2,3,4,5 --enhanced-fan-out 0,1,2,3,4"),
+    Screen(
+      name: "errors-options",
+      command: "compare --record-sizes 1KB:90%+5MB:10% --rate 100/s --records-per-put 1,10 "
+        + "--region us-east-1"),
     Screen(name: "errors-options", command: "\(study) --save saved.json"),
   ]
 }

@@ -34,6 +34,10 @@ extension `A screen of the tool` {
       name: "sweep-ties",
       command: "sweep --record-size 1KB --rate 900/s --region us-east-1 --mode "
         + "provisioned,on-demand --vary consumers=0..3:+1"),
+    Screen(
+      name: "sweep-mix",
+      command: "sweep --record-sizes 100B:40%+300B:30%+700B:15%+2KB:10%+20KB:5% --rate 100000/s "
+        + "--region us-east-1 --vary recordsPerPut=8..40:+4"),
     Screen(name: "sweep-csv", command: "\(sweptModes) --vary rate=8000..12000:+1000 --format csv"),
     Screen(
       name: "sweep-json",

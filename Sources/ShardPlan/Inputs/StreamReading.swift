@@ -186,6 +186,13 @@ extension DocumentReader {
         "\(what) takes \(bytes.shown) B with its key; Kinesis takes at most 10485760 B (10 MiB).",
         at: place(.putSize, .recordsPerPut, .recordSize, .recordSizes),
         advice: "put fewer or smaller records")
+    case .aggregatesTooLarge(let share, let recordsPerPut):
+      report(
+        .recordTooLarge,
+        "\(NumberText.percent(share * 100)) of aggregates of \(recordsPerPut.shown) user records take "
+          + "more than 10 MiB with their key; Kinesis takes none of those.",
+        at: place(.recordsPerPut, .recordSizes),
+        advice: "put fewer records, or send the largest ones by themselves")
     case .outOfBounds(let field, _, _): reportOutOfBounds(field, at: place(field))
     case .streamCount, .monthLength, .modeNotPriced, .beyondCounting:
       preconditionFailure("A single stream cannot be at fault for what concerns its scenario.")

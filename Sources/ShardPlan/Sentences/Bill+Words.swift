@@ -122,13 +122,14 @@ extension Assumption {
         + "done on that mean."
     case .recordsMixed:
       "Where recordSizes are given, records come independently of each other in those shares; "
-        + "each is rounded up to units and to whole KB by itself."
-    case .aggregatesInProportion:
-      "An aggregate holds the recordSizes in proportion, and is rounded up as such a one, where "
-        + "its records are no whole number or can be mixed in more than 2,000 ways."
+        + "each is rounded up to units and to whole KB by itself, and so is each aggregate, whose mean "
+        + "is right to a billionth."
+    case .aggregatesRounded(let error):
+      "Mean payload units and billed KB are right to within \(error) where aggregates can be made up in "
+        + "too many ways to go through all."
     case .arrivalsAtRandom:
       "Records reach KPL producers at random, evenly spread over producers and shards, and no "
-        + "aggregate is closed early; each is rounded up as one with the mean number of records."
+        + "aggregate is closed early; each is rounded up by itself, means being right to a billionth."
     case .onDemandShards:
       "An on-demand stream has 4 shards, or those for twice the peak if they are more, which is what "
         + "its KPL producers see."

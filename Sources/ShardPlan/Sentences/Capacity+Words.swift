@@ -217,7 +217,7 @@ extension Remark.Content {
         + "the target of \(NumberText.percent(target * 100)); "
         + "\(NumberText.text(Ratio(required))) shards would keep it."
     case .largeRecords(let bytes):
-      "records of \(NumberText.text(bytes, places: 1)) B exceed 1 MiB; the stream's maximum record "
+      "records of up to \(NumberText.text(bytes, places: 1)) B exceed 1 MiB; the stream's maximum record "
         + "size must be raised."
     case .smallerThanKPL(let putSize, let kplSize, let recordsPerPut):
       "the KPL's format takes \(NumberText.text(kplSize, places: 2)) B for "

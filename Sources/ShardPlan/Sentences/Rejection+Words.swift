@@ -54,6 +54,8 @@ extension Rejection.Reason {
     case .peakBelowAverage: return "the peak would be below the average"
     case .moreKeysThanRecords: return "an aggregate would have more keys than records"
     case .recordTooLarge: return "a Kinesis record would exceed 10 MiB"
+    case .aggregatesTooLarge(let share, _):
+      return "\(NumberText.percent(share * 100)) of the aggregates would exceed 10 MiB"
     case .streamCount(let count):
       return count < 1 ? "there would be no stream" : "there would be more than a million streams"
     case .monthLength: return "there is no such month"

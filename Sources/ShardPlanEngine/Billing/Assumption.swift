@@ -19,10 +19,10 @@ public indirect enum Assumption: Sendable, Hashable {
   case recordsAlike
   /// Records of the given sizes come independently of each other, in the given shares.
   case recordsMixed
-  /// An aggregate holds the given sizes in proportion, so that rounding up is done on its mean.
-  case aggregatesInProportion
-  /// Records arrive at random and evenly at all producers and shards, and aggregates are rounded up
-  /// as one of the mean number of records.
+  /// Mean units and kilobytes of aggregates are right to within this many, since the ways to make them
+  /// up are too many to go through.
+  case aggregatesRounded(error: Ratio)
+  /// Records arrive at random and evenly at all producers and shards.
   case arrivalsAtRandom
   /// An on-demand stream has the shards of a new one, or those for twice the peak if they are more.
   case onDemandShards
@@ -58,6 +58,14 @@ public indirect enum Assumption: Sendable, Hashable {
   case onlyKinesis
 }
 
+extension StreamPlan {
+  /// The error of rounding up, unless ``Assumption/arrivalsAtRandom`` says it.
+  fileprivate var statedError: Ratio {
+    let error = load.roundingError
+    return aggregation.producer != nil && error <= AggregateRounding.leastError ? .zero : error
+  }
+}
+
 extension Assumption {
   /// Returns the assumptions behind a scenario's bill, in the order of reports.
   static func made(
@@ -83,7 +91,8 @@ extension Assumption {
 
     add(.recordsAlike, when: streams.contains { $0.records.isUniform })
     add(.recordsMixed, when: streams.contains { !$0.records.isUniform })
-    add(.aggregatesInProportion, when: plans.contains { $0.load.isMixedInProportion })
+    let error = plans.reduce(Ratio.zero) { max($0, $1.statedError) }
+    add(.aggregatesRounded(error: error), when: !error.isZero)
     add(.arrivalsAtRandom, when: plans.contains { $0.aggregation.producer != nil })
     add(
       .onDemandShards,

@@ -28,6 +28,16 @@ struct PackedStream<Number: UsageNumber>: Sendable {
     self.init(try StreamPlan(stream, in: mode, month: month, isSized: false))
   }
 
+  /// Packs a stream, and keeps what helps to pack the next one like it.
+  ///
+  /// - Throws: The reason why its settings contradict each other.
+  init(
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth,
+    _ spectrum: inout SizeSpectrum?
+  ) throws(Rejection.Reason) {
+    self.init(try StreamPlan(stream, in: mode, month: month, isSized: false, &spectrum))
+  }
+
   /// Takes over a stream that is packed.
   init(_ plan: StreamPlan) {
     let (stream, aggregation, load) = (plan.stream, plan.aggregation, plan.load)

@@ -34,6 +34,8 @@ public struct Quoter: Sendable {
   private var ledger: QuoteLedger
   private let seconds: ShortRatio
   private var streams: [PackedStream<ShortRatio>] = []
+  /// What packing a stream of several record sizes last left for the next time.
+  private var spectrum: SizeSpectrum?
   /// The streams that have to be packed again.
   private var stale: Set<Int> = []
   /// The bill as a function of the rate of one stream, while only that changes.
@@ -181,10 +183,10 @@ public struct Quoter: Sendable {
     return try quote()
   }
 
-  private func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {
+  private mutating func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {
     do throws(Rejection.Reason) {
       return try PackedStream(
-        scenario.streams[index], in: scenario.mode, month: scenario.month)
+        scenario.streams[index], in: scenario.mode, month: scenario.month, &spectrum)
     } catch {
       throw Rejection(stream: index, error)
     }

@@ -18,6 +18,9 @@ extension StreamPlan {
   /// The share of the bytes that is in records above 1 MiB.
   fileprivate var largeShare: Ratio {
     let most = ShardLimits.defaultRecord
+    if case .kpl = stream.aggregation, load.aggregate != nil {
+      return load.share(above: most).bytes
+    }
     if stream.aggregation != .none, load.bytesPerRecord + load.keyBytesPerRecord > most { return 1 }
     if case .sized = stream.aggregation { return 0 }
     // A large record goes alone, or makes its aggregate at least as large.

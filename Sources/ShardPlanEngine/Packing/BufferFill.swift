@@ -90,12 +90,7 @@ struct AggregateLimits {
     if format.mix.isUniform {
       fitting = ofMeanSize
     } else {
-      let size = format.size(of: ofMeanSize)
-      fitting =
-        MixFilling(
-          format.mix.parts.map { (format.record(of: $0.size.bytes, keyIndex: 0), $0.share) },
-          into: bytes.excess(over: size.frame + size.keyTable)
-        ).records
+      fitting = MixFilling(of: format, into: bytes).records
     }
     let most = Ratio(settings.maxCount)
     cap = min(fitting, most)
@@ -144,29 +139,41 @@ struct WindowArrivals {
 
   /// Adds up weights on both sides of the likeliest number, until they vanish.
   private func weighed(upTo limit: UInt128) -> (count: Ratio, pairs: Ratio) {
-    let (scale, start) = (UInt128(1) << 40, UInt128(1) << 62)
-    // The limit is near the mean, which so is below 2²² for any aggregate that Kinesis takes.
-    let scaled = (mean * Ratio(scale)).rounded(.toNearestOrEven) ?? 0
-    let mode = scaled / scale
     var (total, count, pairs) = (UInt128(0), UInt128(0), UInt128(0))
-    func add(_ weight: UInt128, _ number: UInt128) {
+    forEachWeight { number, weight in
       let number = min(number, limit)
       total += weight
       count += weight * number
       pairs += weight * (number * (number + 1) / 2)
     }
+    return (Ratio(count, over: total), Ratio(pairs, over: total))
+  }
+
+  /// Visits the numbers that are likely at all, each with its weight relative to the likeliest one's,
+  /// which is 2⁶².
+  ///
+  /// - Precondition: The mean is below 2²².
+  func forEachWeight(_ body: (_ number: UInt128, _ weight: UInt128) -> Void) {
+    // As many binary places as leave room for a product with a weight.
+    let whole = mean.rounded(.down) ?? 0
+    let scale = UInt128(1) << UInt128(62 - (UInt128.bitWidth - whole.leadingZeroBitCount))
+    let scaled = (mean * Ratio(scale)).rounded(.toNearestOrEven) ?? 0
+    let (start, mode) = (UInt128(1) << 62, scaled / scale)
     var (weight, number) = (start, mode)
     while weight > 0 {
-      add(weight, number)
+      body(number, weight)
       number += 1
       weight = weight * scaled / (number * scale)
     }
     (weight, number) = (start, mode)
-    while number > 0, weight > 0 {
+    while number > 0 {
       weight = weight * number * scale / scaled
+      if weight == 0 { break }
       number -= 1
-      add(weight, number)
+      body(number, weight)
     }
-    return (Ratio(count, over: total), Ratio(pairs, over: total))
   }
+
+  /// Returns whether practically every window brings at least a number of records.
+  func isFar(above limit: Ratio) -> Bool { isFar(mean.excess(over: limit)) }
 }

@@ -5,9 +5,9 @@
 /// and its data. No explicit hash keys are assumed.
 ///
 /// Source: awslabs/amazon-kinesis-producer, `aggregation-format.md`.
-struct KPLFormat {
+struct KPLFormat: Sendable, Equatable {
   /// The sizes of the user records.
-  let mix: RecordMix
+  var mix: RecordMix
   /// The number of different partition keys of the records.
   let distinctKeys: Int64
   /// A Boolean value indicating whether fewer records than keys have fewer keys: one each.
@@ -97,22 +97,20 @@ struct KPLFormat {
 
   /// The size of the first records, record `i` being under key `i` modulo the keys.
   private func records(_ count: Int64) -> Ratio {
-    var size = Ratio.zero
-    var counted: Int64 = 0
-    for bits in [7, 14, 21, 28, 35] {
-      // Every key index below this takes as many bytes in a varint.
-      let limit = min(distinctKeys, 1 << Int64(bits))
-      let below = count / distinctKeys * limit + min(count % distinctKeys, limit)
-      guard below > counted else { continue }
-      size = size + Ratio(below - counted) * record(keyIndex: limit - 1)
-      counted = below
+    keyClasses(of: count).reduce(Ratio.zero) {
+      $0 + Ratio($1.records) * record(keyIndex: $1.keyIndex)
     }
-    return size
   }
 
   /// The mean size of one record under the key with an index.
   private func record(keyIndex: Int64) -> Ratio {
     mix.mean { record(of: $0, keyIndex: keyIndex) }
+  }
+
+  /// By how much an aggregate grows with the record after some.
+  func growth(at count: Int64) -> Ratio {
+    let record = record(keyIndex: count % distinctKeys)
+    return keysAreAtMost && count < distinctKeys ? record + 1 + varint(keySize) + keySize : record
   }
 
   /// The size of a record of some bytes under the key with an index.
@@ -121,18 +119,6 @@ struct KPLFormat {
     // A mean size stands for records of about that size: their length prefix is a whole number's.
     let length = varint(header + recordSize.roundedUp)
     return 1 + length + header + recordSize
-  }
-
-  /// Returns whether the size is the same whichever records are under whichever keys.
-  ///
-  /// From the 129th key on a record is a byte longer, and of some sizes a second one for the
-  /// length of both. No more records are asked about than ``Compositions`` goes through, far fewer
-  /// than the 16,384 from which an index takes a third byte.
-  func sizesDependOnNumbersAlone(of count: UInt128) -> Bool {
-    guard min(Ratio(distinctKeys), Ratio(count)) > 128 else { return true }
-    return mix.parts.allSatisfy { part in
-      record(of: part.size.bytes, keyIndex: 128) == record(of: part.size.bytes, keyIndex: 0) + 1
-    }
   }
 
   /// The bytes of a protobuf varint; a mean is rounded up first.

@@ -10,11 +10,22 @@
 struct MixFilling {
   /// The mean number of records in an aggregate, at least one, to the millionth.
   let records: Ratio
+  /// Bytes of a cell.
+  let cell: Ratio
 
-  /// Cells that a record takes, and the share of records that takes them.
+  /// The cells of an aggregate.
+  private let cells: UInt64
+  private let steps: [Step]
+  /// The expected number of sums at each number of cells, the empty sum being one of them.
+  private let density: [UInt64]
+  /// The frequency at which each step begins an aggregate.
+  private let firsts: [UInt64]
+
+  /// Cells that a record takes, the share of records that takes them, and the part that these are of.
   private struct Step {
     let cells: UInt64
     let share: UInt64
+    let part: Int
   }
 
   private static var places: Int { 58 }
@@ -29,8 +40,10 @@ struct MixFilling {
   init(_ parts: [(size: Ratio, share: Ratio)], into room: Ratio) {
     let cell = max(1, (room / Ratio(Self.mostCells)).roundedUp)
     let cells = UInt64(clamping: (room / cell).rounded(.down) ?? 0)
-    let steps = parts.flatMap { Self.steps(size: $0.size / cell, share: $0.share) }
-    let sums = Self.sums(upTo: cells, steps)
+    let steps = parts.enumerated().flatMap { part, size in
+      Self.steps(size: size.size / cell, share: size.share, part: part)
+    }
+    let (density, sums) = Self.sums(upTo: cells, steps)
     // How many sums of further records lie within what a record leaves free, itself included.
     let counts = steps.map { step in
       step.cells <= cells ? sums[Int(cells - step.cells)] : UInt128(Self.one)
@@ -44,24 +57,72 @@ struct MixFilling {
     let millionths =
       (Ratio(mean, over: max(1, total)) * 1_000_000).rounded(.toNearestOrEven) ?? 1_000_000
     records = max(1, Ratio(millionths, over: 1_000_000))
+    (self.cell, self.cells, self.steps) = (cell, cells, steps)
+    (self.density, self.firsts) = (density, firsts)
+  }
+
+  /// Fills aggregates of a format.
+  init(of format: KPLFormat, into bytes: Ratio) {
+    self.init(
+      format.mix.parts.map { (format.record(of: $0.size.bytes, keyIndex: 0), $0.share) },
+      into: bytes.excess(over: Self.constant(of: format, in: bytes)))
+  }
+
+  /// The frame and key table of the largest aggregate.
+  private static func constant(of format: KPLFormat, in bytes: Ratio) -> Ratio {
+    let size = format.size(of: Ratio(format.fitting(in: bytes)))
+    return size.frame + size.keyTable
+  }
+
+  /// Returns the mean numbers of units and of kilobytes of full aggregates.
+  ///
+  /// One ends where its first record and those after it have got to when the next does not fit. A
+  /// record larger than an aggregate is sent alone, and plain.
+  func pieces(of format: KPLFormat, into bytes: Ratio) -> Pieces {
+    var (units, kilobytes) = (WeightedMean(), WeightedMean())
+    func add(_ bytes: Ratio, _ weight: UInt64) {
+      guard weight > 0 else { return }
+      let rounding = AggregateRounding(ofEach: bytes)
+      units.add(
+        UInt64(clamping: rounding.payloadUnits.rounded(.down) ?? 0), weight: UInt128(weight))
+      kilobytes.add(
+        UInt64(clamping: (rounding.billedBytes / PayloadUnits.onDemandStep).rounded(.down) ?? 0),
+        weight: UInt128(weight))
+    }
+    let constant = Self.constant(of: format, in: bytes)
+    let longest = steps.reduce(UInt64(0)) { max($0, $1.cells) }
+    for end in (cells - min(cells, longest))...cells {
+      let closing = steps.reduce(UInt64(0)) { $1.cells > cells - end ? $0 + $1.share : $0 }
+      var reached: UInt64 = 0
+      for (step, first) in zip(steps, firsts) where step.cells <= end {
+        reached += Self.product(first, density[Int(end - step.cells)])
+      }
+      add(constant + Ratio(end) * cell, Self.product(reached, closing))
+    }
+    for (step, first) in zip(steps, firsts) where step.cells > cells {
+      add(format.mix.parts[step.part].size.bytes, first)
+    }
+    return Pieces(units: Pieces.places(units.mean), kilobytes: Pieces.places(kilobytes.mean))
   }
 
   /// A size between two numbers of cells counts as the smaller or the larger in shares such that the
   /// mean is right.
-  private static func steps(size: Ratio, share: Ratio) -> [Step] {
+  private static func steps(size: Ratio, share: Ratio, part: Int) -> [Step] {
     let below = size.rounded(.down) ?? .max
     let excess = size.excess(over: Ratio(below))
     func step(_ cells: UInt128, _ share: Ratio) -> Step {
       Step(
         cells: UInt64(clamping: cells),
-        share: UInt64(clamping: (share * Ratio(one)).rounded(.toNearestOrEven) ?? 0))
+        share: UInt64(clamping: (share * Ratio(one)).rounded(.toNearestOrEven) ?? 0), part: part)
     }
     let lower = step(below, share * Ratio.one.excess(over: excess))
     return excess.isZero ? [lower] : [lower, step(below + 1, share * excess)]
   }
 
-  /// The expected number of sums up to each number of cells, the empty sum being one of them.
-  private static func sums(upTo cells: UInt64, _ steps: [Step]) -> [UInt128] {
+  /// The expected number of sums at, and up to, each number of cells.
+  private static func sums(
+    upTo cells: UInt64, _ steps: [Step]
+  ) -> (density: [UInt64], sums: [UInt128]) {
     // Records that take no cell at all come any number of times wherever a sum has got to.
     let nothing = steps.reduce(0) { $1.cells == 0 ? $0 + $1.share : $0 }
     let moving = steps.filter { $0.cells > 0 }
@@ -82,7 +143,7 @@ struct MixFilling {
       sum += UInt128(value)
       sums.append(sum)
     }
-    return sums
+    return (density, sums)
   }
 
   /// The frequency at which each step begins an aggregate.

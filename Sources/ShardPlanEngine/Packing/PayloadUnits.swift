@@ -15,10 +15,15 @@ package enum PayloadUnits {
   static var kplOuterKey: Ratio { 1 }
 
   /// Returns the PUT payload units of one record, at least one.
-  static func units(of bytes: Ratio) -> Ratio { max(1, (bytes / unit).roundedUp) }
+  package static func units(of bytes: Ratio) -> Ratio { max(1, (bytes / unit).roundedUp) }
+
+  /// Returns the pieces of some bytes that a whole number of bytes takes.
+  static func count(of bytes: Int64, unit: Int) -> Int64 {
+    (bytes + Int64(unit) - 1) / Int64(unit)
+  }
 
   /// Returns the bytes of one record that on-demand modes bill: rounded up to whole kilobytes.
-  static func billedBytes(of bytes: Ratio) -> Ratio {
+  package static func billedBytes(of bytes: Ratio) -> Ratio {
     (bytes / onDemandStep).roundedUp * onDemandStep
   }
 }

@@ -27,11 +27,20 @@ public final class StreamPlan: Sendable {
   ///   - month: The month that rates are spread over.
   ///   - isSized: Whether to size it; a quoter does so by itself.
   /// - Throws: The reason why its settings contradict each other, or its shards cannot be counted.
-  init(
+  convenience init(
     _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool = true
   ) throws(Rejection.Reason) {
+    var spectrum: SizeSpectrum?
+    try self.init(stream, in: mode, month: month, isSized: isSized, &spectrum)
+  }
+
+  /// Packs a stream, and keeps what helps to pack the next one like it.
+  init(
+    _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool,
+    _ spectrum: inout SizeSpectrum?
+  ) throws(Rejection.Reason) {
     let aggregation = AchievedAggregation(of: stream, in: month, mode: mode)
-    let load = RecordLoad(of: stream, aggregated: aggregation, in: month)
+    let load = RecordLoad(of: stream, aggregated: aggregation, in: month, &spectrum)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
     var capacity: Capacity?
     if isSized, mode == .provisioned {
@@ -103,9 +112,15 @@ extension KinesisStream {
     {
       faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
     }
-    let bytes = load.largestBytes
+    let bytes = load.largestMean
     if bytes > Bounds.record.most {
       faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
+    } else {
+      let share = load.share(above: Bounds.record.most).aggregates
+      // Fewer can be closed earlier, and change no bill that anyone would notice.
+      if share * 1_000 > 1 {
+        faults.append(.aggregatesTooLarge(share: share, recordsPerPut: load.recordsPerPut))
+      }
     }
     return faults
   }

@@ -143,8 +143,8 @@ extension Estimate {
         shown.formUnion([count, count + 1])
       }
       if count == enough { shown.insert(count + 1) }
-      // An aggregate that is rounded up as a mean one makes all the assumptions of others, and that.
-      if last?.plan.load.isMixedInProportion != true { last = trial }
+      // An aggregate whose units are not exact makes all the assumptions of others, and that.
+      if last.map({ $0.plan.load.roundingError.isZero }) ?? true { last = trial }
     }
     if curve.isEmpty { try search.checkOne(&replacement) }
     let choices = curve.filter { choice in shown.contains { choice.recordsPerPut == Ratio($0) } }

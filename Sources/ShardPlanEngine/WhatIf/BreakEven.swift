@@ -162,10 +162,8 @@ struct BreakEvenDomain: Sendable {
     return step
   }
 
-  /// As many as a Kinesis record of 1 MiB takes, which any stream does; fewer of a mix, whose every
-  /// number has thousands of compositions.
+  /// As many as a Kinesis record of 1 MiB takes, which any stream does.
   private static func mostRecordsPerPut(of stream: KinesisStream) -> Ratio {
-    let most = KPLFormat(aggregating: stream).count(within: 1_048_575)
-    return max(1, stream.records.isUniform ? most : min(most, 200))
+    max(1, KPLFormat(aggregating: stream).count(within: 1_048_575))
   }
 }

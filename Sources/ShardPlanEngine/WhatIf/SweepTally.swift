@@ -112,7 +112,8 @@ extension Rejection? {
       (.notWhole(let field, _), .notWhole(let other, _)):
       return field == other
     case (.peakBelowAverage, .peakBelowAverage), (.moreKeysThanRecords, .moreKeysThanRecords),
-      (.recordTooLarge, .recordTooLarge), (.streamCount, .streamCount):
+      (.recordTooLarge, .recordTooLarge),
+      (.aggregatesTooLarge, .aggregatesTooLarge), (.streamCount, .streamCount):
       return true
     default: return self.reason == other.reason
     }

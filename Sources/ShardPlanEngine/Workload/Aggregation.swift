@@ -42,7 +42,7 @@ public enum Aggregation: Sendable, Equatable {
 /// let settings = KPLSettings(bufferedSeconds: Ratio(1, over: 2), producers: 20)
 /// let stream = KinesisStream(
 ///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(settings))
-/// print(try stream.bill(in: "us-east-1").total.text(in: .usDollar))  // $27.77
+/// print(try stream.bill(in: "us-east-1").total.text(in: .usDollar))  // $26.62
 /// ```
 public struct KPLSettings: Sendable, Equatable {
   /// The most bytes of an aggregate, `AggregationMaxSize`.

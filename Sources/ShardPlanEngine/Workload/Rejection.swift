@@ -36,6 +36,8 @@ public struct Rejection: Error, Sendable, Equatable {
     case moreKeysThanRecords(keys: Int64, recordsPerPut: Ratio)
     /// A Kinesis record, with its key, exceeds 10 MiB.
     case recordTooLarge(bytes: Ratio, recordsPerPut: Ratio)
+    /// More than one in a thousand aggregates of a mix, with its key, exceeds 10 MiB.
+    case aggregatesTooLarge(share: Ratio, recordsPerPut: Ratio)
     /// There is no stream, or the streams are more than ``Bounds/streams`` altogether.
     case streamCount(Int64)
     /// The month is not between one hour and a leap year.

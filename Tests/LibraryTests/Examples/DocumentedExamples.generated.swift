@@ -839,6 +839,18 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Packing/AchievedAggregation.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(
+      recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
+    console.print(AchievedAggregation(of: stream, in: .standard).recordsPerPut)
+    let difference = console.difference(
+      from: #"""
+        616
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Packing/BufferFill.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(
@@ -929,12 +941,17 @@ struct `Documented examples of the library` {
 
   @Test func `Sources/ShardPlanEngine/Packing/RecordLoad.swift, 2`() throws {
     let console = Console()
-    let stream = KinesisStream(
-      recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(KPLSettings()))
-    console.print(AchievedAggregation(of: stream, in: .standard).recordsPerPut)
+    if let mix = RecordMix(weights: [(.kibibytes(1), 9), (.kibibytes(20), 1)]) {
+      for recordsPerPut: Ratio in [10, 1_000] {
+        let stream = KinesisStream(
+          records: mix, rate: .perSecond(500), aggregation: .kpl(recordsPerPut: recordsPerPut))
+        console.print(RecordLoad(of: stream, in: .standard).roundingError)
+      }
+    }
     let difference = console.difference(
       from: #"""
-        616
+        0
+        0.000000001
         """#)
     #expect(difference == nil)
   }
@@ -1208,7 +1225,7 @@ struct `Documented examples of the library` {
     console.print(try stream.bill(in: "us-east-1").total.text(in: .usDollar))
     let difference = console.difference(
       from: #"""
-        $27.77
+        $26.62
         """#)
     #expect(difference == nil)
   }

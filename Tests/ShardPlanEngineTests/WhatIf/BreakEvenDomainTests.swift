@@ -76,10 +76,11 @@ struct `The values that are searched` {
     #expect(given.isMonotone && given.range == 1...1_000_000_000)
   }
 
-  @Test func `are fewer for an aggregate of a mix`() throws {
+  @Test func `are as many for an aggregate of a mix`() throws {
     let mix = try #require(RecordMix(weights: [(.bytes(10), 1), (.bytes(20), 1)]))
     let small = KinesisStream(records: mix, rate: .perSecond(1))
-    #expect(try domain(of: .recordsPerPut, in: small).range == 1...200)
+    // 15 bytes on average, and 6 of headers: 1,048,575 − 23 bytes hold 49,931 of them.
+    #expect(try domain(of: .recordsPerPut, in: small).range == 1...49_931)
     let large = try #require(RecordMix(weights: [(.bytes(100_000), 1), (.bytes(120_000), 1)]))
     let few = KinesisStream(records: large, rate: .perSecond(1))
     #expect(try domain(of: .recordsPerPut, in: few).range == 1...9)

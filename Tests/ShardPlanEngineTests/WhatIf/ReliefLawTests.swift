@@ -83,7 +83,8 @@ struct `A relief is the difference of two bills` {
       recordSize: .bytes(1_946), rate: .perSecond(21_377),
       aggregation: .producer(KPLSettings(producers: 5)))
     let estimate = try Scenario(streams: [stream]).estimate(at: .virginia)
-    #expect((estimate.bill.total.magnitude * 100).rounded(.toNearestOrEven) == 50_529)
+    // 11.69 records on average, of which 28 % of the aggregates have 14 or more, and so two units.
+    #expect((estimate.bill.total.magnitude * 100).rounded(.toNearestOrEven) == 52_398)
     let relief = try #require(estimate.reliefs(at: .virginia)[0].first)
     #expect(relief.measure == .aggregate(recordsPerPut: 13))
     let seconds = try #require(relief.bufferSeconds)

@@ -78,11 +78,10 @@ struct PackingExplanation {
         Report.Outline(
           "each ÷ 25,600 B, rounded up: \(parts) = \(units) payload \(unit) on average")
       ]
-    case .eachComposition:
+    case .eachAggregate(let kinds):
       return [
         Report.Outline(
-          "÷ 25,600 B, rounded up, over all ways to mix the sizes: \(units) payload \(unit) "
-            + "on average")
+          "÷ 25,600 B, rounded up, over \(kinds): \(units) payload \(unit) on average")
       ]
     }
   }
@@ -95,23 +94,36 @@ struct PackingExplanation {
     case .eachPart:
       let parts = sum { NumberText.bytes($0.billedBytes) }
       return [Report.Outline("each rounded up to whole KB: \(parts) = \(bytes) billed as data in")]
-    case .eachComposition:
+    case .eachAggregate(let kinds):
       return [
-        Report.Outline(
-          "rounded up to whole KB, over all ways to mix the sizes: \(bytes) billed as data in")
+        Report.Outline("rounded up to whole KB, over \(kinds): \(bytes) billed as data in")
       ]
     }
   }
 
   /// The quantity that is rounded up.
   private enum Rounding {
-    case one, eachPart, eachComposition
+    case one, eachPart
+    case eachAggregate(over: String)
   }
 
   private var rounding: Rounding {
     if case .sized = plan.stream.aggregation { return .one }
-    guard !mix.isUniform, !load.isMixedInProportion else { return .one }
-    return load.aggregate == nil ? .eachPart : .eachComposition
+    guard load.aggregate != nil else { return mix.isUniform ? .one : .eachPart }
+    // Aggregates that all take the same show how many that is.
+    let whole = PayloadUnits.units(of: load.bytesPerRecord)
+    let kilobytes = PayloadUnits.billedBytes(of: load.bytesPerRecord)
+    let isOfProducers = plan.aggregation.producer != nil
+    let isAlike =
+      mode == .provisioned
+      ? load.payloadUnitsPerRecord == whole : load.billedBytesPerRecord == kilobytes
+    switch (mix.isUniform, isOfProducers && !isAlike) {
+    case (true, false): return .one
+    case (true, true): return .eachAggregate(over: "all numbers of records in an aggregate")
+    case (false, false): return .eachAggregate(over: "all ways to mix the sizes")
+    case (false, true):
+      return .eachAggregate(over: "all numbers of records and ways to mix their sizes")
+    }
   }
 
   /// A mean over the mix as a formula; many sizes are not all written out.

@@ -71,8 +71,6 @@ struct ReliefSentence {
     let results = [Self.shards(relief, of: plan), Self.bill(relief, in: scenario)]
     words =
       "\(Self.measure(relief))\(Self.fullness(relief, of: plan)): \(results.compactMap { $0 }.joined(separator: ", "))."
-      + (relief.assumptions.contains(.aggregatesInProportion)
-        ? " Each aggregate is taken to hold the record sizes in proportion." : "")
   }
 
   private static func measure(_ relief: Estimate.Relief) -> String {
