@@ -42,6 +42,15 @@ public struct Quoter: Sendable {
   private var curve: RateCurve?
   /// The stream of which the rate goes up, from where and by which steps.
   private var steps: (stream: Int, first: Ratio, step: Ratio)?
+  /// The movement of peaks when rates are set; they stay fixed unless this is changed.
+  public var peakMovement = PeakMovement.fixed {
+    didSet {
+      for index in scenario.streams.indices { peakFactors[index] = factor(of: index) }
+      curve = nil
+    }
+  }
+  /// The peak of each stream by its average, where it moves with it.
+  private(set) var peakFactors: [Ratio?]
   /// The streams packed for quotes so far, which is most of the work of those that needed it.
   private(set) var packings: Int64 = 0
 
@@ -58,6 +67,7 @@ public struct Quoter: Sendable {
     self.card = card
     ledger = QuoteLedger(prices: ShortPrices(card))
     seconds = ShortRatio(exactly: scenario.month.seconds)
+    peakFactors = [Ratio?](repeating: nil, count: scenario.streams.count)
     for index in scenario.streams.indices { streams.append(try compiled(index)) }
   }
 
@@ -76,10 +86,11 @@ public struct Quoter: Sendable {
   ) throws(Rejection) {
     let setting = field.setting
     do throws(Rejection.Reason) {
-      try scenario.streams[index].set(setting, to: value)
+      try scenario.streams[index].set(setting, to: value, times: peakFactors[index])
     } catch {
       throw Rejection(stream: index, error)
     }
+    if field == .peakRate { peakFactors[index] = factor(of: index) }
     if curve != nil { curve = nil }
     if field == .count { try scenario.checkCount() }
     let isTaken = streams[index].update(
@@ -100,6 +111,7 @@ public struct Quoter: Sendable {
       }
       try scenario.checkCount()
       streams[index] = try compiled(index)
+      peakFactors[index] = factor(of: index)
       stale.remove(index)
     } catch {
       scenario.streams[index] = before
@@ -136,8 +148,10 @@ public struct Quoter: Sendable {
     let (stream, compiled, isStale) = (
       scenario.streams[index], streams[index], stale.contains(index)
     )
+    let factor = peakFactors[index]
     defer {
       (scenario.streams[index], streams[index]) = (stream, compiled)
+      peakFactors[index] = factor
       if isStale { stale.insert(index) } else { stale.remove(index) }
     }
     try set(field, to: value, inStream: index)
@@ -181,6 +195,12 @@ public struct Quoter: Sendable {
     try set(.rate, to: steps.first + steps.step * Ratio(count), inStream: steps.stream)
     curve = kept
     return try quote()
+  }
+
+  /// The peak of a stream by its average; `nil` where it does not move, or is not given.
+  private func factor(of index: Int) -> Ratio? {
+    guard peakMovement == .proportional else { return nil }
+    return scenario.streams[index].peakFactor(in: scenario.month)
   }
 
   private mutating func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {

@@ -29,20 +29,25 @@ struct RateCurve: Sendable {
     let scenario = quoter.scenario
     // What producers achieve depends on the rate in no straight line.
     guard scenario.streams[index].aggregation.recordsPerPut != nil,
-      let possible = Self.steps(from: first, by: step, in: scenario, index)
+      let possible = Self.steps(from: first, by: step, in: quoter, index)
     else { return nil }
+    let factor = quoter.peakFactors[index]
     var ledger = RateLedger(card: quoter.card, varying: index)
     var streams: [PackedStream<RateNumber>] = []
     for (number, stream) in scenario.streams.enumerated() {
       var stream = stream
       if number == index {
         stream.rate = .perSecond(first + step * Ratio(possible.lowerBound))
+        if let factor { stream.peakRate = .perSecond(factor * stream.rate.records) }
       }
       guard
         var packed = try? PackedStream<RateNumber>(
           stream, in: scenario.mode, month: scenario.month)
       else { return nil }
-      if number == index { packed.setRate(.rate(from: first, by: step)) }
+      if number == index {
+        packed.setRate(.rate(from: first, by: step))
+        if let factor { packed.peakRate = .rate(from: factor * first, by: factor * step) }
+      }
       streams.append(packed)
     }
     let seconds = RateNumber(exactly: scenario.month.seconds)
@@ -63,12 +68,14 @@ struct RateCurve: Sendable {
 
   /// The steps at which the rate is neither out of bounds nor above a peak that is given.
   private static func steps(
-    from first: Ratio, by step: Ratio, in scenario: Scenario, _ index: Int
+    from first: Ratio, by step: Ratio, in quoter: Quoter, _ index: Int
   ) -> Range<UInt64>? {
     guard !step.isZero else { return nil }
-    let bounds = StreamField.rate.bounds
+    let (scenario, bounds) = (quoter.scenario, StreamField.rate.bounds)
     let peak = scenario.streams[index].peakRate?.perSecond(in: scenario.month)
-    let most = min(bounds.most, peak ?? bounds.most)
+    let most = min(
+      bounds.most,
+      quoter.peakFactors[index].map { StreamField.peakRate.bounds.most / $0 } ?? peak ?? bounds.most)
     var least: UInt64 = bounds.contains(first) ? 0 : 1
     if let keys = scenario.streams[index].partitionKeys {
       // Fewer records than keys are a contradiction.

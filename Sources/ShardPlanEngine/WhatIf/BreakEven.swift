@@ -31,7 +31,8 @@ public struct BreakEven: Sendable, Equatable {
     public let cheapest: CapacityMode?
     /// The cost of each mode at the first value.
     public let first: Point
-    /// The cost of each mode at the last value; in the last interval the largest of the setting.
+    /// The cost of each mode at the last value; in the last interval at the scenario's own value where it
+    /// lies there, and at the largest value searched otherwise.
     public let last: Point
   }
 
@@ -86,8 +87,27 @@ public struct BreakEven: Sendable, Equatable {
   }
   /// The precision of break-even points, in the unit of the setting.
   public let step: Ratio
+  /// The smallest value searched.
+  public let start: Ratio
   /// The largest value searched.
-  public var end: Ratio { intervals[intervals.count - 1].last.value }
+  public let end: Ratio
+  /// The reason why no value beyond ``end`` was searched.
+  public let ending: Ending
+
+  /// The reason why a search ends.
+  @nonexhaustive
+  public enum Ending: String, Sendable, Equatable {
+    /// The setting has no larger value in AWS, or in this program.
+    case setting
+    /// The peak stays, and the rate cannot exceed it.
+    case peak
+    /// Beyond, the shards or the bill of a mode are more than this program counts.
+    case counting
+    /// A search ends after so much work, or so many intervals.
+    case effort
+  }
+  /// The movement of a given peak with the rate.
+  public let peakMovement: PeakMovement
   /// The modes that are compared.
   public let modes: [CapacityMode]
   /// The intervals in order, at least one.
@@ -96,7 +116,7 @@ public struct BreakEven: Sendable, Equatable {
   public let current: Point?
   /// Points to draw lines through, from the first value to beyond the last break-even point.
   public internal(set) var curve: [Point]
-  /// A Boolean value indicating whether every value was searched.
+  /// A Boolean value indicating whether every value from ``start`` to ``end`` was searched.
   ///
   /// A search ends after the work of six million bills of one stream, and after 10,000 intervals.
   public let isComplete: Bool
@@ -104,10 +124,12 @@ public struct BreakEven: Sendable, Equatable {
 
 /// The values of a setting among which break-even points are searched.
 struct BreakEvenDomain: Sendable {
-  /// The smallest step of the setting.
-  let step: Ratio
-  /// The first and the last value, counted in steps.
+  /// The values.
+  let grid: BreakEvenGrid
+  /// The numbers of the first and the last value.
   let range: ClosedRange<Int64>
+  /// The reason why the last value is the last.
+  let ending: BreakEven.Ending
   /// A Boolean value indicating whether a larger value makes every bill larger, or every bill smaller.
   let isMonotone: Bool
 
@@ -117,9 +139,11 @@ struct BreakEvenDomain: Sendable {
   ///   - field: The setting.
   ///   - stream: The stream that has it.
   ///   - month: The month that monthly rates are spread over.
+  ///   - movement: The movement of the peak where the setting is the rate.
   /// - Throws: Why no break-even points can be found over the setting.
   init(
-    of field: StreamField, in stream: KinesisStream, month: BillingMonth
+    of field: StreamField, in stream: KinesisStream, month: BillingMonth,
+    moving movement: PeakMovement = .fixed
   ) throws(Rejection.Reason) {
     let setting = field.setting
     if case .producer = stream.aggregation, setting.changesAggregates(of: stream) {
@@ -131,15 +155,19 @@ struct BreakEvenDomain: Sendable {
     func value(of other: StreamField?) -> Ratio? {
       other.flatMap { stream.value(of: $0, in: month) }
     }
-    step = Self.step(of: setting, for: value(of: field))
+    grid = BreakEvenGrid(step: setting.step, isFineBelowOne: setting.effect == .traffic)
     var least = value(of: setting.floor) ?? setting.bounds.least
     if field == .rate, let keys = stream.partitionKeys {
       // Fewer records than keys are a contradiction.
       least = max(least, Ratio(keys) / month.seconds)
     }
+    let factor =
+      field == .rate && movement == .proportional ? stream.peakFactor(in: month) : nil
+    let ceiling =
+      factor.map { StreamField.peakRate.bounds.most / $0 } ?? value(of: setting.ceiling)
     var most = min(
-      setting.bounds.most, value(of: setting.ceiling) ?? setting.searchedUpTo ?? setting.bounds.most
-    )
+      setting.bounds.most, ceiling ?? setting.searchedUpTo ?? setting.bounds.most)
+    ending = field == .rate && factor == nil && most < setting.bounds.most ? .peak : .setting
     var isMonotone = true
     if field == .recordsPerPut {
       if case .sized = stream.aggregation {
@@ -149,22 +177,13 @@ struct BreakEvenDomain: Sendable {
       }
     }
     self.isMonotone = isMonotone
-    let first = max(
-      setting.bounds.includesLeast ? 0 : 1, Int64(clamping: (least / step).rounded(.up) ?? .max))
-    let last = min(Self.mostSteps, Int64(clamping: (most / step).rounded(.down) ?? .max))
+    let first = max(setting.bounds.includesLeast ? 0 : 1, grid.number(from: least))
+    let last = min(Self.mostSteps, grid.number(upTo: most))
     range = first...max(first, last)
   }
 
   /// Far from where adding up could overflow.
   private static let mostSteps: Int64 = 1_000_000_000_000_000_000
-
-  /// The step of the setting, or a hundredth of a rate that is smaller than a record a second.
-  private static func step(of setting: StreamSetting, for value: Ratio?) -> Ratio {
-    var step = setting.step
-    guard setting.effect == .traffic, let value else { return step }
-    while value < step * 100, step > Ratio(1, over: 1_000_000_000_000) { step = step / 10 }
-    return step
-  }
 
   /// As many as a Kinesis record of 1 MiB takes, which any stream does.
   private static func mostRecordsPerPut(of stream: KinesisStream) -> Ratio {

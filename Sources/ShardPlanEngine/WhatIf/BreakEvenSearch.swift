@@ -12,22 +12,25 @@ extension Scenario {
   ///   - index: The stream that has it.
   ///   - modes: The modes to compare, those without prices being left out.
   ///   - card: The prices of the region.
+  ///   - peakMovement: The movement of a given peak with the rate.
   /// - Returns: The intervals.
   /// - Throws: ``Rejection`` when the scenario cannot be costed, or not searched over that setting.
   /// - Precondition: There is such a stream.
   public func breakEven(
     over field: StreamField, ofStream index: Int = 0, between modes: [CapacityMode],
-    at card: RateCard
+    at card: RateCard, peakMovement: PeakMovement = .proportional
   ) throws(Rejection) -> BreakEven {
     // Where values lie is asked of settings that are within their bounds.
     if let fault = faults().first { throw fault }
     let domain: BreakEvenDomain
     do throws(Rejection.Reason) {
-      domain = try BreakEvenDomain(of: field, in: streams[index], month: month)
+      domain = try BreakEvenDomain(
+        of: field, in: streams[index], month: month, moving: peakMovement)
     } catch {
       throw Rejection(stream: index, error)
     }
-    var search = try BreakEvenSearch(self, field, index, modes.filter(card.prices), domain, card)
+    var search = try BreakEvenSearch(
+      self, field, index, modes.filter(card.prices), domain, card, moving: peakMovement)
     return search.result()
   }
 }
@@ -43,6 +46,7 @@ struct BreakEvenSearch {
   private let base: Scenario
   private let card: RateCard
   private let domain: BreakEvenDomain
+  private let movement: PeakMovement
   private var quoters: [Quoter] = []
   /// The numbers of steps at which intervals begin, with what is known there.
   private var starts: [(steps: Int64, bills: Bills)] = []
@@ -56,6 +60,10 @@ struct BreakEvenSearch {
   private var pointWork: Int64 = 1
   /// The last number of steps that the setting can have.
   private var end: Int64
+  /// The reason why it is the last.
+  private var ending: BreakEven.Ending
+  /// A Boolean value indicating whether a bill or its shards were more than can be counted.
+  private var isBeyondCounting = false
 
   /// The most bills of one stream that are made before the search gives up.
   ///
@@ -67,7 +75,8 @@ struct BreakEvenSearch {
 
   init(
     _ scenario: Scenario, _ field: StreamField, _ stream: Int, _ modes: [CapacityMode],
-    _ domain: BreakEvenDomain, _ card: RateCard, mostBills: Int64 = Self.mostBills
+    _ domain: BreakEvenDomain, _ card: RateCard, mostBills: Int64 = Self.mostBills,
+    moving movement: PeakMovement = .fixed
   ) throws(Rejection) {
     self.field = field
     self.stream = stream
@@ -75,6 +84,8 @@ struct BreakEvenSearch {
     base = scenario
     self.card = card
     self.domain = domain
+    self.movement = movement
+    ending = domain.ending
     end = domain.range.upperBound
     remaining = mostBills * 2_000
     billWork = 2_000 + 40 * Int64(scenario.streams.count - 1)
@@ -83,13 +94,15 @@ struct BreakEvenSearch {
       var other = scenario
       other.mode = mode
       quoters.append(try Quoter(other, at: card))
+      quoters[quoters.count - 1].peakMovement = movement
     }
   }
 
   private var isExhausted: Bool { remaining <= 0 || starts.count >= Self.mostIntervals }
 
   mutating func result() -> BreakEven {
-    let (first, last) = (domain.range.lowerBound, domain.range.upperBound)
+    let (first, last) = countable(in: domain.range)
+    if last < domain.range.upperBound { (end, ending) = (last, .counting) }
     let bills = bills(at: first)
     starts = [(first, bills)]
     if domain.isMonotone {
@@ -98,36 +111,67 @@ struct BreakEvenSearch {
       tryAll(after: first, upTo: last)
     }
     let isComplete = !isExhausted
-    let current = base.streams[stream].value(of: field, in: base.month)
+    let current = base.streams[stream].value(of: field, in: base.month).map {
+      self.bills(at: $0)
+    }
     var found = BreakEven(
-      scenario: base, rates: card, stream: stream, field: field, step: domain.step, modes: modes,
-      intervals: intervals(),
-      current: current.map { self.bills(at: $0) }, curve: [], isComplete: isComplete)
+      scenario: base, rates: card, stream: stream, field: field, step: domain.grid.step,
+      start: value(first), end: value(end), ending: isComplete ? ending : .effort,
+      peakMovement: movement, modes: modes, intervals: intervals(current),
+      current: current, curve: [], isComplete: isComplete)
     found.curve = curve(through: found)
     return found
   }
 
+  /// The values at which no mode's shards or bill are more than this program counts.
+  ///
+  /// They are an interval, since every bill rises, or every bill falls.
+  private mutating func countable(in range: ClosedRange<Int64>) -> (first: Int64, last: Int64) {
+    guard domain.isMonotone else { return (range.lowerBound, range.upperBound) }
+    let ends = [range.lowerBound, range.upperBound].map { isCountable($0) }
+    guard ends[0] != ends[1] else { return (range.lowerBound, range.upperBound) }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while high - low > 1 {
+      let middle = low > 0 && high / 4 > low ? low.geometricMean(with: high) : low + (high - low) / 2
+      let inside = max(low + 1, min(high - 1, middle))
+      if isCountable(inside) == ends[0] { low = inside } else { high = inside }
+    }
+    return ends[0] ? (range.lowerBound, low) : (high, range.upperBound)
+  }
+
+  private mutating func isCountable(_ steps: Int64) -> Bool {
+    isBeyondCounting = false
+    _ = bills(at: steps)
+    return !isBeyondCounting
+  }
+
   /// The intervals between the values at which they begin.
-  private mutating func intervals() -> [BreakEven.Interval] {
+  private mutating func intervals(_ current: Bills?) -> [BreakEven.Interval] {
     var intervals: [BreakEven.Interval] = []
     for (position, start) in starts.enumerated() {
       let next = position + 1 < starts.count ? starts[position + 1].steps : nil
-      let end = next.map { $0 - 1 } ?? self.end
       intervals.append(
         BreakEven.Interval(
           from: position == 0 ? least : value(start.steps), to: next.map(value),
           cheapest: start.bills.cheapest.map { modes[$0] }, first: start.bills,
-          last: end == start.steps ? start.bills : self.bills(at: end)))
+          last: last(of: start, next: next, current)))
     }
     return intervals
   }
 
+  private mutating func last(
+    of start: (steps: Int64, bills: Bills), next: Int64?, _ current: Bills?
+  ) -> Bills {
+    if next == nil, let current, current.value >= value(start.steps), current.value <= value(end) {
+      return current
+    }
+    let last = next.map { $0 - 1 } ?? end
+    return last == start.steps ? start.bills : bills(at: last)
+  }
+
   /// Bills to draw lines through.
   private mutating func curve(through found: BreakEven) -> [Bills] {
-    let step = domain.step
-    func steps(_ value: Ratio) -> Int64 {
-      Int64(clamping: (value / step).rounded(.down) ?? .max)
-    }
+    func steps(_ value: Ratio) -> Int64 { domain.grid.number(upTo: value) }
     let now = steps(found.current?.value ?? .zero)
     let last = found.crossings.last.map { steps($0) / 2 * 3 } ?? max(now, 10)
     let (from, to) = (
@@ -156,7 +200,7 @@ struct BreakEvenSearch {
       ? value(domain.range.lowerBound) : field.bounds.least
   }
 
-  private func value(_ steps: Int64) -> Ratio { Ratio(steps) * domain.step }
+  private func value(_ steps: Int64) -> Ratio { domain.grid.value(steps) }
 
   /// Finds the changes after one number of steps, up to and including another.
   private mutating func explore(_ a: Int64, _ atA: Bills, _ b: Int64, _ atB: Bills) {
@@ -224,6 +268,10 @@ struct BreakEvenSearch {
       try quoters[mode].set(field, to: value, inStream: stream)
       return try quoters[mode].quote().usableTotal
     } catch {
+      switch error.reason {
+      case .beyondCounting, .streamCount: isBeyondCounting = true
+      default: break
+      }
       return nil
     }
   }

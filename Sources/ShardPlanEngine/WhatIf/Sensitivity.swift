@@ -82,11 +82,15 @@ extension Estimate {
   /// least one. Defaults that matter, such as one shared consumer, are varied too. An unset option,
   /// such as a peak rate, has no value to vary.
   ///
-  /// - Parameter card: The prices of the region.
+  /// - Parameters:
+  ///   - card: The prices of the region.
+  ///   - peakMovement: The movement of a given peak with the rate.
   /// - Returns: The settings, ranked.
   /// - Throws: ``Rejection`` when the scenario cannot be priced with this card.
-  public func sensitivity(at card: RateCard) throws(Rejection) -> Sensitivity {
-    var trials = try SettingTrials(of: self, at: card)
+  public func sensitivity(
+    at card: RateCard, peakMovement: PeakMovement = .proportional
+  ) throws(Rejection) -> Sensitivity {
+    var trials = try SettingTrials(of: self, at: card, moving: peakMovement)
     var entries: [Sensitivity.Entry] = []
     let obstacles = obstacles
     for (index, stream) in scenario.streams.enumerated() {
@@ -143,6 +147,7 @@ extension Money {
 struct SettingTrials {
   private let estimate: Estimate
   private let card: RateCard
+  private let movement: PeakMovement
   /// All streams, in the mode that bills them together.
   private var pool: Quoter?
   /// The stream that was tried last by itself, with its own bill.
@@ -154,11 +159,15 @@ struct SettingTrials {
   /// Prepares trials.
   ///
   /// - Throws: ``Rejection`` when the scenario cannot be priced with this card.
-  init(of estimate: Estimate, at card: RateCard) throws(Rejection) {
+  init(
+    of estimate: Estimate, at card: RateCard, moving movement: PeakMovement = .fixed
+  ) throws(Rejection) {
     self.estimate = estimate
     self.card = card
+    self.movement = movement
     if estimate.scenario.mode == .onDemandAdvantage {
       pool = try Quoter(estimate.scenario, at: card)
+      pool?.peakMovement = movement
     }
     streamCount = estimate.scenario.streams.reduce(0) { $0 + $1.count }
     obstacles = estimate.streams.enumerated().reduce(into: [:]) { all, stream in
@@ -202,6 +211,7 @@ struct SettingTrials {
     var scenario = estimate.scenario
     scenario.streams = [estimate.scenario.streams[index]]
     var quoter = try Quoter(scenario, at: card)
+    quoter.peakMovement = movement
     let trial = (index, quoter, try quoter.quote().total)
     alone = trial
     return trial

@@ -71,21 +71,27 @@ public struct Sweep: Sendable {
   public let axes: [Sweep.Axis]
   /// The number of points.
   public let pointCount: Int64
+  /// The movement of peaks while the rate varies; where the peak varies itself, it does not move.
+  public let peakMovement: PeakMovement
 
   /// Creates a sweep.
   ///
   /// - Parameters:
   ///   - entries: The scenarios, at least one.
   ///   - axes: One setting, or two different ones.
+  ///   - peakMovement: The movement of peaks while the rate varies.
   /// - Throws: ``Sweep/Values/Rejection/tooMany`` when the points are more than ``Sweep/Values/most``.
   /// - Precondition: There is a scenario, and there are one or two settings, not twice the same.
-  public init(_ entries: [Entry], over axes: [Sweep.Axis]) throws(Sweep.Values.Rejection) {
+  public init(
+    _ entries: [Entry], over axes: [Sweep.Axis], peakMovement: PeakMovement = .proportional
+  ) throws(Sweep.Values.Rejection) {
     precondition(!entries.isEmpty, "A sweep needs a scenario.")
     precondition((1...2).contains(axes.count), "A sweep has one or two axes.")
     precondition(
       axes.count < 2 || axes[0].field != axes[1].field, "A setting varies only once.")
     self.entries = entries
     self.axes = axes
+    self.peakMovement = axes.contains { $0.field == .peakRate } ? .fixed : peakMovement
     let (product, overflows) = axes[0].values.count
       .multipliedReportingOverflow(by: axes.count == 2 ? axes[1].values.count : 1)
     guard !overflows, product <= Sweep.Values.most else { throw .tooMany }

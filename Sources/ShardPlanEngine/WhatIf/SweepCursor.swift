@@ -10,7 +10,9 @@ extension Sweep {
 
     init(_ sweep: Sweep) {
       self.sweep = sweep
-      columns = sweep.entries.map { SweepColumn($0, along: sweep.axes[sweep.axes.count - 1]) }
+      columns = sweep.entries.map {
+        SweepColumn($0, along: sweep.axes[sweep.axes.count - 1], moving: sweep.peakMovement)
+      }
       point = Sweep.Point(
         index: 0, values: sweep.axes.map { _ in .zero },
         outcomes: sweep.entries.map { _ in .impossible(Rejection(.beyondCounting)) }, cheapest: nil)
@@ -52,7 +54,8 @@ extension Sweep {
       point.values[0] = axis.values[row]
       for index in columns.indices {
         columns[index] = SweepColumn(
-          sweep.entries[index], along: sweep.axes[1], with: (axis.field, point.values[0]))
+          sweep.entries[index], along: sweep.axes[1], with: (axis.field, point.values[0]),
+          moving: sweep.peakMovement)
       }
       self.row = row
     }
@@ -90,8 +93,13 @@ struct SweepColumn: Sendable {
   ///   - entry: The scenario as it is without the sweep.
   ///   - axis: The last axis.
   ///   - first: The setting of the first of two axes, and its value.
-  init(_ entry: Sweep.Entry, along axis: Sweep.Axis, with first: (StreamField, Ratio)? = nil) {
+  ///   - movement: The movement of the peak while the rate varies.
+  init(
+    _ entry: Sweep.Entry, along axis: Sweep.Axis, with first: (StreamField, Ratio)? = nil,
+    moving movement: PeakMovement
+  ) {
     (field, stream, quoter) = (axis.field, entry.stream, entry.quoter)
+    if movement != quoter.peakMovement { quoter.peakMovement = movement }
     if let (other, value) = first {
       do throws(Rejection) {
         try quoter.set(other, to: value, inStream: stream)
