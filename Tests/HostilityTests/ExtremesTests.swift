@@ -85,6 +85,7 @@ extension SplitMix64 {
     ("count", ["1", "1000000", "7"], ""), ("peakRate", ["1e12", "1000000"], "/s"),
     ("partitionKeySize", ["0", "1024", "36"], "B"), ("shards", ["1", "1e12"], ""),
     ("currentShards", ["1", "1e12"], ""), ("hotKeyShare", ["1e-38", "100", "50"], "%"),
+    ("partitionKeys", ["1", "1e15"], ""),
     ("targetUtilization", ["1", "100", "80"], "%"), ("retention", ["24", "8760", "169"], "h"),
     ("longTermReads", ["0", "1e9", "1180591620717411303424"], "B"),
   ]

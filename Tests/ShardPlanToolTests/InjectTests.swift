@@ -278,14 +278,15 @@ struct `Injecting reports` {
     let text = try Repository.text("Docs/LivingDocuments.md")
     let example = "Docs/Examples/Review.md"
     #expect(text.contains(ToolRun("inject", example).output))
-    let review = try Repository.text(example).replacing("9,000", with: "9")
+    let review = try Repository.text(example).replacing("645.32", with: "9")
     let environment = MemoryEnvironment()
     environment.files["Docs/Examples/orders.json"] =
       try Repository.bytes("Docs/Examples/orders.json")
     environment.files[example] = Array(review.utf8)
     _ = Tool.run(["inject", "--check", example], in: environment)
     #expect(!environment.errors.isEmpty && text.contains(environment.errors))
-    let gate = ToolRun("compare", "Docs/Examples/orders.json", "--fail-above", "3000")
+    let gate = ToolRun(
+      "compare", "Docs/Examples/orders.json", "--fail-above", "6000", "--of", "Advantage")
     #expect(text.contains(gate.errors))
   }
 

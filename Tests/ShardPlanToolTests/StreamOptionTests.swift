@@ -73,8 +73,9 @@ struct `A stream described by options` {
     let all =
       plain + [
         "--record-size", "77B", "--peak-rate", "2/s", "--partition-key-size", "8B",
-        "--hot-key-share", "2%", "--record-distribution", "partition-key", "--records-per-put", "2",
-        "--put-size", "1KB",
+        "--hot-key-share", "2%", "--partition-keys", "100", "--record-distribution",
+        "partition-key",
+        "--records-per-put", "2", "--put-size", "1KB",
         "--distinct-keys", "1", "--mode", "provisioned", "--shards", "2", "--current-shards", "1",
         "--target-utilization", "80%", "--shared-consumers", "2", "--enhanced-fan-out", "1",
         "--polls-per-second", "2", "--retention", "48h", "--long-term-reads", "1GB",

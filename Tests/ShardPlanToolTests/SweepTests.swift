@@ -137,7 +137,7 @@ struct `Sweeping` {
     "rate=1..1e30:log9", "rate=1e-38..1e38:+1e-38", "rate=-1", "rate=-5..5:+1", "rate=1..5:x-2",
     "rate=1..5:+-1", "rate=1,1", "rate=1/s,60/min", "rate=1e999", "rate=many", "rate=1/w",
     "rate=1,000,2,000", "rate=1,000..2,000:+100", "rate=1..2:log99999999999999999999",
-    "retention=1.5d..9h:+1h", "retention=0.1h", "rat=1", "recordSizes=1", "hotKeyShare=1",
+    "retention=1.5d..9h:+1h", "retention=0.1h", "rat=1", "recordSizes=1", "currentShards=1",
     "currentShards=1", "region=us-east-1", "targetUtilization=120..150%:+10%x",
     "targetUtilization=50,80", "targetUtilization=1.5", "targetUtilization=50..80:+10",
     "targetUtilization=50%..80%:+10",

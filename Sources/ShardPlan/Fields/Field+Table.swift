@@ -38,6 +38,12 @@ extension Field {
       value: "The share of the busiest partition key", advice: "write it like \"12.5%\"",
       help: "The share of the peak that the busiest partition key brings."),
     Field(
+      .partitionKeys, path: "partitionKeys", option: "partition-keys", .count(of: "key"),
+      title: "Partition keys", phrase: Phrase(counting: "partition key"),
+      column: Phrase(counting: "partition key"), subject: "The number of partition keys",
+      value: "A number of keys", example: "100", advice: "leave it out for many keys",
+      help: "Different partition keys, all equally busy; at most as many shards are used."),
+    Field(
       .count, path: "count", option: "count", .count(of: "stream"), title: "Streams",
       phrase: Phrase(counting: "stream"), column: Phrase(counting: "stream"),
       subject: "The number of streams", value: "A count", advice: "leave it out for one stream",

@@ -178,6 +178,25 @@ extension DocumentReader {
         .contradiction,
         "An aggregate of \(recordsPerPut.shown) records cannot have \(keys) different keys.",
         at: place(.distinctKeys), advice: "write at most as many keys as records")
+    case .hotKeyBelowMean(let share, let keys):
+      report(
+        .contradiction,
+        "The busiest of \(keys) partition keys brings at least \((100 / Ratio(keys)).shown) % of the traffic; "
+          + "found \((share * 100).shown) %.",
+        at: place(.hotKeyShare, .partitionKeys),
+        advice:
+          "leave \(name(of: .hotKeyShare, at: place(.hotKeyShare))) out when all keys are equally busy"
+      )
+    case .moreKeysTogether(let together, let keys):
+      report(
+        .contradiction,
+        "An aggregate cannot have \(together) different keys where there are \(keys).",
+        at: place(.distinctKeys, .partitionKeys), advice: "write at most as many as there are")
+    case .moreKeysThanTraffic(let keys, let records):
+      report(
+        .contradiction,
+        "There are \(keys) partition keys, and only \(records.shown) records in a month.",
+        at: place(.partitionKeys), advice: "write the number of keys in use")
     case .recordTooLarge(let bytes, let recordsPerPut):
       let what =
         recordsPerPut == 1 ? "A record" : "A Kinesis record of \(recordsPerPut.shown) user records"

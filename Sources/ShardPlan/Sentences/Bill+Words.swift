@@ -69,6 +69,8 @@ extension Bill.Derivation.Factor {
     case .seconds: return number + " s"
     case .userRecords(let period):
       return counted("user record") + "/" + period.rawValue
+    case .acceptedRecords(let period):
+      return counted("accepted user record") + "/" + period.rawValue
     case .secondsInPeriod: return number + " s"
     case .recordsPerPut: return number + " per PUT"
     case .payloadUnits: return counted("unit")
@@ -133,6 +135,10 @@ extension Assumption {
     case .onDemandShards:
       "An on-demand stream has 4 shards, or those for twice the peak if they are more, which is what "
         + "its KPL producers see."
+    case .trafficSpreadEvenly:
+      "Traffic is the same on every shard where neither hotKeyShare nor partitionKeys is given."
+    case .keysDoNotCollide:
+      "No shard gets more keys than it must: where keys collide, the busiest shard gets more."
     case .peakIsAverage: "The peak is the average rate where no peak is given."
     case .binaryUnits:
       "1 KB is 1,024 bytes, as AWS's calculator counts: a PUT payload unit (25 KB) is 25,600 bytes "

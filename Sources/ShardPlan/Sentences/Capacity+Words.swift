@@ -116,13 +116,43 @@ extension Resharding.Obstacle {
   private static func count(_ shards: Int64) -> String { NumberText.text(Ratio(shards)) }
 }
 
+extension Obstacles {
+  /// The scenarios without these obstacles, after "those that".
+  var wordsOfOthers: String {
+    if self == .consumers { return "may have their consumers" }
+    return contains(.consumers) ? "run as planned" : "carry the peak"
+  }
+
+  /// The meaning of amounts in brackets.
+  var noteOnBrackets: String {
+    contains(.consumers)
+      ? isDisjoint(with: [.shards, .key])
+        ? "Amounts in brackets have more fan-out consumers than their mode allows."
+        : "Amounts in brackets cannot carry the peak, or have more fan-out consumers than their mode allows."
+      : "Amounts in brackets cannot carry the peak."
+  }
+
+  /// The obstacles as the end of a sentence about a scenario.
+  var words: String {
+    if contains(.consumers) { return "it has more fan-out consumers than its mode allows" }
+    return contains(.key)
+      ? "one partition key brings more than a shard takes" : "the shards cannot carry the peak"
+  }
+}
+
 extension LimitFinding {
   /// The finding as a sentence with its numbers.
   func words(in currency: Money.Currency) -> String {
     switch content {
     case .hotKey(let records, let bytes):
       "one key at \(Self.mebibytes(bytes)) MiB/s and \(Self.count(records)) records/s at the peak; all of "
-        + "them go to one shard, which takes 1 MiB/s and 1,000 records/s."
+        + "them go to one shard, which takes 1 MiB/s and 1,000 records/s. No number of shards helps: split the key."
+    case .busiestShard(let records, let bytes, let shards):
+      "the busiest of \(CountText.of(shards, "shard")) gets at least \(Self.mebibytes(bytes)) MiB/s and "
+        + "\(Self.count(records)) records/s at the peak; a shard takes 1 MiB/s and 1,000 records/s."
+    case .shardReads(let bytes):
+      "the consumers that share the busiest shard read \(Self.mebibytes(bytes)) MiB/s at the peak; a shard gives "
+        + "them 2 MiB/s together. Enhanced fan-out reads are in addition."
     case .sharedPolls(let consumers, let polls, let list):
       (list.isEmpty
         ? "\(CountText.of(consumers, "consumer")) asking each shard \(CountText.of(polls, "time")) a second"
@@ -175,8 +205,9 @@ extension LimitFinding {
   /// The source of the limit.
   var source: String {
     switch content {
-    case .hotKey, .onDemandStart, .onDemandPeak:
+    case .hotKey, .busiestShard, .onDemandStart, .onDemandPeak:
       "Kinesis Data Streams developer guide, Choose the right mode"
+    case .shardReads: "Kinesis API, CreateStream"
     case .kplAggregation:
       "Kinesis Data Streams developer guide, Service-managed record distribution"
     case .sharedPolls: "Kinesis API, GetRecords"
@@ -211,11 +242,17 @@ extension Remark.Content {
     case .throttled(let share, let shards, let required):
       "\(NumberText.percent(share * 100)) of the peak does not fit into "
         + "\(shards) \("shard".plural(unless: shards == 1)) and would be throttled; "
-        + "\(NumberText.text(Ratio(required))) are needed."
+        + (required.map { "\(NumberText.text(Ratio($0))) are needed." }
+          ?? "no number is enough, as one key fills a shard or more.")
     case .aboveTarget(let utilization, let target, let required):
       "the shards are \(NumberText.percent(utilization * 100)) full at the peak, above "
         + "the target of \(NumberText.percent(target * 100)); "
-        + "\(NumberText.text(Ratio(required))) shards would keep it."
+        + (required.map { "\(NumberText.text(Ratio($0))) shards would keep it." }
+          ?? "no number keeps it, as one key fills a shard further.")
+    case .partlyAccepted(let records, let arriving):
+      "on average the shards accept \(NumberText.rough(records, places: 2)) of "
+        + "\(NumberText.rough(arriving, places: 2)) user records/s "
+        + "(\(NumberText.percent(records / arriving * 100))), and no more is billed."
     case .largeRecords(let bytes):
       "records of up to \(NumberText.text(bytes, places: 1)) B exceed 1 MiB; the stream's maximum record "
         + "size must be raised."

@@ -53,6 +53,9 @@ extension Rejection.Reason {
       return "\(field.shortName) changes how producers aggregate"
     case .peakBelowAverage: return "the peak would be below the average"
     case .moreKeysThanRecords: return "an aggregate would have more keys than records"
+    case .hotKeyBelowMean: return "the busiest partition key would bring less than the mean"
+    case .moreKeysTogether: return "an aggregate would have more keys than there are"
+    case .moreKeysThanTraffic: return "there would be more partition keys than records"
     case .recordTooLarge: return "a Kinesis record would exceed 10 MiB"
     case .aggregatesTooLarge(let share, _):
       return "\(NumberText.percent(share * 100)) of the aggregates would exceed 10 MiB"

@@ -26,6 +26,10 @@ public indirect enum Assumption: Sendable, Hashable {
   case arrivalsAtRandom
   /// An on-demand stream has the shards of a new one, or those for twice the peak if they are more.
   case onDemandShards
+  /// Traffic is even over the shards, since neither a hot key nor the number of keys is given.
+  case trafficSpreadEvenly
+  /// The busiest shard gets no more than the given keys force on it.
+  case keysDoNotCollide
   /// The peak is the average, without a given peak.
   case peakIsAverage
   /// A kilobyte is 1,024 bytes, so a PUT payload unit is 25,600 and a gigabyte 2³⁰.
@@ -98,6 +102,8 @@ extension Assumption {
       .onDemandShards,
       when: !provisioned
         && plans.contains { $0.aggregation.producer != nil && $0.stream.shards == nil })
+    add(.trafficSpreadEvenly, when: provisioned && streams.contains { $0.spread == nil })
+    add(.keysDoNotCollide, when: provisioned && streams.contains { $0.spread != nil })
     add(.peakIsAverage, when: provisioned && streams.contains { $0.peakRate == nil })
     add(
       .fullShards,

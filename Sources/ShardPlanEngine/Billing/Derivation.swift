@@ -40,6 +40,8 @@ extension Bill {
         case seconds
         /// User records in a period.
         case userRecords(per: RecordRate.Period)
+        /// User records in a period that the shards accept.
+        case acceptedRecords(per: RecordRate.Period)
         /// Seconds in the period of a rate; a divisor.
         case secondsInPeriod
         /// User records in one Kinesis record; a divisor.

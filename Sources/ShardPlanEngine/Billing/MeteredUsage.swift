@@ -77,6 +77,12 @@ struct MeteredUsage: Sendable {
       Number(whole: plans[index].shards)
     }
 
+    func acceptedShare(
+      of stream: borrowing PackedStream<Number>, at index: Int, by shards: Number
+    ) -> Number? {
+      plans[index].rejects ? Number(exactly: plans[index].acceptedShare) : nil
+    }
+
     @inline(__always)
     mutating func enter(
       _ dimension: BillingDimension, _ quantity: Quantity<PlainTerm<Number>>, stream: Int?
@@ -164,6 +170,12 @@ struct MeteredUsage: Sendable {
       Ratio(whole: plans[index].shards)
     }
 
+    func acceptedShare(
+      of stream: borrowing PackedStream<Ratio>, at index: Int, by shards: Ratio
+    ) -> Ratio? {
+      plans[index].rejects ? plans[index].acceptedShare : nil
+    }
+
     mutating func enter(
       _ dimension: BillingDimension, _ quantity: Quantity<Bill.Derivation.Product>, stream: Int?
     ) {
@@ -181,4 +193,7 @@ struct MeteredUsage: Sendable {
 extension StreamPlan {
   /// The open shards; zero in on-demand modes.
   fileprivate var shards: Int64 { capacity?.shards ?? 0 }
+
+  /// A Boolean value indicating whether shards reject user records on average.
+  fileprivate var rejects: Bool { capacity?.holds == false && acceptedShare < 1 }
 }

@@ -8,6 +8,15 @@ protocol Ledger {
   /// The error of an amount that cannot be entered; `Never` where every amount can.
   associatedtype Failure: Error
 
+  /// Begins a stream.
+  mutating func begin(_ stream: borrowing PackedStream<Term.Number>, in mode: CapacityMode)
+
+  /// Returns the share of the user records that the shards of a stream accept on average, which alone is
+  /// billed; `nil` for all.
+  mutating func acceptedShare(
+    of stream: borrowing PackedStream<Term.Number>, at index: Int, by shards: Term.Number
+  ) -> Term.Number?
+
   /// Sizes a provisioned stream.
   ///
   /// - Returns: The open shards.
@@ -25,24 +34,46 @@ protocol Ledger {
 }
 
 extension Ledger {
+  @inline(__always)
+  mutating func begin(_ stream: borrowing PackedStream<Term.Number>, in mode: CapacityMode) {}
+
   /// Meters one month of all streams of a scenario.
   mutating func meter(
     _ streams: [PackedStream<Term.Number>], in mode: CapacityMode, seconds: Term.Number
   ) throws(Failure) {
     guard mode != .onDemandAdvantage else {
       var pool = AdvantagePool<Term>()
-      for stream in streams { pool.add(stream.usage) }
+      for stream in streams {
+        begin(stream, in: mode)
+        pool.add(stream.usage)
+      }
       return try pool.enter(into: &self, seconds: seconds)
     }
     // By index: a stream takes up several hundred bytes, which a loop over elements would copy.
     for index in streams.indices {
+      begin(streams[index], in: mode)
       if mode == .provisioned {
         let shards = try shards(of: streams[index], at: index)
-        try enterProvisioned(streams[index].usage, shards: shards, index: index)
+        if let share = acceptedShare(of: streams[index], at: index, by: shards) {
+          try enterAccepted(share, of: streams[index].usage, shards: shards, index: index)
+        } else {
+          try enterProvisioned(streams[index].usage, shards: shards, index: index)
+        }
       } else {
         try enterOnDemand(streams[index].usage, index: index)
       }
     }
+  }
+
+  /// Enters a stream whose shards do not take the average: what they reject is not billed.
+  @inline(never)
+  private mutating func enterAccepted(
+    _ share: Term.Number, of usage: StreamUsage<Term.Number>, shards: Term.Number, index: Int
+  ) throws(Failure) {
+    var usage = usage
+    usage.rate = usage.rate * share
+    usage.isPartlyAccepted = true
+    try enterProvisioned(usage, shards: shards, index: index)
   }
 
   /// Enters a product, counted in the unit of its dimension.

@@ -10,6 +10,10 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   let peakRecordsPerPut: Number?
   /// Bytes of one Kinesis record at the peak, with its partition key where keys are counted.
   let peakBytes: Number
+  /// Bytes of one Kinesis record on average, with its partition key where keys are counted.
+  let averageBytes: Number
+  /// The distribution over shards; `nil` where it is even.
+  let spread: TrafficSpread?
   /// A fixed number of shards.
   var shards: Int64?
   /// A Boolean value indicating whether producers decide how many records come together.
@@ -50,6 +54,8 @@ struct PackedStream<Number: UsageNumber>: Sendable {
       aggregation.peakRecordsPerPut == 1
       ? nil : Number(exactly: aggregation.peakRecordsPerPut)
     peakBytes = Number(exactly: load.peakBytesPerRecord + load.keyBytesPerRecord)
+    averageBytes = Number(exactly: load.bytesPerRecord + load.keyBytesPerRecord)
+    spread = plan.spread
     shards = stream.shards
     isOfProducers = aggregation.producer != nil
     planned = aggregation.leastShards(of: stream)
@@ -72,6 +78,18 @@ struct PackedStream<Number: UsageNumber>: Sendable {
     ShardNeeds.shards(for: need, filledTo: targetUtilization).map { max($0, planned) }
   }
 
+  /// The share of the user records that some shards accept on average; `nil` when it takes too many bits.
+  @inline(never)
+  func acceptedShare(by shards: Int64) -> Ratio? {
+    let perSecond = averageRate ?? peakRate
+    let traffic = ShardNeeds(
+      records: perSecond / usage.recordsPerPut, bytesPerRecord: averageBytes, sharedConsumers: 0
+    ).largest.exact
+    return traffic.map {
+      Ratio.one.excess(over: (spread ?? .even).excessShare(of: $0, on: shards))
+    }
+  }
+
   /// Changes the rate to a number of user records a second.
   mutating func setRate(_ number: Number) {
     usage.rate = number
@@ -92,6 +110,10 @@ extension PackedStream<ShortRatio> {
     _ setting: StreamSetting, from stream: KinesisStream, in month: BillingMonth
   ) -> Bool {
     guard !isOfProducers || !setting.changesPacking else { return false }
+    // Keys may contradict each other or the rate. Packing finds it.
+    guard spread == nil && stream.spread == nil || setting.effect == .metering else {
+      return false
+    }
     switch setting.effect {
     case .nothing: break
     case .metering:
@@ -130,11 +152,33 @@ extension PackedStream<ShortRatio> {
   var capacity: (shards: Int64, isThrottled: Bool)? {
     let need = need
     guard need.isExact else { return nil }
+    guard spread == nil else { return unevenCapacity(for: need) }
     guard let shards else {
       guard (need / targetUtilization).isExact, let least = leastShards(for: need)
       else { return nil }
       return (least, false)
     }
     return (shards, need > ShortRatio(whole: shards))
+  }
+
+  @inline(never)
+  private func unevenCapacity(for need: ShortRatio) -> (shards: Int64, isThrottled: Bool)? {
+    guard let spread, let traffic = need.exact, let target = targetUtilization.exact,
+      let sizing = Sizing(for: traffic, filledTo: target, spread: spread, planned: planned)
+    else { return nil }
+    let open = shards ?? sizing.open
+    return (open, traffic * spread.busiestShare(of: open) > 1)
+  }
+
+  /// The reasons why the stream does not run in a mode, besides its shards; `nil` when a number did not
+  /// fit.
+  @inline(__always)
+  func obstacles(in mode: CapacityMode) -> Obstacles? {
+    var found: Obstacles = []
+    if usage.fanOutConsumers > FanOutLimit.consumers(in: mode) { found.insert(.consumers) }
+    guard let spread else { return found }
+    guard let traffic = need.exact else { return nil }
+    if spread.busiestKey * traffic > 1 { found.insert(.key) }
+    return found
   }
 }

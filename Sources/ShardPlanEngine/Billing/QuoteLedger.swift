@@ -5,8 +5,10 @@ struct QuoteLedger: Ledger {
   private var room = Self.most
   /// The open shards of all streams.
   private(set) var shards: Int64 = 0
-  /// A Boolean value indicating whether the fixed shards are too few for the peak.
-  private(set) var isThrottled = false
+  /// The reasons why streams do not run as planned.
+  private(set) var obstacles: Obstacles = []
+  /// A Boolean value indicating whether the shards of the last stream do not take its peak.
+  private var isThrottled = false
   /// A Boolean value indicating whether every number on the way fitted into few bits.
   private(set) var isExact = true
 
@@ -16,7 +18,16 @@ struct QuoteLedger: Ledger {
 
   /// Begins the next quote.
   @inline(__always)
-  mutating func reset() { (room, shards, isThrottled, isExact) = (Self.most, 0, false, true) }
+  mutating func reset() { (room, shards, obstacles, isExact) = (Self.most, 0, [], true) }
+
+  @inline(__always)
+  mutating func begin(_ stream: borrowing PackedStream<ShortRatio>, in mode: CapacityMode) {
+    guard let found = stream.obstacles(in: mode) else {
+      isExact = false
+      return
+    }
+    obstacles.formUnion(found)
+  }
 
   @inline(__always)
   mutating func shards(
@@ -28,8 +39,18 @@ struct QuoteLedger: Ledger {
     }
     // At most 10¹² shards of each of 10⁶ streams.
     shards += capacity.shards * stream.usage.count
-    isThrottled = isThrottled || capacity.isThrottled
+    isThrottled = capacity.isThrottled
+    if isThrottled { obstacles.insert(.shards) }
     return ShortRatio(whole: capacity.shards)
+  }
+
+  @inline(__always)
+  mutating func acceptedShare(
+    of stream: borrowing PackedStream<ShortRatio>, at index: Int, by shards: ShortRatio
+  ) -> ShortRatio? {
+    guard isThrottled, let shards = shards.exact?.rounded(.down) else { return nil }
+    guard let share = stream.acceptedShare(by: Int64(clamping: shards)) else { return .inexact }
+    return share == 1 ? nil : ShortRatio(exactly: share)
   }
 
   @inline(__always)

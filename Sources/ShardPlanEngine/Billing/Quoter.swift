@@ -200,7 +200,7 @@ public struct Quoter: Sendable {
     guard ledger.isExact else { return nil }
     return Quoter.Quote(
       total: ledger.total, shards: scenario.mode == .provisioned ? ledger.shards : nil,
-      isThrottled: ledger.isThrottled)
+      obstacles: ledger.obstacles)
   }
 }
 
@@ -210,15 +210,22 @@ extension Quoter {
   /// ```swift
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
   /// let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
-  /// print(quote.total, quote.shards ?? 0, quote.isThrottled)  // 1029.3 10 true
+  /// print(quote.total, quote.shards ?? 0, quote.isThrottled)  // 477.42 10 true
   /// ```
   public struct Quote: Sendable, Equatable {
     /// The cost of the month.
     public let total: Money
     /// The open shards of all streams; `nil` in on-demand modes.
     public let shards: Int64?
-    /// A Boolean value indicating whether the fixed shards are too few for the peak.
-    public let isThrottled: Bool
+    /// The reasons why the scenario does not run as planned; empty when it does.
+    public let obstacles: Obstacles
+
+    /// A Boolean value indicating whether shards do not take the peak: the fixed ones are too few, or one
+    /// partition key brings more than a shard takes.
+    public var isThrottled: Bool { !obstacles.isDisjoint(with: [.shards, .key]) }
+
+    /// The cost, where the scenario runs as planned.
+    public var usableTotal: Money? { obstacles.isEmpty ? total : nil }
   }
 }
 
@@ -231,8 +238,11 @@ extension Estimate {
         // At most 10¹² shards of each of 10⁶ streams.
         sum.map { $0 + stream.capacity.shards * stream.count }
       },
-      isThrottled: capacities.contains { $0.capacity.needs.largest > Ratio($0.capacity.shards) })
+      obstacles: obstacles)
   }
+
+  /// The reasons why the scenario does not run as planned; empty when it does.
+  public var obstacles: Obstacles { streams.reduce(into: []) { $0.formUnion($1.obstacles) } }
 
   private var capacities: [(capacity: Capacity, count: Int64)] {
     streams.compactMap { plan in plan.capacity.map { ($0, plan.stream.count) } }

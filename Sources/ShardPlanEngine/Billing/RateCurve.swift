@@ -10,8 +10,10 @@ struct RateCurve: Sendable {
   private let shards: RateShards
   /// The number of streams that are alike.
   private let count: Int64
-  /// The shards of all other streams, and whether some of them do not take their peak.
-  private let others: (shards: Int64, areThrottled: Bool)
+  /// The shards of all other streams.
+  private let otherShards: Int64
+  /// The reasons why streams do not run, besides the shards of this one.
+  private let obstacles: Obstacles
   private let isProvisioned: Bool
   /// The steps at which the stream can have such a rate, and no number outgrows its bits.
   private let steps: Range<UInt64>
@@ -46,9 +48,12 @@ struct RateCurve: Sendable {
     let seconds = RateNumber(exactly: scenario.month.seconds)
     ledger.meter(streams, in: scenario.mode, seconds: seconds)
     guard ledger.isLinear, ledger.amounts.count <= Self.mostAmounts else { return nil }
-    let most = ledger.amounts.reduce(ledger.shards.mostSteps) { min($0, $1.mostSteps) }
+    let most = ledger.amounts.reduce(min(ledger.shards.mostSteps, ledger.mostAccepted)) {
+      min($0, $1.mostSteps)
+    }
     guard possible.lowerBound <= most else { return nil }
-    (amounts, shards, others) = (ledger.amounts, ledger.shards, ledger.others)
+    (amounts, shards, otherShards) = (ledger.amounts, ledger.shards, ledger.otherShards)
+    obstacles = ledger.obstacles
     (count, isProvisioned) = (scenario.streams[index].count, scenario.mode == .provisioned)
     steps = possible.lowerBound..<min(most, possible.upperBound)
   }
@@ -60,11 +65,17 @@ struct RateCurve: Sendable {
   private static func steps(
     from first: Ratio, by step: Ratio, in scenario: Scenario, _ index: Int
   ) -> Range<UInt64>? {
+    guard !step.isZero else { return nil }
     let bounds = StreamField.rate.bounds
     let peak = scenario.streams[index].peakRate?.perSecond(in: scenario.month)
     let most = min(bounds.most, peak ?? bounds.most)
-    let least: UInt64 = bounds.contains(first) ? 0 : 1
-    guard !step.isZero, first <= most,
+    var least: UInt64 = bounds.contains(first) ? 0 : 1
+    if let keys = scenario.streams[index].partitionKeys {
+      // Fewer records than keys are a contradiction.
+      let enough = (Ratio(keys) / scenario.month.seconds).excess(over: first) / step
+      least = max(least, UInt64(clamping: enough.rounded(.up) ?? .max))
+    }
+    guard first <= most,
       let last = (most.excess(over: first) / step).rounded(.down), last >= UInt128(least)
     else { return nil }
     return least..<UInt64(clamping: last + 1)
@@ -84,8 +95,8 @@ struct RateCurve: Sendable {
     return Quoter.Quote(
       total: Money(picounits: Int128(bitPattern: total)),
       // At most 10¹² shards of each of 10⁶ streams.
-      shards: isProvisioned ? others.shards + Int64(open) * count : nil,
-      isThrottled: isThrottled || others.areThrottled)
+      shards: isProvisioned ? otherShards + Int64(open) * count : nil,
+      obstacles: isThrottled ? obstacles.union(.shards) : obstacles)
   }
 }
 
@@ -99,8 +110,13 @@ private struct RateLedger: Ledger {
 
   /// The shards of the stream of which the rate is open; none in on-demand modes.
   private(set) var shards = RateShards()
-  /// The shards of all other streams, and whether some of them do not take their peak.
-  private(set) var others = (shards: Int64(0), areThrottled: false)
+  /// The shards of all other streams.
+  private(set) var otherShards: Int64 = 0
+  /// The reasons why streams do not run, besides the shards of the varied one.
+  private(set) var obstacles: Obstacles = []
+  /// The steps up to which given shards accept all records of the stream on average, and on demand a shard
+  /// takes its busiest key.
+  private(set) var mostAccepted = UInt64.max
   private let varied: Int
 
   init(card: RateCard, varying index: Int) {
@@ -121,12 +137,41 @@ private struct RateLedger: Ledger {
     let (open, isThrottled) = sized.open(steps: 0)
     if open <= Bounds.mostShards.magnitude {
       // At most 10¹² shards of each of 10⁶ streams.
-      others.shards += Int64(open) * stream.usage.count
-      others.areThrottled = others.areThrottled || isThrottled
+      otherShards += Int64(open) * stream.usage.count
+      if isThrottled { obstacles.insert(.shards) }
     } else {
       isLinear = false
     }
     return sized.number
+  }
+
+  mutating func begin(_ stream: borrowing PackedStream<RateNumber>, in mode: CapacityMode) {
+    if let spread = stream.spread {
+      let most = 1 / spread.busiestKey
+      if let need = stream.need.exact {
+        if need > most { obstacles.insert(.key) }
+      } else {
+        mostAccepted = min(mostAccepted, stream.need.mostSteps(upTo: most))
+      }
+    }
+    if stream.usage.fanOutConsumers > FanOutLimit.consumers(in: mode) {
+      obstacles.insert(.consumers)
+    }
+  }
+
+  mutating func acceptedShare(
+    of stream: borrowing PackedStream<RateNumber>, at index: Int, by shards: RateNumber
+  ) -> RateNumber? {
+    guard let open = stream.shards else { return nil }
+    if index == varied {
+      mostAccepted = min(mostAccepted, stream.mostStepsAccepted(by: open))
+      return nil
+    }
+    guard let share = stream.acceptedShare(by: open) else {
+      isLinear = false
+      return nil
+    }
+    return share == 1 ? nil : RateNumber(exactly: share)
   }
 
   mutating func enter(
@@ -164,52 +209,5 @@ private struct RateLedger: Ledger {
     return Money(roundingPicounits: fixed).flatMap { amount in
       RateLine(exactly: RateNumber(exactly: Ratio(amount.picounits.magnitude)))
     }
-  }
-}
-
-/// The shards of a stream at any rate, and whether they take the peak.
-struct RateShards: Sendable {
-  /// The shards that are needed: those of the fullest limit, filled as far as allowed.
-  private let need: RateLine
-  /// The shards that are given, or the least that there are.
-  private let least: Int64
-  private let areGiven: Bool
-  private let areFixed: Bool
-
-  /// Sizes a stream; `nil` when what it needs follows no straight line.
-  init?(_ stream: PackedStream<RateNumber>) {
-    let total = stream.need
-    areGiven = stream.shards != nil
-    // Given shards are billed however full they get.
-    let target = areGiven ? RateNumber(whole: 1) : stream.targetUtilization
-    guard let need = RateLine(exactly: total / target),
-      let least = stream.shards ?? (total.isFixed ? stream.leastShards(for: total) : stream.planned)
-    else { return nil }
-    (self.need, self.least) = (need, least)
-    areFixed = areGiven || total.isFixed
-  }
-
-  /// No shards at all, as in on-demand modes.
-  init() {
-    (need, least, areGiven, areFixed) = (.zero, 0, true, true)
-  }
-
-  /// The shards as a number that the bill can be made of.
-  var number: RateNumber { areFixed ? RateNumber(whole: least) : .shards }
-
-  /// The steps up to which results are right.
-  var mostSteps: UInt64 { need.mostSteps }
-
-  /// Returns the open shards, and whether they do not take the peak.
-  ///
-  /// - Parameter steps: At most ``mostSteps``.
-  /// - Returns: The shards, which may be more than there can be.
-  @inline(__always)
-  func open(steps: UInt64) -> (shards: UInt64, isThrottled: Bool) {
-    let needed = need.wholeAbove(steps: steps)
-    // Whole shards are exceeded by a need just when the whole number above it exceeds them.
-    return areGiven
-      ? (least.magnitude, needed > UInt128(least.magnitude))
-      : (max(least.magnitude, UInt64(clamping: needed)), false)
   }
 }

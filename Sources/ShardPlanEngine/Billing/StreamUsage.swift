@@ -8,6 +8,8 @@ struct StreamUsage<Number: UsageNumber>: Sendable {
   var periodSeconds: Number
   /// User records in one Kinesis record.
   var recordsPerPut: Number
+  /// A Boolean value indicating whether the rate is that of records which the shards accept.
+  var isPartlyAccepted = false
   /// A Boolean value indicating whether Kinesis records hold more than one user record.
   var isAggregated: Bool
   var payloadUnitsPerRecord: Number
@@ -51,7 +53,10 @@ extension UsageTerm {
   /// Kinesis records in a second, over all streams that are alike.
   @inline(__always)
   private static func recordsPerSecond(of usage: StreamUsage<Number>) -> Self {
-    var product = streams(of: usage).times(usage.rate, .userRecords(per: usage.period))
+    var product = streams(of: usage).times(
+      usage.rate,
+      usage.isPartlyAccepted
+        ? .acceptedRecords(per: usage.period) : .userRecords(per: usage.period))
     if usage.period != .second {
       product = product.divided(by: usage.periodSeconds, .secondsInPeriod)
     }

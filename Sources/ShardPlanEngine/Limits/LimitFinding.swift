@@ -26,6 +26,10 @@ public struct LimitFinding: Sendable, Equatable {
   public indirect enum Content: Sendable, Equatable {
     /// The busiest partition key brings more than one shard takes.
     case hotKey(recordsPerSecond: Ratio, bytesPerSecond: Ratio)
+    /// The busiest shard gets more than a shard takes, though each key alone would fit.
+    case busiestShard(recordsPerSecond: Ratio, bytesPerSecond: Ratio, shards: Int64)
+    /// The consumers that share the busiest shard read more than it gives.
+    case shardReads(bytesPerSecond: Ratio)
     /// Consumers that share a shard ask it for records more than five times a second; listed where
     /// they are given one by one.
     case sharedPolls(
@@ -70,7 +74,8 @@ extension LimitFinding {
   /// The name of the limit: a contract with other programs.
   public var code: String {
     switch content {
-    case .hotKey: "hot-key"
+    case .hotKey, .busiestShard: "hot-key"
+    case .shardReads: "shard-reads"
     case .sharedPolls: "shared-polls"
     case .kplAggregation: "kpl-aggregation"
     case .fanOutConsumers: "fan-out-consumers"
@@ -90,7 +95,7 @@ extension LimitFinding {
   /// The severity.
   public var severity: Severity {
     switch content {
-    case .hotKey, .fanOutConsumers: .error
+    case .hotKey, .busiestShard, .shardReads, .fanOutConsumers: .error
     case .kplAggregation, .sharedPolls, .largeRecords, .shardQuota, .onDemandStreams,
       .onDemandCeiling,
       .onDemandReads:
@@ -129,7 +134,8 @@ struct LimitRule {
   /// All rules, in the order of their findings where those matter as much.
   static var all: [LimitRule] {
     [
-      .hotKey, .kplAggregation, .sharedPolls, .fanOutConsumers, .largeRecords, .putRequests,
+      .hotKey, .shardReads, .kplAggregation, .sharedPolls, .fanOutConsumers, .largeRecords,
+      .putRequests,
       .shardQuota,
       .onDemandStreams, .onDemandCeiling, .onDemandReads, .onDemandStart, .onDemandPeak,
       .advantageFloor,

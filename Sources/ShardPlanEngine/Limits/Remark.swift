@@ -4,17 +4,20 @@
 /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 20)
 /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
 /// if case .throttled(let share, let shards, let required) = estimate.remarks[0].content {
-///   print(share, shards, required)  // 0.2 20 25
+///   print(share, shards, required ?? 0)  // 0.2 20 25
 /// }
 /// ```
 public struct Remark: Sendable, Equatable {
   /// A caveat, with the numbers that show it.
   @nonexhaustive
   public indirect enum Content: Sendable, Equatable {
-    /// The fixed shards are too few: a share of the peak would be throttled.
-    case throttled(share: Ratio, shards: Int64, required: Int64)
-    /// The fixed shards take the peak, but fuller than the target.
-    case aboveTarget(utilization: Ratio, target: Ratio, required: Int64)
+    /// The shards are too few: a share of the peak would be throttled. No number is enough where
+    /// `required` is `nil`.
+    case throttled(share: Ratio, shards: Int64, required: Int64?)
+    /// The shards are fuller than the target at the peak. No number keeps it where `required` is `nil`.
+    case aboveTarget(utilization: Ratio, target: Ratio, required: Int64?)
+    /// The shards accept a part of the user records on average, and no more is billed.
+    case partlyAccepted(recordsPerSecond: Ratio, arriving: Ratio)
     /// Producers hardly aggregate: their Kinesis records hold fewer than two user records.
     case hardlyAggregated(recordsPerPut: Ratio)
     /// Another number of shards would be consistent with the aggregates that it leads to.
@@ -68,8 +71,12 @@ extension Remark {
   ) -> [Content] {
     let stream = plan.stream
     var contents: [Content] = []
-    if let capacity = plan.capacity, stream.shards != nil {
-      contents += fixedShards(stream, capacity)
+    if let capacity = plan.capacity { contents += shards(stream, capacity) }
+    let accepted = plan.acceptedShare
+    if accepted < 1 {
+      let arriving = plan.load.recordsPerSecond * plan.load.recordsPerPut
+      contents.append(
+        .partlyAccepted(recordsPerSecond: arriving * accepted, arriving: arriving))
     }
     let bytes = plan.load.largestBytes
     if bytes > ShardLimits.defaultRecord { contents.append(.largeRecords(bytes: bytes)) }
@@ -119,11 +126,12 @@ extension Remark {
     return fields
   }
 
-  private static func fixedShards(_ stream: KinesisStream, _ capacity: Capacity) -> [Content] {
-    if let share = capacity.overflowingShare {
+  private static func shards(_ stream: KinesisStream, _ capacity: Capacity) -> [Content] {
+    let share = capacity.throttledShare
+    if !share.isZero {
       return [.throttled(share: share, shards: capacity.shards, required: capacity.required)]
     }
-    guard capacity.shards < capacity.required else { return [] }
+    guard capacity.utilization > stream.targetUtilization else { return [] }
     return [
       .aboveTarget(
         utilization: capacity.utilization, target: stream.targetUtilization,

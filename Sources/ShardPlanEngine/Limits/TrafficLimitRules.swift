@@ -33,18 +33,38 @@ extension LimitRule {
   /// All records of one partition key go to one shard: 1,000 records and 1 MiB a second, in
   /// on-demand modes too.
   ///
-  /// Kinesis records are counted, as the shard counts them. Source: Kinesis developer guide,
+  /// Where the key fits, the busiest of a stream's shards may not. Kinesis records are counted, as the shard counts them. Source: Kinesis developer guide,
   /// "Quotas and limits" and "Choose the right mode".
   static var hotKey: LimitRule {
     LimitRule { subject in
       subject.each { plan in
-        guard let share = plan.stream.hotKeyShare, plan.followsKeys else { return nil }
-        let records = plan.load.peakRecordsPerSecond * share
-        let bytes = plan.load.peakBytesPerSecond * share
-        guard records > ShardLimits.writeRecords || bytes > ShardLimits.writeBytes else {
-          return nil
+        guard let spread = plan.spread else { return nil }
+        let (records, bytes) = (plan.load.peakRecordsPerSecond, plan.load.peakBytesPerSecond)
+        func exceeds(_ share: Ratio) -> Bool {
+          records * share > ShardLimits.writeRecords || bytes * share > ShardLimits.writeBytes
         }
-        return .hotKey(recordsPerSecond: records, bytesPerSecond: bytes)
+        let key = spread.busiestKey
+        if exceeds(key) {
+          return .hotKey(recordsPerSecond: records * key, bytesPerSecond: bytes * key)
+        }
+        guard let capacity = plan.capacity, exceeds(capacity.busiestShare) else { return nil }
+        return .busiestShard(
+          recordsPerSecond: records * capacity.busiestShare,
+          bytesPerSecond: bytes * capacity.busiestShare, shards: capacity.shards)
+      }
+    }
+  }
+
+  /// The consumers that share a shard read up to 2 MiB a second from it together.
+  ///
+  /// The busiest shard decides; on demand, one key. Source: Kinesis API, `CreateStream`.
+  static var shardReads: LimitRule {
+    LimitRule { subject in
+      subject.each { plan in
+        let share = plan.capacity?.busiestShare ?? plan.spread?.busiestKey ?? .zero
+        let bytes =
+          plan.load.peakBytesPerSecond * Ratio(plan.stream.consumers.shared) * share
+        return bytes > ShardLimits.readBytes ? .shardReads(bytesPerSecond: bytes) : nil
       }
     }
   }
@@ -93,16 +113,6 @@ extension LimitRule {
         return count > most ? .fanOutConsumers(count: count, most: most, names: names) : nil
       }
     }
-  }
-}
-
-/// The limit on enhanced fan-out consumers of a stream.
-enum FanOutLimit {
-  /// The most consumers; the 50 of Advantage hold in the regions that AWS lists.
-  ///
-  /// Source: Kinesis developer guide, "Quotas and limits".
-  static func consumers(in mode: CapacityMode) -> Int64 {
-    mode == .onDemandAdvantage ? 50 : 20
   }
 }
 

@@ -9,6 +9,15 @@
 ///   print(capacity.needs.writeBytes, capacity.utilization)  // 4.8828125 0.9765625
 /// }
 /// ```
+///
+/// The busiest shard decides. Where a partition key is hot, or keys are few, it gets more than others:
+///
+/// ```swift
+/// var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(4_000))
+/// stream.hotKeyShare = Ratio(12, over: 100)
+/// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+/// print(estimate.streams[0].capacity?.shards ?? 0)  // 110
+/// ```
 public final class Capacity: Sendable {
   /// A limit that decides the number of shards.
   ///
@@ -27,7 +36,8 @@ public final class Capacity: Sendable {
     case minimum
   }
 
-  /// The shards that each limit needs at the peak, as exact fractions.
+  /// The traffic by what one shard takes of it, as exact fractions: the shards that each limit needs where
+  /// traffic is even.
   ///
   /// ```swift
   /// let stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
@@ -53,10 +63,20 @@ public final class Capacity: Sendable {
       largest = needs.largest
     }
 
-    /// The least number of shards that a target utilization allows; `nil` when they are more than
-    /// ``Bounds/shards``.
-    func shards(filledTo target: Ratio) -> Int64? {
-      ShardNeeds.shards(for: largest, filledTo: target)
+    /// The larger of the two that are written.
+    var written: Ratio { max(writeRecords, writeBytes) }
+
+    /// Returns the traffic that a limit counts, by what one shard takes of it; the largest for others.
+    ///
+    /// - Parameter limit: The limit.
+    /// - Returns: An exact fraction.
+    public func traffic(of limit: BindingLimit) -> Ratio {
+      switch limit {
+      case .writeRecords: writeRecords
+      case .writeBytes: writeBytes
+      case .readBytes: readBytes
+      default: largest
+      }
     }
 
     /// The limit with the largest need; among equals the first in order.
@@ -66,10 +86,13 @@ public final class Capacity: Sendable {
     }
   }
 
-  /// The shards that each limit needs at the peak.
+  /// The traffic at the peak by what one shard takes: the shards needed where traffic is even.
+  ///
+  /// ``need(of:)`` is the need by the busiest shard.
   public let needs: Needs
-  /// The least number of shards that stays within the target utilization at the peak.
-  public let required: Int64
+  /// The least number of shards of which the busiest stays within the target utilization at the peak; `nil`
+  /// when no number of shards does, since one partition key alone brings more.
+  public let required: Int64?
   /// The shards that are open, and billed.
   public let shards: Int64
   /// The limit that decided the number of shards.
@@ -78,13 +101,42 @@ public final class Capacity: Sendable {
   /// The limit with the largest need, whether it decides the number of shards or not.
   public var fullestLimit: BindingLimit { needs.largestLimit }
 
-  /// The use of the fullest limit at the peak, as a fraction of one.
-  public var utilization: Ratio { needs.largest / Ratio(shards) }
+  /// The distribution of the traffic over the shards; `nil` where it is even.
+  let spread: TrafficSpread?
 
-  /// The share of the peak that is throttled; `nil` when the peak fits.
-  public var overflowingShare: Ratio? {
-    guard utilization > 1 else { return nil }
-    return Ratio.one.excess(over: Ratio(shards) / needs.largest)
+  /// The share of the traffic that the busiest shard gets at least, as a fraction of one.
+  public var busiestShare: Ratio {
+    spread?.busiestShare(of: shards) ?? Ratio(1, over: UInt128(shards))
+  }
+
+  /// The use of the fullest limit of the busiest shard at the peak, as a fraction of one.
+  public var utilization: Ratio { needs.largest * busiestShare }
+
+  /// A Boolean value indicating whether the busiest shard takes its peak, writes and reads.
+  public var holds: Bool {
+    spread == nil ? needs.largest <= Ratio(shards) : utilization <= 1
+  }
+
+  /// The share of the peak's writes that shards reject, as a fraction of one; zero when all fit.
+  public var throttledShare: Ratio { throttledShare(of: needs) }
+
+  /// Returns the share of writes that shards reject, as a fraction of one.
+  ///
+  /// - Parameter needs: The traffic, by what one shard takes.
+  /// - Returns: The share; zero when all fit.
+  func throttledShare(of needs: Needs) -> Ratio {
+    (spread ?? .even).excessShare(of: needs.written, on: shards)
+  }
+
+  /// Returns the shards that a limit needs at the peak, as an exact fraction; `nil` when no number of
+  /// shards is enough, since one partition key alone brings more than a shard takes.
+  ///
+  /// - Parameter limit: A limit of writes or reads; of others, the largest need.
+  /// - Returns: The shards of which the busiest is just full.
+  public func need(of limit: BindingLimit) -> Ratio? {
+    let traffic = needs.traffic(of: limit)
+    guard let spread else { return traffic }
+    return spread.need(for: traffic)
   }
 
   /// Sizes a stream; `nil` when the shards are more than ``Bounds/shards``.
@@ -99,9 +151,14 @@ public final class Capacity: Sendable {
       records: load.peakRecordsPerSecond,
       bytesPerRecord: load.peakBytesPerRecord + load.keyBytesPerRecord,
       sharedConsumers: stream.consumers.shared)
-    guard let least = needs.shards(filledTo: stream.targetUtilization) else { return nil }
-    required = stream.shards == nil ? max(least, planned) : least
-    shards = stream.shards ?? required
+    spread = stream.spread
+    guard
+      let sizing = Sizing(
+        for: needs.largest, filledTo: stream.targetUtilization, spread: spread,
+        planned: stream.shards == nil ? planned : 1)
+    else { return nil }
+    required = sizing.required
+    shards = stream.shards ?? sizing.open
     bindingLimit =
       stream.shards != nil
       ? .fixed : needs.largest < stream.targetUtilization ? .minimum : needs.largestLimit
@@ -115,5 +172,6 @@ extension Capacity: Equatable {
         && left.required == right.required
         && left.shards == right.shards
         && left.bindingLimit == right.bindingLimit
+        && left.spread == right.spread
   }
 }

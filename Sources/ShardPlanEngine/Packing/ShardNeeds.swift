@@ -45,6 +45,7 @@ struct ShardSearch {
   private let mode: CapacityMode
   /// User records a second at the peak.
   private let peak: Ratio
+  private let spread: TrafficSpread?
   /// The limits that close an aggregate before its time.
   let limits: AggregateLimits
 
@@ -53,6 +54,7 @@ struct ShardSearch {
     self.settings = settings
     self.mode = mode
     self.peak = peak
+    spread = stream.spread
     limits = AggregateLimits(settings, in: KPLFormat(of: stream))
   }
 
@@ -90,7 +92,9 @@ struct ShardSearch {
       sharedConsumers: stream.consumers.shared
     )
     guard mode != .provisioned else {
-      return ShardNeeds.shards(for: needs.largest, filledTo: stream.targetUtilization)
+      return Sizing(
+        for: needs.largest, filledTo: stream.targetUtilization, spread: spread
+      )?.open
     }
     return ShardNeeds.shards(for: needs.largest, filledTo: ShardLimits.onDemandUtilization)
       .map { max(ShardLimits.onDemandStart, $0) }

@@ -72,6 +72,9 @@ extension StreamPlan {
   /// service distribute them.
   var followsKeys: Bool { mode == .provisioned || stream.recordDistribution == .partitionKey }
 
+  /// The distribution of traffic over shards by its keys; `nil` where it is even, or left to the service.
+  var spread: TrafficSpread? { followsKeys ? stream.spread : nil }
+
   /// The shards that each limit needs at the average rate, as exact fractions.
   ///
   /// Capacity must hold the peak; the difference is idle most of the time.
@@ -83,45 +86,39 @@ extension StreamPlan {
   }
 }
 
-extension KinesisStream {
-  /// Returns everything about this stream that cannot be.
+extension StreamPlan {
+  /// The share of the user records that the shards accept on average, as a fraction of one.
   ///
-  /// - Parameter month: The month that monthly rates are spread over.
-  /// - Precondition: The month is longer than zero hours.
-  /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
-  public func faults(in month: BillingMonth) -> [Rejection.Reason] {
-    let faults = faultsOfFields(in: month)
-    return faults.isEmpty
-      ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
+  /// No more is billed. In on-demand modes it is one.
+  public var acceptedShare: Ratio {
+    guard let capacity, !capacity.holds else { return .one }
+    return Ratio.one.excess(over: capacity.throttledShare(of: averageNeeds))
   }
 
-  /// Finds settings that are valid one by one and conflict with each other.
+  /// Returns the shards that a limit needs at the average rate, as an exact fraction; `nil` when no number
+  /// of shards is enough.
   ///
-  /// - Parameters:
-  ///   - month: The month that monthly rates are spread over.
-  ///   - load: What the stream sees.
-  /// - Returns: All reasons.
-  func contradictions(in month: BillingMonth, under load: RecordLoad) -> [Rejection.Reason] {
-    var faults: [Rejection.Reason] = []
-    let average = rate.perSecond(in: month)
-    if let peak = peakRate?.perSecond(in: month), peak < average {
-      faults.append(.peakBelowAverage(peak: peak, average: average))
-    }
-    if case .kpl(let recordsPerPut, let keys) = aggregation,
-      Ratio(keys) > 1, Ratio(keys) >= recordsPerPut + 1
-    {
-      faults.append(.moreKeysThanRecords(keys: keys, recordsPerPut: recordsPerPut))
-    }
-    let bytes = load.largestMean
-    if bytes > Bounds.record.most {
-      faults.append(.recordTooLarge(bytes: bytes, recordsPerPut: load.recordsPerPut))
-    } else {
-      let share = load.share(above: Bounds.record.most).aggregates
-      // Fewer can be closed earlier, and change no bill that anyone would notice.
-      if share * 1_000 > 1 {
-        faults.append(.aggregatesTooLarge(share: share, recordsPerPut: load.recordsPerPut))
-      }
-    }
-    return faults
+  /// - Parameter limit: A limit of writes or reads; of others, the largest need.
+  /// - Returns: The shards of which the busiest is just full.
+  public func averageNeed(of limit: Capacity.BindingLimit) -> Ratio? {
+    let traffic = averageNeeds.traffic(of: limit)
+    guard let spread else { return traffic }
+    return spread.need(for: traffic)
+  }
+
+  /// A Boolean value indicating whether one partition key alone brings more at the peak than a shard
+  /// takes, writes or reads, so that no number of shards is enough.
+  public var exceedsKeyLimit: Bool {
+    guard let spread else { return false }
+    return spread.busiestKey * peakNeeds.largest > 1
+  }
+
+  /// The shards that each limit needs at the peak, as exact fractions.
+  var peakNeeds: Capacity.Needs {
+    capacity?.needs
+      ?? Capacity.Needs(
+        records: load.peakRecordsPerSecond,
+        bytesPerRecord: load.peakBytesPerRecord + load.keyBytesPerRecord,
+        sharedConsumers: stream.consumers.shared)
   }
 }

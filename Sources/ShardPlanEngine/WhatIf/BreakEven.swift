@@ -132,7 +132,11 @@ struct BreakEvenDomain: Sendable {
       other.flatMap { stream.value(of: $0, in: month) }
     }
     step = Self.step(of: setting, for: value(of: field))
-    let least = value(of: setting.floor) ?? setting.bounds.least
+    var least = value(of: setting.floor) ?? setting.bounds.least
+    if field == .rate, let keys = stream.partitionKeys {
+      // Fewer records than keys are a contradiction.
+      least = max(least, Ratio(keys) / month.seconds)
+    }
     var most = min(
       setting.bounds.most, value(of: setting.ceiling) ?? setting.searchedUpTo ?? setting.bounds.most
     )

@@ -220,15 +220,9 @@ struct BreakEvenSearch {
 
   /// The bill of a mode; `nil` when it is refused or does not take the peak.
   private mutating func total(of mode: Int, at value: Ratio) -> Money? {
-    if field == .enhancedFanOutConsumers,
-      value > Ratio(FanOutLimit.consumers(in: modes[mode]))
-    {
-      return nil
-    }
     do throws(Rejection) {
       try quoters[mode].set(field, to: value, inStream: stream)
-      let quote = try quoters[mode].quote()
-      return quote.isThrottled ? nil : quote.total
+      return try quoters[mode].quote().usableTotal
     } catch {
       return nil
     }

@@ -118,6 +118,8 @@ extension Growth {
     /// A Boolean value indicating whether the needed shards are counted, as the fixed ones are too
     /// few.
     public let exceedsGiven: Bool
+    /// The reasons why the scenario does not run in this mode, even with the needed shards.
+    public let obstacles: Obstacles
   }
 
   /// The cost of the whole horizon, with the shards needed where the fixed ones are too few; `nil`
@@ -143,9 +145,12 @@ extension Growth.Step {
     totals.first { $0.mode == estimate.scenario.mode }
   }
 
-  /// The mode with the smallest bill, the first of equals; provisioned counts with the shards
-  /// needed.
-  public var cheapestMode: CapacityMode? { totals.min { $0.total < $1.total }?.mode }
+  /// The mode with the smallest bill of those that the scenario runs in; `nil` when it runs in none.
+  ///
+  /// It is the first of equals. Provisioned counts with the shards needed.
+  public var cheapestMode: CapacityMode? {
+    totals.filter { $0.obstacles.isEmpty }.min { $0.total < $1.total }?.mode
+  }
 }
 
 extension Scenario {
@@ -155,12 +160,12 @@ extension Scenario {
       var other = self
       other.mode = mode
       guard let given = try? other.estimate(at: card) else { return nil }
-      let exceedsGiven = given.quote.isThrottled
+      let exceedsGiven = given.streams.contains { $0.hasTooFewShards }
       let enough = exceedsGiven ? (try? given.withoutTooFewShards.estimate(at: card)) : given
       guard let enough else { return nil }
       return Growth.ModeTotal(
         mode: mode, total: enough.bill.total, shards: enough.quote.shards,
-        exceedsGiven: exceedsGiven)
+        exceedsGiven: exceedsGiven, obstacles: enough.obstacles)
     }
   }
 }
@@ -180,6 +185,6 @@ extension StreamPlan {
   /// A Boolean value indicating whether the shards given are too few for the peak.
   var hasTooFewShards: Bool {
     guard stream.shards != nil, let capacity else { return false }
-    return capacity.utilization > 1
+    return !capacity.holds
   }
 }

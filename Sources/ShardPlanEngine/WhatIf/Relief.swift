@@ -47,8 +47,13 @@ extension Estimate {
     /// The assumptions that the total makes, in the order of reports.
     public let assumptions: [Assumption]
 
-    /// The money that the measure saves; less than nothing where it costs more.
-    public var saving: Money { totalBefore - total }
+    /// A Boolean value indicating whether the stream runs only with the measure, so that there is no bill to
+    /// save from.
+    public let letsItRun: Bool
+
+    /// The money that the measure saves; less than nothing where it costs more, and `nil` where the stream
+    /// does not run without it.
+    public var saving: Money? { letsItRun ? nil : totalBefore - total }
   }
 }
 
@@ -57,7 +62,7 @@ extension Estimate {
   ///
   /// First comes a number of shards that is enough where more are given; each further measure is
   /// compared with that. Measures are listed if they save shards or a hundredth of the bill, and the bill
-  /// differs by half a cent or more; splitting a key that exceeds a shard always is.
+  /// differs by half a cent or more; for a stream that does not run, if they let it run.
   ///
   /// - Parameter card: The prices of the region.
   /// - Returns: The measures, stream by stream.

@@ -127,27 +127,50 @@ struct ReliefSearch {
     let saving = total - answer.total
     let savesShards = (shards ?? 0) < (needed ?? 0)
     let savesMoney = saving > .zero && saving.magnitude * 100 >= total.magnitude
-    let isNamed = (savesShards || savesMoney) && saving.magnitude * 200 >= 1
-    if case .splitKey = measure {} else if !isNamed { return nil }
+    if before.obstacles.isEmpty {
+      guard savesShards || savesMoney, saving.magnitude * 200 >= 1 else { return nil }
+    } else if !answer.plan.obstacles.isEmpty {
+      // Nothing is saved against a plan that does not run: a measure must let it.
+      return nil
+    }
     return Estimate.Relief(
       measure: measure, shards: shards, shardsBefore: needed, total: answer.total,
       totalBefore: total, bufferSeconds: bufferSeconds, filledUnits: filledUnits,
       // That the peak becomes the average is what the measure says.
       assumptions: answer.alone.assumptions.filter {
         measure != .smoothPeak || $0 != .peakIsAverage
-      })
+      },
+      letsItRun: !before.obstacles.isEmpty)
   }
 }
 
 extension StreamPlan {
-  /// The keys that the busiest one must be split into so that none brings more than a shard takes.
+  /// The keys that the busiest one must be split into so that at most a tenth more shards are needed than
+  /// for even traffic; on demand, so that none brings more than a shard takes.
   fileprivate var splitOfBusiestKey: Estimate.Relief.Measure? {
-    guard let share = stream.hotKeyShare, followsKeys else { return nil }
-    let shards = max(
-      load.peakRecordsPerSecond * share / ShardLimits.writeRecords,
-      load.peakBytesPerSecond * share / ShardLimits.writeBytes)
-    guard shards > 1, let keys = shards.rounded(.up) else { return nil }
-    return .splitKey(keys: Int64(clamping: keys))
+    guard spread != nil else { return nil }
+    let traffic = peakNeeds.largest
+    guard let even = ShardNeeds.shards(for: traffic, filledTo: stream.targetUtilization) else {
+      return nil
+    }
+    let most = even + max(1, even / 10)
+    func isEnough(_ keys: Int64) -> Bool {
+      guard let spread = stream.splitting(keys).spread else { return true }
+      guard capacity != nil else { return spread.busiestKey * traffic <= 1 }
+      let shards = spread.leastShards(taking: stream.targetUtilization / traffic)
+      return shards.map { $0 <= most } ?? false
+    }
+    guard !isEnough(1) else { return nil }
+    var (tooFew, enough): (Int64, Int64) = (1, 2)
+    while !isEnough(enough) {
+      guard enough < 1 << 40 else { return nil }
+      (tooFew, enough) = (enough, enough * 2)
+    }
+    while enough - tooFew > 1 {
+      let middle = (tooFew + enough) / 2
+      if isEnough(middle) { enough = middle } else { tooFew = middle }
+    }
+    return .splitKey(keys: enough)
   }
 
   /// The fan-out that leaves just as many shared consumers as never bind, as far as a stream may have
@@ -160,6 +183,17 @@ extension StreamPlan {
 }
 
 extension KinesisStream {
+  /// Returns the stream with its busiest key, or each of few keys, split into several.
+  fileprivate func splitting(_ count: Int64) -> KinesisStream {
+    var stream = self
+    stream.hotKeyShare = hotKeyShare.map { $0 / Ratio(count) }
+    stream.partitionKeys = partitionKeys.map { keys in
+      let (product, overflows) = keys.multipliedReportingOverflow(by: count)
+      return overflows ? .max : product
+    }
+    return stream
+  }
+
   fileprivate mutating func apply(_ measure: Estimate.Relief.Measure) {
     switch measure {
     case .fewerShards: shards = nil
@@ -168,7 +202,7 @@ extension KinesisStream {
       consumers.shared -= count
       consumers.enhancedFanOut += count
     case .smoothPeak: peakRate = nil
-    case .splitKey(let keys): hotKeyShare = hotKeyShare.map { $0 / Ratio(keys) }
+    case .splitKey(let keys): self = splitting(keys)
     }
   }
 }

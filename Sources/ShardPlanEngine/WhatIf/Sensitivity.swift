@@ -66,8 +66,10 @@ public struct Sensitivity: Sendable, Equatable {
   public let estimate: Estimate
   /// The bill as it is.
   public let total: Money
-  /// A Boolean value indicating whether the shards are too few for the peak as it is.
-  public let isThrottled: Bool
+  /// The reasons why the scenario does not run as it is; empty when it does.
+  public let obstacles: Obstacles
+  /// A Boolean value indicating whether the shards do not take the peak as it is.
+  public var isThrottled: Bool { !obstacles.isDisjoint(with: [.shards, .key]) }
   /// The settings by their effect on the bill, largest first; among equals those with too few
   /// shards first, then in the order of streams and fields.
   public let entries: [Entry]
@@ -86,6 +88,7 @@ extension Estimate {
   public func sensitivity(at card: RateCard) throws(Rejection) -> Sensitivity {
     var trials = try SettingTrials(of: self, at: card)
     var entries: [Sensitivity.Entry] = []
+    let obstacles = obstacles
     for (index, stream) in scenario.streams.enumerated() {
       for setting in StreamSetting.all where setting.isTried(stream, scenario.mode) {
         let field = setting.field
@@ -97,8 +100,10 @@ extension Estimate {
         func outcome(_ other: Ratio) -> Sensitivity.Outcome {
           do throws(Rejection) {
             let quote = try trials.quote(field, at: other, ofStream: index)
-            return quote.isThrottled
-              ? .throttled(value: other, quote.total) : .bill(value: other, quote.total)
+            // What no mode of AWS allows is no bill, unless the scenario is like that anyway.
+            if quote.obstacles.subtracting(obstacles).contains(.consumers) { return .impossible }
+            return quote.obstacles.isDisjoint(with: [.shards, .key])
+              ? .bill(value: other, quote.total) : .throttled(value: other, quote.total)
           } catch {
             return .impossible
           }
@@ -119,7 +124,7 @@ extension Estimate {
       return throttled.0 == throttled.1 ? first < second : throttled.0 > throttled.1
     }
     return Sensitivity(
-      estimate: self, total: total, isThrottled: quote.isThrottled,
+      estimate: self, total: total, obstacles: obstacles,
       entries: order.map { entries[$0] })
   }
 }
@@ -143,7 +148,8 @@ struct SettingTrials {
   /// The stream that was tried last by itself, with its own bill.
   private var alone: (index: Int, quoter: Quoter, total: Money)?
   private let streamCount: Int64
-  private let throttled: Set<Int>
+  /// The streams that do not run as planned, with the reasons.
+  private let obstacles: [Int: Obstacles]
 
   /// Prepares trials.
   ///
@@ -155,10 +161,10 @@ struct SettingTrials {
       pool = try Quoter(estimate.scenario, at: card)
     }
     streamCount = estimate.scenario.streams.reduce(0) { $0 + $1.count }
-    throttled = Set(
-      estimate.streams.indices.filter {
-        estimate.streams[$0].capacity?.overflowingShare != nil
-      })
+    obstacles = estimate.streams.enumerated().reduce(into: [:]) { all, stream in
+      let found = stream.element.obstacles
+      if !found.isEmpty { all[stream.offset] = found }
+    }
   }
 
   /// Prices the scenario with another value of a setting.
@@ -167,13 +173,13 @@ struct SettingTrials {
   ///   - field: The setting.
   ///   - value: Its value.
   ///   - index: The index of the stream.
-  /// - Returns: The total, and whether shards do not take the peak.
+  /// - Returns: The total, and the reasons why the scenario does not run.
   /// - Throws: ``Rejection`` for a value that cannot be.
   mutating func quote(
     _ field: StreamField, at value: Ratio, ofStream index: Int
-  ) throws(Rejection) -> (total: Money, isThrottled: Bool) {
+  ) throws(Rejection) -> (total: Money, obstacles: Obstacles) {
     if let quote = try pool?.quote(field, at: value, inStream: index) {
-      return (quote.total, quote.isThrottled)
+      return (quote.total, quote.obstacles)
     }
     var trial = try stream(index)
     let quote = try trial.quoter.quote(field, at: value, inStream: 0)
@@ -183,7 +189,10 @@ struct SettingTrials {
     }
     let total = estimate.bill.total - trial.total + quote.total
     guard total <= Money.largest else { throw Rejection(stream: index, .beyondCounting) }
-    return (total, quote.isThrottled || throttled.count > (throttled.contains(index) ? 1 : 0))
+    let others = obstacles.reduce(into: Obstacles()) { all, other in
+      if other.key != index { all.formUnion(other.value) }
+    }
+    return (total, quote.obstacles.union(others))
   }
 
   private mutating func stream(

@@ -104,7 +104,7 @@ extension Estimate {
   public func unaggregatedTotals(at card: RateCard) -> [Money?] {
     var replacement = StreamReplacement(in: self, at: card)
     return streams.enumerated().map { index, plan in
-      guard plan.aggregation.producer != nil, plan.capacity?.overflowingShare == nil else {
+      guard plan.aggregation.producer != nil, plan.capacity?.holds ?? true else {
         return nil
       }
       var plain = plan.stream

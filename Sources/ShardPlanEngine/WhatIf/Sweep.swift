@@ -137,9 +137,9 @@ extension Sweep {
       if case .quoted(let quote) = self { quote } else { nil }
     }
 
-    /// The cost, if the shards carry the peak.
+    /// The cost, where the scenario runs as planned.
     public var usableTotal: Money? {
-      if case .quoted(let quote) = self, !quote.isThrottled { quote.total } else { nil }
+      if case .quoted(let quote) = self { quote.usableTotal } else { nil }
     }
   }
 }

@@ -14,13 +14,14 @@ extension Sweep {
   /// // 2 throttled from 4000
   /// ```
   public struct Tally: Sendable {
-    /// Notable points: impossible or throttled ones of one scenario.
+    /// Notable points of one scenario: those that it is impossible at, or does not run at as planned.
     public struct Group: Sendable {
       /// The index of the scenario.
       public let scenario: Int
-      /// The reason why it cannot be priced at these points; `nil` when its shards are too few for
-      /// the peak.
+      /// The reason why it cannot be priced at these points; `nil` when it can, and has obstacles.
       public let rejection: Rejection?
+      /// The reasons why it does not run as planned at these points; empty when it cannot be priced.
+      public let obstacles: Obstacles
       /// The values at the first of these points.
       public let firstValues: [Ratio]
       /// The number of these points.
@@ -59,10 +60,16 @@ extension Sweep {
       for (scenario, outcome) in point.outcomes.enumerated() {
         switch outcome {
         case .quoted(let quote):
-          guard quote.isThrottled else { continue }
-          add(Group(scenario: scenario, rejection: nil, firstValues: point.values, count: 1))
+          guard !quote.obstacles.isEmpty else { continue }
+          add(
+            Group(
+              scenario: scenario, rejection: nil, obstacles: quote.obstacles,
+              firstValues: point.values, count: 1))
         case .impossible(let rejection):
-          add(Group(scenario: scenario, rejection: rejection, firstValues: point.values, count: 1))
+          add(
+            Group(
+              scenario: scenario, rejection: rejection, obstacles: [], firstValues: point.values,
+              count: 1))
         }
       }
     }
@@ -80,7 +87,8 @@ extension Sweep {
 
     private mutating func add(_ group: Group) {
       let known = groups.firstIndex {
-        $0.scenario == group.scenario && $0.rejection.isAlike(group.rejection)
+        $0.scenario == group.scenario && $0.obstacles == group.obstacles
+          && $0.rejection.isAlike(group.rejection)
       }
       if let known { groups[known].count += group.count } else { groups.append(group) }
     }
@@ -112,7 +120,8 @@ extension Rejection? {
       (.notWhole(let field, _), .notWhole(let other, _)):
       return field == other
     case (.peakBelowAverage, .peakBelowAverage), (.moreKeysThanRecords, .moreKeysThanRecords),
-      (.recordTooLarge, .recordTooLarge),
+      (.hotKeyBelowMean, .hotKeyBelowMean), (.moreKeysTogether, .moreKeysTogether),
+      (.moreKeysThanTraffic, .moreKeysThanTraffic), (.recordTooLarge, .recordTooLarge),
       (.aggregatesTooLarge, .aggregatesTooLarge), (.streamCount, .streamCount):
       return true
     default: return self.reason == other.reason

@@ -87,6 +87,9 @@ extension Bounds {
   /// A share of the traffic, as a fraction of one.
   public static let share = Bounds(above: 0, upTo: 1)
 
+  /// Different partition keys of a stream, far more than anyone has.
+  public static let partitionKeys = Bounds(from: 1, upTo: 1_000_000_000_000_000)
+
   /// GetRecords calls of one consumer to one shard, a second.
   public static let pollsPerSecond = Bounds(from: 0, upTo: 1_000)
 

@@ -68,6 +68,14 @@ public struct KinesisStream: Sendable {
     set { settings.hotKeyShare = newValue }
   }
 
+  /// The number of different partition keys, all equally busy; `nil` for many.
+  ///
+  /// At most that many shards are used.
+  public var partitionKeys: Int64? {
+    get { settings.partitionKeys }
+    set { settings.partitionKeys = newValue }
+  }
+
   /// The way in which records find their shard.
   ///
   /// The service distributes records in on-demand modes only: a provisioned stream follows keys.
@@ -109,7 +117,7 @@ public struct KinesisStream: Sendable {
   /// Creates a stream of records of one size, with AWS's defaults for omitted values.
   ///
   /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
-  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare`` and
+  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare``, ``KinesisStream/partitionKeys`` and
   /// ``KinesisStream/recordDistribution`` are set afterwards.
   ///
   /// - Parameters:
@@ -148,7 +156,7 @@ public struct KinesisStream: Sendable {
   /// Creates a stream, with AWS's defaults for omitted values.
   ///
   /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
-  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare`` and
+  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare``, ``KinesisStream/partitionKeys`` and
   /// ``KinesisStream/recordDistribution`` are set afterwards.
   ///
   /// - Parameters:
@@ -198,6 +206,7 @@ public struct KinesisStream: Sendable {
     var shards: Int64?
     var currentShards: Int64?
     var hotKeyShare: Ratio?
+    var partitionKeys: Int64?
     var recordDistribution = KinesisStream.RecordDistribution.partitionKey
     var targetUtilization: Ratio
     var consumers: KinesisStream.Consumers

@@ -34,6 +34,12 @@ public struct Rejection: Error, Sendable, Equatable {
     case peakBelowAverage(peak: Ratio, average: Ratio)
     /// The records of one aggregate cannot have that many different keys.
     case moreKeysThanRecords(keys: Int64, recordsPerPut: Ratio)
+    /// The busiest of some partition keys cannot bring less than their mean.
+    case hotKeyBelowMean(share: Ratio, keys: Int64)
+    /// An aggregate cannot have more different keys than there are.
+    case moreKeysTogether(Int64, of: Int64)
+    /// There are more partition keys than user records in a month.
+    case moreKeysThanTraffic(keys: Int64, recordsPerMonth: Ratio)
     /// A Kinesis record, with its key, exceeds 10 MiB.
     case recordTooLarge(bytes: Ratio, recordsPerPut: Ratio)
     /// More than one in a thousand aggregates of a mix, with its key, exceeds 10 MiB.

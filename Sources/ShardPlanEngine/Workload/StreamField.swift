@@ -46,6 +46,8 @@ public enum StreamField: Int, Sendable, Equatable, CaseIterable {
   case currentShards
   /// The share of the busiest partition key.
   case hotKeyShare
+  /// Different partition keys of the stream.
+  case partitionKeys
   /// The way in which records find their shard, by its position among all ways.
   case recordDistribution
   /// The highest use of a shard.
@@ -131,9 +133,14 @@ extension StreamSetting {
       .currentShards, .shards, changes: .nothing, get: .count { $0.currentShards },
       set: .count { $0.currentShards = $1 }, isPriced: false, triedWhere: never),
     StreamSetting(
-      .hotKeyShare, .share, step: Ratio(1, over: 1_000), changes: .nothing,
+      .hotKeyShare, .share, step: Ratio(1, over: 1_000), changes: .need,
       get: .number { stream, _ in stream.hotKeyShare }, set: .number { $0.hotKeyShare = $1 },
-      isPriced: false, triedWhere: never),
+      isSearched: true, triedWhere: { $1 == .provisioned && $0.shards == nil }),
+    StreamSetting(
+      .partitionKeys, .partitionKeys, changes: .need, get: .count { $0.partitionKeys },
+      set: .count { $0.partitionKeys = $1 },
+      // Five keys on four shards are worse than four: bills rise and fall.
+      triedWhere: { $1 == .provisioned && $0.shards == nil }),
     StreamSetting(
       .recordDistribution, .recordDistribution, changes: .nothing,
       get: .count { $0.recordDistribution == .auto ? 1 : 0 },

@@ -706,7 +706,7 @@ struct `Documented examples of the library` {
     console.print(quote.total, quote.shards ?? 0, quote.isThrottled)
     let difference = console.difference(
       from: #"""
-        1029.3 10 true
+        477.42 10 true
         """#)
     #expect(difference == nil)
   }
@@ -762,6 +762,19 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Limits/Obstacles.swift, 1`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(300))
+    stream.consumers = KinesisStream.Consumers(shared: 0, enhancedFanOut: 30)
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    console.print(estimate.quote.obstacles == .consumers)
+    let difference = console.difference(
+      from: #"""
+        true
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Limits/Quotas.swift, 1`() throws {
     let console = Console()
     console.print(Quotas.usual.shards, Quotas.large.shards)
@@ -779,7 +792,7 @@ struct `Documented examples of the library` {
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 20)
     let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
     if case .throttled(let share, let shards, let required) = estimate.remarks[0].content {
-      console.print(share, shards, required)
+      console.print(share, shards, required ?? 0)
     }
     let difference = console.difference(
       from: #"""
@@ -884,6 +897,19 @@ struct `Documented examples of the library` {
   }
 
   @Test func `Sources/ShardPlanEngine/Packing/Capacity.swift, 2`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(4_000))
+    stream.hotKeyShare = Ratio(12, over: 100)
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    console.print(estimate.streams[0].capacity?.shards ?? 0)
+    let difference = console.difference(
+      from: #"""
+        110
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Packing/Capacity.swift, 3`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .kibibytes(2), rate: .perSecond(400))
     let plan = try Scenario(streams: [stream]).estimate(in: "us-east-1").streams[0]

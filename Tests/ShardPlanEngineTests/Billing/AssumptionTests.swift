@@ -15,7 +15,7 @@ struct `An assumption` {
 
   @Test
   func `is made by every bill about months, records, units, keys and the service`() throws {
-    #expect(try assumptions(.provisioned) { _ in } == Set(Self.always))
+    #expect(try assumptions(.provisioned) { _ in } == Set(Self.always + [.trafficSpreadEvenly]))
     #expect(try assumptions(.onDemand) { _ in } == Set(Self.always))
   }
 
@@ -32,7 +32,9 @@ struct `An assumption` {
     for mode in CapacityMode.allCases {
       let made = try assumptions(mode, cause.change)
       let expected = mode == .provisioned ? cause.provisioned : cause.onDemand
-      let extra = mode == .onDemandAdvantage ? advantage : []
+      let extra =
+        mode == .onDemandAdvantage
+        ? advantage : mode == .provisioned && !cause.isOfKeys ? [.trafficSpreadEvenly] : []
       #expect(made == Set(Self.always + extra + expected), "\(mode)")
     }
   }
@@ -80,9 +82,17 @@ struct Cause: CustomTestStringConvertible {
   let testDescription: String
   var provisioned: [Assumption] = []
   var onDemand: [Assumption] = []
+  /// A Boolean value indicating whether it says how traffic lies on the shards.
+  var isOfKeys = false
   let change: @Sendable (inout KinesisStream) -> Void
 
   static let all = [
+    Cause(
+      testDescription: "a hot key", provisioned: [.keysDoNotCollide], isOfKeys: true
+    ) { $0.hotKeyShare = Ratio(1, over: 100) },
+    Cause(
+      testDescription: "few keys", provisioned: [.keysDoNotCollide], isOfKeys: true
+    ) { $0.partitionKeys = 100 },
     Cause(testDescription: "no peak", provisioned: [.peakIsAverage]) { $0.peakRate = nil },
     Cause(testDescription: "no target", provisioned: [.fullShards]) { $0.targetUtilization = 1 },
     Cause(testDescription: "no target, but fixed shards") {

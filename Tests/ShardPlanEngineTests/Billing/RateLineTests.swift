@@ -114,6 +114,10 @@ struct `A rate curve` {
       var stream = random.stream(in: .standard)
       // There is no step below such a peak.
       if let peak = stream.peakRate?.perSecond(in: .standard), peak < 1 { stream.peakRate = nil }
+      // An uneven need follows the rate in no straight line.
+      if stream.shards == nil || mode != .provisioned {
+        (stream.hotKeyShare, stream.partitionKeys) = (nil, nil)
+      }
       let scenario = Scenario(mode: mode, streams: [stream])
       guard let quoter = try? Quoter(scenario, at: .virginia) else { continue }
       let curve = RateCurve(of: quoter, varying: 0, from: 0, by: Ratio(1, over: 100))

@@ -6,16 +6,25 @@ struct `A limit` {
   @Test func `of one key is 1,000 records and 1 MiB a second`() throws {
     var stream = KinesisStream(recordSize: .bytes(100), rate: .perSecond(8_000))
     stream.hotKeyShare = Ratio(1, over: 8)
-    #expect(try codes(stream).isEmpty == false)
-    #expect(try !codes(stream).contains("hot-key"))
+    #expect(try codes(stream, .onDemand).isEmpty == false)
+    #expect(try !codes(stream, .onDemand).contains("hot-key"))
     stream.rate = .perSecond(8_001)
-    #expect(try codes(stream).contains("hot-key"))
+    #expect(try codes(stream, .onDemand).contains("hot-key"))
     stream = KinesisStream(recordSize: .bytes(1_048_576), rate: .perSecond(2))
     stream.hotKeyShare = Ratio(1, over: 2)
-    #expect(try !codes(stream).contains("hot-key"))
+    #expect(try !codes(stream, .onDemand).contains("hot-key"))
     stream.rate = .perSecond(3)
     #expect(try codes(stream).contains("hot-key"))
     #expect(try codes(stream, .onDemand).contains("hot-key"))
+  }
+
+  /// A key that just fills a shard leaves no room for any other on it.
+  @Test func `of one key is less where its shard gets other keys as well`() throws {
+    var stream = KinesisStream(recordSize: .bytes(100), rate: .perSecond(8_000))
+    stream.hotKeyShare = Ratio(1, over: 8)
+    #expect(try codes(stream).contains("hot-key"))
+    stream.rate = .perSecond(7_900)
+    #expect(try !codes(stream).contains("hot-key"))
   }
 
   @Test func `of polls is five a second and shard`() throws {

@@ -7,7 +7,7 @@ struct ExpectedStream {
   let stream: KinesisStream
   let count: Fraction
   /// Kinesis records per second.
-  let records: Fraction
+  var records: Fraction
   let peakRecords: Fraction
   /// Bytes of one Kinesis record, and of the key beside it.
   let bytes: Fraction
@@ -22,8 +22,50 @@ struct ExpectedStream {
     return max(peakRecords / 1_000, perSecond / 1_048_576, shared * perSecond / 2_097_152)
   }
 
+  /// The least number of shards of which the busiest stays within a share of its limits; `nil` for none
+  /// up to 10¹².
+  func shards(filledTo target: Fraction) -> Int64? {
+    var (low, high): (Int64, Int64) = (1, 1_000_000_000_000)
+    guard busiestShare(of: high) * need <= target else { return nil }
+    while low < high {
+      let middle = low + (high - low) / 2
+      if busiestShare(of: middle) * need <= target { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The required number, else one that takes the peak beyond the target, else that of even traffic.
   var shards: Int64 {
-    stream.shards ?? max(1, (need / Fraction(stream.targetUtilization)).ceiling(upTo: 1 << 50))
+    let target = Fraction(stream.targetUtilization)
+    return stream.shards ?? shards(filledTo: target) ?? shards(filledTo: 1)
+      ?? max(1, (need / target).ceiling(upTo: 1 << 50))
+  }
+
+  /// The share of the traffic on the busiest shard: the hot key and its part of the rest, or as many keys
+  /// as one shard must have at least.
+  func busiestShare(of shards: Int64) -> Fraction {
+    let hot = stream.hotKeyShare.map { Fraction($0) } ?? 0
+    let withHotKey = hot + (1 - hot) / Fraction(shards)
+    guard let keys = stream.partitionKeys else { return withHotKey }
+    return max(withHotKey, Fraction((keys + shards - 1) / shards) / Fraction(keys))
+  }
+
+  /// The share of writes that shards reject, limit by limit and shard by shard.
+  func rejectedShare(recordsPerSecond: Fraction) -> Fraction {
+    let inUse = min(shards, stream.partitionKeys ?? shards)
+    let busiest = busiestShare(of: shards)
+    let limits: [(traffic: Fraction, limit: Fraction)] = [
+      (recordsPerSecond, 1_000), (recordsPerSecond * (bytes + keyBytes), 1_048_576),
+    ]
+    return limits.map { traffic, limit in
+      var rejected: Fraction = 0
+      if busiest * traffic > limit { rejected = rejected + busiest * traffic - limit }
+      if inUse > 1 {
+        let each = (1 - busiest) * traffic / Fraction(inUse - 1)
+        if each > limit { rejected = rejected + Fraction(inUse - 1) * (each - limit) }
+      }
+      return rejected / traffic
+    }.reduce(0) { max($0, $1) }
   }
 
   init(_ stream: KinesisStream, in month: BillingMonth) {
@@ -66,6 +108,12 @@ struct ExpectedStream {
   }
 
   func provisioned(hours: Fraction) -> [(BillingDimension, Fraction)] {
+    var accepted = self
+    accepted.records = records * (1 - rejectedShare(recordsPerSecond: records))
+    return accepted.metered(hours: hours)
+  }
+
+  private func metered(hours: Fraction) -> [(BillingDimension, Fraction)] {
     let shardHours = count * Fraction(shards) * hours
     let units = max(1, (bytes / 25_600).ceiling(upTo: 1_000))
     return [

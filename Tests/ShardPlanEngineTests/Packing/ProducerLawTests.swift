@@ -105,7 +105,7 @@ struct `A plan for producers` {
   {
     var fixed = stream
     fixed.shards = shards
-    return try fixed.capacity(in: month).required
+    return try #require(fixed.capacity(in: month).required)
   }
 }
 

@@ -45,7 +45,26 @@ extension SplitMix64 {
       stream.retentionHours = choice([25, 168, 169, .random(in: 24...8_760, using: &self)])
     }
     if isTrue(oneIn: 3) { stream.longTermReads = .gibibytes(ratio(ofBits: 12)) }
+    // From a copy, so that other settings are the same with keys and without.
+    var keys = self
+    if keys.isTrue(oneIn: 3) { keys.addKeys(to: &stream, in: month) }
     return stream
+  }
+
+  /// A hot key, few keys, or both, that do not contradict the stream.
+  private mutating func addKeys(to stream: inout KinesisStream, in month: BillingMonth) {
+    var together: Int64 = 1
+    if case .kpl(_, let keys) = stream.aggregation { together = keys }
+    let records = stream.rate.perSecond(in: month) * month.seconds
+    let most = Int64(clamping: records.rounded(.down) ?? 0)
+    if isTrue(oneIn: 2), together <= most {
+      let few = Int64.random(in: 1...choice([3, 40, 10_000]), using: &self)
+      stream.partitionKeys = min(most, max(together, few))
+    }
+    if isTrue(oneIn: 2) {
+      let share = Ratio(.random(in: 1...1_000, using: &self), over: choice([1_000, 100_000]))
+      stream.hotKeyShare = max(share, stream.partitionKeys.map { Ratio(1, over: UInt128($0)) } ?? 0)
+    }
   }
 
   private mutating func aggregation() -> Aggregation {

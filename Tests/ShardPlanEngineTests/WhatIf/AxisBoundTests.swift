@@ -85,9 +85,7 @@ struct `The bounds of an axis` {
     #expect(
       StreamField.swept
         == StreamField.allCases.filter {
-          ![
-            .recordSizes, .currentShards, .hotKeyShare, .recordDistribution, .pollsPerSecond,
-          ].contains($0)
+          ![.recordSizes, .currentShards, .recordDistribution, .pollsPerSecond].contains($0)
         })
     #expect(
       StreamField.allCases.filter { !$0.isWhole } == [

@@ -106,8 +106,8 @@ struct `A break-even point` {
     let kept = try scenario.breakEven(
       over: .retention, between: CapacityMode.allCases, at: .virginia)
     #expect(!kept.intervals.isEmpty)
-    #expect(throws: Rejection(stream: 0, .notPriced(.hotKeyShare))) {
-      try Self.kibibytes.breakEven(over: .hotKeyShare, between: [.onDemand], at: .virginia)
+    #expect(throws: Rejection(stream: 0, .notPriced(.currentShards))) {
+      try Self.kibibytes.breakEven(over: .currentShards, between: [.onDemand], at: .virginia)
     }
   }
 

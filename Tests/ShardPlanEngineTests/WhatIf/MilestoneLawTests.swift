@@ -61,9 +61,11 @@ struct `A milestone of growth` {
         let stream = step.estimate.scenario.streams[0]
         var free = step.estimate.scenario
         free.streams[0].shards = nil
-        let needed = try #require(try free.estimate(at: .virginia).streams[0].capacity?.shards)
-        let owned = has ?? stream.currentShards ?? stream.shards ?? needed
+        let capacity = try #require(try free.estimate(at: .virginia).streams[0].capacity)
+        let owned = has ?? stream.currentShards ?? stream.shards ?? capacity.shards
         has = owned
+        // No number is due where none takes the busiest key.
+        guard let needed = capacity.required else { continue }
         if needed > owned, !isDue {
           isDue = true
           next.append(.init(stream: index, month: step.month, from: owned, to: needed))

@@ -19,9 +19,9 @@ struct `A trial of a setting` {
     let narrow = KinesisStream(recordSize: .bytes(77), rate: .perSecond(2_000), shards: 1)
     let scenario = Scenario(streams: [narrow, narrow])
     var trials = try SettingTrials(of: scenario.estimate(at: .virginia), at: .virginia)
-    #expect(try trials.quote(.shards, at: 2, ofStream: 0).isThrottled)
+    #expect(try trials.quote(.shards, at: 2, ofStream: 0).obstacles == .shards)
     var alone = try SettingTrials(
       of: Scenario(streams: [narrow]).estimate(at: .virginia), at: .virginia)
-    #expect(try !alone.quote(.shards, at: 2, ofStream: 0).isThrottled)
+    #expect(try alone.quote(.shards, at: 2, ofStream: 0).obstacles.isEmpty)
   }
 }

@@ -137,6 +137,7 @@ extension Sweep.Point {
 extension Sweep.Outcome {
   static func costing(_ picounits: Int128, isThrottled: Bool = false) -> Sweep.Outcome {
     .quoted(
-      Quoter.Quote(total: Money(picounits: picounits), shards: nil, isThrottled: isThrottled))
+      Quoter.Quote(
+        total: Money(picounits: picounits), shards: nil, obstacles: isThrottled ? .shards : []))
   }
 }

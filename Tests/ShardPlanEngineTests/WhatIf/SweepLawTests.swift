@@ -65,7 +65,7 @@ struct `A sweep` {
     #expect(sum.groups.map(\.count) == tally.groups.map(\.count))
     #expect(sum.groups.map(\.firstValues) == tally.groups.map(\.firstValues))
     let spoken = whole.count { point in
-      point.outcomes[0].quote.map(\.isThrottled) ?? true
+      point.outcomes[0].quote.map { !$0.obstacles.isEmpty } ?? true
     }
     #expect(sum.groups.reduce(0) { $0 + $1.count } == Int64(spoken))
   }

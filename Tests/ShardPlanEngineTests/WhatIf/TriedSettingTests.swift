@@ -38,10 +38,9 @@ struct `The settings that are tried` {
 
   @Test func `are none that carry no price`() throws {
     var stream = Self.plain
-    stream.hotKeyShare = Ratio(1, over: 10)
     stream.currentShards = 2
     let found = try fields(stream)
-    for field in [StreamField.hotKeyShare, .currentShards, .pollsPerSecond, .recordSizes] {
+    for field in [StreamField.currentShards, .pollsPerSecond, .recordSizes] {
       #expect(!found.contains(field))
     }
   }

@@ -107,6 +107,10 @@ struct FieldEdge: CustomTestStringConvertible {
       .hotKeyShare, allowed: [tiny, 1], refused: [0, 1 + tiny, huge]
     ) { $0.hotKeyShare = $1 },
     FieldEdge(
+      counting: .partitionKeys, allowed: [1, 1_000_000_000_000_000],
+      refused: [0, 1_000_000_000_000_001]
+    ) { $0.partitionKeys = $1 },
+    FieldEdge(
       counting: .recordDistribution, allowed: [0, 1], refused: []
     ) { $0.recordDistribution = $1 == 1 ? .auto : .partitionKey },
     FieldEdge(

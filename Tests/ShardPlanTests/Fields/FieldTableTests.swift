@@ -14,7 +14,8 @@ struct `The table of fields` {
       "aggregation.recordsPerPut", "aggregation.putSize", "aggregation.distinctKeys",
       "aggregation.kpl.maxSize", "aggregation.kpl.maxCount", "aggregation.kpl.bufferedTime",
       "aggregation.kpl.producers", "shards",
-      "currentShards", "hotKeyShare", "recordDistribution", "targetUtilization", "consumers.shared",
+      "currentShards", "hotKeyShare", "partitionKeys", "recordDistribution", "targetUtilization",
+      "consumers.shared",
       "consumers.enhancedFanOut", "consumers.pollsPerSecond", "retention", "longTermReads",
     ]
     #expect(StreamField.allCases.map(\.path) == names)

@@ -127,6 +127,7 @@ private struct RandomOptions {
     "rate": ["1/s", "1000000/day", "25000/s", "12.5/min", "1/month", "7"],
     "peak-rate": ["100000/s", "2000000/s", "1/hour"],
     "partition-key-size": ["36B", "0B"], "hot-key-share": ["12.5%", "1%"],
+    "partition-keys": ["1", "100"],
     "record-distribution": ["auto", "partition-key"],
     "count": ["1", "12", "1000001"], "records-per-put": ["1", "12.5", "100"],
     "put-size": ["1KB", "49KB"], "distinct-keys": ["1", "3"], "kpl-producers": ["1", "10"],

@@ -48,6 +48,7 @@ struct `The conclusion of a comparison` {
     ]
     #expect(
       Conclusion(scenarios).words
-        == "Cheapest of those in USD: a, $1,196.82 a month, of those that carry the peak.")
+        == "Cheapest of those in USD: a, $1,196.82 a month, of those that carry the peak. "
+        + "None of those in CNY runs as planned: the notes say why.")
   }
 }

@@ -19,16 +19,17 @@ struct `What a report takes note of` {
     let limits = try list("Limits", in: Report(planning: [CapacityPlan(costed)], title: "T"))
       .filter { $0.hasPrefix("Error: ") || $0.hasPrefix("Warning: ") }
     let notes = try list("Notes", in: Report(comparing: [costed], title: "T"))
-    #expect(limits.count == (mode == .onDemandAdvantage ? 2 : 3))
-    #expect(notes.filter { $0.hasPrefix("s: ") } == limits.map { "s: " + $0 })
+    #expect(limits.count == (mode == .onDemandAdvantage ? 3 : 4))
+    let found = notes.filter { $0.hasPrefix("s: Error") || $0.hasPrefix("s: Warning") }
+    #expect(found == limits.map { "s: " + $0 })
   }
 
   @Test func `is said once of scenarios that are alike, errors first`() throws {
     let costed = try ["a", "b"].map { try Samples.costed($0, [Self.absurd]) }
     let notes = try list("Notes", in: Report(comparing: costed, title: "T"))
       .filter { $0.hasPrefix("a; b: ") }
-    #expect(notes.count == 3)
-    #expect(notes.map { $0.contains("Error: ") } == [true, true, false])
+    #expect(notes.count == 4)
+    #expect(notes.map { $0.contains("Error: ") } == [true, true, true, false])
   }
 
   @Test func `names the stream that a limit is about`() throws {
@@ -36,7 +37,7 @@ struct `What a report takes note of` {
     stream.name = "clicks"
     let costed = try Samples.costed("s", [stream, Samples.stream])
     let notes = try list("Notes", in: Report(comparing: [costed], title: "T"))
-    #expect(notes.filter { $0.contains(": clicks: ") }.count == 3)
+    #expect(notes.filter { $0.contains(": clicks: ") }.count == 4)
   }
 
   /// Limits that break-even points cannot change are said beside them.

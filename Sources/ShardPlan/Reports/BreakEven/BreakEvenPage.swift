@@ -211,7 +211,7 @@ struct GivenShards {
       (try? scenario.streams[found.stream].set(found.field, to: value)) != nil,
       let estimate = try? scenario.estimate(at: found.rates)
     else { return nil }
-    let short = estimate.streams.filter { $0.capacity?.overflowingShare != nil }
+    let short = estimate.streams.filter { !$0.obstacles.isEmpty }
     guard let first = short.first, let shards = first.stream.shards else { return nil }
     let name = estimate.streams.count == 1 ? "" : " to \(first.stream.name)"
     words = short.count == 1 ? "\(CountText.of(shards, "shard")) given\(name)" : "shards given"

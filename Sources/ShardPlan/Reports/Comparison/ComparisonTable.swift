@@ -75,7 +75,8 @@ final class ComparisonTable {
   }
 
   private var totals: [Report.Table.Row] {
-    let rows = row(.total, .strong)
+    var rows = row(.total, .strong)
+    if estimates.contains(where: { $0.acceptsPart }) { rows += row(.acceptedShare, .detail) }
     guard estimates.count > 1 else { return rows }
     return rows + row(.versusBaseline(estimates[0]), .detail)
       + row(.versusBaselinePercent(estimates[0]), .detail)

@@ -43,13 +43,21 @@ struct Explanation {
         "\(rate) × \(size) × \(CountText.of(consumers, "consumer")) "
           + "÷ 2,097,152 B/s", capacity.needs.readBytes),
     ]
+    if capacity.busiestShare * Ratio(capacity.shards) != 1 {
+      points.append(
+        Report.Outline(
+          "the busiest of \(NumberText.text(Ratio(capacity.shards))) shards gets "
+            + "\(NumberText.percent(capacity.busiestShare * 100)) of that: "
+            + "\(NumberText.abridged(capacity.utilization, places: 6)) of what one takes"))
+    }
     if plan.stream.targetUtilization != 1 {
       points.append(
         Report.Outline(
           "filled to at most \(NumberText.text(plan.stream.targetUtilization * 100)) %: "
             + "\(NumberText.abridged(capacity.needs.largest, places: 6)) ÷ "
             + "\(NumberText.text(plan.stream.targetUtilization)) needs "
-            + "\(NumberText.text(Ratio(capacity.required))) shards"))
+            + (capacity.required.map { CountText.of($0, "shard") }
+              ?? "more than any number of shards")))
     }
     if capacity.bindingLimit == .minimum {
       points.append(Report.Outline("less than one shard is needed; a stream has at least one"))
@@ -58,7 +66,8 @@ struct Explanation {
       points.append(
         Report.Outline(
           "given as \(NumberText.text(Ratio(capacity.shards))); "
-            + "\(NumberText.text(Ratio(capacity.required))) would be needed"))
+            + (capacity.required.map { "\(NumberText.text(Ratio($0))) would be needed" }
+              ?? "no number is enough")))
     }
     if plan.stream.count > 1, let all = plan.allShards {
       points.append(

@@ -105,28 +105,28 @@ final class Conclusion {
   var words: String? {
     guard estimates.count > 1, CommonFacts(estimates).month != nil else { return nil }
     let currencies = estimates.map { $0.currency }.unique
-    guard currencies.count > 1 else { return cheapest(of: estimates, "Cheapest") }
+    guard currencies.count > 1 else { return cheapest(of: estimates) }
     let groups = currencies.map { currency in estimates.filter { $0.currency == currency } }
       .filter { $0.count > 1 }
     guard !groups.isEmpty else {
       return "None can be named the cheapest, as each is billed in another currency."
     }
     let sentences = groups.compactMap { group in
-      cheapest(of: group, "Cheapest of those in \(group[0].currency.code)")
+      cheapest(of: group, " of those in \(group[0].currency.code)")
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// Names the cheapest of estimates in one currency; `nil` when none of them takes the peak.
-  private func cheapest(of group: [Estimate], _ title: String) -> String? {
-    let usable = group.filter { !$0.throttles }
+  /// Names the cheapest of estimates in one currency, of those that run as planned.
+  private func cheapest(of group: [Estimate], _ scope: String = "") -> String? {
+    let usable = group.filter { $0.canRun }
     guard let baseline = estimates.first, let least = usable.map({ $0.bill.total }).min() else {
-      return nil
+      return "None\(scope) runs as planned: the notes say why."
     }
     let cheapest = usable.filter { $0.bill.total == least }
     let names = cheapest.map { labels[$0] }.joined(separator: " and ")
     let currency = cheapest[0].currency
-    var words = "\(title): \(names), \(MoneyText.cents(least, currency)) a month"
+    var words = "Cheapest\(scope): \(names), \(MoneyText.cents(least, currency)) a month"
     if let difference = cheapest[0].difference(from: baseline), difference.amount.isNegative,
       let percent = difference.percent
     {
@@ -136,7 +136,9 @@ final class Conclusion {
     } else if let next = usable.filter({ $0.bill.total > least }).map({ $0.bill.total }).min() {
       words += "; the next costs \(MoneyText.difference(next - least, currency)) more"
     }
-    return words + (usable.count < group.count ? ", of those that carry the peak." : ".")
+    guard usable.count < group.count else { return words + "." }
+    let obstacles = group.reduce(into: Obstacles()) { $0.formUnion($1.obstacles) }
+    return words + ", of those that \(obstacles.wordsOfOthers)."
   }
 }
 

@@ -16,7 +16,7 @@ final class GrowthEvents {
   }
 
   var words: [String] {
-    [nextShard].compactMap { $0 } + shortages + limits + modes + [sum]
+    [nextShard].compactMap { $0 } + tooBusy + shortages + limits + modes + [sum]
       + (growth.end.map { end in
         ["There the plan ends: in month \(growth.steps.count + 1) \(end.growthWords)."]
       } ?? [])
@@ -30,7 +30,7 @@ final class GrowthEvents {
   private var nextShard: String? {
     guard streams.contains(where: { $0.capacity != nil }) else { return nil }
     guard let first = milestones.nextShards.first else {
-      return "No further shard is due within \(months)."
+      return tooBusy.isEmpty ? "No further shard is due within \(months)." : nil
     }
     let later = milestones.nextShards.dropFirst().prefix(Self.mostStreams).map { due in
       "\(name(due.stream) ?? "") in month \(due.month) (\(change(due)))"
@@ -40,6 +40,19 @@ final class GrowthEvents {
     return "The next shard is due in month \(first.month): "
       + (name(first.stream).map { "\($0) needs " } ?? "") + "\(change(first))"
       + (later.isEmpty ? "" : "; then \((later + others).joined(separator: ", "))") + "."
+  }
+
+  /// The streams that no number of shards is enough for, each with its first such month.
+  private var tooBusy: [String] {
+    streams.indices.compactMap { index in
+      let first = growth.steps.first { step in
+        step.estimate.streams[index].capacity.map { $0.required == nil } ?? false
+      }
+      return first.map { step in
+        "From month \(step.month) on no number of shards is enough"
+          + (name(index).map { " for \($0)" } ?? "") + ": one key fills a shard or more."
+      }
+    }
   }
 
   /// From when on given shards are too few, and how many are needed then and at the end.
@@ -100,10 +113,13 @@ final class GrowthEvents {
   private var modes: [String] {
     guard let first = milestones.modes.first else { return [] }
     let later = milestones.modes.dropFirst().map { ", \($0.mode.fullName) from month \($0.month)" }
-    let when = later.isEmpty ? "throughout" : "at first"
+    let ends = growth.steps.first { $0.cheapestMode == nil && $0.month > first.month }
+    let when =
+      later.isEmpty && ends == nil && first.month == 1 ? "throughout" : "from month \(first.month)"
     let exceedsGiven = growth.steps.contains { $0.totals.contains { $0.exceedsGiven } }
     var sentences = [
-      "By price alone \(first.mode.fullName) is the cheapest mode \(when)\(later.joined())."
+      "By price alone \(first.mode.fullName) is the cheapest mode \(when)\(later.joined())"
+        + (ends.map { "; in month \($0.month) none carries the peak." } ?? ".")
         + (exceedsGiven
           ? " Where the shards given are too few, Provisioned counts with those needed." : "")
     ]

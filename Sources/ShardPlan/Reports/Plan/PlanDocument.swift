@@ -49,10 +49,11 @@ final class PlanDocument {
 
   private func utilization(of stream: StreamPlan) -> JSONOutput {
     guard let capacity = stream.capacity else { return .null }
-    let shards = Ratio(capacity.shards)
+    func busiest(_ needs: Capacity.Needs) -> JSONOutput {
+      .limits { .decimal(needs.traffic(of: $0) * capacity.busiestShare) }
+    }
     return .object([
-      "average": .needs(stream.averageNeeds, of: shards),
-      "peak": .needs(capacity.needs, of: shards),
+      "average": busiest(stream.averageNeeds), "peak": busiest(capacity.needs),
     ])
   }
 
@@ -105,7 +106,11 @@ extension Fact where Subject == Estimate.Relief {
     Self("shards") { $0.shards.map { .count($0) } ?? .missing }
   }
   fileprivate static var total: Self { Self("total") { .digits($0.total.description) } }
-  fileprivate static var saving: Self { Self("saving") { .digits($0.saving.description) } }
+  fileprivate static var saving: Self {
+    Self("saving") { relief in
+      relief.saving.map { .digits($0.description) } ?? .missing
+    }
+  }
   fileprivate static var bufferSeconds: Self {
     Self("bufferSeconds") { $0.bufferSeconds.map { .number($0) } ?? .missing }
   }
@@ -143,31 +148,29 @@ extension Fact where Subject == LimitRow {
   }
   static var averageNeed: Self {
     Self("averageNeed", "on average", .decimal) {
-      average($0).map { .number($0.need) } ?? .missing
+      $0.need.map { need($0.plan.averageNeed(of: $0.limit)) } ?? .missing
     }
   }
   static var peakNeed: Self {
-    Self("peakNeed", "at the peak", .decimal) { peak($0).map { .number($0.need) } ?? .missing }
+    Self("peakNeed", "at the peak", .decimal) {
+      $0.need.map { need($0.capacity.need(of: $0.limit)) } ?? .missing
+    }
   }
   static var averageUtilization: Self {
     Self("averageUtilization", "full on average") {
-      average($0).map { .share($0.need / $0.shards) } ?? .missing
+      $0.need.map { .share($0.plan.averageNeeds.traffic(of: $0.limit) * $0.capacity.busiestShare) }
+        ?? .missing
     }
   }
   static var peakUtilization: Self {
     Self("peakUtilization", "full at the peak") {
-      peak($0).map { .share($0.need / $0.shards) } ?? .missing
+      $0.need.map { .share($0.capacity.needs.traffic(of: $0.limit) * $0.capacity.busiestShare) }
+        ?? .missing
     }
   }
 
-  private static func average(_ row: LimitRow) -> (need: Ratio, shards: Ratio)? {
-    row.need.map {
-      ($0.plan.averageNeeds.shards(for: $0.limit), Ratio($0.capacity.shards))
-    }
-  }
-
-  private static func peak(_ row: LimitRow) -> (need: Ratio, shards: Ratio)? {
-    row.need.map { ($0.capacity.needs.shards(for: $0.limit), Ratio($0.capacity.shards)) }
+  private static func need(_ need: Ratio?) -> FactValue {
+    need.map { .number($0) } ?? FactValue(exact: .missing, cell: .missing("no number"))
   }
 
   /// The columns of the records.

@@ -8,13 +8,14 @@ struct CapacitySentence {
     let count = CountText.of(capacity.shards, "shard")
     let each = plan.stream.count == 1 ? "" : " for each of \(plan.stream.count) streams"
     let limits = LimitWords(plan)
+    let busiest = Self.busiest(plan, capacity)
     let reason =
       switch capacity.bindingLimit {
-      case .writeRecords: "because of the records written: \(limits.records)"
-      case .writeBytes: "because of the bytes written: \(limits.bytes)"
-      case .readBytes: "because of the bytes read: \(limits.reads)"
+      case .writeRecords: "because of the records written: \(limits.records)\(busiest)"
+      case .writeBytes: "because of the bytes written: \(limits.bytes)\(busiest)"
+      case .readBytes: "because of the bytes read: \(limits.reads)\(busiest)"
       case .minimum: "the least that a stream has; everything fits in less than one"
-      case .fixed: "as given, \(Self.verdict(capacity)). \(limits.fullest(capacity))"
+      case .fixed: "as given, \(Self.verdict(capacity)). \(limits.fullest(capacity))\(busiest)"
       }
     let target =
       plan.stream.targetUtilization == 1
@@ -25,10 +26,21 @@ struct CapacitySentence {
 
   /// The verdict on a given number of shards.
   private static func verdict(_ capacity: Capacity) -> String {
-    let required = NumberText.text(Ratio(capacity.required))
-    if capacity.required > capacity.shards { return "too few: \(required) are needed" }
-    if capacity.required == capacity.shards { return "as many as are needed" }
-    return "more than the \(required) that would do"
+    guard let required = capacity.required else {
+      return "too few: no number is enough, as one key fills a shard or more"
+    }
+    let words = NumberText.text(Ratio(required))
+    if required > capacity.shards { return "too few: \(words) are needed" }
+    return required == capacity.shards
+      ? "as many as are needed" : "more than the \(words) that would do"
+  }
+
+  /// The share of the busiest shard, where traffic is uneven.
+  private static func busiest(_ plan: StreamPlan, _ capacity: Capacity) -> String {
+    guard capacity.shards > 1,
+      plan.stream.hotKeyShare != nil || plan.stream.partitionKeys != nil
+    else { return "" }
+    return "; the busiest shard gets \(NumberText.percent(capacity.busiestShare * 100)) of it"
   }
 }
 
@@ -87,8 +99,8 @@ struct ReliefSentence {
       "Give \(count) of the consumers enhanced fan-out"
     case .smoothPeak: "Buffer records before the stream, so that the peak becomes the average"
     case .splitKey(let keys):
-      "Split the busiest key into at least \(NumberText.text(Ratio(keys))), so that none brings more "
-        + "than a shard takes"
+      "Split the busiest key into at least \(NumberText.text(Ratio(keys))), so that its shard gets little more "
+        + "than the others"
     }
   }
 
@@ -114,8 +126,12 @@ struct ReliefSentence {
 
   private static func bill(_ relief: Estimate.Relief, in scenario: Estimate) -> String {
     let change = relief.total - relief.totalBefore
-    guard change.magnitude * 200 >= 1 else { return "at the same cost" }
     let whole = scenario.onlyStream == nil ? " for all streams" : ""
+    if relief.letsItRun {
+      return
+        "\(MoneyText.cents(relief.total, scenario.currency)) a month\(whole), and the stream runs"
+    }
+    guard change.magnitude * 200 >= 1 else { return "at the same cost" }
     return "\(MoneyText.cents(relief.total, scenario.currency)) a month\(whole) instead of "
       + "\(MoneyText.cents(relief.totalBefore, scenario.currency)) "
       + "(\(MoneyText.change(change, scenario.currency)))"

@@ -171,7 +171,7 @@ private struct SensitivityPage {
 
   private var conclusion: String {
     let currency = found.estimate.currency
-    let throttled = found.isThrottled ? ", and the shards cannot carry the peak" : ""
+    let throttled = found.obstacles.isEmpty ? "" : ", and \(found.obstacles.words)"
     let total = MoneyText.cents(found.total, currency) + " a month" + throttled
     guard let first = found.settings.first, first.entry.swing(from: found.total) > .zero else {
       return

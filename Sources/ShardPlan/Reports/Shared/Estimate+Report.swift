@@ -14,8 +14,11 @@ extension Estimate {
   /// The number of streams.
   var streamCount: Ratio { streams.reduce(Ratio.zero) { $0 + Ratio($1.stream.count) } }
 
-  /// True if the shards given are too few for the peak of a stream.
-  var throttles: Bool { streams.contains { $0.capacity?.overflowingShare != nil } }
+  /// True if the scenario runs as planned, so that its bill can be the cheapest.
+  var canRun: Bool { obstacles.isEmpty }
+
+  /// True if the shards of a stream accept a part of its records on average, and no more is billed.
+  var acceptsPart: Bool { streams.contains { $0.acceptedShare < 1 } }
 
   /// The limits beyond the shard formula that the scenario reaches.
   var limitFindings: [LimitFinding] { limitFindings(at: rates, within: prices.region.quotas) }

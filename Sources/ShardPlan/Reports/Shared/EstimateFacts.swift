@@ -23,6 +23,16 @@ extension Fact where Subject == Estimate {
     Self("shards", "Shards") { $0.openShards.map { .number($0, places: 0) } ?? .missing }
   }
   static var total: Self { Self("total", "Total a month") { .money($0.total, $0.currency) } }
+  /// The share of the records that is accepted, and billed, where a stream has too few shards.
+  static var acceptedShare: Self {
+    Self("acceptedShare", "of what arrives, billed") { estimate in
+      guard let plan = estimate.onlyStream else {
+        return estimate.acceptsPart
+          ? FactValue(exact: .missing, cell: .text("in part")) : .missing
+      }
+      return .share(plan.acceptedShare)
+    }
+  }
   static var publishedAt: Self {
     Self("pricesPublishedAt") { .text($0.rates.origin.publishedAt) }
   }

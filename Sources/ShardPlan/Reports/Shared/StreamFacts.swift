@@ -55,7 +55,12 @@ extension Fact where Subject == StreamPlan {
     Self("capacity") { plan in
       plan.capacity.map {
         .nested(
-          .facts([.shards, .requiredShards, .bindingLimit, .needs, .utilization], of: $0))
+          .facts(
+            [
+              .shards, .requiredShards, .bindingLimit, .needs, .utilization, .busiestShare,
+              .throttledShare,
+            ], of: $0
+          ).adding([("acceptedShare", .decimal(plan.acceptedShare))]))
       } ?? .missing
     }
   }
@@ -108,40 +113,35 @@ extension Fact where Subject == ProducerPlan {
 /// The facts of the shards of one stream.
 extension Fact where Subject == Capacity {
   static var shards: Self { Self("shards", "Shards") { .count($0.shards) } }
-  static var requiredShards: Self { Self("requiredShards") { .count($0.required) } }
+  static var requiredShards: Self {
+    Self("requiredShards") { $0.required.map { .count($0) } ?? .missing }
+  }
   static var bindingLimit: Self {
     Self("bindingLimit", "bound", .left) {
       .text($0.bindingLimit.rawValue, words: $0.bindingLimit.shortWords)
     }
   }
   static var utilization: Self { Self("utilization") { .share($0.utilization) } }
-  static var needs: Self { Self("needs") { .nested(.needs($0.needs)) } }
+  static var busiestShare: Self { Self("busiestShare") { .share($0.busiestShare) } }
+  static var throttledShare: Self { Self("throttledShare") { .share($0.throttledShare) } }
+  static var needs: Self {
+    Self("needs") { capacity in
+      .nested(.limits { limit in capacity.need(of: limit).map { .decimal($0) } ?? .null })
+    }
+  }
 }
 
 extension JSONOutput {
-  /// The needs of each limit, in shards, or their shares of a number of shards.
-  static func needs(_ needs: Capacity.Needs, of shards: Ratio = 1) -> JSONOutput {
+  /// An object with a value for each limit.
+  static func limits(_ value: (Capacity.BindingLimit) -> JSONOutput) -> JSONOutput {
     .object(
       JSONOutput.Fields(
-        Capacity.BindingLimit.needed.map { limit in
-          (limit.rawValue, .decimal(needs.shards(for: limit) / shards))
-        }))
+        Capacity.BindingLimit.needed.map { limit in (limit.rawValue, value(limit)) })
+    )
   }
 }
 
 extension Capacity.BindingLimit {
   /// The limits that each need a number of shards.
   static let needed: [Capacity.BindingLimit] = [.writeRecords, .writeBytes, .readBytes]
-}
-
-extension Capacity.Needs {
-  /// The shards that a limit needs; the largest need for other limits.
-  func shards(for limit: Capacity.BindingLimit) -> Ratio {
-    switch limit {
-    case .writeRecords: writeRecords
-    case .writeBytes: writeBytes
-    case .readBytes: readBytes
-    default: largest
-    }
-  }
 }

@@ -50,7 +50,8 @@ final class SweepPage {
   private var conclusion: String? {
     guard let least = digest.tally.least, let total = least.leastTotal else {
       return digest.tally.groups.contains { $0.rejection == nil }
-        ? "At no point can the shards carry the peak." : "No point is possible."
+        ? "At no point does a scenario run as planned: \(Self.reasons(digest.tally))."
+        : "No point is possible."
     }
     let names = zip(subject.labels, least.outcomes).filter { $0.1.usableTotal == total }.map {
       $0.0
@@ -58,6 +59,12 @@ final class SweepPage {
     let label = subject.bases.count > 1 ? names.joined(separator: " and ") + " at " : ""
     return "Cheapest: \(label)\(subject.words(at: least.values)), "
       + "\(MoneyText.cents(total, subject.currency)) a month\(ties)."
+  }
+
+  /// The obstacles at the points of a sweep.
+  private static func reasons(_ tally: Sweep.Tally) -> String {
+    tally.groups.filter { $0.rejection == nil }.map { $0.obstacles.words }.unique
+      .joined(separator: "; ")
   }
 
   /// A note on other points that cost as little as the cheapest.
@@ -101,7 +108,7 @@ final class SweepHighlights {
         "between \(subject.words(at: change.before.values)) and "
         + subject.words(at: change.after.values)
       guard let after = change.after.cheapest else {
-        return "Somewhere \(place) no scenario is possible any more, or none carries the peak."
+        return "Somewhere \(place) no scenario is possible any more, or none runs as planned."
       }
       return "Somewhere \(place) \(subject.labels[after]) becomes the cheapest."
     }
@@ -168,9 +175,10 @@ final class SweepTable {
     let shown = digest.rows
     var notes: [String] = []
     if subject.bases.count > 1 { notes.append("* is the cheapest of its row, or as cheap.") }
-    if shown.contains(where: { $0.outcomes.contains { $0.quote?.isThrottled == true } }) {
-      notes.append("Amounts in brackets cannot carry the peak.")
+    let obstacles = shown.reduce(into: Obstacles()) { all, point in
+      for outcome in point.outcomes { all.formUnion(outcome.quote?.obstacles ?? []) }
     }
+    if !obstacles.isEmpty { notes.append(obstacles.noteOnBrackets) }
     let count = Int64(shown.count)
     if count < digest.tally.pointCount {
       notes.append(
@@ -185,7 +193,7 @@ final class SweepTable {
   private func cell(_ point: Sweep.Point, _ scenario: Int) -> Report.Cell {
     guard let quote = point.outcomes[scenario].quote else { return .missing("impossible") }
     let money = MoneyText.cents(quote.total, subject.currency)
-    if quote.isThrottled { return .text("(\(money))") }
+    guard quote.obstacles.isEmpty else { return .text("(\(money))") }
     guard subject.bases.count > 1, quote.total == point.leastTotal else {
       return .money(quote.total, subject.currency)
     }

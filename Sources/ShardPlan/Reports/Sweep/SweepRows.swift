@@ -116,7 +116,7 @@ extension SweepSubject {
           SweepFact.total.append(of: quote, to: &bytes)
           bytes.append(comma)
           SweepFact.shards.append(of: quote, to: &bytes)
-          isRemarkable = isRemarkable || quote.isThrottled
+          isRemarkable = isRemarkable || !quote.obstacles.isEmpty
         } else {
           bytes.append(comma)
           isRemarkable = true
@@ -137,7 +137,7 @@ extension SweepSubject {
         switch outcome {
         case .impossible(let rejection): "\(label): \(rejection.reason.words)"
         case .quoted(let quote):
-          quote.isThrottled ? "\(label): the shards cannot carry the peak" : nil
+          quote.obstacles.isEmpty ? nil : "\(label): \(quote.obstacles.words)"
         }
       }
       return Self.field(remarks.joined(separator: "; "))
@@ -212,12 +212,10 @@ extension SweepSubject {
       bytes += Self.shards.utf8
       append(.shards, of: point, to: &bytes)
       bytes += Self.throttled.utf8
-      var isFirst = true
-      for (number, outcome) in point.outcomes.enumerated() where outcome.quote?.isThrottled == true
-      {
-        if !isFirst { bytes += Self.comma.utf8 }
-        isFirst = false
-        bytes.append(Int64(number))
+      append(point, to: &bytes) { $0.isThrottled }
+      if point.outcomes.contains(where: { $0.quote?.obstacles.contains(.consumers) == true }) {
+        bytes += Self.refused.utf8
+        append(point, to: &bytes) { $0.obstacles.contains(.consumers) }
       }
       bytes += Self.cheapest.utf8
       if let cheapest = point.cheapest {
@@ -226,6 +224,19 @@ extension SweepSubject {
         bytes += Self.null.utf8
       }
       bytes += Self.end.utf8
+    }
+
+    /// Appends the numbers of the scenarios of some kind.
+    private func append(
+      _ point: Sweep.Point, to bytes: inout [UInt8], where isListed: (Quoter.Quote) -> Bool
+    ) {
+      var isFirst = true
+      for (number, outcome) in point.outcomes.enumerated() {
+        guard case .quoted(let quote) = outcome, isListed(quote) else { continue }
+        if !isFirst { bytes += Self.comma.utf8 }
+        isFirst = false
+        bytes.append(Int64(number))
+      }
     }
 
     /// Appends the values of all scenarios.
@@ -248,6 +259,7 @@ extension SweepSubject {
     private static let totals = StaticText(opening: .total)
     private static let shards = StaticText(opening: .shards)
     private static let throttled: StaticText = "], \"throttled\": ["
+    private static let refused: StaticText = "], \"refused\": ["
     private static let cheapest: StaticText = "], \"cheapest\": "
     private static let end: StaticText = " }"
     private static let comma: StaticText = ", "

@@ -57,7 +57,9 @@ public struct SweepSubject: Sendable {
           + "\(Self.points(tally.pointCount)), first at \(words(at: group.firstValues))"
         let label = labels[group.scenario]
         guard let rejection = group.rejection else {
-          return "The shards of \(label) cannot carry the peak \(place)."
+          return group.obstacles == .shards
+            ? "The shards of \(label) cannot carry the peak \(place)."
+            : "\(label) does not run as planned \(place): \(group.obstacles.words)."
         }
         return "\(label) is impossible \(place): \(rejection.reason.words)."
       }
