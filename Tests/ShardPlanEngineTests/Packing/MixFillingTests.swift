@@ -119,7 +119,10 @@ struct `A mix in aggregates` {
   @Test(arguments: Effort.sample(UInt64(0)..<20, oneIn: 4))
   func `is as large when full as when packed`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let sample = random.sampleMix(2...4, ofBits: 14)
+    let sample = SampleMix([
+      (Int.random(in: 1...2_000, using: &random), 3),
+      (Int.random(in: 9_000...20_000, using: &random), UInt128(1 + seed % 3)),
+    ])
     let (format, most) = (sample.format(), 51_200)
     let pieces = MixFilling(of: format, into: Ratio(most)).pieces(of: format, into: Ratio(most))
     let total = sample.parts.reduce(0) { $0 + $1.weight }
