@@ -56,6 +56,14 @@ struct `On demand` {
     #expect(crossings.output.contains("Provisioned is the cheapest throughout"))
   }
 
+  /// Case A7: four shards, 3.5 records per PUT, and each aggregate rounded up by itself.
+  @Test func `has four shards for KPL producers at least`() {
+    let run = Self.run(
+      "compare --mode on-demand --record-size 77B --rate 1000/s --kpl-producers 10 "
+        + "--region us-east-1")
+    #expect(run.output.contains("$95.26"))
+  }
+
   /// Case A11.
   @Test func `commits for 24 hours at least`() {
     let run = Self.run(

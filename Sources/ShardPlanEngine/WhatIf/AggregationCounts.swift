@@ -81,16 +81,19 @@ struct AggregationCounts {
     return ends
   }
 
-  /// The tips and feet of teeth, and numbers that lie an eighth apart.
+  /// The tips and feet of teeth, and numbers that lie an eighth apart; a third and fewer tips for records of
+  /// several sizes, each number of which takes long.
   private static func drawn(
     _ format: KPLFormat, _ step: Ratio, upTo most: UInt64
   ) -> [UInt64] {
-    let tips = drawnSteps.map { format.wholeCount(within: step * Ratio($0)) }
+    let isUniform = format.mix.isUniform
+    let steps = isUniform ? drawnSteps : [1, 2, 4, 8, 16, 32]
+    let tips = steps.map { format.wholeCount(within: step * Ratio($0)) }
     var counts = round + tips + tips.map { $0 + 1 }
     var count: UInt64 = 1
     while count < most {
       counts.append(count)
-      count += max(1, count / 8)
+      count += max(1, count / (isUniform ? 8 : 3))
     }
     return counts.filter { $0 >= 1 && $0 <= most }
   }

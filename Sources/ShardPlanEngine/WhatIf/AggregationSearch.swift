@@ -42,11 +42,22 @@ struct AggregationSearch {
     _ = try replacement.replacing(index, with: one)
   }
 
+  /// Returns the total with a number of records per PUT; `nil` where a partition key then brings more than a
+  /// shard takes, unless the largest aggregates do not help that either.
+  private mutating func total(
+    _ count: UInt64, _ replacement: inout StreamReplacement
+  ) -> Money? {
+    guard let trial = trial(count, &replacement) else { return nil }
+    if trial.plan.busiestKeyFits { return trial.total }
+    let largest = self.trial(counts.most, &replacement)
+    return largest?.plan.busiestKeyFits == true ? nil : trial.total
+  }
+
   /// Returns the least total of all whole numbers; where some were tried, of those.
   mutating func least(_ replacement: inout StreamReplacement) -> Money? {
     var least: Money?
     for count in counts.tried {
-      guard let total = trial(count, &replacement)?.total else { continue }
+      guard let total = total(count, &replacement) else { continue }
       least = least.map { min($0, total) } ?? total
     }
     return least
@@ -72,10 +83,10 @@ struct AggregationSearch {
     while let count = [marks.first, fills.first].compactMap({ $0 }).min() {
       if marks.first == count { marks.removeFirst() }
       if fills.first == count { fills.removeFirst() }
-      guard let total = trial(count, &replacement)?.total, condition(total) else { continue }
+      guard let total = total(count, &replacement), condition(total) else { continue }
       if round.contains(count) || isFull(count, &replacement) { return count }
     }
-    guard let total = trial(counts.most, &replacement)?.total, condition(total) else { return nil }
+    guard let total = total(counts.most, &replacement), condition(total) else { return nil }
     return counts.most
   }
 
@@ -91,7 +102,16 @@ struct AggregationSearch {
   mutating func cheapest(_ replacement: inout StreamReplacement) -> UInt64? {
     guard let least = least(&replacement) else { return nil }
     if let count = first(&replacement, where: { $0 == least }) { return count }
-    return counts.tried.first { trial($0, &replacement)?.total == least }
+    return counts.tried.first { total($0, &replacement) == least }
+  }
+}
+
+extension StreamPlan {
+  /// A Boolean value indicating whether a shard takes what the busiest partition key brings.
+  fileprivate var busiestKeyFits: Bool {
+    guard followsKeys, let share = stream.hotKeyShare else { return true }
+    return load.peakRecordsPerSecond * share <= ShardLimits.writeRecords
+      && load.peakBytesPerSecond * share <= ShardLimits.writeBytes
   }
 }
 

@@ -19,7 +19,8 @@ struct `Of all numbers of records per PUT` {
     let table = try estimate.aggregationTables(at: card)[0]
     let format = KPLFormat(aggregating: scenario.streams[0])
     let totals = try Self.totals(of: scenario, format, at: card)
-    let least = try #require(totals.values.min())
+    let counts = Set(try Self.counts(totals.keys, of: scenario))
+    let least = try #require(counts.compactMap { totals[$0] }.min())
     #expect(table.isOfAllNumbers)
     #expect(table.choices[table.cheapest].total == least)
 
@@ -32,7 +33,7 @@ struct `Of all numbers of records per PUT` {
       return next > total && units[0] != units[1]
     }
     let round: Set<UInt64> = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000]
-    let enough = totals.keys.sorted().first { count in
+    let enough = counts.sorted().first { count in
       guard let total = totals[count] else { return false }
       return (round.contains(count) || isFull(count) || totals[count + 1] == nil)
         && (total == least || (total - least).magnitude * 500 < total.magnitude)
@@ -87,6 +88,25 @@ struct `Of all numbers of records per PUT` {
     #expect(table.choices[table.cheapest].recordsPerPut == 1 && table.enough == table.cheapest)
   }
 
+  /// The numbers with which a shard takes the busiest key; all, if there are none.
+  private static func counts(
+    _ all: some Collection<UInt64>, of scenario: Scenario
+  ) throws -> [UInt64] {
+    let stream = scenario.streams[0]
+    guard let share = stream.hotKeyShare else { return Array(all) }
+    let peak = (stream.peakRate ?? stream.rate).records * share
+    let format = KPLFormat(aggregating: stream)
+    let key = stream.partitionKeySize?.bytes ?? 0
+    let fitting = all.filter { count in
+      let bytes =
+        count == 1
+        ? stream.recordSize.bytes + key
+        : (format.size(of: Ratio(count)).total + (key.isZero ? 0 : 1)) / Ratio(count)
+      return peak / Ratio(count) <= 1_000 && peak * bytes <= 1_048_576
+    }
+    return fitting.isEmpty ? Array(all) : fitting
+  }
+
   private static func totals(
     of scenario: Scenario, _ format: KPLFormat, at card: RateCard
   ) throws -> [UInt64: Money] {
@@ -122,6 +142,12 @@ extension SplitMix64 {
       }
     }
     if isTrue(oneIn: 3) { stream.retentionHours = 400 }
+    if isTrue(oneIn: 3) {
+      // About what a shard takes, in bytes.
+      let most = 1_048_576 / (stream.recordSize.bytes * (stream.peakRate ?? stream.rate).records)
+      stream.hotKeyShare = min(
+        1, most * Ratio(.random(in: 990...1_010, using: &self), over: 1_000))
+    }
     stream.consumers.shared = .random(in: 0...4, using: &self)
     stream.consumers.enhancedFanOut = .random(in: 0...2, using: &self)
     if isTrue(oneIn: 3) { stream.shards = .random(in: 1...20, using: &self) }
