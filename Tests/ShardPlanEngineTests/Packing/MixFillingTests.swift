@@ -114,6 +114,44 @@ struct `A mix in aggregates` {
     #expect(Fraction(records).distance(to: Fraction(expected)) <= Fraction(1, over: 1_000))
   }
 
+  /// Kilobytes of full aggregates, against those of aggregates that are packed record by record, within
+  /// two percent.
+  @Test(arguments: Effort.sample(UInt64(0)..<20, oneIn: 4))
+  func `is as large when full as when packed`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let sample = SampleMix([
+      (Int.random(in: 1...2_000, using: &random), 3),
+      (Int.random(in: 9_000...20_000, using: &random), UInt128(1 + seed % 3)),
+    ])
+    let (format, most) = (sample.format(), 51_200)
+    let pieces = MixFilling(of: format, into: Ratio(most)).pieces(of: format, into: Ratio(most))
+    let total = sample.parts.reduce(0) { $0 + $1.weight }
+    let frame = KPLMessage.bytes(records: 0, size: 0, keys: 1, keySize: 1)
+    var (filled, kilobytes, units, aggregates) = (frame, 0, 0, 0)
+    while aggregates < 4_000 {
+      var draw = UInt128(UInt64.random(in: 0..<UInt64(total), using: &random))
+      let part = sample.parts.first { part in
+        if draw < part.weight { return true }
+        draw -= part.weight
+        return false
+      }
+      let size = KPLMessage.record(size: part?.bytes ?? 0, key: 0)
+      if filled + size > most {
+        aggregates += 1
+        kilobytes += (filled + 1_023) / 1_024
+        units += (filled + 25_599) / 25_600
+        filled = frame
+      }
+      filled += size
+    }
+    for (sum, found) in [(units, pieces.units), (kilobytes, pieces.kilobytes)] {
+      let (packed, computed) = (
+        Fraction(sum) / Fraction(aggregates), Fraction(found) / Fraction(Pieces.place)
+      )
+      #expect(packed.distance(to: computed) <= computed / 50)
+    }
+  }
+
   /// Packs random records one by one.
   private static func pack(
     _ parts: [(size: UInt64, weight: UInt64)], into room: UInt64, using random: inout SplitMix64
