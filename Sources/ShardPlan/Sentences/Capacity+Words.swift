@@ -117,6 +117,12 @@ extension Resharding.Obstacle {
 }
 
 extension Obstacles {
+  /// The obstacles in JSON: a contract with other programs.
+  var codes: [String] {
+    (contains(.shards) ? ["throttled"] : []) + (contains(.key) ? ["hot-key"] : [])
+      + (contains(.consumers) ? ["fan-out-consumers"] : [])
+  }
+
   /// The scenarios without these obstacles, after "those that".
   var wordsOfOthers: String {
     if self == .consumers { return "may have their consumers" }

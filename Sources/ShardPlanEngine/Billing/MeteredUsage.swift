@@ -78,7 +78,7 @@ struct MeteredUsage: Sendable {
     }
 
     func acceptedShare(
-      of stream: borrowing PackedStream<Number>, at index: Int, by shards: Number
+      of stream: PackedStream<Number>, at index: Int, by shards: Number
     ) -> Number? {
       plans[index].rejects ? Number(exactly: plans[index].acceptedShare) : nil
     }
@@ -171,7 +171,7 @@ struct MeteredUsage: Sendable {
     }
 
     func acceptedShare(
-      of stream: borrowing PackedStream<Ratio>, at index: Int, by shards: Ratio
+      of stream: PackedStream<Ratio>, at index: Int, by shards: Ratio
     ) -> Ratio? {
       plans[index].rejects ? plans[index].acceptedShare : nil
     }

@@ -8,13 +8,19 @@ protocol Ledger {
   /// The error of an amount that cannot be entered; `Never` where every amount can.
   associatedtype Failure: Error
 
-  /// Begins a stream.
-  mutating func begin(_ stream: borrowing PackedStream<Term.Number>, in mode: CapacityMode)
+  /// Notes the enhanced fan-out consumers of a stream.
+  mutating func note(fanOutConsumers: Int64, in mode: CapacityMode)
+
+  /// Notes a stream of uneven traffic.
+  mutating func note(uneven stream: PackedStream<Term.Number>)
+
+  /// A Boolean value indicating whether the shards of the last stream may reject records on average.
+  var mayReject: Bool { get }
 
   /// Returns the share of the user records that the shards of a stream accept on average, which alone is
   /// billed; `nil` for all.
   mutating func acceptedShare(
-    of stream: borrowing PackedStream<Term.Number>, at index: Int, by shards: Term.Number
+    of stream: PackedStream<Term.Number>, at index: Int, by shards: Term.Number
   ) -> Term.Number?
 
   /// Sizes a provisioned stream.
@@ -35,7 +41,12 @@ protocol Ledger {
 
 extension Ledger {
   @inline(__always)
-  mutating func begin(_ stream: borrowing PackedStream<Term.Number>, in mode: CapacityMode) {}
+  mutating func note(fanOutConsumers: Int64, in mode: CapacityMode) {}
+
+  @inline(__always)
+  mutating func note(uneven stream: PackedStream<Term.Number>) {}
+
+  @inline(__always) var mayReject: Bool { true }
 
   /// Meters one month of all streams of a scenario.
   mutating func meter(
@@ -44,17 +55,19 @@ extension Ledger {
     guard mode != .onDemandAdvantage else {
       var pool = AdvantagePool<Term>()
       for stream in streams {
-        begin(stream, in: mode)
+        note(fanOutConsumers: stream.usage.fanOutConsumers, in: mode)
+        if stream.isUneven { note(uneven: stream) }
         pool.add(stream.usage)
       }
       return try pool.enter(into: &self, seconds: seconds)
     }
     // By index: a stream takes up several hundred bytes, which a loop over elements would copy.
     for index in streams.indices {
-      begin(streams[index], in: mode)
+      note(fanOutConsumers: streams[index].usage.fanOutConsumers, in: mode)
+      if streams[index].isUneven { note(uneven: streams[index]) }
       if mode == .provisioned {
         let shards = try shards(of: streams[index], at: index)
-        if let share = acceptedShare(of: streams[index], at: index, by: shards) {
+        if mayReject, let share = acceptedShare(of: streams[index], at: index, by: shards) {
           try enterAccepted(share, of: streams[index].usage, shards: shards, index: index)
         } else {
           try enterProvisioned(streams[index].usage, shards: shards, index: index)

@@ -12,8 +12,12 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   let peakBytes: Number
   /// Bytes of one Kinesis record on average, with its partition key where keys are counted.
   let averageBytes: Number
-  /// The distribution over shards; `nil` where it is even.
-  let spread: TrafficSpread?
+  /// A Boolean value indicating whether traffic is uneven over the shards.
+  let isUneven: Bool
+  /// The share of the busiest key; zero when it is unknown. Numbers alone keep copies of a stream cheap.
+  private let hotKeyShare: Number
+  /// The number of partition keys; zero for many.
+  private let partitionKeys: Int64
   /// A fixed number of shards.
   var shards: Int64?
   /// A Boolean value indicating whether producers decide how many records come together.
@@ -55,7 +59,10 @@ struct PackedStream<Number: UsageNumber>: Sendable {
       ? nil : Number(exactly: aggregation.peakRecordsPerPut)
     peakBytes = Number(exactly: load.peakBytesPerRecord + load.keyBytesPerRecord)
     averageBytes = Number(exactly: load.bytesPerRecord + load.keyBytesPerRecord)
-    spread = plan.spread
+    let spread = plan.spread
+    isUneven = spread != nil
+    hotKeyShare = spread.map { Number(exactly: $0.hotKeyShare) } ?? Number(whole: 0)
+    partitionKeys = spread?.keys ?? 0
     shards = stream.shards
     isOfProducers = aggregation.producer != nil
     planned = aggregation.leastShards(of: stream)
@@ -69,6 +76,12 @@ struct PackedStream<Number: UsageNumber>: Sendable {
       records: peakRecordsPerPut.map { peakRate / $0 } ?? peakRate, bytesPerRecord: peakBytes,
       sharedConsumers: usage.sharedConsumers
     ).largest
+  }
+
+  /// The distribution over shards; `nil` where it is even, or a number did not fit.
+  var spread: TrafficSpread? {
+    guard isUneven, let share = hotKeyShare.exact else { return nil }
+    return TrafficSpread(hotKeyShare: share, keys: partitionKeys == 0 ? nil : partitionKeys)
   }
 
   /// Returns the shards that are opened for a need where their number is not given; `nil` when they
@@ -85,9 +98,8 @@ struct PackedStream<Number: UsageNumber>: Sendable {
     let traffic = ShardNeeds(
       records: perSecond / usage.recordsPerPut, bytesPerRecord: averageBytes, sharedConsumers: 0
     ).largest.exact
-    return traffic.map {
-      Ratio.one.excess(over: (spread ?? .even).excessShare(of: $0, on: shards))
-    }
+    guard let traffic, let spread = isUneven ? spread : .even else { return nil }
+    return Ratio.one.excess(over: spread.excessShare(of: traffic, on: shards))
   }
 
   /// Changes the rate to a number of user records a second.
@@ -111,9 +123,7 @@ extension PackedStream<ShortRatio> {
   ) -> Bool {
     guard !isOfProducers || !setting.changesPacking else { return false }
     // Keys may contradict each other or the rate. Packing finds it.
-    guard spread == nil && stream.spread == nil || setting.effect == .metering else {
-      return false
-    }
+    if setting.effect != .metering, isUneven || stream.spread != nil { return false }
     switch setting.effect {
     case .nothing: break
     case .metering:
@@ -152,7 +162,7 @@ extension PackedStream<ShortRatio> {
   var capacity: (shards: Int64, isThrottled: Bool)? {
     let need = need
     guard need.isExact else { return nil }
-    guard spread == nil else { return unevenCapacity(for: need) }
+    guard !isUneven else { return unevenCapacity(for: need) }
     guard let shards else {
       guard (need / targetUtilization).isExact, let least = leastShards(for: need)
       else { return nil }
@@ -170,15 +180,11 @@ extension PackedStream<ShortRatio> {
     return (open, traffic * spread.busiestShare(of: open) > 1)
   }
 
-  /// The reasons why the stream does not run in a mode, besides its shards; `nil` when a number did not
-  /// fit.
-  @inline(__always)
-  func obstacles(in mode: CapacityMode) -> Obstacles? {
-    var found: Obstacles = []
-    if usage.fanOutConsumers > FanOutLimit.consumers(in: mode) { found.insert(.consumers) }
-    guard let spread else { return found }
-    guard let traffic = need.exact else { return nil }
-    if spread.busiestKey * traffic > 1 { found.insert(.key) }
-    return found
+  /// A Boolean value indicating whether one key alone brings more than a shard takes; `nil` when a number did
+  /// not fit.
+  @inline(never)
+  var exceedsKeyLimit: Bool? {
+    guard let spread, let traffic = need.exact else { return nil }
+    return spread.busiestKey * traffic > 1
   }
 }

@@ -21,13 +21,20 @@ struct QuoteLedger: Ledger {
   mutating func reset() { (room, shards, obstacles, isExact) = (Self.most, 0, [], true) }
 
   @inline(__always)
-  mutating func begin(_ stream: borrowing PackedStream<ShortRatio>, in mode: CapacityMode) {
-    guard let found = stream.obstacles(in: mode) else {
+  mutating func note(fanOutConsumers: Int64, in mode: CapacityMode) {
+    if fanOutConsumers > FanOutLimit.consumers(in: mode) { obstacles.insert(.consumers) }
+  }
+
+  @inline(never)
+  mutating func note(uneven stream: PackedStream<ShortRatio>) {
+    guard let exceeds = stream.exceedsKeyLimit else {
       isExact = false
       return
     }
-    obstacles.formUnion(found)
+    if exceeds { obstacles.insert(.key) }
   }
+
+  @inline(__always) var mayReject: Bool { isThrottled }
 
   @inline(__always)
   mutating func shards(
@@ -44,9 +51,9 @@ struct QuoteLedger: Ledger {
     return ShortRatio(whole: capacity.shards)
   }
 
-  @inline(__always)
+  @inline(never)
   mutating func acceptedShare(
-    of stream: borrowing PackedStream<ShortRatio>, at index: Int, by shards: ShortRatio
+    of stream: PackedStream<ShortRatio>, at index: Int, by shards: ShortRatio
   ) -> ShortRatio? {
     guard isThrottled, let shards = shards.exact?.rounded(.down) else { return nil }
     guard let share = stream.acceptedShare(by: Int64(clamping: shards)) else { return .inexact }

@@ -86,11 +86,16 @@ public struct Quoter: Sendable {
   ) throws(Rejection) {
     let setting = field.setting
     do throws(Rejection.Reason) {
-      try scenario.streams[index].set(setting, to: value, times: peakFactors[index])
+      // Mostly no peak moves, and a factor is not worth fetching.
+      if field == .rate, peakMovement == .proportional {
+        try scenario.streams[index].set(setting, to: value, times: peakFactors[index])
+      } else {
+        try scenario.streams[index].set(setting, to: value)
+      }
     } catch {
       throw Rejection(stream: index, error)
     }
-    if field == .peakRate { peakFactors[index] = factor(of: index) }
+    if field == .peakRate, peakMovement == .proportional { peakFactors[index] = factor(of: index) }
     if curve != nil { curve = nil }
     if field == .count { try scenario.checkCount() }
     let isTaken = streams[index].update(

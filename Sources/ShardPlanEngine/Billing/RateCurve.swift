@@ -75,7 +75,8 @@ struct RateCurve: Sendable {
     let peak = scenario.streams[index].peakRate?.perSecond(in: scenario.month)
     let most = min(
       bounds.most,
-      quoter.peakFactors[index].map { StreamField.peakRate.bounds.most / $0 } ?? peak ?? bounds.most)
+      quoter.peakFactors[index].map { StreamField.peakRate.bounds.most / $0 } ?? peak ?? bounds.most
+    )
     var least: UInt64 = bounds.contains(first) ? 0 : 1
     if let keys = scenario.streams[index].partitionKeys {
       // Fewer records than keys are a contradiction.
@@ -152,22 +153,25 @@ private struct RateLedger: Ledger {
     return sized.number
   }
 
-  mutating func begin(_ stream: borrowing PackedStream<RateNumber>, in mode: CapacityMode) {
-    if let spread = stream.spread {
-      let most = 1 / spread.busiestKey
-      if let need = stream.need.exact {
-        if need > most { obstacles.insert(.key) }
-      } else {
-        mostAccepted = min(mostAccepted, stream.need.mostSteps(upTo: most))
-      }
+  mutating func note(fanOutConsumers: Int64, in mode: CapacityMode) {
+    if fanOutConsumers > FanOutLimit.consumers(in: mode) { obstacles.insert(.consumers) }
+  }
+
+  mutating func note(uneven stream: PackedStream<RateNumber>) {
+    guard let spread = stream.spread else {
+      isLinear = false
+      return
     }
-    if stream.usage.fanOutConsumers > FanOutLimit.consumers(in: mode) {
-      obstacles.insert(.consumers)
+    let most = 1 / spread.busiestKey
+    if let need = stream.need.exact {
+      if need > most { obstacles.insert(.key) }
+    } else {
+      mostAccepted = min(mostAccepted, stream.need.mostSteps(upTo: most))
     }
   }
 
   mutating func acceptedShare(
-    of stream: borrowing PackedStream<RateNumber>, at index: Int, by shards: RateNumber
+    of stream: PackedStream<RateNumber>, at index: Int, by shards: RateNumber
   ) -> RateNumber? {
     guard let open = stream.shards else { return nil }
     if index == varied {

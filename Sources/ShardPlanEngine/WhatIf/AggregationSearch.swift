@@ -48,9 +48,9 @@ struct AggregationSearch {
     _ count: UInt64, _ replacement: inout StreamReplacement
   ) -> Money? {
     guard let trial = trial(count, &replacement) else { return nil }
-    if trial.plan.busiestKeyFits { return trial.total }
+    if trial.plan.obstacles.isEmpty { return trial.total }
     let largest = self.trial(counts.most, &replacement)
-    return largest?.plan.busiestKeyFits == true ? nil : trial.total
+    return largest?.plan.obstacles.isEmpty == true ? nil : trial.total
   }
 
   /// Returns the least total of all whole numbers; where some were tried, of those.
@@ -103,15 +103,6 @@ struct AggregationSearch {
     guard let least = least(&replacement) else { return nil }
     if let count = first(&replacement, where: { $0 == least }) { return count }
     return counts.tried.first { total($0, &replacement) == least }
-  }
-}
-
-extension StreamPlan {
-  /// A Boolean value indicating whether a shard takes what the busiest partition key brings.
-  fileprivate var busiestKeyFits: Bool {
-    guard followsKeys, let share = stream.hotKeyShare else { return true }
-    return load.peakRecordsPerSecond * share <= ShardLimits.writeRecords
-      && load.peakBytesPerSecond * share <= ShardLimits.writeBytes
   }
 }
 

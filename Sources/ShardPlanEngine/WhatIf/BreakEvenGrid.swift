@@ -1,7 +1,7 @@
 /// The values among which break-even points are searched, by their number.
 ///
 /// They are multiples of a step. Rates below one record a second lie closer: a hundredth of the rate
-/// apart or less, down to 10⁻¹⁰.
+/// apart or less, down to 10⁻⁷: one record in four months.
 struct BreakEvenGrid: Sendable {
   /// The step; of rates, from one record a second on.
   let step: Ratio
@@ -9,7 +9,7 @@ struct BreakEvenGrid: Sendable {
   let isFineBelowOne: Bool
 
   /// Powers of ten below one, with 900 values each: 100, 101, … 999 hundredths of the power.
-  private static let decades: Int64 = 10
+  private static let decades: Int64 = 7
   private static let perDecade: Int64 = 900
   private static var fine: Int64 { decades * perDecade }
 

@@ -101,14 +101,17 @@ struct BreakEvenSearch {
   private var isExhausted: Bool { remaining <= 0 || starts.count >= Self.mostIntervals }
 
   mutating func result() -> BreakEven {
-    let (first, last) = countable(in: domain.range)
-    if last < domain.range.upperBound { (end, ending) = (last, .counting) }
-    let bills = bills(at: first)
-    starts = [(first, bills)]
+    let first: Int64
     if domain.isMonotone {
-      explore(first, bills, last, self.bills(at: last))
+      let (least, most) = countable(in: domain.range)
+      if most.steps < domain.range.upperBound { (end, ending) = (most.steps, .counting) }
+      first = least.steps
+      starts = [least]
+      explore(least.steps, least.bills, most.steps, most.bills)
     } else {
-      tryAll(after: first, upTo: last)
+      first = domain.range.lowerBound
+      starts = [(first, bills(at: first))]
+      tryAll(after: first, upTo: domain.range.upperBound)
     }
     let isComplete = !isExhausted
     let current = base.streams[stream].value(of: field, in: base.month).map {
@@ -123,26 +126,28 @@ struct BreakEvenSearch {
     return found
   }
 
-  /// The values at which no mode's shards or bill are more than this program counts.
+  private typealias End = (steps: Int64, bills: Bills)
+
+  /// The first and the last value at which no mode's shards or bill are more than this program counts.
   ///
-  /// They are an interval, since every bill rises, or every bill falls.
-  private mutating func countable(in range: ClosedRange<Int64>) -> (first: Int64, last: Int64) {
-    guard domain.isMonotone else { return (range.lowerBound, range.upperBound) }
-    let ends = [range.lowerBound, range.upperBound].map { isCountable($0) }
-    guard ends[0] != ends[1] else { return (range.lowerBound, range.upperBound) }
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while high - low > 1 {
-      let middle = low > 0 && high / 4 > low ? low.geometricMean(with: high) : low + (high - low) / 2
-      let inside = max(low + 1, min(high - 1, middle))
-      if isCountable(inside) == ends[0] { low = inside } else { high = inside }
+  /// The values between them are such too, since every bill rises, or every bill falls.
+  private mutating func countable(in range: ClosedRange<Int64>) -> (End, End) {
+    let (first, last) = (counted(range.lowerBound), counted(range.upperBound))
+    guard first.isCountable != last.isCountable else { return (first.end, last.end) }
+    var (low, high) = (first, last)
+    while high.end.steps - low.end.steps > 1 {
+      let (a, b) = (low.end.steps, high.end.steps)
+      let middle = a > 0 && b / 4 > a ? a.geometricMean(with: b) : a + (b - a) / 2
+      let found = counted(max(a + 1, min(b - 1, middle)))
+      if found.isCountable == first.isCountable { low = found } else { high = found }
     }
-    return ends[0] ? (range.lowerBound, low) : (high, range.upperBound)
+    return first.isCountable ? (first.end, low.end) : (high.end, last.end)
   }
 
-  private mutating func isCountable(_ steps: Int64) -> Bool {
+  private mutating func counted(_ steps: Int64) -> (end: End, isCountable: Bool) {
     isBeyondCounting = false
-    _ = bills(at: steps)
-    return !isBeyondCounting
+    let bills = bills(at: steps)
+    return ((steps, bills), !isBeyondCounting)
   }
 
   /// The intervals between the values at which they begin.
@@ -171,16 +176,23 @@ struct BreakEvenSearch {
 
   /// Bills to draw lines through.
   private mutating func curve(through found: BreakEven) -> [Bills] {
-    func steps(_ value: Ratio) -> Int64 { domain.grid.number(upTo: value) }
+    // Rates are drawn at multiples of a step, finer where they change below it.
+    var step = domain.grid.step
+    if let first = found.crossings.first, domain.grid.isFineBelowOne, !first.isZero {
+      while first < step * 20 { step = step / 10 }
+    }
+    func steps(_ value: Ratio) -> Int64 {
+      Int64(clamping: (value / step).rounded(.down) ?? .max)
+    }
+    let first = max(steps(value(domain.range.lowerBound)), field.bounds.includesLeast ? 0 : 1)
     let now = steps(found.current?.value ?? .zero)
     let last = found.crossings.last.map { steps($0) / 2 * 3 } ?? max(now, 10)
     let (from, to) = (
-      domain.range.lowerBound, min(end, max(last, now / 4 * 5, domain.range.lowerBound + 20))
+      first, min(max(first, steps(value(end))), max(last, now / 4 * 5, first + 20))
     )
     // Where each point takes long, lines are drawn through fewer.
     let count = max(20, min(200, 4_000_000_000 / pointWork))
-    var chosen = Set(
-      [from, to] + starts.prefix(40).flatMap { [$0.steps, max(from, $0.steps - 1)] })
+    var chosen = Set([from, to])
     if found.isWide {
       var next = max(1, from)
       while next < to {
@@ -191,7 +203,9 @@ struct BreakEvenSearch {
       let (width, rest) = (to - from).quotientAndRemainder(dividingBy: count)
       for part in 0...count { chosen.insert(from + width * part + rest * part / count) }
     }
-    return chosen.sorted().map { bills(at: $0) }
+    let ends = starts.prefix(40).dropFirst().flatMap { [value($0.steps), value($0.steps - 1)] }
+    let values = Set(chosen.map { Ratio($0) * step }).union(ends)
+    return values.sorted().map { bills(at: $0) }
   }
 
   /// The beginning of the first interval.

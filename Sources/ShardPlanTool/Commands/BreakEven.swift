@@ -22,7 +22,7 @@ struct BreakEvenCommand: ReportCommand {
         "scenario.json", kind: .file(extensions: ["json"]),
         help: "The scenario file, or - for standard input.")
     ],
-    options: .of(over, modes, stream)
+    options: .of(over, modes, stream, ScenarioOptions.peak)
       + ScenarioOptions.declarations + ReportOptions.declarations)
 
   private static let over = Option<StreamField?>.value(
@@ -83,7 +83,8 @@ struct BreakEvenCommand: ReportCommand {
     let stream = try ScenarioSource(session).stream(of: scenario, by: Self.stream)
     do throws(Rejection) {
       return try scenario.breakEven(
-        over: field, ofStream: stream, between: modes, at: costed.rates)
+        over: field, ofStream: stream, between: modes, at: costed.rates,
+        peakMovement: session.arguments[ScenarioOptions.peak])
     } catch {
       throw session.usage(
         "There are no break-even points of \(Escaping.quoted(scenario.name)) over "

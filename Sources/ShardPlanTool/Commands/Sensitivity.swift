@@ -14,7 +14,7 @@ struct SensitivityCommand: ReportCommand {
     examples: ["shardplan sensitivity scenario.json"],
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
-      + .of(StreamOptions.save) + StreamOptions.declarations)
+      + .of(StreamOptions.save, ScenarioOptions.peak) + StreamOptions.declarations)
 
   let session: Session
 
@@ -23,7 +23,8 @@ struct SensitivityCommand: ReportCommand {
     let found = try session.map(estimates.all, showing: "Sensitivity") {
       estimate throws(ToolError) in
       do throws(Rejection) {
-        return try estimate.sensitivity(at: estimate.rates)
+        return try estimate.sensitivity(
+          at: estimate.rates, peakMovement: session.arguments[ScenarioOptions.peak])
       } catch {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }

@@ -24,6 +24,11 @@ enum ScenarioOptions {
   static let prices = Option<String?>.folder(
     "prices", short: "p", help: "Use the price tables in this folder, not the bundled ones.")
 
+  static let peak = Option<PeakMovement?>.choice(
+    "peak", of: PeakMovement.self,
+    help: "Let a given peak move in proportion to the rate, or keep it fixed."
+  ).defaulting(to: .proportional, shownAs: PeakMovement.proportional.rawValue)
+
   static let declarations: [OptionDeclaration] = .of(
     section: "Pricing", region, month, prices, discount)
 }

@@ -30,7 +30,8 @@ struct SweepReader {
       }
     }
     do throws(Sweep.Values.Rejection) {
-      let sweep = try Sweep(entries, over: axes)
+      let sweep = try Sweep(
+        entries, over: axes, peakMovement: session.arguments[ScenarioOptions.peak])
       let subject = SweepSubject(
         title: estimates.title ?? "Sweep", bases: bases, sweep: sweep)
       return (subject, estimates.warnings)
@@ -105,5 +106,5 @@ enum SweepOptions {
     "threads", in: 1...256,
     help: "The number of threads; by default the number of processors.")
 
-  static let declarations: [OptionDeclaration] = .of(vary, stream, threads)
+  static let declarations: [OptionDeclaration] = .of(vary, stream, ScenarioOptions.peak, threads)
 }

@@ -1339,6 +1339,21 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Workload/PeakMovement.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(
+      recordSize: .bytes(77), rate: .perSecond(900), peakRate: .perSecond(3_000))
+    var quoter = try Quoter(Scenario(streams: [stream]), at: PriceTable.bundled(in: "us-east-1").rates)
+    quoter.peakMovement = .proportional
+    try quoter.set(.rate, to: 9_000)
+    console.print(try quoter.quote().shards ?? 0)
+    let difference = console.difference(
+      from: #"""
+        30
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Workload/RecordMix.swift, 1`() throws {
     let console = Console()
     if let mix = RecordMix(weights: [(.kibibytes(1), 1), (.kibibytes(49), 1)]) {

@@ -56,3 +56,45 @@ extension RateCard {
     }
   }
 }
+
+extension RateCard {
+  /// The prices of eu-central-1, from the same map.
+  static let frankfurt = RateCard.of(.usDollar) { dimension in
+    switch dimension {
+    case .provisionedShardHour, .provisionedFanOutConsumer: .of("0.018")
+    case .provisionedPutPayloadUnit: .of("0.0000000175")
+    case .provisionedExtendedRetention: .of("0.024")
+    case .provisionedLongTermRetention: .of("0.0245")
+    case .provisionedLongTermRetrieval: .of("0.0252")
+    case .provisionedFanOutRetrieval: .of("0.0156")
+    case .onDemandStreamHour, .onDemandDataOut: .of("0.048")
+    case .onDemandDataIn: .of("0.096")
+    case .onDemandFanOut: .of("0.06")
+    case .onDemandExtendedRetention: .of("0.119")
+    case .onDemandLongTermRetention, .advantageExtendedRetention, .advantageLongTermRetention:
+      .of("0.025")
+    case .advantageDataIn, .advantageDataInShortfall: .of("0.0384")
+    case .advantageDataOut, .advantageDataOutShortfall, .advantageFanOut: .of("0.0192")
+    }
+  }
+
+  /// The prices of ap-south-1, from the same map.
+  static let mumbai = RateCard.of(.usDollar) { dimension in
+    switch dimension {
+    case .provisionedShardHour, .provisionedFanOutConsumer: .of("0.0175")
+    case .provisionedPutPayloadUnit: .of("0.0000000185")
+    case .provisionedExtendedRetention: .of("0.0238")
+    case .provisionedLongTermRetention, .onDemandLongTermRetention, .advantageExtendedRetention,
+      .advantageLongTermRetention:
+      .of("0.025")
+    case .provisionedLongTermRetrieval: .of("0.0246")
+    case .provisionedFanOutRetrieval: .of("0.0152")
+    case .onDemandStreamHour, .onDemandDataOut: .of("0.0517")
+    case .onDemandDataIn: .of("0.1023")
+    case .onDemandFanOut: .of("0.0638")
+    case .onDemandExtendedRetention: .of("0.114")
+    case .advantageDataIn, .advantageDataInShortfall: .of("0.0409")
+    case .advantageDataOut, .advantageDataOutShortfall, .advantageFanOut: .of("0.0207")
+    }
+  }
+}

@@ -84,7 +84,8 @@ struct `The curve of a break-even search` {
     let starts: [Ratio] = [0] + crossings
     let ends: [Ratio?] = crossings.map { $0 } + [nil]
     return BreakEven(
-      scenario: Self.kibibytes, rates: .virginia, stream: 0, field: .rate, step: 1, modes: [],
+      scenario: Self.kibibytes, rates: .virginia, stream: 0, field: .rate, step: 1, start: 0,
+      end: (crossings.last ?? 0) + 1, ending: .setting, peakMovement: .proportional, modes: [],
       intervals: zip(starts, ends).map { start, end in
         BreakEven.Interval(
           from: start, to: end, cheapest: nil, first: point(start),

@@ -5,18 +5,25 @@ import Testing
 struct `The values that are searched` {
   private let month = BillingMonth.hours(730)
 
-  /// Hundredths, or finer while a rate is less than a hundred of them.
-  @Test(
-    arguments: [
-      (1, 100), (Ratio(99, over: 100), 1_000), (Ratio(1, over: 10), 1_000),
-      (Ratio(1, over: 11), 10_000), (Ratio(1, over: 1_000_000_000_000_000), 1_000_000_000_000),
-    ] as [(Ratio, UInt128)])
-  func `lie close enough for the rate at hand`(rate: Ratio, parts: UInt128) throws {
+  /// Rates of one record a second and more are hundredths; smaller ones lie a hundredth of themselves apart
+  /// or less, down to 10⁻⁷.
+  @Test(arguments: [StreamField.rate, .peakRate])
+  func `lie close enough for any rate`(field: StreamField) throws {
     let stream = KinesisStream(
-      recordSize: .bytes(1), rate: .perSecond(rate), peakRate: .perSecond(rate))
-    for field in [StreamField.rate, .peakRate] {
-      #expect(try domain(of: field, in: stream).step == Ratio(1, over: parts))
+      recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000_000)), peakRate: .perSecond(1))
+    let grid = try domain(of: field, in: stream).grid
+    #expect(grid.step == Ratio(1, over: 100))
+    #expect(grid.value(1) <= Ratio(2, over: 10_000_000))
+    for number in Int64(1)..<6_600 {
+      let (value, next) = (grid.value(number), grid.value(number + 1))
+      #expect(value < next)
+      #expect(next.excess(over: value) <= max(grid.step, value / 100))
+      #expect(value >= 1 || next.excess(over: value) <= value / 100)
+      #expect(grid.number(upTo: value) == number && grid.number(from: value) == number)
+      #expect(grid.number(upTo: (value + next) / 2) == number)
+      #expect(grid.number(from: (value + next) / 2) == number + 1)
     }
+    #expect(grid.value(grid.number(upTo: 12_345)) == 12_345)
   }
 
   @Test(
@@ -29,7 +36,7 @@ struct `The values that are searched` {
     field: StreamField, step: Ratio, range: ClosedRange<Int64>?
   ) throws {
     let found = try domain(of: field, in: KinesisStream(recordSize: .bytes(1), rate: .perSecond(1)))
-    #expect(found.step == step && found.isMonotone)
+    #expect(found.grid.step == step && found.isMonotone)
     if let range { #expect(found.range == range) }
     let (first, last) = (Ratio(found.range.lowerBound), Ratio(found.range.upperBound))
     #expect(field.bounds.contains(first * step) && field.bounds.contains(last * step))
@@ -52,12 +59,15 @@ struct `The values that are searched` {
     let stream = KinesisStream(
       recordSize: .bytes(1), rate: .perSecond(Ratio(3_001, over: 1_000)),
       peakRate: .perSecond(Ratio(5_009, over: 1_000)))
-    #expect(try domain(of: .rate, in: stream).range == 1...500)
-    #expect(try domain(of: .peakRate, in: stream).range.lowerBound == 301)
-    let unlimited = KinesisStream(
-      recordSize: .bytes(1), rate: .perSecond(Ratio(1, over: 1_000_000)))
-    #expect(
-      try domain(of: .rate, in: unlimited).range.upperBound == 1_000_000_000_000_000_000)
+    let rates = try domain(of: .rate, in: stream)
+    #expect(rates.grid.value(rates.range.upperBound) == 5 && rates.ending == .peak)
+    let peaks = try domain(of: .peakRate, in: stream)
+    #expect(peaks.grid.value(peaks.range.lowerBound) == Ratio(301, over: 100))
+    let moving = try BreakEvenDomain(
+      of: .rate, in: stream, month: month, moving: .proportional)
+    #expect(moving.ending == .setting)
+    let peak = moving.grid.value(moving.range.upperBound) * Ratio(5_009, over: 3_001)
+    #expect(StreamField.peakRate.bounds.contains(peak))
   }
 
   /// Beyond that an aggregate is too large for a record of 1 MiB with its key.

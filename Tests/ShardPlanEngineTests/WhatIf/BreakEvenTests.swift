@@ -78,7 +78,7 @@ struct `A break-even point` {
     for (interval, next) in zip(found.intervals, found.intervals.dropFirst()) {
       #expect(interval.to == next.from)
       #expect(interval.cheapest != next.cheapest)
-      #expect(interval.last.value + found.step == next.first.value)
+      #expect(next.first.value.excess(over: interval.last.value) <= found.step)
     }
     for interval in found.intervals {
       #expect(interval.first.cheapest.map { found.modes[$0] } == interval.cheapest)
@@ -164,7 +164,7 @@ struct `A break-even point` {
     let found = try scenario.breakEven(
       over: field, between: CapacityMode.allCases, at: .virginia)
     let first = try #require(found.intervals.first?.first.value)
-    let end = try #require(found.intervals.last?.last.value)
+    let end = found.end
     // Every step at the beginning, and those around each change.
     var values = (0..<steps).map { first + Ratio($0) * found.step }
     for change in found.intervals.compactMap(\.to).prefix(20) {
@@ -188,9 +188,13 @@ struct `A break-even point` {
     for mode in CapacityMode.allCases {
       var other = scenario
       other.mode = mode
-      guard (try? other.streams[0].set(field, to: value)) != nil,
+      guard
+        (try? other.streams[0].set(field, to: value, moving: .proportional, in: other.month))
+          != nil,
         let quote = try? other.estimate(at: .virginia).quote, !quote.isThrottled,
-        field != .enhancedFanOutConsumers || value <= (mode == .onDemandAdvantage ? 50 : 20)
+        other.streams.allSatisfy({
+          $0.consumers.enhancedFanOut <= (mode == .onDemandAdvantage ? 50 : 20)
+        })
       else { continue }
       if let least = best?.1, least <= quote.total { continue }
       best = (mode, quote.total)

@@ -33,7 +33,8 @@ struct `A sensitivity` {
       for outcome in [entry.lower, entry.higher] {
         guard case .bill(let value, let total) = outcome else { continue }
         var other = scenario
-        try other.streams[entry.stream].set(entry.field, to: value)
+        try other.streams[entry.stream].set(
+          entry.field, to: value, moving: .proportional, in: other.month)
         #expect(try other.estimate(at: .virginia).bill.total == total)
         let change =
           value > entry.value ? value.excess(over: entry.value) : entry.value.excess(over: value)

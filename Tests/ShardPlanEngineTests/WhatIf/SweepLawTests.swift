@@ -102,7 +102,11 @@ struct `A sweep` {
   ) -> Quoter.Quote? {
     var scenario = scenario
     for (axis, value) in zip(axes, values) {
-      guard (try? scenario.streams[stream].set(axis.field, to: value)) != nil else { return nil }
+      let keeps = axis.field != .rate || axes.contains { $0.field == .peakRate }
+      guard
+        (try? scenario.streams[stream].set(
+          axis.field, to: value, moving: keeps ? .fixed : .proportional, in: scenario.month)) != nil
+      else { return nil }
     }
     return try? scenario.estimate(at: .virginia).quote
   }

@@ -9,7 +9,7 @@ struct `A search beyond the shards given` {
     #expect(
       sentences.contains {
         $0.hasPrefix("From 3,000.01 records/s ")
-          && $0.hasSuffix("is the cheapest, as the peak no longer fits into the 3 shards given.")
+          && $0.hasSuffix("is the cheapest, as the peak does not fit into the 3 shards given.")
       })
     #expect(sentences.contains { $0.contains("into the 3 shards given; leave 'shards' out") })
     #expect(try !breakEven(shards: nil).contains { $0.contains("leave 'shards' out") })

@@ -37,8 +37,14 @@ final class BreakEvenPage {
         .text("from \(text(of: interval.from))" + (interval.to == nil ? " on" : "")),
         .text(isCurrent(interval) ? "\(cheapest) (now)" : cheapest),
       ] + gap(interval.first), isCurrent(interval) ? .strong : .plain)
-    // Without an end there is no bill at it.
-    guard let end = interval.to else { return [from] }
+    // Without an end there is no bill at it, but perhaps one as planned.
+    guard let end = interval.to else {
+      guard isCurrent(interval), interval.last.value > interval.first.value else { return [from] }
+      let planned = Report.Table.Row(
+        [.text("at \(text(of: interval.last.value)), as planned"), .empty] + gap(interval.last),
+        .detail)
+      return [from, planned]
+    }
     let to = Report.Table.Row(
       [.text("to below \(text(of: end))"), .empty] + gap(interval.last), .detail)
     return [from, to]
@@ -49,7 +55,11 @@ final class BreakEvenPage {
   /// The saving of the cheapest mode, and the next mode where there are several.
   private func gap(_ point: BreakEven.Point) -> [Report.Cell] {
     let gap = point.gap
-    let amount: Report.Cell = gap.map { .money($0.amount, currency) } ?? .missing("–")
+    let amount =
+      gap.map { gap -> Report.Cell in
+        let words = gap.amount == .zero ? "the same" : MoneyText.difference(gap.amount, currency)
+        return gap.amount.magnitude * 100 >= 1 ? .money(gap.amount, currency) : .text(words)
+      } ?? .missing("–")
     guard result.modes.count > 2 else { return [amount] }
     return [amount, gap.map { .text(result.modes[$0.next].words) } ?? .missing("–")]
   }
@@ -80,10 +90,15 @@ final class BreakEvenPage {
           + change(from: interval.cheapest, at: next.first))
     }
     if result.intervals.count == 1 {
+      let range =
+        found.isThroughout
+        ? "throughout"
+        : "from \(found.words(at: result.start)) to \(found.words(at: result.end)), where the search ends"
       sentences.append(
-        "\(result.intervals[0].cheapest?.fullName ?? "No mode") is the cheapest throughout.")
+        result.intervals[0].cheapest.map { "\($0.fullName) is the cheapest \(range)." }
+          ?? "No mode runs \(range).")
     }
-    if let shards = GivenShards(found) { sentences.append(shards.note) }
+    sentences += LeftOutModes(found).notes
     if result.intervals.count > Self.mostIntervals {
       sentences.append(
         "\(NumberText.text(Ratio(result.intervals.count))) intervals were found; CSV and JSON hold them "
@@ -94,7 +109,8 @@ final class BreakEvenPage {
         + "value of an interval.")
     sentences.append(
       "Points are exact to \(found.stepWords), and were searched up to "
-        + "\(result.field.words(for: result.end)).")
+        + "\(result.field.words(for: result.end))\(found.endingWords).")
+    if let peak = found.peakNote { sentences.append(peak) }
     if !result.isComplete {
       sentences.append(
         "There may be more: the search ended before it had examined all values.")
@@ -107,10 +123,8 @@ final class BreakEvenPage {
     guard let old, let index = result.modes.firstIndex(of: old), point.totals[index] == nil else {
       return "replaces \(old?.fullName ?? "none")."
     }
-    if old == .provisioned, let shards = GivenShards(found, at: point.value) {
-      return "is the cheapest, as the peak no longer fits into the \(shards.words)."
-    }
-    return "is the cheapest, as \(old.fullName) is no longer possible."
+    let reason = LeftOutModes(found).reason(of: old, at: point.value)
+    return "is the cheapest, as \(reason ?? "\(old.fullName) is no longer possible")."
   }
 }
 
@@ -178,7 +192,7 @@ extension BreakEven {
   /// The step of the setting with its unit.
   var stepWords: String {
     field.isRate
-      ? "\(NumberText.text(step)) records/s" : field.stepWords
+      ? "\(NumberText.text(step)) records/s, below 1 record/s to a hundredth" : field.stepWords
   }
 
   /// A value with its unit, as it stands within a sentence.
@@ -195,40 +209,5 @@ extension Ratio {
   /// The number to six decimal places, for showing.
   fileprivate var roundedToMillionths: Ratio {
     rounded(places: 6, .toNearestOrAwayFromZero).map { Ratio($0, over: 1_000_000) } ?? self
-  }
-}
-
-/// A given number of shards for which provisioned capacity is left out of a search.
-struct GivenShards {
-  /// The shards that are too few, such as "3 shards given".
-  let words: String
-
-  /// Finds shards that are too few for a value; `nil` when there are none.
-  init?(_ found: BreakEven, at value: Ratio) {
-    var scenario = found.scenario
-    scenario.mode = .provisioned
-    guard found.field != .shards,
-      (try? scenario.streams[found.stream].set(found.field, to: value)) != nil,
-      let estimate = try? scenario.estimate(at: found.rates)
-    else { return nil }
-    let short = estimate.streams.filter { !$0.obstacles.isEmpty }
-    guard let first = short.first, let shards = first.stream.shards else { return nil }
-    let name = estimate.streams.count == 1 ? "" : " to \(first.stream.name)"
-    words = short.count == 1 ? "\(CountText.of(shards, "shard")) given\(name)" : "shards given"
-  }
-
-  /// Finds shards that are too few for some value which was looked at.
-  init?(_ found: BreakEven) {
-    let points = found.intervals.flatMap { [$0.first, $0.last] }
-    guard let mode = found.modes.firstIndex(of: .provisioned),
-      let point = points.first(where: { $0.totals[mode] == nil })
-    else { return nil }
-    self.init(found, at: point.value)
-  }
-
-  /// The note on them.
-  var note: String {
-    "Provisioned is left out where the peak does not fit into the \(words); leave 'shards' out for as "
-      + "many as are needed."
   }
 }

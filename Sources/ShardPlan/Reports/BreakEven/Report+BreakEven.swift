@@ -86,6 +86,9 @@ extension Fact where Subject == BreakEven {
   static var unit: Self { Self("unit") { .text($0.field.unitName) } }
   static var step: Self { Self("step") { .number($0.step) } }
   static var modes: Self { Self("modes") { .nested(.texts($0.modes.map { $0.rawValue })) } }
+  static var ending: Self { Self("endedBy") { .text($0.ending.rawValue) } }
+  static var end: Self { Self("searchedTo") { .number($0.end) } }
+  static var peak: Self { Self("peak") { .text($0.peakMovement.rawValue) } }
   static var isComplete: Self { Self("isComplete") { .flag($0.isComplete) } }
   /// The bills at the value that the scenario has, shown by the cheapest mode.
   static var current: Self {
@@ -160,7 +163,10 @@ extension JSONOutput {
   /// The first scenario's intervals are at the top; `scenarios` holds those of all.
   static func breakEvens(_ found: [BreakEven]) -> JSONOutput {
     let scenarios = JSONOutput.list(
-      [.name, .region, .currency, .stream, .modes, .current, .intervals, .isComplete], of: found)
+      [
+        .name, .region, .currency, .stream, .modes, .current, .intervals, .isComplete, .end,
+        .ending, .peak,
+      ], of: found)
     return JSONOutput.object(["schemaVersion": .integer(1)])
       .adding(JSONOutput.facts([.field, .unit, .step, .intervals], of: found[0]))
       .adding([("scenarios", scenarios), ("prices", .prices(found.map { $0.prices }))])

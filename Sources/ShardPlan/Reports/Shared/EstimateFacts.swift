@@ -129,7 +129,7 @@ struct EstimateDocument {
       })
     let facts: [Fact<Estimate>] = [
       .name, .region, .currency, .mode, .month, Fact("streams") { _ in .nested(streams) }, .bill,
-      .comparison(with: estimates[0]), .remarks,
+      .comparison(with: estimates[0]), .obstacles, .remarks,
     ]
     return JSONOutput.facts(facts, of: estimate).adding(scenarioFacts(index))
   }
@@ -161,6 +161,10 @@ extension Fact where Subject == Estimate {
           "percent": difference.signedPercent.map { .string($0) } ?? .null,
         ]))
     }
+  }
+
+  fileprivate static var obstacles: Self {
+    Self("obstacles") { .nested(.texts($0.obstacles.codes)) }
   }
 
   fileprivate static var remarks: Self {

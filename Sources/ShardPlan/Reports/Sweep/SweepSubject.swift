@@ -50,7 +50,7 @@ public struct SweepSubject: Sendable {
     let groups = tally.groups.sorted { $0.scenario < $1.scenario }
     let months = CommonFacts(bases).month == nil
     return (months ? ["The scenarios are billed for months of different lengths."] : [])
-      + loads + fixedSizes
+      + loads + peaks + fixedSizes
       + groups.map { group in
         let place =
           "at \(NumberText.text(Ratio(group.count))) of "
@@ -72,9 +72,10 @@ public struct SweepSubject: Sendable {
     let there = zip(bases, sweep.entries).compactMap { base, entry -> Estimate? in
       var scenario = base.scenario
       for (axis, value) in zip(sweep.axes, last) {
-        guard (try? scenario.streams[entry.stream].set(axis.field, to: value)) != nil else {
-          return nil
-        }
+        guard
+          (try? scenario.streams[entry.stream].set(
+            axis.field, to: value, moving: sweep.peakMovement, in: scenario.month)) != nil
+        else { return nil }
       }
       return try? scenario.estimate(at: base.rates)
     }
@@ -86,6 +87,21 @@ public struct SweepSubject: Sendable {
   private var loads: [String] {
     let varies = sweep.axes.contains { $0.field.changesLoad && $0.values.count > 1 }
     return varies ? ["The points do not carry the same load of user records."] : []
+  }
+
+  /// A note on given peaks while the rate varies.
+  private var peaks: [String] {
+    guard sweep.axes.contains(where: { $0.field == .rate }),
+      !sweep.axes.contains(where: { $0.field == .peakRate }),
+      zip(bases, sweep.entries).contains(where: {
+        $0.scenario.streams[$1.stream].peakRate != nil
+      })
+    else { return [] }
+    return [
+      sweep.peakMovement == .fixed
+        ? "The peak stays as it is while the rate varies (--peak fixed), and the rate cannot exceed it."
+        : "The peak moves in proportion to the rate."
+    ]
   }
 
   /// A note on a fixed size of a PUT while the number of its records varies.
