@@ -14,7 +14,9 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   let averageBytes: Number
   /// A Boolean value indicating whether traffic is uneven over the shards.
   let isUneven: Bool
-  /// The share of the busiest key; zero when it is unknown. Numbers alone keep copies of a stream cheap.
+  /// The share of the busiest key; zero when it is unknown.
+  ///
+  /// Numbers alone keep copies of a stream cheap.
   private let hotKeyShare: Number
   /// The number of partition keys; zero for many.
   private let partitionKeys: Int64

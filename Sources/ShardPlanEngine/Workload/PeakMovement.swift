@@ -27,6 +27,7 @@ extension KinesisStream {
   ///   - setting: The setting.
   ///   - value: Its value.
   ///   - factor: The peak by the average, where it moves with the rate.
+  /// - Throws: Why the setting, or the peak, cannot have this value.
   mutating func set(
     _ setting: StreamSetting, to value: Ratio, times factor: Ratio?
   ) throws(Rejection.Reason) {
