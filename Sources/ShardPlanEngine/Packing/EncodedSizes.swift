@@ -8,13 +8,14 @@ struct EncodedSizes {
 
   /// Encodes records under a key of some index.
   init(of mix: RecordMix, in format: KPLFormat, keyIndex: Int64) {
-    parts = mix.parts.flatMap { part in
+    parts = mix.parts.flatMap { part -> [(bytes: Int64, share: Ratio)] in
       let size = format.record(of: part.size.bytes, keyIndex: keyIndex)
       let below = Int64(clamping: size.rounded(.down) ?? .max)
       let excess = size.excess(over: Ratio(below))
-      guard !excess.isZero else { return [(below, part.share)] }
+      guard !excess.isZero else { return [(bytes: below, share: part.share)] }
       return [
-        (below, part.share * Ratio.one.excess(over: excess)), (below + 1, part.share * excess),
+        (bytes: below, share: part.share * Ratio.one.excess(over: excess)),
+        (bytes: below + 1, share: part.share * excess),
       ]
     }
   }
