@@ -36,7 +36,7 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
   ///
   /// The account commits to 25 MiB/s each way over all its streams together, and pays for what is
   /// missing at the same prices. Fan-out counts towards the commitment to read. A month shorter
-  /// than 24 hours bears the commitment of 24 hours.
+  /// than 24 hours is billed 24 hours of it.
   ///
   /// Source of the rules: Kinesis developer guide, "On-demand Advantage mode", and the AWS Big
   /// Data blog of 2025-11-03 and 2026-03-09.

@@ -1,6 +1,6 @@
 extension MeteredUsage {
   /// Returns the total of the month if partition keys counted towards billed sizes; `nil` when no
-  /// size is given for keys that lie beside the data, or the total cannot be counted.
+  /// size is given for keys that are sent with the data, or the total cannot be counted.
   ///
   /// AWS does not say whether they do; CloudWatch's `IncomingBytes` counts them. On demand they would
   /// count as data in, stored and out; in provisioned streams, towards PUT payload units.
@@ -11,7 +11,7 @@ extension MeteredUsage {
 }
 
 extension StreamPlan {
-  /// Bytes of the key beside each record of the stream; zero where the KPL's one-letter key is.
+  /// Bytes of the key of each record of the stream; zero where the KPL's one-letter key is.
   fileprivate var keyBeside: Ratio { load.aggregate == nil ? load.keyBytesPerRecord : .zero }
 
   /// The sizes of Kinesis records that are no aggregates of the KPL.
@@ -25,7 +25,7 @@ extension StreamPlan {
 }
 
 extension StreamUsage {
-  /// Counts the keys beside records towards the sizes that are billed.
+  /// Counts the keys of records towards the sizes that are billed.
   fileprivate mutating func countKeys(of plan: StreamPlan) {
     let key = plan.keyBeside
     guard !key.isZero else { return }

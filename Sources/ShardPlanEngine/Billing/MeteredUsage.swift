@@ -94,7 +94,7 @@ struct MeteredUsage: Sendable {
       if !quantity.isZero { try enter(dimension, quantity, stream: stream) }
     }
 
-    /// Rounds the sum of the amounts up to each line; a line bears the difference from the one before.
+    /// Rounds the sum of the amounts up to each line; a line is the difference from the one before.
     mutating func enter(_ usage: CommittedUsage<PlainTerm<Number>>) throws(Rejection) {
       guard isExact, let first = usage.first.quantity.value.exact,
         let second = (usage.second?.quantity.value ?? Number(whole: 0)).exact,

@@ -179,7 +179,8 @@ extension PackedStream<ShortRatio> {
       let sizing = Sizing(for: traffic, filledTo: target, spread: spread, planned: planned)
     else { return nil }
     let open = shards ?? sizing.open
-    return (open, traffic * spread.busiestShare(of: open) > 1)
+    let keepsNoTarget = shards == nil && sizing.required == nil
+    return (open, keepsNoTarget || traffic * spread.busiestShare(of: open) > 1)
   }
 
   /// A Boolean value indicating whether one key alone brings more than a shard takes; `nil` when a number did

@@ -11,7 +11,7 @@ public struct Obstacles: OptionSet, Sendable, Hashable {
 
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The busiest shard does not take its peak.
+  /// The busiest shard does not take its peak, or no number of shards keeps the target utilization.
   public static var shards: Obstacles { Obstacles(rawValue: 1) }
   /// One partition key alone brings more than a shard takes.
   public static var key: Obstacles { Obstacles(rawValue: 2) }
@@ -27,7 +27,9 @@ extension StreamPlan {
       found.insert(.consumers)
     }
     if exceedsKeyLimit { found.insert(.key) }
-    if let capacity, !capacity.holds { found.insert(.shards) }
+    if let capacity, !capacity.holds || capacity.required == nil && stream.shards == nil {
+      found.insert(.shards)
+    }
     return found
   }
 }

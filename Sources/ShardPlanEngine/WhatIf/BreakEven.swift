@@ -103,7 +103,7 @@ public struct BreakEven: Sendable, Equatable {
     case peak
     /// Beyond, the shards or the bill of a mode are more than this program counts.
     case counting
-    /// A search ends after so much work, or so many intervals.
+    /// The search gave up: after a limit of work or of intervals.
     case effort
   }
   /// The movement of a given peak with the rate.

@@ -64,6 +64,8 @@ struct BreakEvenSearch {
   private var ending: BreakEven.Ending
   /// A Boolean value indicating whether a bill or its shards were more than can be counted.
   private var isBeyondCounting = false
+  /// A Boolean value indicating whether every mode refused the last value.
+  private var isRefused = false
 
   /// The most bills of one stream that are made before the search gives up.
   ///
@@ -254,7 +256,7 @@ struct BreakEvenSearch {
     while steps < last, !isExhausted {
       steps += 1
       let bills = bills(at: steps)
-      guard bills.cheapest != nil else {
+      guard !isRefused else {
         end = steps - 1
         return
       }
@@ -266,6 +268,7 @@ struct BreakEvenSearch {
 
   private mutating func bills(at value: Ratio) -> Bills {
     var (totals, work): ([Money?], Int64) = ([], 0)
+    isRefused = true
     for index in quoters.indices {
       let packings = quoters[index].packings
       totals.append(total(of: index, at: value))
@@ -280,7 +283,9 @@ struct BreakEvenSearch {
   private mutating func total(of mode: Int, at value: Ratio) -> Money? {
     do throws(Rejection) {
       try quoters[mode].set(field, to: value, inStream: stream)
-      return try quoters[mode].quote().usableTotal
+      let quote = try quoters[mode].quote()
+      isRefused = false
+      return quote.usableTotal
     } catch {
       switch error.reason {
       case .beyondCounting, .streamCount: isBeyondCounting = true

@@ -139,6 +139,9 @@ extension Growth.Step {
   /// A Boolean value indicating whether the fixed shards are too few for the peak.
   public var isThrottled: Bool { estimate.quote.isThrottled }
 
+  /// A Boolean value indicating whether the scenario runs as planned.
+  public var runs: Bool { estimate.obstacles.isEmpty }
+
   /// The cost of the scenario in its mode, with the shards needed where the fixed ones are too few;
   /// `nil` when that cannot be priced.
   public var withNeededShards: Growth.ModeTotal? {

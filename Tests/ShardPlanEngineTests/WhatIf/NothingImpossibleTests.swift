@@ -77,6 +77,11 @@ struct `What is named the cheapest` {
 }
 
 extension ExpectedStream {
-  /// True if the busiest shard does not take its peak.
-  fileprivate var isShort: Bool { busiestShare(of: shards) * need > 1 }
+  /// True if the busiest shard does not take its peak, or no number of shards keeps the target.
+  fileprivate var isShort: Bool {
+    if stream.shards == nil, shards(filledTo: Fraction(stream.targetUtilization)) == nil {
+      return true
+    }
+    return busiestShare(of: shards) * need > 1
+  }
 }

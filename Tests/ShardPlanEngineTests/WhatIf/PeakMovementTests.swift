@@ -129,6 +129,32 @@ struct `The end of a search` {
     #expect(crossing > Ratio(10_172, over: 1_000_000) && crossing < Ratio(10_274, over: 1_000_000))
   }
 
+  /// Shards go to infinity where a hot key meets the target; beyond, provisioned does not run.
+  ///
+  /// At 5,900/s the key brings 590 of 600: 590 + 5,310/n ≤ 600 takes 531 shards, $6,031.52 against $1,803.63.
+  @Test func `finds where a hot key makes shards dear, and then impossible`() throws {
+    var stream = KinesisStream(
+      recordSize: .kibibytes(1), rate: .perSecond(5_000), targetUtilization: Ratio(6, over: 10))
+    stream.hotKeyShare = Ratio(1, over: 10)
+    let found = try Scenario(streams: [stream]).breakEven(
+      over: .rate, between: CapacityMode.allCases, at: .virginia)
+    let there = found.intervals.last { $0.from <= 5_900 }
+    #expect(there?.cheapest == .onDemand)
+    #expect(found.intervals.allSatisfy { $0.from < 6_000 || $0.cheapest != .provisioned })
+  }
+
+  /// 20,000/s with a key of a half: nothing runs with fewer than ten records per PUT.
+  @Test func `is not where nothing runs yet`() throws {
+    var stream = KinesisStream(
+      recordSize: .bytes(2), rate: .perSecond(20_000), aggregation: .kpl(recordsPerPut: 100))
+    stream.hotKeyShare = Ratio(1, over: 2)
+    let found = try Scenario(streams: [stream]).breakEven(
+      over: .recordsPerPut, between: CapacityMode.allCases, at: .virginia)
+    #expect(found.intervals.prefix(2).map(\.cheapest) == [nil, .onDemand])
+    #expect(found.intervals[1].from == 10)
+    #expect(found.end > 100)
+  }
+
   /// No mode is named cheapest that does not run, and no cheaper one that does is passed over.
   @Test(arguments: Effort.sample(UInt64(0)..<150, oneIn: 5))
   func `and everything before it name only modes that run`(seed: UInt64) throws {

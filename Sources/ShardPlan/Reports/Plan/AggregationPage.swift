@@ -84,12 +84,12 @@ final class AggregationPage {
   private var rest: String {
     let (enough, cheapest) = (found.choices[found.enough], found.choices[found.cheapest])
     let saving = enough.total - cheapest.total
-    guard saving > .zero else { return "Larger aggregates save nothing more." }
+    guard saving > .zero else { return "Larger aggregates of up to 1 MiB save nothing more." }
     let share = saving.magnitude * 100 / enough.total.magnitude
     let amount = MoneyText.difference(saving, currency)
     let others =
       cheapest.recordsPerPut > enough.recordsPerPut
-      ? "Larger aggregates save" : "Other numbers save"
+      ? "Larger aggregates of up to 1 MiB save" : "Other numbers save"
     return "\(others) at most \(NumberText.percent(share)) more (\(amount) a month)."
   }
 }

@@ -50,7 +50,10 @@ final class GrowthEvents {
       }
       return first.map { step in
         "From month \(step.month) on no number of shards is enough"
-          + (name(index).map { " for \($0)" } ?? "") + ": one key fills a shard or more."
+          + (name(index).map { " for \($0)" } ?? "")
+          + (step.estimate.streams[index].capacity?.holds == true
+            ? " within the target: one key fills a shard further."
+            : ": one key fills a shard or more.")
       }
     }
   }
@@ -119,7 +122,7 @@ final class GrowthEvents {
     let exceedsGiven = growth.steps.contains { $0.totals.contains { $0.exceedsGiven } }
     var sentences = [
       "By price alone \(first.mode.fullName) is the cheapest mode \(when)\(later.joined())"
-        + (ends.map { "; in month \($0.month) none carries the peak." } ?? ".")
+        + (ends.map { "; from month \($0.month) on none runs as planned." } ?? ".")
         + (exceedsGiven
           ? " Where the shards given are too few, Provisioned counts with those needed." : "")
     ]
@@ -135,11 +138,12 @@ final class GrowthEvents {
   /// The total of all months, and of the needed shards where given ones are too few.
   private var sum: String {
     let total = MoneyText.cents(growth.total, currency)
-    guard let short = growth.steps.first(where: { $0.isThrottled }) else {
+    guard let short = growth.steps.first(where: { !$0.runs }) else {
       return "\(months) cost \(total) in all."
     }
     guard milestones.shortOfShards != nil else {
-      return "\(months) cost (\(total)) in all; from month \(short.month) on the peak is throttled."
+      return "\(months) cost (\(total)) in all; from month \(short.month) on "
+        + "\(short.estimate.obstacles.words)."
     }
     let needed = growth.totalWithNeededShards.map {
       "; with those needed they cost \(MoneyText.cents($0, currency))"

@@ -15,12 +15,16 @@ final class GrowthPage {
 
   var blocks: [Report.Block] {
     [.subheading("Growing by \(NumberText.text(growth.monthlyPercent)) % a month"), .table(table)]
-      + (isThrottled ? [.paragraph("Amounts in brackets cannot carry the peak.")] : [])
+      + (obstacles.isEmpty ? [] : [.paragraph(obstacles.noteOnBrackets)])
       + [.list(GrowthEvents(growth, milestones, in: plan.estimate).words)]
   }
 
   /// True if the peak does not fit in some month.
   private var isThrottled: Bool { growth.steps.contains { $0.isThrottled } }
+
+  private var obstacles: Obstacles {
+    growth.steps.reduce(into: []) { $0.formUnion($1.estimate.obstacles) }
+  }
 
   private var table: Report.Table {
     let hasShards = growth.steps.contains { $0.estimate.openShards != nil }
@@ -141,7 +145,7 @@ extension Fact where Subject == GrowthMonth {
     Self("total", "A month") { month in
       let (total, currency) = (month.step.estimate.bill.total, month.estimate.currency)
       let value = FactValue.money(total, currency)
-      return month.step.isThrottled
+      return !month.step.runs
         ? value.shown(.text("(\(MoneyText.cents(total, currency)))")) : value
     }
   }

@@ -93,7 +93,7 @@ final class SweepHighlights {
     let labels = subject.labels
     let counts = digest.tally.cheapestCounts
     if let only = counts.firstIndex(of: digest.tally.pointCount) {
-      return ["\(labels[only]) is the cheapest at every point."]
+      return ["No scenario is cheaper than \(labels[only]) at any point."]
     }
     let parts = zip(labels, counts).filter { $0.1 > 0 }
       .map { "\($0) at \(SweepSubject.points($1))" }
