@@ -86,8 +86,8 @@ final class BreakEvenPage {
     }
     for (interval, next) in zip(result.intervals, result.intervals.dropFirst()).prefix(6) {
       sentences.append(
-        "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "none") "
-          + change(from: interval.cheapest, at: next.first))
+        "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "no mode") "
+          + change(from: interval.cheapest, to: next.cheapest, at: next.first))
     }
     if result.intervals.count == 1 {
       let range =
@@ -119,12 +119,16 @@ final class BreakEvenPage {
   }
 
   /// The reason why the cheapest mode changes.
-  private func change(from old: CapacityMode?, at point: BreakEven.Point) -> String {
-    guard let old, let index = result.modes.firstIndex(of: old), point.totals[index] == nil else {
-      return "replaces \(old?.fullName ?? "none")."
+  private func change(
+    from old: CapacityMode?, to new: CapacityMode?, at point: BreakEven.Point
+  ) -> String {
+    guard let old else { return "is the cheapest; before, none runs." }
+    guard let index = result.modes.firstIndex(of: old), point.totals[index] == nil else {
+      return "replaces \(old.fullName)."
     }
     let reason = LeftOutModes(found).reason(of: old, at: point.value)
-    return "is the cheapest, as \(reason ?? "\(old.fullName) is no longer possible")."
+    return (new == nil ? "runs" : "is the cheapest")
+      + ", as \(reason ?? "\(old.fullName) is no longer possible")."
   }
 }
 
