@@ -87,7 +87,7 @@ extension Fact where Subject == Estimate.Relief {
       case .fewerShards: .text("fewer-shards")
       case .aggregate: .text("aggregate")
       case .fanOut: .text("fan-out")
-      case .smoothPeak: .text("smooth-peak")
+      case .smoothPeak: .text("buffer")
       case .splitKey: .text("split-key")
       }
     }
