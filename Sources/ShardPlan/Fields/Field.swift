@@ -174,6 +174,14 @@ extension FieldKind {
     }
   }
 
+  /// A Boolean value indicating whether values are numbers without a unit.
+  var isPlainNumber: Bool {
+    switch self {
+    case .count, .number: true
+    case .size, .volume, .mix, .rate, .seconds, .hours, .share, .word: false
+    }
+  }
+
   /// The unit in JSON, such as `byte` or `record/s`.
   var unitName: String {
     switch self {

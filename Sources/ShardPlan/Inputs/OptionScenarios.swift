@@ -116,14 +116,9 @@ extension ScenarioOption {
   /// Returns a value as a located value.
   fileprivate func located(_ item: String) -> Node {
     let argument = Diagnostic.Argument(option: name, item: item)
-    switch kind {
-    case .mix:
-      if let mix = OptionMix(item) { return Node(typed: mix.content, as: argument) }
-    case .count, .number:
-      if let number = Int64(item), String(number) == item {
-        return Node(typed: .number(item), as: argument)
-      }
-    default: break
+    if kind == .mix, let mix = OptionMix(item) { return Node(typed: mix.content, as: argument) }
+    if kind?.isPlainNumber == true, let number = Int64(item), String(number) == item {
+      return Node(typed: .number(item), as: argument)
     }
     return Node(typed: .string(item), as: argument)
   }
