@@ -115,12 +115,10 @@ extension Estimate {
   /// - Throws: ``Rejection`` when no number of records per PUT can be costed.
   public func aggregationTables(at card: RateCard) throws(Rejection) -> [AggregationTable] {
     var replacement = StreamReplacement(in: self, at: card)
-    var tables: [AggregationTable] = []
-    for index in streams.indices {
+    return try StreamKinds(scenario.streams).map { index throws(Rejection) in
       var search = AggregationSearch(index, in: self, at: card)
-      tables.append(try table(of: &search, for: streams[index].stream, &replacement))
+      return try table(of: &search, for: streams[index].stream, &replacement)
     }
-    return tables
   }
 
   /// Leaves out the numbers that nobody has to see.

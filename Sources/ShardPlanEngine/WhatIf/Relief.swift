@@ -68,7 +68,7 @@ extension Estimate {
   /// - Returns: The measures, stream by stream.
   public func reliefs(at card: RateCard) -> [[Estimate.Relief]] {
     var replacement = StreamReplacement(in: self, at: card)
-    return streams.indices.map { index in
+    return StreamKinds(scenario.streams).map { index in
       ReliefSearch(index, in: self, at: card).reliefs(&replacement)
     }
   }

@@ -24,8 +24,6 @@ public struct CapacityPlan: Sendable, Equatable {
   public let reshardings: [Resharding?]
   /// The growth month by month; `nil` unless asked for.
   public let growth: Growth?
-  /// The events while it grows; `nil` unless asked for.
-  public let milestones: Growth.Milestones?
 
   /// Plans an estimated scenario.
   ///
@@ -46,8 +44,9 @@ public struct CapacityPlan: Sendable, Equatable {
     findings = estimate.limitFindings
     reshardings = estimate.streams.reshardings(quota: quotas.shards)
     aggregations = showsAggregates ? try estimate.aggregationTables(at: card) : nil
-    self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
-    milestones = self.growth?.milestones(at: card, within: quotas)
+    self.growth = growth.map {
+      scenario.growth(by: $0.percent, months: $0.months, at: card, within: quotas)
+    }
   }
 }
 
@@ -77,7 +76,8 @@ extension Report {
     let labels = ScenarioLabels(estimates)
     let notes = ReportNotes(estimates)
     var blocks: [Report.Block] = [.paragraph(CommonFacts(estimates).words)]
-    for index in plans.indices { blocks += PlanPage(index, of: plans, labels).blocks }
+    var tables = ShownTables()
+    for plan in plans { blocks += PlanPage(plan, twins: tables.twins(of: plan), labels).blocks }
     if !notes.remarks.isEmpty { blocks += [.heading("Notes"), .list(notes.remarks)] }
     return blocks
       + notes.closing(
