@@ -193,17 +193,20 @@ extension Scenario {
   ///   - months: The number of months; less than 1 counts as 1.
   ///   - card: The prices of the region, the same in all months.
   ///   - quotas: What the account may have there, for the limits among ``Growth/milestones``.
+  ///   - progress: Is told how many months of how many are done.
   /// - Returns: The months; fewer than asked for when one cannot be costed, and then ``Growth/end``
   ///   says why.
   /// - Precondition: No quota is negative.
   public func growth(
-    by percent: Ratio, months: Int, at card: RateCard, within quotas: Quotas = .usual
+    by percent: Ratio, months: Int, at card: RateCard, within quotas: Quotas = .usual,
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) -> Growth {
     var planner = GrowthPlanner(self, at: card)
     var search = MilestoneSearch(planner.kinds, at: card, within: quotas)
     var (steps, factor, sum): ([Growth.Step], Ratio, Money) = ([], .one, .zero)
     var end: Rejection?
     for month in 1...max(1, months) {
+      progress(month - 1, max(1, months))
       do throws(Rejection) {
         let (step, plans) = try planner.step(month, factor: factor)
         sum += step.total

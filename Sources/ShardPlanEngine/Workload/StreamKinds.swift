@@ -27,13 +27,19 @@ package struct StreamKinds: Sendable {
 
   /// Returns a value for each stream, found once for each kind.
   ///
-  /// - Parameter value: Finds the value of the first stream of a kind.
+  /// - Parameters:
+  ///   - progress: Is told how many kinds of how many are done.
+  ///   - value: Finds the value of the first stream of a kind.
   /// - Returns: The values in the order of streams.
   func map<Value, Failure>(
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in },
     _ value: (_ stream: Int) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
     var values: [Value] = []
-    for first in firsts { values.append(try value(first)) }
+    for first in firsts {
+      progress(values.count, firsts.count)
+      values.append(try value(first))
+    }
     return kinds.map { values[$0] }
   }
 }

@@ -58,7 +58,7 @@ struct BreakEvenCommand: ReportCommand {
     }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
-      costed throws(ToolError) -> BreakEven? in
+      costed, _ throws(ToolError) -> BreakEven? in
       let modes = try comparedModes(in: costed)
       guard modes.count > 1 else {
         notes.append(Report.missingModes(in: costed))
