@@ -61,7 +61,9 @@ struct GrowthPlanner {
     let step = Growth.Step(
       month: month, factor: factor, first: scenario, quote: quote, userRecordsPerSecond: records,
       bindingLimits: limits,
-      totals: card.pricedModes.compactMap { try? total(of: streams, in: $0) })
+      totals: card.pricedModes.compactMap { mode in
+        try? total(of: streams, in: mode, own: mode == scenario.mode ? quote : nil)
+      })
     return (step, own)
   }
 
@@ -101,8 +103,14 @@ struct GrowthPlanner {
   }
 
   /// What the scenario costs in a mode with enough shards.
+  ///
+  /// - Parameters:
+  ///   - streams: The streams, one of each kind.
+  ///   - mode: The mode.
+  ///   - own: What it costs in that mode as it is, if that is known.
+  /// - Returns: The cost.
   private mutating func total(
-    of streams: [KinesisStream], in mode: CapacityMode
+    of streams: [KinesisStream], in mode: CapacityMode, own: Quoter.Quote?
   ) throws(Rejection) -> Growth.ModeTotal {
     let given = try plan(streams, in: mode)
     var enough = given
@@ -118,8 +126,8 @@ struct GrowthPlanner {
     }
     // With too few shards, too, the bill must be one that can be counted.
     let exceedsGiven = given.contains { $0.hasTooFewShards }
-    if exceedsGiven, mode != scenario.mode { _ = try quote(given, in: mode) }
-    let quote = try quote(enough, in: mode)
+    let asGiven = try own ?? quote(given, in: mode)
+    let quote = exceedsGiven ? try quote(enough, in: mode) : asGiven
     return Growth.ModeTotal(
       mode: mode, total: quote.total, shards: quote.shards, exceedsGiven: exceedsGiven,
       obstacles: quote.obstacles)
