@@ -35,8 +35,8 @@ struct BoundedPool {
 
   /// Returns the total of the month; `nil` when the bounds leave more than one, or it takes too many bits.
   ///
-  /// Each amount rises, or falls, with each sum as long as there is a shortfall, and as long as there is none:
-  /// where it rounds to the same at all corners, it does so in between.
+  /// On either side of a commitment, each amount rises with each sum, or falls: where it rounds to the same
+  /// at all corners, it does so in between.
   func total(at prices: ShortPrices, seconds: ShortRatio) -> Money? {
     let (low, high) = (sums.map { Self.short($0.low) }, sums.map { Self.short($0.high, up: true) })
     var (oneUp, otherUp) = (low, low)
@@ -75,10 +75,10 @@ struct PoolLedger<Number: UsageNumber>: Ledger {
   typealias Term = PlainTerm<Number>
   typealias Failure = Never
 
-  /// The price of a unit in picounits; `nil` where there is none.
+  /// The price of a unit in picounits; `nil` without one.
   private let price: (BillingDimension) -> Number?
   private var amounts: [Money] = []
-  /// Whether each commitment is fallen short of.
+  /// For each commitment, whether usage falls short of it.
   private var shortfalls: [Bool] = []
   private var isCounted = true
 
@@ -95,7 +95,7 @@ struct PoolLedger<Number: UsageNumber>: Ledger {
     return sum
   }
 
-  /// Returns whether another has the same amounts, with the same commitments fallen short of.
+  /// Returns whether another has the same amounts, and falls short of the same commitments.
   func isLike(_ other: PoolLedger) -> Bool {
     isCounted && other.isCounted && amounts == other.amounts && shortfalls == other.shortfalls
   }

@@ -126,8 +126,10 @@ struct GrowthPlanner {
     }
     // With too few shards, too, the bill must be one that can be counted.
     let exceedsGiven = given.contains { $0.hasTooFewShards }
-    let asGiven = try own ?? quote(given, in: mode)
-    let quote = exceedsGiven ? try quote(enough, in: mode) : asGiven
+    var quote = own
+    if quote == nil { quote = try self.quote(given, in: mode) }
+    if exceedsGiven { quote = try self.quote(enough, in: mode) }
+    guard let quote else { throw Rejection(.beyondCounting) }
     return Growth.ModeTotal(
       mode: mode, total: quote.total, shards: quote.shards, exceedsGiven: exceedsGiven,
       obstacles: quote.obstacles)

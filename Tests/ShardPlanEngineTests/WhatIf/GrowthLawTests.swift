@@ -29,9 +29,12 @@ struct `A month of growth` {
       #expect(step.totals == CapacityMode.allCases.compactMap { total(of: step.scenario, in: $0) })
     }
     check(growth, estimates)
-    guard growth.steps.count < 5, let last = growth.steps.last else { return }
+    guard let end = growth.end, let last = growth.steps.last else {
+      #expect(growth.steps.count == 5)
+      return
+    }
     let next = last.factor * (1 + percent / 100)
-    #expect(throws: growth.end) {
+    #expect(throws: end) {
       try scenario.scaled(by: GrowthFactor(next)).estimate(at: .virginia)
     }
   }

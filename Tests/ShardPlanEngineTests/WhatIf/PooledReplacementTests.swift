@@ -39,7 +39,10 @@ struct `A stream replaced in a pool` {
       }
     }
     var pool = BoundedPool()
-    for stream in usage { #expect(pool.add(stream)) }
+    for stream in usage {
+      let isAdded = pool.add(stream)
+      #expect(isAdded)
+    }
     let exact = card.pooledTotal(of: usage, seconds: seconds)
     let prices = ShortPrices(card)
     let bounded = pool.total(at: prices, seconds: ShortRatio(exactly: seconds))

@@ -4,7 +4,7 @@ import Testing
 
 /// Streams that differ in nothing but their names, and are worked out once.
 struct `Streams of a kind` {
-  private static let changes: [(inout KinesisStream) -> Void] = [
+  private static let changes: [@Sendable (inout KinesisStream) -> Void] = [
     { $0.count = 3 }, { $0.records = .of((100, 1), (200, 1)) },
     { $0.records = .of((100, 1), (200, 2)) }, { $0.rate = .perSecond(11) },
     { $0.rate = RecordRate(10, per: .minute) }, { $0.peakRate = .perSecond(12) },
@@ -47,10 +47,11 @@ struct `Streams of a kind` {
     #expect(kinds.kinds == kinds.firsts + kinds.firsts)
     #expect(kinds.counts.allSatisfy { $0 == 2 })
     var found: [Int] = []
-    #expect(
-      kinds.map {
-        found.append($0); return $0
-      } == kinds.kinds)
+    let values = kinds.map { stream in
+      found.append(stream)
+      return stream
+    }
+    #expect(values == kinds.kinds)
     #expect(found == kinds.firsts)
   }
 
