@@ -106,7 +106,7 @@ struct `Sweeping` {
       prepare(environment)
       #expect(ToolRun(arguments, in: environment).exitCode == 74)
       #expect(environment.files["sweep.out"] == Array("old".utf8))
-      #expect(environment.discarded.contains { $0.path == "sweep.out" })
+      #expect(environment.temporaries.isEmpty)
     }
   }
 

@@ -40,9 +40,7 @@ struct SectionEnvironment: Environment {
     try base.readFile(self.path(path))
   }
 
-  func wouldReplace(_ path: String, by file: PendingFile) -> Bool {
-    base.wouldReplace(self.path(path), by: file)
-  }
+  func place(of path: String) -> FilePlace? { base.place(of: self.path(path)) }
 
   func readStandardInput() throws(ToolError) -> [UInt8] {
     throw .cannot(.read, "standard input", reason: "a section is made from files")
@@ -70,21 +68,9 @@ struct SectionEnvironment: Environment {
 
   func removeFolder(_ path: String) {}
 
-  func removeFile(_ path: String) {}
-
-  func prepareFile(_ path: String) throws(ToolError) -> PendingFile {
+  func prepareFile(_ path: String) throws(ToolError) -> any PendingFile {
     throw Self.writesNothing(path)
   }
-
-  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(ToolError) {
-    throw Self.writesNothing(file.path)
-  }
-
-  func commit(_ file: PendingFile) throws(ToolError) {
-    throw Self.writesNothing(file.path)
-  }
-
-  func discard(_ file: PendingFile) {}
 
   private static func writesNothing(_ path: String) -> ToolError {
     .cannot(.create, path, reason: "a section writes nothing")
