@@ -8,6 +8,8 @@ final class MemoryEnvironment: Environment {
   var columns: Int?
   var input: [UInt8] = []
   var isDiskFull = false
+  /// Files that are not regular ones.
+  var devices: Set<String> = []
   /// A file that there is no room for.
   var roomless: String?
   /// A file that cannot be moved to its place.
@@ -20,7 +22,6 @@ final class MemoryEnvironment: Environment {
   /// What another process does just before a file is put into place.
   var interference: (() -> Void)?
 
-  var isInterrupted = false
   var processorCount = 1
 
   /// 2026-11-23, noon, and `secondsPerLook` later at each reading.
@@ -42,6 +43,13 @@ final class MemoryEnvironment: Environment {
       throw ToolError.cannot(.read, path, reason: "no such file or directory")
     }
     return bytes
+  }
+
+  func readRegularFile(_ path: String) throws(ToolError) -> [UInt8] {
+    guard !devices.contains(path) else {
+      throw ToolError.cannot(.read, path, reason: "it is not a regular file")
+    }
+    return try readFile(path)
   }
 
   func readStandardInput() throws(ToolError) -> [UInt8] { input }

@@ -142,7 +142,7 @@ extension DocumentReader {
       if let earlier = first.updateValue(member.keyRange, forKey: member.key) {
         first[member.key] = earlier
         reportRepeated(member, after: earlier, in: node)
-      } else if let known, let fields, !known.contains(member.key) {
+      } else if let known, let fields, !known.contains(member.key) || !member.key.isASCII {
         reportUnknown(member, in: node, fields: fields)
       }
     }
@@ -160,7 +160,9 @@ extension DocumentReader {
   }
 
   private static func advice(insteadOf name: String, fields: [String]) -> String {
-    if let meant = Suggestion.nearest(to: name, among: fields) { return "did you mean '\(meant)'?" }
+    if let meant = Suggestion.nearest(to: name, among: fields) {
+      return Suggestion.question(meant, insteadOf: name)
+    }
     return fields.isEmpty ? "leave it out" : "known here: \(fields.joined(separator: ", "))"
   }
 

@@ -133,7 +133,9 @@ package struct ObjectNode: Sendable, Equatable {
       JSONValue(content: .string(member.key), range: member.keyRange), path: path(of: member.key))
   }
 
-  private func member(_ field: String) -> JSONMember? { members.first { $0.key == field } }
+  private func member(_ field: String) -> JSONMember? {
+    members.first { $0.key == field && $0.key.isExactly(field) }
+  }
 }
 
 /// A value and its place in a document.

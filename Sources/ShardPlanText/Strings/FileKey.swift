@@ -14,7 +14,7 @@ package struct FileKey: Hashable, Sendable {
   package init(_ name: String) { self.name = name }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8)
+    left.name.isExactly(right.name)
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -131,7 +131,8 @@ struct CheckedTables {
     for path in session.arguments.operands {
       let found =
         path == PriceBook.bundledName
-        ? bundled : session.environment.isFolder(path) ? try members(of: path) : [.table(FileKey(path))]
+        ? bundled
+        : session.environment.isFolder(path) ? try members(of: path) : [.table(FileKey(path))]
       files += found.filter { seen.insert($0).inserted }
     }
     return files
@@ -148,7 +149,8 @@ struct CheckedTables {
     // Tables named by their regions come first, so that a copy is reported as the duplicate.
     let named = files.filter(\.isNamedByRegion)
     let hasTable = files.contains { if case .member = $0 { true } else { false } }
-    return named + files.filter { !$0.isNamedByRegion } + (hasTable ? [] : [.emptyFolder(FileKey(folder))])
+    return named + files.filter { !$0.isNamedByRegion }
+      + (hasTable ? [] : [.emptyFolder(FileKey(folder))])
   }
 
   /// Returns whether a file belongs to a folder of price tables without being one.

@@ -186,7 +186,8 @@ extension ScenarioSource {
     let environment = session.environment
     let file = try environment.prepareFile(path)
     try session.refuseToReplace(try priceBook.files(), by: file, with: StreamOptions.save)
-    if let place = file.place, let output = session.outputPath, environment.place(of: output) == place
+    if let place = file.place, let output = session.outputPath,
+      environment.place(of: output) == place
     {
       throw session.usage(
         "The report and the scenario file cannot be the same file.", about: StreamOptions.save)

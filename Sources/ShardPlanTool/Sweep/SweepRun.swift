@@ -27,16 +27,13 @@ struct SweepRun {
   ///   - rows: The format of the points.
   ///   - toFile: Whether they go to a file.
   ///   - write: Takes over each piece.
-  /// - Throws: ``ToolError/file(_:)`` when a piece can't be written, or on an interruption.
+  /// - Throws: ``ToolError/file(_:)`` when a piece can't be written.
   func write<Rows: SweepRows>(
     _ rows: Rows, toFile: Bool, _ write: @escaping PieceWriter
   ) throws(ToolError) {
     let scenarioCount = subject.bases.count
     var tally = Sweep.Tally(scenarioCount: scenarioCount)
-    try rows.open { bytes throws(ToolError) in
-      try checkInterruption()
-      try write(bytes)
-    }
+    try rows.open { bytes throws(ToolError) in try write(bytes) }
     let isScrolling = !toFile && session.environment.isTerminal(.output)
     try forEachBlock(size: 1 << 12, isScrolling: isScrolling) { cursor, points in
       var bytes: [UInt8] = []
@@ -60,25 +57,21 @@ struct SweepRun {
     taking take: (Block) throws(ToolError) -> Void
   ) throws(ToolError) {
     let environment = session.environment
+    let count = session.arguments[SweepOptions.threads] ?? environment.processorCount
+    // Where time is limited, the clock is looked at after few points: each may take long.
+    let (size, blocksInRound) =
+      environment.limits == nil ? (size, max(64, 4 * count)) : (min(size, 1 << 4), count)
     let lanes = SweepLanes(
-      sweep: subject.sweep,
-      count: session.arguments[SweepOptions.threads] ?? environment.processorCount,
-      blockSize: max(1, size / Int64(subject.bases.count)), environment: environment)
+      sweep: subject.sweep, count: count, blockSize: max(1, size / Int64(subject.bases.count)),
+      blocksInRound: blocksInRound, environment: environment)
     var progress = Progress(
       of: "Sweep", through: subject.sweep.pointCount, "points", on: environment,
       isScrolling: isScrolling)
     defer { progress.erase() }
     try lanes.run(make) { block, done throws(ToolError) in
-      try checkInterruption()
       try take(block)
-      progress.show(done)
+      try progress.show(done)
     }
-  }
-
-  /// Gives up when a signal waits to end the process, which is blocked while a file is written.
-  private func checkInterruption() throws(ToolError) {
-    guard session.environment.isInterrupted else { return }
-    throw .cannot(.write, session.arguments[SessionOptions.output] ?? "-", reason: "interrupted")
   }
 }
 
@@ -93,10 +86,9 @@ struct SweepLanes {
   let count: Int
   /// The number of points in a block.
   let blockSize: Int64
-  let environment: any Environment
-
   /// Blocks per round: enough to keep all threads busy, few enough to bound memory.
-  private var blocksInRound: Int { max(64, 4 * count) }
+  let blocksInRound: Int
+  let environment: any Environment
 
   /// The blocks of one round, given out one by one.
   private final class Round: Sendable {

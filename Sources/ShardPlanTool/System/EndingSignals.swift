@@ -44,7 +44,8 @@ enum EndingSignals {
         action.sa_flags = SA_RESETHAND
       #else
         unsafe action.__sigaction_handler.sa_handler = endProcess
-        action.sa_flags = Int32(bitPattern: UInt32(bitPattern: Int32(truncatingIfNeeded: SA_RESETHAND)))
+        action.sa_flags = Int32(
+          bitPattern: UInt32(bitPattern: Int32(truncatingIfNeeded: SA_RESETHAND)))
       #endif
       _ = unsafe sigfillset(&action.sa_mask)
       _ = unsafe sigaction(signal, &action, nil)

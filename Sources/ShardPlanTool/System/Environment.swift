@@ -45,6 +45,14 @@ package protocol Environment {
   /// - Throws: ``ToolError/file(_:)`` when it can't be read, or is larger than any input needs to be.
   func readFile(_ path: String) throws(ToolError) -> [UInt8]
 
+  /// Returns the bytes of a regular file, without waiting for one that is none.
+  ///
+  /// - Parameter path: A path that somebody else chose.
+  /// - Returns: All of its bytes, at least one.
+  /// - Throws: ``ToolError/file(_:)`` also for a folder, a device, a pipe or a socket, and for a file
+  ///   without a size, as the system's own are.
+  func readRegularFile(_ path: String) throws(ToolError) -> [UInt8]
+
   /// Returns whether a path leads to a regular file.
   ///
   /// - Parameter path: Any path.
@@ -91,17 +99,16 @@ package protocol Environment {
   /// - Throws: ``ToolError/file(_:)`` when it can't be written, for example because it is a folder.
   func prepareFile(_ path: String) throws(ToolError) -> any PendingFile
 
-  // MARK: Signals and threads
+  // MARK: Limits, signals and threads
+
+  /// The limits of the work that is done here; `nil` where the user may wait for as long as it takes.
+  var limits: WorkLimits? { get }
 
   /// Does work that the user can't interrupt half-way.
   ///
   /// - Parameter work: The work; an interruption waits until it is done.
   /// - Throws: The error of `work`.
   func withoutInterruption(_ work: () throws(ToolError) -> Void) throws(ToolError)
-
-  /// A Boolean value indicating whether ``withoutInterruption(_:)`` is holding back a signal that ends
-  /// the process.
-  var isInterrupted: Bool { get }
 
   /// The number of processors that this process may use.
   var processorCount: Int { get }
@@ -125,6 +132,8 @@ package enum StandardStream: Int32, Sendable {
 }
 
 extension Environment {
+  package var limits: WorkLimits? { nil }
+
   /// Writes a text to a standard stream.
   func write(_ text: String, to stream: StandardStream) throws(ToolError) {
     try write(Array(text.utf8), to: stream)

@@ -80,7 +80,8 @@ final class ReplacedFile: PendingFile {
   func commit(over former: FormerContent) throws(ToolError) {
     guard let temporary else { return }
     for _ in 0..<Self.mostAttempts {
-      if case .nothing = former {} else {
+      if case .nothing = former {
+      } else {
         if exchange(with: temporary) {
           guard try isExpected(temporary.name, former) else {
             undoExchange(with: temporary)

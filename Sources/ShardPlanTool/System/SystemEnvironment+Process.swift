@@ -13,8 +13,6 @@ extension SystemEnvironment {
     try EndingSignals.holdBack(work)
   }
 
-  package var isInterrupted: Bool { false }
-
   /// The words after the name of the program, in the bytes that the system passes.
   package var arguments: [[UInt8]] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in

@@ -20,14 +20,15 @@ package final class SmallWorld: Environment {
   /// 2026-11-23, noon.
   package var secondsSince1970: Int64 { 1_795_435_200 }
 
-  /// A sweep that goes on is interrupted, so that no input takes for ever.
-  package var isInterrupted: Bool {
+  /// Long work runs out of time, so that no input takes for ever.
+  package var limits: WorkLimits? {
     looks += 1
-    if looks > 2 { isCutShort = true }
-    return looks > 2
+    guard looks > 4 else { return nil }
+    isCutShort = true
+    return WorkLimits(from: 0)
   }
 
-  /// A Boolean value that is true when the run was interrupted, which ends it like nothing else.
+  /// A Boolean value that is true when a run took too long.
   package private(set) var isCutShort = false
 
   package var processorCount: Int { 1 }
@@ -44,6 +45,8 @@ package final class SmallWorld: Environment {
     }
     return bytes
   }
+
+  package func readRegularFile(_ path: String) throws(ToolError) -> [UInt8] { try readFile(path) }
 
   package func readStandardInput() throws(ToolError) -> [UInt8] {
     try readFile("standard input")
