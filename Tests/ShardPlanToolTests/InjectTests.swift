@@ -142,13 +142,13 @@ struct `Injecting reports` {
     var edits = 0
     environment.interference = {
       edits += 1
-      environment.files["b.md", default: []] += Array("\(edits)\n".utf8)
+      environment.files["b.md", default: []] += Array("\n\(edits)\n".utf8)
     }
     let run = ToolRun("inject", "a.md", "b.md", files: ["a.md": text], in: environment)
     #expect(run.exitCode == 74 && run.output.isEmpty)
     #expect(run.errors == "Error: Cannot replace 'b.md': it changed.\n")
     #expect(environment.files["a.md"] == Array(text.utf8))
-    let kept = (1...edits).map { "\($0)\n" }.joined()
+    let kept = (1...edits).map { "\n\($0)\n" }.joined()
     #expect(environment.files["b.md"] == Array((text + kept).utf8))
     #expect(environment.temporaries.isEmpty)
   }

@@ -13,12 +13,11 @@ final class Folder: Sendable {
   /// The descriptor, to find files by.
   let descriptor: Int32
 
-  /// Opens a folder.
+  /// Opens a folder; `nil` if that fails, as `errno` says.
   ///
   /// - Parameters:
   ///   - path: The path, with a terminating zero.
   ///   - base: The folder that a relative path begins in; the working directory unless given.
-  /// - Returns: `nil` if it can't be opened; `errno` says why.
   init?(_ path: [CChar], from base: Folder? = nil) {
     descriptor = unsafe shardplan_open_folder(base?.descriptor ?? AT_FDCWD, path)
     guard descriptor >= 0 else { return nil }

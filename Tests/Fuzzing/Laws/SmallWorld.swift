@@ -23,7 +23,7 @@ package final class SmallWorld: Environment {
   /// Long work runs out of time, so that no input takes for ever.
   package var limits: WorkLimits? {
     looks += 1
-    guard looks > 4 else { return nil }
+    guard looks > 40 else { return nil }
     isCutShort = true
     return WorkLimits(from: 0)
   }
