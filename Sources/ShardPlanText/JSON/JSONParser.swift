@@ -66,12 +66,16 @@ struct JSONParser {
 
   /// The deepest nesting of lists and objects.
   private static let deepest = 100
+  /// Lists and objects below this depth are checked, and read when they are asked for: the sizes of
+  /// record mixes would take more memory than all else.
+  private static let deepestRead = 4
 
   let source: SourceText
   let bytes: [UInt8]
   /// The offset of the next byte.
   var index: Int
   private var depth = 0
+  private var readsAll = false
 
   /// Creates a parser at the beginning of a document.
   init(_ source: SourceText) {
@@ -82,6 +86,19 @@ struct JSONParser {
 
   /// The next byte, as ASCII: bytes from 0x80 on stand for no character that the grammar knows.
   var next: Unicode.Scalar? { index < bytes.count ? Unicode.Scalar(bytes[index]) : nil }
+
+  /// Reads a part of a document that was found to be correct.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of a list or an object, with its brackets.
+  ///   - bytes: The document.
+  /// - Returns: The content with everything in it.
+  static func content(at range: Range<Int>, of bytes: [UInt8]) -> JSONValue.Content {
+    var parser = JSONParser(SourceText(name: "", bytes: bytes))
+    parser.index = range.lowerBound
+    parser.readsAll = true
+    return (try? parser.value(in: nil))?.content ?? .null
+  }
 
   /// Reads the whole document.
   mutating func document() throws(Diagnostic) -> JSONValue {
@@ -114,6 +131,12 @@ struct JSONParser {
     default:
       guard let literal = literal() else { throw unexpectedValue(in: container) }
       content = literal
+    }
+    if depth > Self.deepestRead, !readsAll {
+      switch content {
+      case .array, .object: return JSONValue(unread: bytes, range: start..<index)
+      default: break
+      }
     }
     return JSONValue(content: content, range: start..<index)
   }
