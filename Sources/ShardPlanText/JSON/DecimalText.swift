@@ -29,6 +29,10 @@ package struct DecimalText: Sendable, Equatable {
 
   /// Creates a number from text in JSON's grammar, such as `-12.50e3`.
   package init(_ text: some StringProtocol) throws(Failure) {
+    if text.isPlainNumber {
+      self.init(plain: text)
+      return
+    }
     let bytes = Array(text.utf8)
     guard let syntax = NumberSyntax(bytes[...]) else { throw .notANumber }
     var coefficient: UInt128 = 0
@@ -51,6 +55,22 @@ package struct DecimalText: Sendable, Equatable {
     self.isNegative = syntax.isNegative && coefficient != 0
     self.coefficient = coefficient
     self.exponent = coefficient == 0 ? 0 : exponent
+  }
+}
+
+extension DecimalText {
+  /// Creates a number from so few digits that 64 bits hold it.
+  private init(plain text: some StringProtocol) {
+    var coefficient: UInt64 = 0
+    for digit in text.utf8 { coefficient = coefficient * 10 + UInt64(digit - UInt8(ascii: "0")) }
+    var exponent = 0
+    while coefficient != 0, coefficient.isMultiple(of: 10) {
+      coefficient /= 10
+      exponent += 1
+    }
+    isNegative = false
+    self.coefficient = UInt128(coefficient)
+    self.exponent = exponent
   }
 }
 

@@ -76,6 +76,10 @@ struct JSONParser {
   var index: Int
   private var depth = 0
   private var readsAll = false
+  /// The elements and members of all lists and objects that have begun; each takes its own at its end,
+  /// in as much memory as they need.
+  private var elementsBegun: [JSONValue] = []
+  private var membersBegun: [JSONMember] = []
 
   /// Creates a parser at the beginning of a document.
   init(_ source: SourceText) {
@@ -156,29 +160,38 @@ struct JSONParser {
 
   private mutating func elements() throws(Diagnostic) -> [JSONValue] {
     let list = try enter(Container(name: "list", opening: index, closing: "]"))
-    var elements: [JSONValue] = []
+    let start = elementsBegun.count
     skipSpace()
-    guard next != "]" else { return leave(with: elements) }
+    guard next != "]" else { return leave(with: []) }
     repeat {
-      elements.append(try value(in: list))
+      let value = try value(in: list)
+      if keepsParts { elementsBegun.append(value) }
       skipSpace()
     } while take(",")
     guard next == "]" else { throw unexpectedSeparator(in: list) }
+    let elements = Array(elementsBegun[start...])
+    elementsBegun.removeSubrange(start...)
     return leave(with: elements)
   }
 
   private mutating func members() throws(Diagnostic) -> [JSONMember] {
     let object = try enter(Container(name: "object", opening: index, closing: "}"))
-    var members: [JSONMember] = []
+    let start = membersBegun.count
     skipSpace()
-    guard next != "}" else { return leave(with: members) }
+    guard next != "}" else { return leave(with: []) }
     repeat {
-      members.append(try member(of: object))
+      let member = try member(of: object)
+      if keepsParts { membersBegun.append(member) }
       skipSpace()
     } while take(",")
     guard next == "}" else { throw unexpectedSeparator(in: object) }
+    let members = Array(membersBegun[start...])
+    membersBegun.removeSubrange(start...)
     return leave(with: members)
   }
+
+  /// A Boolean value indicating whether what stands here is read, and not only checked.
+  private var keepsParts: Bool { readsAll || depth <= Self.deepestRead + 1 }
 
   private mutating func member(of object: Container) throws(Diagnostic) -> JSONMember {
     skipSpace()

@@ -8,7 +8,7 @@ package final class Node: Sendable {
   let origin: Origin
   private let way: Way
 
-  /// The way to the value. Few paths are ever asked for, so they are written when they are.
+  /// The way to the value, from which a path is written when it is asked for: few are.
   enum Way: Sendable {
     /// A path.
     case written(String)

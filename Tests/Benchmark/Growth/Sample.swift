@@ -135,6 +135,33 @@ extension Sample {
     return folders
   }
 
+  /// AWS's names of the prices of provisioned mode, as `aws-names.csv` of the tests has them.
+  private static let operations: [Operation] = [
+    (.provisionedShardHour, "shardHourStorage", "Provisioned shard hour", "ShardHour"),
+    (.provisionedPutPayloadUnit, "PutRequest", "Payload Units", "PutRequest"),
+    (.provisionedExtendedRetention, "shardHourStorage", "Addon shard hour", "ShardHour"),
+    (
+      .provisionedLongTermRetention, "LongTermRetentionByteHrs",
+      "Long-term Data Retention GB-month", "GB-month"
+    ),
+    (
+      .provisionedLongTermRetrieval, "LongTermRetentionDataRetrieval",
+      "Long-term Data Retrieval GB", "GB"
+    ),
+    (
+      .provisionedFanOutConsumer, "ConsumerHour", "Enhanced fan-out consumer-shard hour",
+      "ConsumerShardHour"
+    ),
+    (
+      .provisionedFanOutRetrieval, "EnhancedFanoutDataRetrieval",
+      "Enhanced fan-out GB of data retrieved", "GB"
+    ),
+  ]
+
+  private typealias Operation = (
+    dimension: BillingDimension, operation: String, group: String, unit: String
+  )
+
   /// Products as `aws pricing get-products` lists them, most of another family.
   private func writeProducts(
     _ count: Int, _ numbers: inout SampleNumbers, to file: inout SampleFile
@@ -143,19 +170,18 @@ extension Sample {
     file.write("[")
     for index in 0..<count {
       let isStream = index % 20 == 0
-      let region = regions[index % regions.count]
-      guard let price = PriceTable.bundled(for: region)?.rates[.provisionedShardHour] else {
-        continue
-      }
+      let region = regions[index / 20 % regions.count]
+      let row = Self.operations[index / 20 / regions.count % Self.operations.count]
+      guard let price = PriceTable.bundled(for: region)?.rates[row.dimension] else { continue }
       file.write(
         """
         \(index == 0 ? "" : ",")
         {"product": {"sku": "\(numbers.next())", "productFamily": \
         "Kinesis \(isStream ? "Streams" : "Analytics")", "attributes": {"regionCode": \
         "\(region)", "servicecode": "AmazonKinesis", "locationType": "AWS Region", \
-        "operation": "shardHourStorage", "group": "Provisioned shard hour"}}, \
+        "operation": "\(row.operation)", "group": "\(row.group)"}}, \
         "serviceCode": "AmazonKinesis", "terms": {"OnDemand": {"T": {"priceDimensions": {"D": \
-        {"unit": "ShardHour", "beginRange": "0", "endRange": "Inf", "appliesTo": [], \
+        {"unit": "\(row.unit)", "beginRange": "0", "endRange": "Inf", "appliesTo": [], \
         "pricePerUnit": {"USD": "\(price.list)"}}}}}}, "version": "20261130", \
         "publicationDate": "2026-11-30T00:00:00Z"}
         """)
