@@ -8,6 +8,8 @@ final class MemoryEnvironment: Environment {
   var columns: Int?
   var input: [UInt8] = []
   var isDiskFull = false
+  /// Files that are not regular ones.
+  var devices: Set<String> = []
   /// A file that there is no room for.
   var roomless: String?
   /// A file that cannot be moved to its place.
@@ -40,6 +42,13 @@ final class MemoryEnvironment: Environment {
       throw ToolError.cannot(.read, path, reason: "no such file or directory")
     }
     return bytes
+  }
+
+  func readRegularFile(_ path: String) throws(ToolError) -> [UInt8] {
+    guard !devices.contains(path) else {
+      throw ToolError.cannot(.read, path, reason: "it is not a regular file")
+    }
+    return try readFile(path)
   }
 
   func wouldReplace(_ path: String, by file: PendingFile) -> Bool { path == file.target }

@@ -76,7 +76,7 @@ extension StreamField {
 
   /// Returns whether a name means the setting: by its path or a part of it, or by its option.
   package func isNamed(_ name: String) -> Bool {
-    [shortName, path, words.option, words.name].contains(name)
+    [shortName, path, words.option, words.name].containsExactly(name)
   }
 }
 

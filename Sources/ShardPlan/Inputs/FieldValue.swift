@@ -55,11 +55,13 @@ extension DocumentReader {
   /// - Returns: The position of the word, or `nil` when something was reported.
   mutating func word(_ node: Node, _ subject: String, among words: [String]) -> Int? {
     guard let word = string(node) else { return nil }
-    if let index = words.firstIndex(of: word) { return index }
+    if let index = words.firstIndex(where: { $0.isExactly(word) }) { return index }
     report(
       .unknownWord, "\(subject) '\(Abbreviation.of(word))' is not known.", at: node,
       advice: (Suggestion.nearest(to: word, among: words)
-        ?? words.first { word.count > 2 && $0.hasSuffix(word) }).map { "did you mean '\($0)'?" }
+        ?? words.first { word.count > 2 && $0.hasSuffix(word) }).map {
+          Suggestion.question($0, insteadOf: word)
+        }
         ?? "write one of " + words.map { "'\($0)'" }.joined(separator: ", "))
     return nil
   }

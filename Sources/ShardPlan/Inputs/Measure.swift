@@ -118,7 +118,7 @@ extension DocumentReader {
   mutating func meaning<Meaning>(
     of unit: String, in table: UnitTable<Meaning>, at node: Node
   ) -> Meaning? {
-    if let found = table.units.first(where: { $0.name == unit }) { return found.meaning }
+    if let found = table.units.first(where: { $0.name.isExactly(unit) }) { return found.meaning }
     let names = table.units.prefix(table.listed).map { $0.name }
     guard !unit.isEmpty else {
       report(
@@ -130,8 +130,10 @@ extension DocumentReader {
     let meant = table.units.map { $0.name }.first { $0.lowercased() == unit.lowercased() }
     report(
       .unknownUnit, "\(table.kind) has no unit '\(Abbreviation.of(unit))'.", at: node,
-      advice: meant.map { "did you mean '\($0)'?" }
-        ?? "write one of \(names.joined(separator: ", ")), like \(table.example)")
+      advice: meant.map { Suggestion.question($0, insteadOf: unit) }
+        ?? unit.firstBeyondASCII.map {
+          "\($0) is not ASCII; write it like \(table.example), with one of \(names.joined(separator: ", "))"
+        } ?? "write one of \(names.joined(separator: ", ")), like \(table.example)")
     return nil
   }
 }

@@ -156,6 +156,4 @@ extension StringProtocol {
     guard let comma = firstIndex(of: ",") else { return false }
     return !self[..<comma].isDigits
   }
-
-  fileprivate var isDigits: Bool { utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

@@ -125,11 +125,11 @@ extension OptionScenarios.List {
   fileprivate var splitDecimal: String? {
     // Retention is whole hours.
     guard hasUnit, option.kind != .hours else { return nil }
-    for (index, item) in items.enumerated().dropLast() where item.isDigits {
+    for (index, item) in items.enumerated().dropLast() where item.isNumber {
       let next = items[index + 1]
-      let isAfterDigits = index > 0 && items[index - 1].isDigits
+      let isAfterDigits = index > 0 && items[index - 1].isNumber
       let notation = NumberNotation(next)
-      guard !isAfterDigits, notation.digits.isDigits, !notation.rest.isEmpty else { continue }
+      guard !isAfterDigits, notation.digits.isNumber, !notation.rest.isEmpty else { continue }
       let number = "\(item),\(next)"
       if NumberNotation(number).repairs.decimal != nil { return number }
     }
@@ -156,22 +156,22 @@ extension OptionScenarios.List {
   /// The rest of the advice, after the digits of such a number.
   fileprivate func remainder(of number: String) -> String {
     guard hasUnit else { return "" }
-    if number.last?.isNumber ?? false { return " with its unit" }
+    if number.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false { return " with its unit" }
     let isCertain = number.split(separator: ",").dropFirst().contains { $0.first == "0" }
     return isCertain ? "" : ", or each value with its unit"
   }
 }
 
 extension String {
-  fileprivate var isDigits: Bool { isDigits(1...38) }
+  fileprivate var isNumber: Bool { isDigits(1...38) }
 
   fileprivate func isDigits(_ count: ClosedRange<Int>) -> Bool {
-    count.contains(self.count) && allSatisfy { ("0"..."9").contains($0) }
+    count.contains(utf8.count) && isDigits
   }
 
   /// A Boolean value indicating whether exactly three digits come first.
   fileprivate var beginsWithThousands: Bool {
-    String(prefix(3)).isDigits(3...3)
-      && !(dropFirst(3).first.map { ("0"..."9").contains($0) } ?? false)
+    utf8.count >= 3 && String(prefix(3)).isDigits(3...3)
+      && !(utf8.dropFirst(3).first.map { (0x30...0x39).contains($0) } ?? false)
   }
 }

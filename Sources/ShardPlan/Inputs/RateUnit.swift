@@ -22,12 +22,15 @@ struct RateUnit {
   init(_ unit: String) {
     var rest = unit[...]
     var factor: Ratio = 1
-    switch rest.first {
-    case "k", "K": factor = 1_000
-    case "M": factor = 1_000_000
+    // Bytes: as a character the Kelvin sign equals a `K`, and a mark may belong to the letter.
+    switch unit.utf8.first {
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): factor = 1_000
+    case UInt8(ascii: "M"): factor = 1_000_000
     default: break
     }
-    if factor != 1 { rest = rest.dropFirst().drop { $0 == " " } }
+    if factor != 1 {
+      rest = unit[unit.utf8.index(after: unit.startIndex)...].drop { $0 == " " }
+    }
     guard let period = Self.period(rest) else {
       self.factor = 1
       self.period = unit

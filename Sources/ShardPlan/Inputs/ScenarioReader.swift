@@ -96,11 +96,13 @@ struct ScenarioReader {
   private mutating func mode(at node: Node?) -> CapacityMode? {
     guard let node else { return .provisioned }
     guard let name = reader.string(node) else { return nil }
-    if let mode = CapacityMode(rawValue: name) { return mode }
+    if let mode = CapacityMode(rawValue: name), mode.rawValue.isExactly(name) { return mode }
     let modes = CapacityMode.allCases.map { $0.rawValue }
     reader.report(
       .unknownMode, "The capacity mode '\(Abbreviation.of(name))' is not known.", at: node,
-      advice: Suggestion.nearest(to: name, among: modes).map { "did you mean '\($0)'?" }
+      advice: Suggestion.nearest(to: name, among: modes).map {
+        Suggestion.question($0, insteadOf: name)
+      }
         ?? "write one of " + modes.map { "'\($0)'" }.joined(separator: ", "))
     return nil
   }

@@ -140,7 +140,7 @@ extension DocumentReader {
     for (index, member) in members.enumerated() {
       if let earlier = keys.member(before: index) {
         reportRepeated(member, after: earlier.keyRange, in: node)
-      } else if let fields, !fields.contains(member.key) {
+      } else if let fields, !fields.containsExactly(member.key) {
         reportUnknown(member, in: node, fields: fields)
       }
     }
@@ -180,7 +180,9 @@ extension DocumentReader {
   }
 
   private static func advice(insteadOf name: String, fields: [String]) -> String {
-    if let meant = Suggestion.nearest(to: name, among: fields) { return "did you mean '\(meant)'?" }
+    if let meant = Suggestion.nearest(to: name, among: fields) {
+      return Suggestion.question(meant, insteadOf: name)
+    }
     return fields.isEmpty ? "leave it out" : "known here: \(fields.joined(separator: ", "))"
   }
 

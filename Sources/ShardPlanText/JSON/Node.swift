@@ -156,7 +156,9 @@ package struct ObjectNode: Sendable, Equatable {
       at: .field(member.key, of: node))
   }
 
-  private func member(_ field: String) -> JSONMember? { members.first { $0.key == field } }
+  private func member(_ field: String) -> JSONMember? {
+    members.first { $0.key == field && $0.key.isExactly(field) }
+  }
 }
 
 /// A value and its place in a document.

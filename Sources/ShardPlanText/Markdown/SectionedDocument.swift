@@ -104,15 +104,20 @@ extension Diagnostic.Code {
   /// A section asks for something that a document cannot hold.
   package static let unusableCommand = Self(
     "unusable-command", "A section's command or option is not allowed in a document.",
-    "Sections take report commands, without options for output, format or gates.")
+    "Sections take report commands, without options for output, format or gates. They have limits of "
+      + "points and time.")
   /// The command of a section fails.
   package static let failedCommand = Self(
     "failed-command", "The command of a section fails.",
     "The mistake in its file is reported too.")
+  /// A section reads a file that is not ShardPlan's.
+  package static let foreignFile = Self(
+    "foreign-file", "A section reads a file that is not ShardPlan's.",
+    "Sections read JSON objects with a `formatVersion`, and show nothing of other files.")
 
   /// All codes that only a document with sections may be reported with.
   package static let ofSections: [Self] = [
     noSections, malformedMarker, sectionNotClosed, sectionNotOpened, sectionInSection,
-    codeNotClosed, malformedCommand, unusableCommand, failedCommand,
+    codeNotClosed, malformedCommand, unusableCommand, failedCommand, foreignFile,
   ]
 }

@@ -74,6 +74,19 @@ package enum Suggestion {
   /// The most changes of a long word, so that the time grows with its length and no faster.
   private static let mostChanges = 20
 
+  /// Returns the question whether a word was meant.
+  ///
+  /// A character beyond ASCII is named, since it may look like the right one.
+  ///
+  /// - Parameters:
+  ///   - meant: The word that was probably meant.
+  ///   - word: The word as typed.
+  /// - Returns: A question without its capital letter, such as "did you mean 'rate'?".
+  package static func question(_ meant: String, insteadOf word: String) -> String {
+    let stranger = word.firstBeyondASCII.map { ", without \($0)" } ?? ""
+    return "did you mean '\(meant)'\(stranger)?"
+  }
+
   /// The Damerau-Levenshtein distance (optimal string alignment): a swap of neighbours counts once.
   ///
   /// - Parameters:

@@ -94,7 +94,7 @@ struct SectionCommand {
     }
     try refuse(command.effects, among: arguments)
     return command.init(
-      session: Session(path: path, arguments: arguments, environment: environment))
+      session: Session(path: path, arguments: arguments, environment: environment.limited()))
   }
 
   /// The names of all commands that a section may hold.

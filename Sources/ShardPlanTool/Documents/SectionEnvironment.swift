@@ -1,10 +1,16 @@
+import ShardPlanText
+
 /// The environment of a command that fills a section of a document.
 ///
 /// Paths are relative to the folder of the document. The command's only result is its report: nothing
 /// is written, and the report does not depend on the terminal, variables or standard input.
+///
+/// The document may be a stranger's, so that a command reads ShardPlan's own files only, shows nothing
+/// of others, and ends after a time.
 struct SectionEnvironment: Environment {
   private let base: any Environment
   private let folder: Substring
+  private(set) var limits: WorkLimits?
 
   /// Creates the environment.
   ///
@@ -14,6 +20,13 @@ struct SectionEnvironment: Environment {
   init(of document: String, in base: any Environment) {
     self.base = base
     folder = document.lastIndex(of: "/").map { document[...$0] } ?? ""
+  }
+
+  /// Returns this environment with the limits of a command that begins now.
+  func limited() -> SectionEnvironment {
+    var environment = self
+    environment.limits = WorkLimits(from: secondsSince1970)
+    return environment
   }
 
   /// Returns the path of a file that the document names, relative to the working directory.
@@ -36,8 +49,12 @@ struct SectionEnvironment: Environment {
 
   func isTerminal(_ stream: StandardStream) -> Bool { false }
 
-  func readFile(_ path: String) throws(ToolError) -> [UInt8] {
-    try base.readFile(self.path(path))
+  func readFile(_ path: String) throws(ToolError) -> [UInt8] { try readRegularFile(path) }
+
+  func readRegularFile(_ path: String) throws(ToolError) -> [UInt8] {
+    let bytes = try base.readRegularFile(self.path(path))
+    try OwnFile.check(SourceText(name: path, bytes: bytes))
+    return bytes
   }
 
   func wouldReplace(_ path: String, by file: PendingFile) -> Bool {

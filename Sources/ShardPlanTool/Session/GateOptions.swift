@@ -61,7 +61,7 @@ struct BudgetAmount: Sendable {
       currency = code
     }
     // Money has no sign and no exponent.
-    guard digits.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }),
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
       let decimal = try? DecimalText(digits), decimal.exponent >= -12, decimal.exponent <= 25
     else { return nil }
     let power = Ratio(Ratio.powerOfTen(abs(decimal.exponent)))

@@ -97,7 +97,7 @@ struct Session {
     defer { progress.erase() }
     var results: [Result] = []
     for scenario in scenarios {
-      progress.show(Int64(results.count))
+      try progress.show(Int64(results.count))
       results.append(try transform(scenario))
     }
     return results

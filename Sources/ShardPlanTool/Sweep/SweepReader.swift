@@ -29,12 +29,17 @@ struct SweepReader {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }
     }
+    let sweep = try sweep(of: entries, over: axes)
+    try session.environment.limits?.check(points: sweep.pointCount)
+    let subject = SweepSubject(title: estimates.title ?? "Sweep", bases: bases, sweep: sweep)
+    return (subject, estimates.warnings)
+  }
+
+  private func sweep(of entries: [Sweep.Entry], over axes: [Sweep.Axis]) throws(ToolError) -> Sweep
+  {
     do throws(Sweep.Values.Rejection) {
-      let sweep = try Sweep(
+      return try Sweep(
         entries, over: axes, peakMovement: session.arguments[ScenarioOptions.peak])
-      let subject = SweepSubject(
-        title: estimates.title ?? "Sweep", bases: bases, sweep: sweep)
-      return (subject, estimates.warnings)
     } catch {
       throw session.usage(error.advice, about: SweepOptions.vary)
     }

@@ -60,10 +60,13 @@ struct SweepRun {
     taking take: (Block) throws(ToolError) -> Void
   ) throws(ToolError) {
     let environment = session.environment
+    let count = session.arguments[SweepOptions.threads] ?? environment.processorCount
+    // Where time is limited, the clock is looked at after few points: each may take long.
+    let (size, blocksInRound) =
+      environment.limits == nil ? (size, max(64, 4 * count)) : (min(size, 1 << 4), count)
     let lanes = SweepLanes(
-      sweep: subject.sweep,
-      count: session.arguments[SweepOptions.threads] ?? environment.processorCount,
-      blockSize: max(1, size / Int64(subject.bases.count)), environment: environment)
+      sweep: subject.sweep, count: count, blockSize: max(1, size / Int64(subject.bases.count)),
+      blocksInRound: blocksInRound, environment: environment)
     var progress = Progress(
       of: "Sweep", through: subject.sweep.pointCount, "points", on: environment,
       isScrolling: isScrolling)
@@ -71,7 +74,7 @@ struct SweepRun {
     try lanes.run(make) { block, done throws(ToolError) in
       try checkInterruption()
       try take(block)
-      progress.show(done)
+      try progress.show(done)
     }
   }
 
@@ -93,10 +96,9 @@ struct SweepLanes {
   let count: Int
   /// The number of points in a block.
   let blockSize: Int64
-  let environment: any Environment
-
   /// Blocks per round: enough to keep all threads busy, few enough to bound memory.
-  private var blocksInRound: Int { max(64, 4 * count) }
+  let blocksInRound: Int
+  let environment: any Environment
 
   /// The blocks of one round, given out one by one.
   private final class Round: Sendable {

@@ -60,7 +60,7 @@ struct Variation: Sendable {
     guard items != [""] else { throw UsageError(advice: "There is no value after '='.") }
     guard !items.contains("") else { throw UsageError(advice: "The list has an empty item.") }
     let isSplit = items.dropFirst().contains { item in
-      item.first == "0" && item.prefix(3).count == 3 && item.prefix(3).allSatisfy(\.isNumber)
+      item.first == "0" && item.prefix(3).count == 3 && item.prefix(3).isDigits
     }
     guard !isSplit else {
       throw UsageError(

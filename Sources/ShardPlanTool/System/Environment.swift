@@ -45,6 +45,14 @@ package protocol Environment {
   /// - Throws: ``ToolError/file(_:)`` when it can't be read, or is larger than any input needs to be.
   func readFile(_ path: String) throws(ToolError) -> [UInt8]
 
+  /// Returns the bytes of a regular file, without waiting for one that is none.
+  ///
+  /// - Parameter path: A path that somebody else chose.
+  /// - Returns: All of its bytes, at least one.
+  /// - Throws: ``ToolError/file(_:)`` also for a folder, a device, a pipe or a socket, and for a file
+  ///   without a size, as the system's own are.
+  func readRegularFile(_ path: String) throws(ToolError) -> [UInt8]
+
   /// Returns whether a path leads to a regular file.
   ///
   /// - Parameter path: Any path.
@@ -117,7 +125,10 @@ package protocol Environment {
   /// - Parameter file: A pending file, filled or not.
   func discard(_ file: PendingFile)
 
-  // MARK: Signals and threads
+  // MARK: Limits, signals and threads
+
+  /// The limits of the work that is done here; `nil` where the user may wait for as long as it takes.
+  var limits: WorkLimits? { get }
 
   /// Does work that the user can't interrupt half-way.
   ///
@@ -151,6 +162,8 @@ package enum StandardStream: Int32, Sendable {
 }
 
 extension Environment {
+  package var limits: WorkLimits? { nil }
+
   /// Writes a text to a standard stream.
   func write(_ text: String, to stream: StandardStream) throws(ToolError) {
     try write(Array(text.utf8), to: stream)

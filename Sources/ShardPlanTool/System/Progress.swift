@@ -1,4 +1,4 @@
-/// The progress of long work, shown on a terminal only.
+/// The progress of long work, shown on a terminal only and held to the limits of its environment.
 struct Progress {
   private let work: String
   private let total: Int64
@@ -32,7 +32,11 @@ struct Progress {
   }
 
   /// Shows the number of steps done, if the last time is a second ago.
-  mutating func show(_ done: Int64) {
+  ///
+  /// - Parameter done: The number of steps.
+  /// - Throws: ``ToolError/usage(_:)`` when the work takes longer than its environment allows.
+  mutating func show(_ done: Int64) throws(ToolError) {
+    if let limits = environment.limits { try limits.check(environment.secondsSince1970) }
     guard isShown else { return }
     let now = environment.secondsSince1970
     guard now > latest else { return }

@@ -73,9 +73,14 @@ struct Descriptor {
       guard count >= 0 else { throw ToolError.cannot(.read, path) }
       guard count > 0 else { return content }
       content += buffer.prefix(count)
-      guard content.count <= Self.mostBytes else {
-        throw ToolError.cannot(.read, path, reason: "more than \(Self.mostBytes >> 20) MiB")
-      }
+      try Self.check(size: Int64(content.count), of: path)
+    }
+  }
+
+  /// Throws for more bytes than any input needs.
+  static func check(size: Int64, of path: String) throws(ToolError) {
+    guard size <= mostBytes else {
+      throw ToolError.cannot(.read, path, reason: "more than \(mostBytes >> 20) MiB")
     }
   }
 

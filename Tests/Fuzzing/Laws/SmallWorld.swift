@@ -46,6 +46,8 @@ package final class SmallWorld: Environment {
     return bytes
   }
 
+  package func readRegularFile(_ path: String) throws(ToolError) -> [UInt8] { try readFile(path) }
+
   package func readStandardInput() throws(ToolError) -> [UInt8] {
     try readFile("standard input")
   }

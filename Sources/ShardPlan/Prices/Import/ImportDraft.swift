@@ -120,7 +120,7 @@ extension ImportDraft {
   @inline(never)
   mutating func isOfService(_ service: String, field: String, of object: ObjectNode) -> Bool {
     guard let text = text(field, of: object) else { return false }
-    if text.value == service { return true }
+    if text.value.isExactly(service) { return true }
     recur(.otherService(service), at: text.node, example: text.value)
     return false
   }

@@ -52,7 +52,7 @@ enum MeteredUnitMap {
       guard let text = draft.document.string(node) else { return }
       code = Located(text, at: node)
     }
-    let (byCode, byKey) = (code.flatMap { subjects[$0.value] }, subjects[name.text])
+    let (byCode, byKey) = (code.flatMap { subject($0.value) }, subject(name.text))
     if let byCode, let byKey, byCode != byKey {
       draft.document.report(
         .importContradiction, "The key and the rate code of this row name different prices.",
@@ -71,6 +71,11 @@ enum MeteredUnitMap {
 }
 
 extension MeteredUnitMap {
+  /// Returns what a row of some name is the price of; all such names are ASCII.
+  private static func subject(_ name: String) -> RateSubject? {
+    name.isASCII ? subjects[name] : nil
+  }
+
   /// The subjects of rows by their names: rate codes, and the readable keys of older rows.
   private static let subjects: [String: RateSubject] = {
     var subjects: [String: RateSubject] = [:]

@@ -75,7 +75,7 @@ extension Node {
   /// Returns whether this is an object with a field.
   func has(_ field: String) -> Bool {
     guard case .object(let members) = value.content else { return false }
-    return members.contains { $0.key == field }
+    return members.contains { $0.key.isExactly(field) }
   }
 }
 

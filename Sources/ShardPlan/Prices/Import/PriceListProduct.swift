@@ -20,7 +20,7 @@ extension ImportDraft {
   /// Takes the rates of a product, or counts why it has none that are asked for.
   mutating func read(_ listed: PriceListProduct) {
     let family = optionalText("productFamily", of: listed.product)
-    guard family?.value == PriceListProduct.family else {
+    guard family.map({ $0.value.isExactly(PriceListProduct.family) }) ?? false else {
       recur(
         .otherFamily, at: family?.node ?? listed.product.node, example: family?.value ?? "none")
       return
@@ -80,7 +80,8 @@ extension DimensionNames {
   fileprivate static func dimension(
     ofOperation operation: String, group: String?
   ) -> BillingDimension? {
-    all.first { $0.operation == operation && ($0.group == nil || $0.group == group) }?.dimension
+    all.first { $0.operation.isExactly(operation) && ($0.group == nil || $0.group == group) }?
+      .dimension
   }
 }
 
@@ -197,7 +198,7 @@ extension ImportDraft {
   mutating func hasUnit(of dimension: BillingDimension, tier: ObjectNode) -> Bool {
     guard let unit = text("unit", of: tier) else { return false }
     let expected = dimension.unit.priceListNames
-    if expected.contains(unit.value) { return true }
+    if expected.containsExactly(unit.value) { return true }
     document.report(
       .importUnit,
       "The price of \(dimension.rawValue) is for one \(expected[0]); found \(unit.node.summary).",
