@@ -30,7 +30,7 @@ package struct DecimalText: Sendable, Equatable {
   /// Creates a number from text in JSON's grammar, such as `-12.50e3`.
   package init(_ text: some StringProtocol) throws(Failure) {
     if text.isPlainNumber {
-      self.init(plain: text)
+      (isNegative, (coefficient, exponent)) = (false, Self.plainNumber(text))
       return
     }
     let bytes = Array(text.utf8)
@@ -59,8 +59,10 @@ package struct DecimalText: Sendable, Equatable {
 }
 
 extension DecimalText {
-  /// Creates a number from so few digits that 64 bits hold it.
-  private init(plain text: some StringProtocol) {
+  /// Reads so few digits that 64 bits hold them.
+  private static func plainNumber(
+    _ text: some StringProtocol
+  ) -> (coefficient: UInt128, exponent: Int) {
     var coefficient: UInt64 = 0
     for digit in text.utf8 { coefficient = coefficient * 10 + UInt64(digit - UInt8(ascii: "0")) }
     var exponent = 0
@@ -68,9 +70,7 @@ extension DecimalText {
       coefficient /= 10
       exponent += 1
     }
-    isNegative = false
-    self.coefficient = UInt128(coefficient)
-    self.exponent = exponent
+    return (UInt128(coefficient), exponent)
   }
 }
 

@@ -42,12 +42,15 @@ struct `JSON that lies deep in a document` {
       }
     }
     var reader = DocumentReader(SourceText(name: "", text: text))
-    var node = try #require(reader.root())
+    let root = reader.root()
+    var node = try #require(root)
     for step in steps {
       if step == "[0]" {
-        node = try #require(reader.array(node)?.first)
+        let elements = reader.array(node)
+        node = try #require(elements?.first)
       } else {
-        let object = try #require(reader.anyObject(node))
+        let found = reader.anyObject(node)
+        let object = try #require(found)
         let name = step == ".a" ? "a" : step == "['']" ? "" : "a b"
         #expect(object.keyNode(name)?.path == object.path(of: name))
         node = try #require(object[name])
@@ -62,9 +65,14 @@ struct `JSON that lies deep in a document` {
     let fields = (0..<others).map { "\"f\($0)\": \($0), " }.joined()
     let text = "[[[[[[{\(fields)\"a\": 1, \"b\": 2, \"a\": 3, \"a\": 4}]]]]]]"
     var reader = DocumentReader(SourceText(name: "", text: text))
-    var node = try #require(reader.root())
-    for _ in 0..<6 { node = try #require(reader.array(node)?.first) }
-    let object = try #require(reader.anyObject(node))
+    let root = reader.root()
+    var node = try #require(root)
+    for _ in 0..<6 {
+      let elements = reader.array(node)
+      node = try #require(elements?.first)
+    }
+    let found = reader.anyObject(node)
+    let object = try #require(found)
     #expect(object["a"]?.value.content == .number("1"))
     let first = 8 + fields.utf8.count
     #expect(reader.diagnostics.map(\.code) == [.duplicateField, .duplicateField])
