@@ -109,6 +109,7 @@ struct GrowthPlanner {
   ///   - mode: The mode.
   ///   - own: What it costs in that mode as it is, if that is known.
   /// - Returns: The cost.
+  /// - Throws: ``Rejection`` when it cannot be priced in that mode.
   private mutating func total(
     of streams: [KinesisStream], in mode: CapacityMode, own: Quoter.Quote?
   ) throws(Rejection) -> Growth.ModeTotal {

@@ -31,6 +31,7 @@ package struct StreamKinds: Sendable {
   ///   - progress: Is told how many kinds of how many are done.
   ///   - value: Finds the value of the first stream of a kind.
   /// - Returns: The values in the order of streams.
+  /// - Throws: The first error of `value`.
   func map<Value, Failure>(
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in },
     _ value: (_ stream: Int) throws(Failure) -> Value

@@ -1110,6 +1110,21 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/WhatIf/GrowthMilestones.swift, 3`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(4_000))
+    stream.hotKeyShare = Ratio(1, over: 5)
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    for busy in Scenario(streams: [stream]).growth(by: 10, months: 12, at: card).milestones.tooBusy {
+      console.print(busy.stream, busy.month)
+    }
+    let difference = console.difference(
+      from: #"""
+        0 4
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/WhatIf/Relief.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
