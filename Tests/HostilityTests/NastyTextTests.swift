@@ -31,6 +31,19 @@ struct `A nasty text` {
     }
   }
 
+  /// Names of a hundred thousand signs once took minutes: each sign copied all before it.
+  @Test(arguments: ["\u{1B}", "\u{301}", "א ", "##[", "::\n", "w.", "x", "- "])
+  func `of any length is a name in every report`(part: String) {
+    let length = Effort.size(100_000, over: 25)
+    let world = Self.world(naming: [String(repeating: part, count: length / part.utf8.count)])
+    for format in OutputFormat.allCases where format != .bytes {
+      var laws = Laws()
+      let run = SmallRun(
+        ["compare", "s.json", "--format", format.rawValue], in: world, as: format, &laws)
+      #expect(laws.broken.isEmpty && run.exitCode == 0, "\(format): \(run.errors)")
+    }
+  }
+
   /// Break-even points take thousands of bills each, so that one name goes through one format.
   @Test(arguments: NastyTexts.parts.indices)
   func `is a name in break-even points`(part: Int) throws {

@@ -12,11 +12,27 @@ struct Canvas {
 
   /// Precedes all ids, so that several drawings fit on one page.
   let prefix: String
-  private(set) var markup: Markup
+  private var markup = Markup()
 
-  init(prefix: String, on markup: Markup) {
+  private init(prefix: String) {
     self.prefix = prefix
-    self.markup = markup
+  }
+
+  /// Draws on a page.
+  ///
+  /// The page is lent to the canvas: two that hold it would copy it with the next stroke.
+  ///
+  /// - Parameters:
+  ///   - markup: The page.
+  ///   - prefix: Precedes all ids.
+  ///   - content: Draws.
+  static func draw(
+    on markup: inout Markup, prefix: String, _ content: (inout Canvas) -> Void
+  ) {
+    var canvas = Canvas(prefix: prefix)
+    swap(&canvas.markup, &markup)
+    content(&canvas)
+    swap(&canvas.markup, &markup)
   }
 
   /// Writes a text whose baseline begins, ends or has its middle at a position.
@@ -51,9 +67,7 @@ struct Canvas {
   mutating func group(y: Length, _ content: (inout Canvas) -> Void) {
     let prefix = prefix
     markup.element("g", ["transform": "translate(0 \(y.text))"]) { markup in
-      var canvas = Canvas(prefix: prefix, on: markup)
-      content(&canvas)
-      markup = canvas.markup
+      Canvas.draw(on: &markup, prefix: prefix, content)
     }
   }
 

@@ -28,6 +28,9 @@ final class Field: Sendable {
   let advice: String
   /// The word that leaves the setting open, and what a column is then called.
   let open: (word: String, column: String)?
+  /// The ways to the objects that the setting belongs to, the innermost first, such as
+  /// `aggregation.kpl` and `aggregation`.
+  let groups: [String]
 
   @inline(never)
   init(
@@ -50,6 +53,17 @@ final class Field: Sendable {
     self.example = example
     self.advice = advice
     self.open = open
+    groups = Self.groups(of: path)
+  }
+
+  private static func groups(of path: String) -> [String] {
+    var parts = path.split(separator: ".").dropLast()
+    var groups: [String] = []
+    while !parts.isEmpty {
+      groups.append(parts.joined(separator: "."))
+      parts.removeLast()
+    }
+    return groups
   }
 
   /// The name of the setting inside its own object of a scenario file.
@@ -88,15 +102,20 @@ extension Field {
   ///
   /// - Parameter group: The way to the object in its stream; empty for the stream itself.
   /// - Returns: The names in the order of the cases.
-  static func names(in group: String) -> [String] {
-    let start = group.isEmpty ? "" : group + "."
-    var names: [String] = []
-    for field in all where field.path.hasPrefix(start) {
-      let name = String(field.path.dropFirst(start.count).prefix { $0 != "." })
-      if !names.contains(name) { names.append(name) }
+  static func names(in group: String) -> [String] { namesByGroup[group] ?? [] }
+
+  /// The names in each object, found once: every stream of a file asks for them.
+  private static let namesByGroup: [String: [String]] = {
+    var names: [String: [String]] = [:]
+    for field in all {
+      let parts = field.path.split(separator: ".").map(String.init)
+      for (group, name) in zip([""] + field.groups.reversed(), parts)
+      where !names[group, default: []].contains(name) {
+        names[group, default: []].append(name)
+      }
     }
     return names
-  }
+  }()
 }
 
 /// A value within words, such as `a peak of 5 records/s`.

@@ -156,9 +156,7 @@ final class HTMLFigure {
     ) { markup in
       markup.line("title", ["id": "\(prefix)title"], chart.title)
       markup.line("desc", ["id": "\(prefix)description"], chart.summary)
-      var canvas = Canvas(prefix: prefix, on: markup)
-      drawing.draw(on: &canvas)
-      markup = canvas.markup
+      Canvas.draw(on: &markup, prefix: prefix) { drawing.draw(on: &$0) }
     }
   }
 }

@@ -43,9 +43,7 @@ extension Report.Format {
       var top = margin + headingHeight
       for (index, drawing) in drawings.enumerated() {
         markup.element("g", ["transform": "translate(\(margin.text) \(top.text))"]) { markup in
-          var canvas = Canvas(prefix: "chart-\(index + 1)-", on: markup)
-          drawing.draw(on: &canvas)
-          markup = canvas.markup
+          Canvas.draw(on: &markup, prefix: "chart-\(index + 1)-") { drawing.draw(on: &$0) }
         }
         top += drawing.height + gap
       }

@@ -66,11 +66,7 @@ struct LocatedStream: Sendable {
   ///   - key: The place of its name; that of the value unless given.
   mutating func add(_ field: StreamField, _ value: Node, key: Node? = nil) {
     settings[field] = LocatedSetting(value: value, key: key ?? value)
-    var parts = field.path.split(separator: ".").dropLast()
-    while !parts.isEmpty {
-      addGroup(parts.joined(separator: "."))
-      parts.removeLast()
-    }
+    for group in field.words.groups { addGroup(group) }
   }
 
   /// Adds an object of settings, which may be empty.

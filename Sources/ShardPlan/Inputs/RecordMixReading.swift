@@ -79,8 +79,8 @@ extension DocumentReader {
 
   /// Checks that sizes are different and that percentages come to 100.
   private mutating func addsUp(_ parts: [Part], at node: Node) -> Bool {
-    for (index, part) in parts.enumerated()
-    where parts[..<index].contains(where: { $0.size.value == part.size.value }) {
+    var sizes: Set<Ratio> = []
+    for part in parts where !sizes.insert(part.size.value.bytes).inserted {
       report(
         .contradiction, "The size \(part.size.value.bytes.decimal()) B has a share already.",
         at: part.size.node, advice: "add the two shares up")

@@ -127,9 +127,11 @@ enum ScenarioFile {
       place: node, streams: nodes.compactMap { stream($0, &reader) }, isList: true)
   }
 
+  private static let streamFields = ["name"] + Field.names(in: "")
+
   private static func stream(_ node: Node, _ reader: inout DocumentReader) -> LocatedStream? {
     let errors = reader.errorCount
-    guard let object = reader.object(node, fields: ["name"] + Field.names(in: "")) else {
+    guard let object = reader.object(node, fields: streamFields) else {
       return nil
     }
     var stream = LocatedStream(at: node)

@@ -126,3 +126,11 @@ extension Array where Element: Equatable {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, however many are different.
+  package var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -7,17 +7,24 @@ package enum Escaping {
   /// - Parameter text: Any text.
   /// - Returns: The text on one line.
   package static func terminal(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.actsOnTerminal }) else { return text }
-    var safe = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard scalar.actsOnTerminal else {
-        safe.append(scalar)
-        continue
-      }
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      safe.append(contentsOf: "\\u{\(code)}".unicodeScalars)
+    guard !isPlain(text), text.unicodeScalars.contains(where: { $0.actsOnTerminal }) else {
+      return text
     }
-    return String(safe)
+    // Views of scalars copy all that they hold when texts are appended to them; strings do not.
+    var safe = ""
+    for scalar in text.unicodeScalars {
+      if scalar.actsOnTerminal {
+        safe += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        safe.unicodeScalars.append(scalar)
+      }
+    }
+    return safe
+  }
+
+  /// Returns whether a text is nothing but visible ASCII and spaces, as most are.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 }
 
@@ -72,16 +79,16 @@ extension Escaping {
   package static func withoutBracketCommands(_ text: String) -> String {
     guard holds(UInt8(ascii: "#"), in: text) else { return text }
     let scalars = Array(text.unicodeScalars)
-    var safe = String.UnicodeScalarView()
+    var safe = ""
     for (index, scalar) in scalars.enumerated() {
       let next = scalars.dropFirst(index + 1).first
       if scalar == "#", next == "[", index > 0, scalars[index - 1] == "#" {
-        safe.append(contentsOf: "\\u{23}".unicodeScalars)
+        safe += "\\u{23}"
       } else {
-        safe.append(scalar)
+        safe.unicodeScalars.append(scalar)
       }
     }
-    return String(safe)
+    return safe
   }
 
   /// Returns whether a scalar completes the start of an older command; formats with their own escapes
@@ -99,17 +106,17 @@ extension Escaping {
   private static func withoutColonCommands(_ text: String) -> String {
     guard holds(UInt8(ascii: ":"), in: text) else { return text }
     let scalars = Array(text.unicodeScalars)
-    var safe = String.UnicodeScalarView()
+    var safe = ""
     var beginsLine = true
     for (index, scalar) in scalars.enumerated() {
       if beginsLine, scalar == ":", scalars.dropFirst(index + 1).first == ":" {
-        safe.append(contentsOf: "\\u{3A}".unicodeScalars)
+        safe += "\\u{3A}"
       } else {
-        safe.append(scalar)
+        safe.unicodeScalars.append(scalar)
       }
       beginsLine = scalar == "\n" || beginsLine && scalar.properties.isWhitespace
     }
-    return String(safe)
+    return safe
   }
 
   /// Returns whether a byte occurs twice in a row, which is rare.

@@ -29,6 +29,10 @@ package struct DecimalText: Sendable, Equatable {
 
   /// Creates a number from text in JSON's grammar, such as `-12.50e3`.
   package init(_ text: some StringProtocol) throws(Failure) {
+    if text.isPlainNumber {
+      (isNegative, (coefficient, exponent)) = (false, Self.plainNumber(text))
+      return
+    }
     let bytes = Array(text.utf8)
     guard let syntax = NumberSyntax(bytes[...]) else { throw .notANumber }
     var coefficient: UInt128 = 0
@@ -51,6 +55,22 @@ package struct DecimalText: Sendable, Equatable {
     self.isNegative = syntax.isNegative && coefficient != 0
     self.coefficient = coefficient
     self.exponent = coefficient == 0 ? 0 : exponent
+  }
+}
+
+extension DecimalText {
+  /// Reads so few digits that 64 bits hold them.
+  private static func plainNumber(
+    _ text: some StringProtocol
+  ) -> (coefficient: UInt128, exponent: Int) {
+    var coefficient: UInt64 = 0
+    for digit in text.utf8 { coefficient = coefficient * 10 + UInt64(digit - UInt8(ascii: "0")) }
+    var exponent = 0
+    while coefficient != 0, coefficient.isMultiple(of: 10) {
+      coefficient /= 10
+      exponent += 1
+    }
+    return (UInt128(coefficient), exponent)
   }
 }
 

@@ -136,27 +136,47 @@ extension DocumentReader {
         of: node, expected: "an object", advice: "put its fields between '{' and '}'")
       return nil
     }
-    let known = fields.map(Set.init)
-    var first: [String: Range<Int>] = [:]
-    for member in members {
-      if let earlier = first.updateValue(member.keyRange, forKey: member.key) {
-        first[member.key] = earlier
-        reportRepeated(member, after: earlier, in: node)
-      } else if let known, let fields, !known.contains(member.key) || !member.key.isASCII {
+    let keys = FirstKeys(members)
+    for (index, member) in members.enumerated() {
+      if let earlier = keys.member(before: index) {
+        reportRepeated(member, after: earlier.keyRange, in: node)
+      } else if let fields, !fields.containsExactly(member.key) {
         reportUnknown(member, in: node, fields: fields)
       }
     }
     return ObjectNode(node: node, members: members)
   }
 
+  /// Finds the first of several members with the same key.
+  private struct FirstKeys {
+    private let members: [JSONMember]
+    /// The first member of each key; `nil` for so few members that a search is faster.
+    private let first: [String: Int]?
+
+    init(_ members: [JSONMember]) {
+      self.members = members
+      first =
+        members.count <= 12
+        ? nil
+        : Dictionary(
+          zip(members.map { $0.key }, members.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The first member with the key of another, unless that is the first.
+    func member(before index: Int) -> JSONMember? {
+      let key = members[index].key
+      guard let first else { return members[..<index].first { $0.key == key } }
+      return first[key].flatMap { $0 < index ? members[$0] : nil }
+    }
+  }
+
   private mutating func reportUnknown(_ member: JSONMember, in node: Node, fields: [String]) {
     let name = Abbreviation.of(member.key)
-    let key = node.part(
-      JSONValue(content: .string(member.key), range: member.keyRange), path: node.path)
     // The collector asks for the advice only while it keeps diagnostics: suggestions are slow.
     collector.report(
-      .unknownField, "The field '\(name)' is not known here.", at: key.markedRange,
-      path: key.path, advice: Self.advice(insteadOf: name, fields: fields))
+      .unknownField, "The field '\(name)' is not known here.",
+      at: node.enclosing ?? member.keyRange, path: node.path,
+      advice: Self.advice(insteadOf: name, fields: fields))
   }
 
   private static func advice(insteadOf name: String, fields: [String]) -> String {
@@ -179,7 +199,7 @@ extension DocumentReader {
       .duplicateField, message + ".",
       at: node.part(
         JSONValue(content: .string(member.key), range: member.keyRange),
-        path: JSONPath.field(member.key, of: node.path)),
+        at: .field(member.key, of: node)),
       advice: "keep only one of them")
   }
 }
@@ -206,7 +226,7 @@ extension DocumentReader {
       return nil
     }
     return elements.enumerated().map { index, value in
-      node.part(value, path: JSONPath.element(index, of: node.path))
+      node.part(value, at: .element(index, of: node))
     }
   }
 

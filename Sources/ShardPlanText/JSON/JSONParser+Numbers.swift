@@ -5,12 +5,23 @@ extension JSONParser {
     var end = index
     while end < bytes.count, bytes[end].mayBelongToNumber { end += 1 }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard NumberSyntax(bytes[start..<end]) != nil else {
+    guard text.isPlainNumber || NumberSyntax(bytes[start..<end]) != nil else {
       let reason = MalformedNumber(text)
       throw syntaxError(reason.message, at: start..<end, advice: reason.advice)
     }
     index = end
     return text
+  }
+}
+
+extension StringProtocol {
+  /// True for a number of at most 18 digits and nothing else, as most are.
+  var isPlainNumber: Bool {
+    let digits = utf8
+    guard let first = digits.first, first != UInt8(ascii: "0") || digits.count == 1 else {
+      return false
+    }
+    return digits.count <= 18 && digits.allSatisfy { $0.isDigit }
   }
 }
 

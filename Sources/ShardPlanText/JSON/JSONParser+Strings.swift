@@ -8,9 +8,10 @@ extension JSONParser {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
-        resolved += bytes[plain..<index]
+        let rest = bytes[plain..<index]
         index += 1
-        return String(decoding: resolved, as: UTF8.self)
+        guard !resolved.isEmpty else { return String(decoding: rest, as: UTF8.self) }
+        return String(decoding: resolved + rest, as: UTF8.self)
       case UInt8(ascii: "\\"):
         resolved += bytes[plain..<index]
         resolved += String(try escaped(in: start)).utf8

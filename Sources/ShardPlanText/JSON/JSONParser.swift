@@ -66,12 +66,20 @@ struct JSONParser {
 
   /// The deepest nesting of lists and objects.
   private static let deepest = 100
+  /// Lists and objects below this depth are checked, and read when they are asked for: the sizes of
+  /// record mixes would take more memory than all else.
+  private static let deepestRead = 4
 
   let source: SourceText
   let bytes: [UInt8]
   /// The offset of the next byte.
   var index: Int
   private var depth = 0
+  private var readsAll = false
+  /// The elements and members of all lists and objects that have begun; each takes its own at its end,
+  /// in as much memory as they need.
+  private var elementsBegun: [JSONValue] = []
+  private var membersBegun: [JSONMember] = []
 
   /// Creates a parser at the beginning of a document.
   init(_ source: SourceText) {
@@ -82,6 +90,19 @@ struct JSONParser {
 
   /// The next byte, as ASCII: bytes from 0x80 on stand for no character that the grammar knows.
   var next: Unicode.Scalar? { index < bytes.count ? Unicode.Scalar(bytes[index]) : nil }
+
+  /// Reads a part of a document that was found to be correct.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of a list or an object, with its brackets.
+  ///   - bytes: The document.
+  /// - Returns: The content with everything in it.
+  static func content(at range: Range<Int>, of bytes: [UInt8]) -> JSONValue.Content {
+    var parser = JSONParser(SourceText(name: "", bytes: bytes))
+    parser.index = range.lowerBound
+    parser.readsAll = true
+    return (try? parser.value(in: nil))?.content ?? .null
+  }
 
   /// Reads the whole document.
   mutating func document() throws(Diagnostic) -> JSONValue {
@@ -115,6 +136,12 @@ struct JSONParser {
       guard let literal = literal() else { throw unexpectedValue(in: container) }
       content = literal
     }
+    if depth > Self.deepestRead, !readsAll {
+      switch content {
+      case .array, .object: return JSONValue(unread: bytes, range: start..<index)
+      default: break
+      }
+    }
     return JSONValue(content: content, range: start..<index)
   }
 
@@ -133,29 +160,38 @@ struct JSONParser {
 
   private mutating func elements() throws(Diagnostic) -> [JSONValue] {
     let list = try enter(Container(name: "list", opening: index, closing: "]"))
-    var elements: [JSONValue] = []
+    let start = elementsBegun.count
     skipSpace()
-    guard next != "]" else { return leave(with: elements) }
+    guard next != "]" else { return leave(with: []) }
     repeat {
-      elements.append(try value(in: list))
+      let value = try value(in: list)
+      if keepsParts { elementsBegun.append(value) }
       skipSpace()
     } while take(",")
     guard next == "]" else { throw unexpectedSeparator(in: list) }
+    let elements = Array(elementsBegun[start...])
+    elementsBegun.removeSubrange(start...)
     return leave(with: elements)
   }
 
   private mutating func members() throws(Diagnostic) -> [JSONMember] {
     let object = try enter(Container(name: "object", opening: index, closing: "}"))
-    var members: [JSONMember] = []
+    let start = membersBegun.count
     skipSpace()
-    guard next != "}" else { return leave(with: members) }
+    guard next != "}" else { return leave(with: []) }
     repeat {
-      members.append(try member(of: object))
+      let member = try member(of: object)
+      if keepsParts { membersBegun.append(member) }
       skipSpace()
     } while take(",")
     guard next == "}" else { throw unexpectedSeparator(in: object) }
+    let members = Array(membersBegun[start...])
+    membersBegun.removeSubrange(start...)
     return leave(with: members)
   }
+
+  /// A Boolean value indicating whether what stands here is read, and not only checked.
+  private var keepsParts: Bool { readsAll || depth <= Self.deepestRead + 1 }
 
   private mutating func member(of object: Container) throws(Diagnostic) -> JSONMember {
     skipSpace()

@@ -4,14 +4,22 @@
 package final class Node: Sendable {
   /// The value.
   package let value: JSONValue
-  /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names; in a document
-  /// that is not JSON, any name of the place, such as a row and a column.
-  package let path: String
   /// Where the value is written.
   let origin: Origin
+  private let way: Way
+
+  /// The way to the value, from which a path is written when it is asked for: few are.
+  enum Way: Sendable {
+    /// A path.
+    case written(String)
+    /// An element of a list.
+    case element(Int, of: Node)
+    /// A field of an object.
+    case field(String, of: Node)
+  }
 
   /// The kinds of places.
-  enum Origin: Sendable, Equatable {
+  indirect enum Origin: Sendable, Equatable {
     /// The bytes of the document in the value's range.
     case document
     /// A text of the document that holds JSON. The value's own range counts from the beginning of
@@ -42,10 +50,24 @@ package final class Node: Sendable {
       value: JSONValue(content: content, range: 0..<0), path: "", origin: .commandLine(argument))
   }
 
-  init(value: JSONValue, path: String, origin: Origin) {
+  convenience init(value: JSONValue, path: String, origin: Origin) {
+    self.init(value: value, way: .written(path), origin: origin)
+  }
+
+  private init(value: JSONValue, way: Way, origin: Origin) {
     self.value = value
-    self.path = path
+    self.way = way
     self.origin = origin
+  }
+
+  /// The JSONPath of the value: `$`, `$.scenarios[0].mode`, and `$['a b']` for odd names; in a document
+  /// that is not JSON, any name of the place, such as a row and a column.
+  package var path: String {
+    switch way {
+    case .written(let path): path
+    case .element(let index, let list): JSONPath.element(index, of: list.path)
+    case .field(let name, let object): JSONPath.field(name, of: object.path)
+    }
   }
 
   /// The bytes of the text that holds the value, when the document holds JSON inside of a text.
@@ -59,8 +81,8 @@ package final class Node: Sendable {
   }
 
   /// Returns a part of this value; a part of a text or of an argument has the place of the whole.
-  func part(_ value: JSONValue, path: @autoclosure () -> String) -> Node {
-    Node(value: value, path: origin == .document ? path() : self.path, origin: origin)
+  func part(_ value: JSONValue, at way: Way) -> Node {
+    Node(value: value, way: origin == .document ? way : self.way, origin: origin)
   }
 
   /// The value as a message names it, such as "the number 12".
@@ -104,7 +126,7 @@ package struct ObjectNode: Sendable, Equatable {
   /// - Parameter field: The name of the field.
   /// - Returns: The first value of that name, or `nil` when the object has none.
   package subscript(field: String) -> Node? {
-    member(field).map { node.part($0.value, path: path(of: field)) }
+    member(field).map { node.part($0.value, at: .field(field, of: node)) }
   }
 
   /// Returns the key of a field as a place for diagnostics.
@@ -121,7 +143,7 @@ package struct ObjectNode: Sendable, Equatable {
   /// object from its beginning every time.
   package var entries: some Collection<(name: String, key: Node, value: Node)> {
     members.lazy.map { member in
-      (member.key, key(of: member), node.part(member.value, path: path(of: member.key)))
+      (member.key, key(of: member), node.part(member.value, at: .field(member.key, of: node)))
     }
   }
 
@@ -130,7 +152,8 @@ package struct ObjectNode: Sendable, Equatable {
 
   private func key(of member: JSONMember) -> Node {
     node.part(
-      JSONValue(content: .string(member.key), range: member.keyRange), path: path(of: member.key))
+      JSONValue(content: .string(member.key), range: member.keyRange),
+      at: .field(member.key, of: node))
   }
 
   private func member(_ field: String) -> JSONMember? {
@@ -203,15 +226,58 @@ package struct JSONValue: Sendable, Equatable {
     case object([JSONMember])
   }
 
-  /// The type and content of the value.
-  package let content: Content
+  private let stored: Stored
+  private let place: Place
+
+  /// The content, or the document to read it from.
+  private enum Stored: Sendable {
+    case read(Content)
+    case unread([UInt8])
+  }
+
+  /// The type and content of the value; what lies deep in a document is read anew each time.
+  package var content: Content {
+    switch stored {
+    case .read(let content): content
+    case .unread(let bytes): JSONParser.content(at: range, of: bytes)
+    }
+  }
+
   /// The bytes of the value, with its quotes or brackets.
-  package let range: Range<Int>
+  package var range: Range<Int> { place.range }
 
   /// Creates a value.
   package init(content: Content, range: Range<Int>) {
-    self.content = content
-    self.range = range
+    stored = .read(content)
+    place = Place(range)
+  }
+
+  /// Creates a list or an object that takes no memory until it is asked for.
+  ///
+  /// - Parameters:
+  ///   - document: A document whose JSON is correct.
+  ///   - range: The bytes of the value, with its brackets.
+  init(unread document: [UInt8], range: Range<Int>) {
+    stored = .unread(document)
+    place = Place(range)
+  }
+
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
+    left.range == right.range && left.content == right.content
+  }
+
+  /// A range of bytes in half the memory: documents have many.
+  ///
+  /// A document beyond 4 GiB, which no memory holds with its values, would have wrong places.
+  fileprivate struct Place: Sendable, Equatable {
+    private let start, end: UInt32
+
+    init(_ range: Range<Int>) {
+      start = UInt32(clamping: range.lowerBound)
+      end = UInt32(clamping: range.upperBound)
+    }
+
+    var range: Range<Int> { Int(clamping: start)..<Int(clamping: end) }
   }
 }
 
@@ -219,15 +285,17 @@ package struct JSONValue: Sendable, Equatable {
 package struct JSONMember: Sendable, Equatable {
   /// The name of the field, its escapes resolved.
   package let key: String
-  /// The bytes of the name, with its quotes.
-  package let keyRange: Range<Int>
+  private let keyPlace: JSONValue.Place
   /// The value of the field.
   package let value: JSONValue
+
+  /// The bytes of the name, with its quotes.
+  package var keyRange: Range<Int> { keyPlace.range }
 
   /// Creates a field.
   package init(key: String, keyRange: Range<Int>, value: JSONValue) {
     self.key = key
-    self.keyRange = keyRange
+    keyPlace = JSONValue.Place(keyRange)
     self.value = value
   }
 }

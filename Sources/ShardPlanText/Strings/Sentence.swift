@@ -47,7 +47,8 @@ package enum Suggestion {
   /// Returns the candidate that a reader most probably meant.
   ///
   /// A candidate is near when it takes at most `max(1, length / 3)` insertions, deletions,
-  /// replacements or swaps of neighbours to reach it, or when the word begins it; case is ignored.
+  /// replacements or swaps of neighbours to reach it, and no more than 20, or when the word begins it;
+  /// case is ignored.
   ///
   /// - Parameters:
   ///   - word: The word as typed.
@@ -56,17 +57,22 @@ package enum Suggestion {
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     let typed = Array(word.lowercased())
     guard !typed.isEmpty else { return nil }
+    let limit = min(max(1, typed.count / 3), mostChanges)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let wanted = Array(candidate.lowercased())
-      let distance = distance(from: typed, to: wanted)
-      let isNear = distance <= max(1, typed.count / 3)
-      let isPrefix = typed.count >= 2 && wanted.starts(with: typed)
-      guard isNear || isPrefix else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+      let isBeginning = typed.count >= 2 && wanted.starts(with: typed)
+      let found =
+        isBeginning
+        ? wanted.count - typed.count : distance(from: typed, to: wanted, atMost: limit)
+      guard let found, best.map({ found < $0.distance }) ?? true else { continue }
+      best = (candidate, found)
     }
     return best?.candidate
   }
+
+  /// The most changes of a long word, so that the time grows with its length and no faster.
+  private static let mostChanges = 20
 
   /// Returns the question whether a word was meant.
   ///
@@ -82,22 +88,42 @@ package enum Suggestion {
   }
 
   /// The Damerau-Levenshtein distance (optimal string alignment): a swap of neighbours counts once.
-  private static func distance(from word: [Character], to other: [Character]) -> Int {
-    var beforePrevious: [Int] = []
-    var previous = Array(0...other.count)
+  ///
+  /// - Parameters:
+  ///   - word: A word.
+  ///   - other: Another word.
+  ///   - limit: The largest distance of interest.
+  /// - Returns: The distance; `nil` above the limit.
+  private static func distance(
+    from word: [Character], to other: [Character], atMost limit: Int
+  ) -> Int? {
+    guard abs(word.count - other.count) <= limit else { return nil }
+    // Each row holds what lies at most `limit` to either side of the diagonal, which moves along.
+    let far = limit + 1
+    var beforePrevious = [Int](repeating: far, count: 2 * limit + 1)
+    var previous = (0...(2 * limit)).map { $0 < limit ? far : $0 - limit }
     for (row, character) in word.enumerated() {
-      var current = [row + 1]
-      for (column, wanted) in other.enumerated() {
-        let replaced = previous[column] + (character == wanted ? 0 : 1)
-        var least = min(replaced, previous[column + 1] + 1, current[column] + 1)
+      var current = [Int](repeating: far, count: 2 * limit + 1)
+      for place in current.indices {
+        let column = row + place - limit
+        guard column >= -1, column < other.count else { continue }
+        guard column >= 0 else {
+          current[place] = min(far, row + 1)
+          continue
+        }
+        var least = previous[place] + (character == other[column] ? 0 : 1)
+        if place < 2 * limit { least = min(least, previous[place + 1] + 1) }
+        if place > 0 { least = min(least, current[place - 1] + 1) }
         let isSwap =
-          row > 0 && column > 0 && character == other[column - 1] && word[row - 1] == wanted
-        if isSwap { least = min(least, beforePrevious[column - 1] + 1) }
-        current.append(least)
+          row > 0 && column > 0 && character == other[column - 1] && word[row - 1] == other[column]
+        if isSwap { least = min(least, beforePrevious[place] + 1) }
+        current[place] = min(far, least)
       }
+      guard current.contains(where: { $0 <= limit }) else { return nil }
       (beforePrevious, previous) = (previous, current)
     }
-    return previous[other.count]
+    let found = previous[other.count - word.count + limit]
+    return found <= limit ? found : nil
   }
 }
 

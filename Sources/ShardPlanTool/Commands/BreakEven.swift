@@ -49,13 +49,8 @@ struct BreakEvenCommand: ReportCommand {
   func outcome() throws(ToolError) -> Outcome {
     let estimates = try ScenarioSource(session).estimates(
       of: try session.read(session.arguments.operands[0]), ignoringModes: true)
-    var searched: [Subject] = []
-    let costed = estimates.all.filter {
-      let subject = Subject($0)
-      guard !searched.contains(subject) else { return false }
-      searched.append(subject)
-      return true
-    }
+    var searched: Set<Subject> = []
+    let costed = estimates.all.filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
       costed throws(ToolError) -> BreakEven? in
@@ -110,7 +105,7 @@ struct BreakEvenCommand: ReportCommand {
 }
 
 /// The part of a scenario that decides its break-even points: not its name, nor its mode.
-private struct Subject: Equatable {
+private struct Subject: Hashable {
   private let streams: [KinesisStream]
   private let month: BillingMonth
   private let table: PriceTable
@@ -119,5 +114,16 @@ private struct Subject: Equatable {
     streams = costed.scenario.streams
     month = costed.scenario.month
     table = costed.prices
+  }
+
+  /// Hashes what tells most subjects apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(table.region.code)
+    hasher.combine(streams.count)
+    for stream in streams.prefix(1) {
+      hasher.combine(stream.name)
+      hasher.combine(stream.rate.perSecond(in: month))
+      hasher.combine(stream.recordSize.bytes)
+    }
   }
 }

@@ -139,13 +139,14 @@ extension Gates {
 
   /// Warns of bills for too few shards, which cost less than their load would: each once.
   mutating func warn(of columns: [Estimate]) {
+    var known = Set(outcome.warnings)
     for column in columns where column.throttlesAtPeak {
       let warning = Diagnostic(
         .throttledBill,
         "The gate looked at the bill of \(budget.name(of: column)), which throttles at its peak and so "
           + "does not carry its load.",
         severity: .warning, advice: "'shardplan plan' shows the shards that the peak takes")
-      if !outcome.warnings.contains(warning) { outcome.warnings.append(warning) }
+      if known.insert(warning).inserted { outcome.warnings.append(warning) }
     }
   }
 }

@@ -25,13 +25,13 @@ shardplan_total shardplan_on_demand(const shardplan_workload *workload, const sh
 shardplan_total shardplan_advantage(const shardplan_workload *workload, const shardplan_prices *prices);
 
 /// What a process took: nanoseconds from its start to its end, the most memory that it held in
-/// kilobytes, and the status that it ended with.
+/// kilobytes, and its exit code, or -1 where it was ended by a signal or never ran.
 typedef struct {
   uint64_t nanoseconds, kilobytes;
   int status;
 } shardplan_process;
 
-/// Runs a program with its output thrown away; the first word is its path, a null pointer the last.
+/// Runs a program with its output thrown away, for at most 30 s of processor time; the first word is its path, a null pointer the last.
 shardplan_process shardplan_run(char *const arguments[]);
 
 #endif

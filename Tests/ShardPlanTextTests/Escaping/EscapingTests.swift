@@ -21,6 +21,14 @@ struct `Escaping for a terminal` {
     let escaped = Escaping.terminal(random.text(ofAtMost: 30))
     #expect(Escaping.terminal(escaped) == escaped)
   }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `shows a long text as one scalar after the other`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let text = random.text(ofAtMost: 3_000)
+    let expected = text.unicodeScalars.map { Escaping.terminal(String($0)) }.joined()
+    #expect(Escaping.terminal(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
 }
 
 struct `Escaping for CSV` {

@@ -21,6 +21,18 @@ struct `Escaping for HTML` {
     #expect(Escaping.html("a\(scalar)") == "a\u{FFFD}")
   }
 
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `writes a long line as one scalar after the other`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let text = random.text(ofAtMost: 3_000)
+    let scalars = Array(Escaping.line(text).unicodeScalars)
+    let expected = scalars.indices.map { index in
+      scalars[index] == "[" && index > 0 && scalars[index - 1] == "#"
+        ? "&#91;" : Escaping.html(String(scalars[index]))
+    }.joined()
+    #expect(Escaping.html(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
+
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `closes every isolate, and shows a line that stays the same`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

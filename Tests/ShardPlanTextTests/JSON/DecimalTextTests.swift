@@ -19,6 +19,7 @@ struct `Decimal text` {
     #expect(
       String(number.coefficient) + String(repeating: "0", count: number.exponent - power) == written
     )
+    #expect(try DecimalText(written) == DecimalText(written + "e0"))
     let again = try DecimalText("\(sign)\(number.coefficient)E\(number.exponent)")
     #expect(again == number)
     // The point may stand anywhere when the exponent makes up for it.

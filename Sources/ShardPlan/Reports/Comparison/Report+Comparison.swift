@@ -160,7 +160,9 @@ final class ComparisonNotes {
   }
 
   private var workloads: String? {
-    guard estimates.map({ $0.userBytesPerSecond }).unique.count > 1 else { return nil }
+    guard let first = estimates.first?.userBytesPerSecond,
+      estimates.contains(where: { $0.userBytesPerSecond != first })
+    else { return nil }
     return "The scenarios do not carry the same load of user records."
   }
 

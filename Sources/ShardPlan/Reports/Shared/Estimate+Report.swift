@@ -116,8 +116,10 @@ final class CommonFacts {
   @inline(never)
   init(_ estimates: [Estimate]) {
     func common<Value: Equatable>(_ value: (Estimate) -> Value) -> Value? {
-      let values = estimates.map(value).unique
-      return values.count == 1 ? values.first : nil
+      guard let first = estimates.first.map(value),
+        estimates.allSatisfy({ value($0) == first })
+      else { return nil }
+      return first
     }
     region = common { $0.prices.region }
     month = common { $0.scenario.month }
