@@ -123,7 +123,12 @@ extension ScenarioSchema {
     Field.names(in: group).map { name in
       let path = group.isEmpty ? name : "\(group).\(name)"
       if let field = Field.all.first(where: { $0.path == path }) {
-        return (name, described(field.help, value(of: field)))
+        // Options write a mix in one word.
+        let words =
+          field.kind == .mix
+          ? "Instead of recordSize: sizes with the share of each, all in percent or all as weights."
+          : field.help
+        return (name, described(words, value(of: field)))
       }
       switch path {
       case LocatedStream.consumers:
