@@ -1481,14 +1481,4 @@ struct `Documented examples of the library` {
         """#)
     #expect(difference == nil)
   }
-
-  @Test func `Sources/ShardPlanText/Strings/FileKey.swift, 1`() throws {
-    let console = Console()
-    console.print("\u{F6}" == "o\u{308}", FileKey("\u{F6}") == FileKey("o\u{308}"))
-    let difference = console.difference(
-      from: #"""
-        true false
-        """#)
-    #expect(difference == nil)
-  }
 }
