@@ -15,14 +15,20 @@ struct PooledReplacement {
   /// The stream that was replaced last, and the usage of all others.
   private var others: (index: Int, bounds: BoundedPool?, exact: [Ratio]?)?
 
-  init(in estimate: Estimate, at card: RateCard) {
+  /// Prepares replacements.
+  ///
+  /// - Parameters:
+  ///   - estimate: The estimate of all streams.
+  ///   - card: The prices of the region.
+  ///   - isBounded: Whether to try bounds before exact sums.
+  init(in estimate: Estimate, at card: RateCard, isBounded: Bool = true) {
     plans = estimate.streams
     self.card = card
     prices = ShortPrices(card)
     seconds = estimate.scenario.month.seconds
     var bounds = BoundedPool()
     let areKnown = estimate.streams.allSatisfy { bounds.add($0.pooledUsage()) }
-    self.bounds = areKnown ? bounds : nil
+    self.bounds = areKnown && isBounded ? bounds : nil
   }
 
   /// The total with another stream; `nil` when it cannot be counted.

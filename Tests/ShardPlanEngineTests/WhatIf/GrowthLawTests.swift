@@ -89,7 +89,9 @@ struct `A month of growth` {
     var factor = Ratio.one
     for _ in 0..<100 {
       factor = factor * (1 + percent / 100)
-      let rate = random.ratio(ofBits: random.choice([4, 24, 60]))
+      // Some lie halfway between two millionths.
+      let half = Ratio(2 * random.number(ofBits: 40) + 1, over: 2_000_000) / factor
+      let rate = random.choice([random.ratio(ofBits: 4), random.ratio(ofBits: 60), half])
       let exact = (rate * factor).rounded(places: 6, .toNearestOrEven)
       let scaled = RecordRate.perSecond(rate).scaled(by: GrowthFactor(factor))
       guard let exact, exact > 0 else {

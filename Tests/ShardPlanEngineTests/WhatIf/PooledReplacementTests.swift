@@ -12,13 +12,16 @@ struct `A stream replaced in a pool` {
     let scenario = random.crowd(.onDemandAdvantage)
     guard let estimate = try? scenario.estimate(at: card) else { return }
     var replacement = StreamReplacement(in: estimate, at: card)
+    var exact = PooledReplacement(in: estimate, at: card, isBounded: false)
     let others = random.crowd(.onDemandAdvantage).streams
     for index in scenario.streams.indices {
       for stream in others {
         var whole = scenario
         whole.streams[index] = stream
         let expected = try? whole.estimate(at: card).bill.total
-        #expect((try? replacement.replacing(index, with: stream).total) == expected)
+        let answer = try? replacement.replacing(index, with: stream)
+        #expect(answer?.total == expected)
+        #expect(answer.flatMap { exact.total(replacing: index, with: $0.plan) } == expected)
       }
     }
   }
