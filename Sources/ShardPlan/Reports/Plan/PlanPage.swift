@@ -3,12 +3,18 @@ import ShardPlanEngine
 /// The part of a plan's page that is about one scenario.
 final class PlanPage {
   private let scenario: CapacityPlan
-  private let earlier: ArraySlice<CapacityPlan>
+  private let twins: [String?]
   private let title: String
 
-  init(_ index: Int, of all: [CapacityPlan], _ labels: ScenarioLabels) {
-    scenario = all[index]
-    earlier = all[..<index]
+  /// Creates the part of a plan.
+  ///
+  /// - Parameters:
+  ///   - scenario: The plan.
+  ///   - twins: The name of an earlier scenario that shows the aggregates of a stream, for each stream.
+  ///   - labels: The names of all scenarios.
+  init(_ scenario: CapacityPlan, twins: [String?], _ labels: ScenarioLabels) {
+    self.scenario = scenario
+    self.twins = twins
     title = labels[scenario.estimate]
   }
 
@@ -26,12 +32,10 @@ final class PlanPage {
     if !scenario.findings.isEmpty {
       blocks += [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
     }
-    for (index, plan) in costed.streams.enumerated() {
-      blocks += aggregationBlocks(plan, index)
-    }
+    blocks += aggregationBlocks
     blocks += [.subheading("The bill"), .table(bill)]
-    if let growth = scenario.growth, let milestones = scenario.milestones {
-      blocks += GrowthPage(scenario, growth, milestones).blocks
+    if let growth = scenario.growth {
+      blocks += GrowthPage(scenario, growth).blocks
       blocks += GrowthChart(growth, of: costed, named: title).blocks
     }
     return blocks
@@ -67,16 +71,28 @@ final class PlanPage {
     return blocks
   }
 
-  /// The aggregation table, unless an earlier scenario has shown the same one.
-  private func aggregationBlocks(_ plan: StreamPlan, _ index: Int) -> [Report.Block] {
-    guard let table = scenario.aggregations?[index] else { return [] }
-    let page = AggregationPage(table, of: plan, in: costed, named: title)
-    let twin = earlier.first { other in
-      other.estimate.currency == costed.currency && other.estimate.mode == costed.mode
-        && other.aggregations?.contains(table) == true
+  /// The aggregation tables, unless an earlier scenario has shown the same ones.
+  ///
+  /// Streams of a kind have the same parts, which are made and kept in memory once.
+  private var aggregationBlocks: [Report.Block] {
+    guard let tables = scenario.aggregations else { return [] }
+    let kinds = StreamKinds(costed.scenario.streams).kinds
+    var known: [Int: (blocks: [Report.Block], charts: [Chart])] = [:]
+    var blocks: [Report.Block] = []
+    for (index, plan) in costed.streams.enumerated() {
+      blocks.append(AggregationPage.heading(name(index)))
+      if let twin = twins[index] {
+        blocks.append(.paragraph("The same as for \(twin)."))
+        continue
+      }
+      let parts =
+        known[kinds[index]] ?? AggregationPage(tables[index], of: plan, in: costed).parts
+      known[kinds[index]] = parts
+      let subject = title + (name(index).map { ", \($0)" } ?? "")
+      blocks += parts.blocks
+      blocks += parts.charts.map { .chart($0.titled("\($0.title): \(subject)")) }
     }
-    return [page.heading(name(index))]
-      + (twin.map { [.paragraph("The same as for \($0.estimate.name).")] } ?? page.blocks)
+    return blocks
   }
 
   /// The needs of each limit and its utilization, on average and at the peak.
