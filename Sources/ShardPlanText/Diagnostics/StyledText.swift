@@ -1,12 +1,9 @@
 /// Words with styles, broken into lines.
 ///
-/// ```swift
-/// var text = StyledText()
-/// text.append("error:", .error)
-/// text.appendWords(of: "The file is empty.", .strong)
-/// print(text.lines(within: 20, indent: 2, isColored: false))
-/// // ["error: The file is", "  empty."]
-/// ```
+///     var text = StyledText()
+///     text.append("error:", .error)
+///     text.appendWords(of: "The file is empty.", .strong)
+///     text.lines(within: 20, indent: 2, isColored: false)  // ["error: The file is", "  empty."]
 struct StyledText {
   private var words: [(text: String, style: TerminalStyle?)] = []
 

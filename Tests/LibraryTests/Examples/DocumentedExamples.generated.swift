@@ -1486,19 +1486,6 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanText/Diagnostics/StyledText.swift, 1`() throws {
-    let console = Console()
-    var text = StyledText()
-    text.append("error:", .error)
-    text.appendWords(of: "The file is empty.", .strong)
-    console.print(text.lines(within: 20, indent: 2, isColored: false))
-    let difference = console.difference(
-      from: #"""
-        ["error: The file is", "  empty."]
-        """#)
-    #expect(difference == nil)
-  }
-
   @Test func `Sources/ShardPlanText/Source/SourceText.swift, 1`() throws {
     let console = Console()
     let source = SourceText(name: "scenario.json", text: "{\n}")
@@ -1506,16 +1493,6 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         2 }
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanText/Strings/FileKey.swift, 1`() throws {
-    let console = Console()
-    console.print("\u{F6}" == "o\u{308}", FileKey("\u{F6}") == FileKey("o\u{308}"))
-    let difference = console.difference(
-      from: #"""
-        true false
         """#)
     #expect(difference == nil)
   }
