@@ -39,9 +39,14 @@ let package = Package(
     .module("ShardPlanText"),
     .module("ShardPlan", uses: ["ShardPlanEngine", "ShardPlanText"]),
     .module("ShardPlanCommandLine", uses: ["ShardPlanText"]),
+    // Calls that Swift's view of the C library leaves out.
+    .target(name: "ShardPlanSystemCalls"),
     .module(
       "ShardPlanTool",
-      uses: ["ShardPlan", "ShardPlanCommandLine", "ShardPlanEngine", "ShardPlanText"]),
+      uses: [
+        "ShardPlan", "ShardPlanCommandLine", "ShardPlanEngine", "ShardPlanSystemCalls",
+        "ShardPlanText",
+      ]),
     // Not named after its product: `shardplan` and `ShardPlan` are one folder on a file system
     // that ignores case.
     .executableTarget(

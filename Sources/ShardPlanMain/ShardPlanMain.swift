@@ -5,6 +5,6 @@ enum ShardPlanMain {
   static func main() {
     let environment = SystemEnvironment()
     environment.prepareProcess()
-    environment.end(with: Tool.run(environment.arguments, in: environment))
+    environment.end(with: Tool.run(bytes: environment.arguments, in: environment))
   }
 }

@@ -44,6 +44,22 @@ struct `Importing prices` {
     }
   }
 
+  @Test func `replaces no table that changed meanwhile`() throws {
+    for former in [try Repository.bytes("\(ToolRun.tables)/previous/us-east-1.json"), nil] {
+      let environment = MemoryEnvironment()
+      environment.files[Self.virginia] = former
+      environment.files["new/eu-west-1.json"] = try Repository.bytes("Pricing/eu-west-1.json")
+      environment.interference = { environment.files[Self.virginia] = Array("edited".utf8) }
+      let before = environment.files["new/eu-west-1.json"]
+      let run = ToolRun("prices", "import", Self.file, "--into", "new", in: environment)
+      #expect(run.exitCode == 74)
+      #expect(run.errors.hasSuffix("Error: Cannot replace '\(Self.virginia)': it changed.\n"))
+      #expect(environment.files[Self.virginia] == Array("edited".utf8))
+      #expect(environment.files["new/eu-west-1.json"] == before)
+      #expect(environment.temporaries.isEmpty)
+    }
+  }
+
   @Test func `writes no table without the report that was asked for`() {
     let environment = MemoryEnvironment()
     environment.roomless = "report"

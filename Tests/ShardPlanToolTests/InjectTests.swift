@@ -116,6 +116,49 @@ struct `Injecting reports` {
     #expect(environment.files["a.md"] == Array((files["a.md"] ?? "").utf8))
   }
 
+  @Test func `begins again when a document changes meanwhile`() throws {
+    let environment = MemoryEnvironment()
+    let text = "<!-- shardplan prices list -->\n\(Self.closing)"
+    environment.files["b.md"] = Array(text.utf8)
+    var edits = 0
+    environment.interference = {
+      // Once, between filling the first document and the second.
+      guard edits < 1 else { return }
+      edits += 1
+      environment.files["b.md", default: []] += Array("\nAn edit.\n".utf8)
+    }
+    let run = ToolRun("inject", "a.md", "b.md", files: ["a.md": text], in: environment)
+    #expect(run.exitCode == 0 && edits == 1)
+    #expect(run.output == "a.md: 1 section, 1 updated.\nb.md: 1 section, 1 updated.\n")
+    let written = String(decoding: environment.files["b.md"] ?? [], as: UTF8.self)
+    #expect(written.contains("us-east-1") && written.hasSuffix("\nAn edit.\n"))
+    #expect(environment.temporaries.isEmpty)
+  }
+
+  @Test func `gives up when a document keeps changing, and writes none`() throws {
+    let environment = MemoryEnvironment()
+    let text = "<!-- shardplan prices list -->\n\(Self.closing)"
+    environment.files["b.md"] = Array(text.utf8)
+    var edits = 0
+    environment.interference = {
+      edits += 1
+      environment.files["b.md", default: []] += Array("\n\(edits)\n".utf8)
+    }
+    let run = ToolRun("inject", "a.md", "b.md", files: ["a.md": text], in: environment)
+    #expect(run.exitCode == 74 && run.output.isEmpty)
+    #expect(run.errors == "Error: Cannot replace 'b.md': it changed.\n")
+    #expect(environment.files["a.md"] == Array(text.utf8))
+    let kept = (1...edits).map { "\n\($0)\n" }.joined()
+    #expect(environment.files["b.md"] == Array((text + kept).utf8))
+    #expect(environment.temporaries.isEmpty)
+  }
+
+  @Test func `fills a document that is named twice once`() {
+    let text = "<!-- shardplan prices list -->\n\(Self.closing)"
+    let run = ToolRun("inject", "a.md", "a.md", files: ["a.md": text])
+    #expect(run.output == "a.md: 1 section, 1 updated.\n")
+  }
+
   @Test func `checks without writing`() {
     let current = Self.inject(Self.section).text
     let kept = Self.inject(current, "--check")

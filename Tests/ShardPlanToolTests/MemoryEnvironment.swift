@@ -16,11 +16,12 @@ final class MemoryEnvironment: Environment {
   var immovable: String?
   private(set) var output = ""
   private(set) var errors = ""
-  private(set) var discarded: [PendingFile] = []
+  /// The files with a temporary one beside them.
+  private(set) var temporaries: [String] = []
   private(set) var folders: Set<String> = []
-  private var filled: [PendingFile: [UInt8]] = [:]
+  /// What another process does just before a file is put into place.
+  var interference: (() -> Void)?
 
-  var isInterrupted = false
   var processorCount = 1
 
   /// 2026-11-23, noon, and `secondsPerLook` later at each reading.
@@ -51,8 +52,6 @@ final class MemoryEnvironment: Environment {
     return try readFile(path)
   }
 
-  func wouldReplace(_ path: String, by file: PendingFile) -> Bool { path == file.target }
-
   func readStandardInput() throws(ToolError) -> [UInt8] { input }
 
   func names(inFolder path: String) throws(ToolError) -> [String] {
@@ -75,36 +74,63 @@ final class MemoryEnvironment: Environment {
     }
   }
 
-  func prepareFile(_ path: String) throws(ToolError) -> PendingFile {
+  func place(of path: String) -> FilePlace? {
+    FilePlace(device: 0, folder: 0, name: Array(path.utf8))
+  }
+
+  func prepareFile(_ path: String) throws(ToolError) -> any PendingFile {
     guard !path.hasPrefix("/nowhere/") else {
       throw ToolError.cannot(.create, path, reason: "no such file or directory")
     }
-    return PendingFile(path: path, target: path, temporary: path + ".partial")
+    return File(path, in: self)
   }
 
-  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(ToolError) {
-    var bytes: [UInt8] = []
-    try produce { [self] piece throws(ToolError) in
-      guard !isDiskFull, file.path != roomless else {
-        throw ToolError.cannot(.write, file.path, reason: "no space left on device")
-      }
-      bytes += piece
+  /// A file in memory.
+  private final class File: PendingFile {
+    let path: String
+    private let environment: MemoryEnvironment
+    private var content: [UInt8] = []
+    private var former: [UInt8]?
+
+    init(_ path: String, in environment: MemoryEnvironment) {
+      (self.path, self.environment) = (path, environment)
     }
-    filled[file] = bytes
+
+    var place: FilePlace? { environment.place(of: path) }
+
+    func fill(piecewise produce: PieceProducer) throws(ToolError) {
+      environment.temporaries.append(path)
+      try produce { [self] piece throws(ToolError) in
+        guard !environment.isDiskFull, path != environment.roomless else {
+          throw ToolError.cannot(.write, path, reason: "no space left on device")
+        }
+        content += piece
+      }
+    }
+
+    func commit(over expected: FormerContent) throws(ToolError) {
+      guard path != environment.immovable else {
+        throw ToolError.cannot(.write, path, reason: "operation not permitted")
+      }
+      environment.interference?()
+      former = environment.files[path]
+      switch expected {
+      case .anything: break
+      case .nothing where former == nil: break
+      case .bytes(let bytes) where former == bytes: break
+      default: throw ToolError.cannot(.replace, path, reason: "it changed")
+      }
+      environment.files[path] = content
+    }
+
+    func revert() { environment.files[path] = former }
+
+    func close() { environment.temporaries.removeAll { $0 == path } }
   }
 
   /// One after the other, the last first: the result must not depend on it.
   func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     for number in (0..<count).reversed() { work(number) }
-  }
-
-  func removeFile(_ path: String) { files[path] = nil }
-
-  func commit(_ file: PendingFile) throws(ToolError) {
-    guard file.path != immovable else {
-      throw ToolError.cannot(.write, file.path, reason: "operation not permitted")
-    }
-    files[file.target] = filled.removeValue(forKey: file)
   }
 
   func isFolder(_ path: String) -> Bool {
@@ -124,6 +150,4 @@ final class MemoryEnvironment: Environment {
   }
 
   func removeFolder(_ path: String) { folders.remove(path) }
-
-  func discard(_ file: PendingFile) { discarded.append(file) }
 }

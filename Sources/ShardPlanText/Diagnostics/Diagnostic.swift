@@ -217,14 +217,14 @@ extension Sequence<Diagnostic> {
   /// - Parameter first: The files that stand before all others, in their order.
   /// - Returns: All diagnostics of the sequence.
   public func sortedByPosition(files first: [String] = []) -> [Diagnostic] {
-    var files: [String: Int] = [:]
-    for file in first where files[file] == nil { files[file] = files.count }
+    var files: [FileKey: Int] = [:]
+    for file in first where files[FileKey(file)] == nil { files[FileKey(file)] = files.count }
     var places: [(place: (Int, Int, Int, Int), diagnostic: Diagnostic)] = []
     for diagnostic in self {
       var place = (-1, 0, 0, places.count)
       if let location = diagnostic.location {
-        let file = files[location.file, default: files.count]
-        files[location.file] = file
+        let file = files[FileKey(location.file), default: files.count]
+        files[FileKey(location.file)] = file
         place = (file, location.line, location.column, places.count)
       }
       places.append((place, diagnostic))
@@ -276,7 +276,10 @@ extension InvalidInput: CustomStringConvertible {
 
 extension Diagnostic: Hashable {
   public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
-    left.storage === right.storage || left.parts == right.parts
+    // Messages and places name files, which are the same only byte by byte.
+    left.storage === right.storage
+      || left.parts == right.parts && FileKey(left.message) == FileKey(right.message)
+        && FileKey(left.location?.file ?? "") == FileKey(right.location?.file ?? "")
   }
 
   /// Feeds the message to a hasher: diagnostics that share it are few.

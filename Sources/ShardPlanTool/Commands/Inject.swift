@@ -26,7 +26,21 @@ struct InjectCommand: ToolCommand {
 
   let session: Session
 
+  /// How often the documents are filled when others change them meanwhile.
+  private static let mostAttempts = 3
+
   func run() throws(ToolError) -> ExitCode {
+    for _ in 1..<Self.mostAttempts {
+      do throws(ToolError) {
+        return try fill()
+      } catch {
+        guard case .file(let failure) = error, failure.isConflict else { throw error }
+      }
+    }
+    return try fill()
+  }
+
+  private func fill() throws(ToolError) -> ExitCode {
     let documents = try sources().map {
       LivingDocument(
         $0, in: session.environment, parsing: .shardplan, reports: Commands.reports)
@@ -34,8 +48,8 @@ struct InjectCommand: ToolCommand {
     let errors = documents.flatMap(\.errors)
     guard errors.isEmpty else { throw .input(errors.unique) }
     guard !session.arguments[Self.check] else { return try check(documents) }
-    try session.warn(documents.flatMap(\.warnings).unique)
     try write(documents)
+    try session.warn(documents.flatMap(\.warnings).unique)
     let lines = documents.map { document in
       "\(Escaping.terminal(document.path)): \(document.summary)\n"
     }
@@ -43,21 +57,23 @@ struct InjectCommand: ToolCommand {
     return .done
   }
 
-  /// Returns the documents, each once.
+  /// Returns the documents, each once, whatever paths lead to it.
   private func sources() throws(ToolError) -> [SourceText] {
     let environment = session.environment
     var sources: [SourceText] = []
-    for path in session.arguments.operands where !sources.contains(where: { $0.name == path }) {
+    var places: Set<FilePlace> = []
+    for path in session.arguments.operands {
       guard path != "-" else {
         throw session.usage(
           "A document is changed in place, so it cannot come from standard input.")
       }
-      let bytes = try environment.readFile(path)
       // Writing to a pipe or a device would not replace what was read from it.
-      guard environment.isFile(path) else {
+      guard let place = environment.place(of: path), environment.isFile(path) else {
+        _ = try environment.readFile(path)
         throw .cannot(.read, path, reason: "it is no file")
       }
-      sources.append(SourceText(name: path, bytes: bytes))
+      guard places.insert(place).inserted else { continue }
+      sources.append(SourceText(name: path, bytes: try environment.readFile(path)))
     }
     return sources
   }
@@ -75,9 +91,9 @@ struct InjectCommand: ToolCommand {
   /// Writes the documents that change, all of them or none.
   private func write(_ documents: [LivingDocument]) throws(ToolError) {
     let files = documents.filter { !$0.staleSections.isEmpty }.map { document in
-      FileSet.File(name: document.path, bytes: document.newBytes, old: document.oldBytes)
+      FileSet.File(document.path, document.newBytes, over: .bytes(document.oldBytes))
     }
-    try FileSet(folder: nil, environment: session.environment).write(files)
+    try session.environment.write(FileSet(files))
   }
 }
 

@@ -54,10 +54,11 @@ struct PricesCheckCommand: ToolCommand {
       switch table {
       case .bundled(let region):
         if let source = PriceTable.bundledSource(for: region) { checker.check(source) }
-      case .table(let path): checker.check(try session.read(path))
-      case .member(let path): try check(path, of: &checker)
-      case .stray(let path): checker.reportStray(path, isFolder: session.environment.isFolder(path))
-      case .emptyFolder(let path): checker.reportEmptyFolder(path)
+      case .table(let file): checker.check(try session.read(file.name))
+      case .member(let file): try check(file.name, of: &checker)
+      case .stray(let file):
+        checker.reportStray(file.name, isFolder: session.environment.isFolder(file.name))
+      case .emptyFolder(let folder): checker.reportEmptyFolder(folder.name)
       }
     }
     let findings = Findings(
@@ -130,7 +131,8 @@ struct CheckedTables {
     for path in session.arguments.operands {
       let found =
         path == PriceBook.bundledName
-        ? bundled : session.environment.isFolder(path) ? try members(of: path) : [.table(path)]
+        ? bundled
+        : session.environment.isFolder(path) ? try members(of: path) : [.table(FileKey(path))]
       files += found.filter { seen.insert($0).inserted }
     }
     return files
@@ -141,12 +143,14 @@ struct CheckedTables {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let files = names.compactMap { name -> CheckedTable? in
       guard !Self.isCompanion(name) else { return nil }
-      return name.hasSuffix(".json") ? .member(prefix + name) : .stray(prefix + name)
+      let file = FileKey(prefix + name)
+      return name.hasSuffix(".json") ? .member(file) : .stray(file)
     }
     // Tables named by their regions come first, so that a copy is reported as the duplicate.
     let named = files.filter(\.isNamedByRegion)
     let hasTable = files.contains { if case .member = $0 { true } else { false } }
-    return named + files.filter { !$0.isNamedByRegion } + (hasTable ? [] : [.emptyFolder(folder)])
+    return named + files.filter { !$0.isNamedByRegion }
+      + (hasTable ? [] : [.emptyFolder(FileKey(folder))])
   }
 
   /// Returns whether a file belongs to a folder of price tables without being one.
@@ -161,25 +165,25 @@ enum CheckedTable: Hashable {
   /// The bundled table of a region.
   case bundled(String)
   /// A file that the user named.
-  case table(String)
+  case table(FileKey)
   /// A file of a folder that the user named.
-  case member(String)
+  case member(FileKey)
   /// Anything else in such a folder.
-  case stray(String)
+  case stray(FileKey)
   /// A folder without any table.
-  case emptyFolder(String)
+  case emptyFolder(FileKey)
 
   /// The path of a file to read.
   var path: String? {
     switch self {
-    case .table(let path), .member(let path): path
+    case .table(let file), .member(let file): file.name
     case .bundled, .stray, .emptyFolder: nil
     }
   }
 
   /// True for a file of a folder that is named like a region.
   var isNamedByRegion: Bool {
-    guard case .member(let path) = self else { return false }
-    return Region.isCode(String((path.split(separator: "/").last ?? "").dropLast(5)))
+    guard case .member(let file) = self else { return false }
+    return Region.isCode(String((file.name.split(separator: "/").last ?? "").dropLast(5)))
   }
 }

@@ -33,9 +33,8 @@ struct PricesExportCommand: ToolCommand {
     var files: [FileSet.File] = []
     var changed: [String] = []
     for table in tables {
-      let file = FileSet.File(
-        name: table.region.code + ".json", bytes: Array(table.text.utf8), old: nil)
-      let path = FileSet.path(of: file.name, in: folder)
+      let path = FileSet.path(of: table.region.code + ".json", in: folder)
+      let file = FileSet.File(path, Array(table.text.utf8), over: .nothing)
       guard environment.isFile(path) else {
         files.append(file)
         continue
@@ -53,7 +52,7 @@ struct PricesExportCommand: ToolCommand {
         reason: "\(differ), and nothing was written; name other regions by '--region', or another "
           + "folder")
     }
-    try FileSet(folder: folder, environment: environment).write(files)
+    try environment.write(FileSet(files, in: folder))
     let same = tables.count - files.count
     let rest = same > 0 ? "; \(same) \(same == 1 ? "was" : "were") there already" : ""
     try environment.write(

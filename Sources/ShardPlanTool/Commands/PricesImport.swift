@@ -39,7 +39,7 @@ struct PricesImportCommand: ToolCommand {
     let (folder, operands) = (session.arguments[Self.into], session.arguments.operands)
     let target = target
     let (imported, kind) = try readPriceFile(operands[0])
-    let changes = try changes(by: imported, in: target)
+    let (changes, former) = try changes(by: imported, in: target)
     let others = try tablesLeftAlone(by: changes, in: target)
     try session.warn(imported.diagnostics)
     if folder != nil { try refuseToLosePrices(changes) }
@@ -49,7 +49,7 @@ struct PricesImportCommand: ToolCommand {
         operands + tablePaths(of: changes) + (try target?.files() ?? [])
       },
       along: { () throws(ToolError) in
-        if let folder { try write(changes, to: folder) }
+        folder.map { files(of: changes, over: former, in: $0) } ?? .none
       }
     ) { toFile throws(ToolError) in
       let report = Report(importing: changes, from: kind, into: folder, beside: others)
@@ -79,12 +79,17 @@ struct PricesImportCommand: ToolCommand {
   }
 
   /// Compares each table with the existing one, and keeps the discount and own prices of that.
+  ///
+  /// The files of the existing tables are returned as they were read, by region.
   private func changes(
     by imported: PriceImport, in target: PriceBook?
-  ) throws(ToolError) -> [TableChange] {
+  ) throws(ToolError) -> (changes: [TableChange], former: [String: [UInt8]]) {
     var changes: [TableChange] = []
+    var former: [String: [UInt8]] = [:]
     for table in imported.tables {
-      let old = try target?.table(for: table.region.code)
+      let entry = try target?.entry(for: table.region.code)
+      let old = entry?.table
+      former[table.region.code] = entry?.bytes
       guard let old, !old.rates.isAtListPrices else {
         changes.append(TableChange(from: old, to: table))
         continue
@@ -99,7 +104,7 @@ struct PricesImportCommand: ToolCommand {
       }
       changes.append(TableChange(from: old, to: new))
     }
-    return changes
+    return (changes, former)
   }
 
   /// Refuses tables without a capacity mode that the existing table has.
@@ -144,13 +149,16 @@ struct PricesImportCommand: ToolCommand {
     }
   }
 
-  private func write(_ changes: [TableChange], to folder: String) throws(ToolError) {
+  private func files(
+    of changes: [TableChange], over former: [String: [UInt8]], in folder: String
+  ) -> FileSet {
     let files = changes.filter { !$0.isSameFile }.map { change in
-      FileSet.File(
-        name: change.new.region.code + ".json", bytes: Array(change.new.text.utf8),
-        old: change.old.flatMap { try? session.environment.readFile($0.file) })
+      let code = change.new.region.code
+      return FileSet.File(
+        FileSet.path(of: code + ".json", in: folder), Array(change.new.text.utf8),
+        over: former[code].map { .bytes($0) } ?? .nothing)
     }
-    try FileSet(folder: folder, environment: session.environment).write(files)
+    return FileSet(files, in: folder)
   }
 
   /// Returns the regions with a table that the import does not change.

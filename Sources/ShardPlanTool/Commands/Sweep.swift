@@ -35,9 +35,9 @@ struct SweepCommand: ReportCommand {
     guard format == .csv || format == .json else { return try report() }
     // Points are written while they are computed: there may be more than memory holds.
     let source = ScenarioSource(session)
-    try Output(session).stream(from: inputs, along: source.save) {
+    try Output(session).stream(from: inputs, along: source.saved) {
       (_: Bool) throws(ToolError) -> SweepSubject in
-      let (subject, warnings) = try source.translatingFaults { () throws(ToolError) in
+      let (subject, warnings) = try source.preparingToSave { () throws(ToolError) in
         try SweepReader(session: session).read()
       }
       try session.warn(warnings)

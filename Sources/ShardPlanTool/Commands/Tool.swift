@@ -30,6 +30,29 @@ package enum Tool {
     }
   }
 
+  /// Runs the tool once, as a process.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words after the name of the tool, in bytes.
+  ///   - environment: Everything outside the process.
+  /// - Returns: The exit code; ``ExitCode/usage`` if a word is not UTF-8.
+  package static func run(
+    bytes arguments: [[UInt8]], in environment: some Environment
+  ) -> ExitCode {
+    var words: [String] = []
+    for argument in arguments {
+      guard let word = String(validating: argument, as: UTF8.self) else {
+        // Any other text would be another file.
+        let name = Escaping.quoted(String(decoding: argument, as: UTF8.self))
+        let error = UsageError("The argument \(name) is not UTF-8 text.")
+        report(.usage(error), in: environment, on: Screen(environment))
+        return .usage
+      }
+      words.append(word)
+    }
+    return run(words, in: environment)
+  }
+
   private static func request(_ arguments: [String]) throws(ToolError) -> Request {
     do throws(UsageError) {
       let request = try Parser(root: .shardplan).parse(arguments)

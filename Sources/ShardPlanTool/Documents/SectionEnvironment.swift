@@ -37,8 +37,6 @@ struct SectionEnvironment: Environment {
 
   var secondsSince1970: Int64 { base.secondsSince1970 }
 
-  var isInterrupted: Bool { base.isInterrupted }
-
   var processorCount: Int { base.processorCount }
 
   func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
@@ -57,9 +55,7 @@ struct SectionEnvironment: Environment {
     return bytes
   }
 
-  func wouldReplace(_ path: String, by file: PendingFile) -> Bool {
-    base.wouldReplace(self.path(path), by: file)
-  }
+  func place(of path: String) -> FilePlace? { base.place(of: self.path(path)) }
 
   func readStandardInput() throws(ToolError) -> [UInt8] {
     throw .cannot(.read, "standard input", reason: "a section is made from files")
@@ -87,21 +83,9 @@ struct SectionEnvironment: Environment {
 
   func removeFolder(_ path: String) {}
 
-  func removeFile(_ path: String) {}
-
-  func prepareFile(_ path: String) throws(ToolError) -> PendingFile {
+  func prepareFile(_ path: String) throws(ToolError) -> any PendingFile {
     throw Self.writesNothing(path)
   }
-
-  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(ToolError) {
-    throw Self.writesNothing(file.path)
-  }
-
-  func commit(_ file: PendingFile) throws(ToolError) {
-    throw Self.writesNothing(file.path)
-  }
-
-  func discard(_ file: PendingFile) {}
 
   private static func writesNothing(_ path: String) -> ToolError {
     .cannot(.create, path, reason: "a section writes nothing")

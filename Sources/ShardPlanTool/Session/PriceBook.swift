@@ -57,7 +57,7 @@ struct PriceBook {
       return try environment.names(inFolder: folder)
         .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
         .filter { Region.isCode($0) }
-    case .file(let file): return [try table(in: file).region.code]
+    case .file(let file): return [try read(file).table.region.code]
     }
   }
 
@@ -68,14 +68,24 @@ struct PriceBook {
   /// - Returns: The table.
   /// - Throws: ``ToolError`` when the table can't be read or has faults.
   func table(for region: String) throws(ToolError) -> PriceTable? {
+    try entry(for: region)?.table
+  }
+
+  /// Returns the table of a region with the bytes of its file, or `nil` when it has none.
+  ///
+  /// - Parameter region: A text in the form of a region's code.
+  /// - Returns: The table, and the bytes unless it is bundled.
+  /// - Throws: ``ToolError`` when the table can't be read or has faults.
+  func entry(for region: String) throws(ToolError) -> (table: PriceTable, bytes: [UInt8]?)? {
     switch place {
-    case .bundled: return PriceTable.bundled(for: region)
+    case .bundled: return PriceTable.bundled(for: region).map { ($0, nil) }
     case .folder(let folder):
       guard try regions().contains(region) else { return nil }
-      return try table(in: file(of: region, in: folder), of: region)
+      let (table, bytes) = try read(file(of: region, in: folder), of: region)
+      return (table, bytes)
     case .file(let file):
-      let table = try table(in: file)
-      return table.region.code == region ? table : nil
+      let (table, bytes) = try read(file)
+      return table.region.code == region ? (table, bytes) : nil
     }
   }
 
@@ -84,7 +94,7 @@ struct PriceBook {
   /// - Returns: The tables, at least one.
   /// - Throws: ``ToolError`` with the faults of all tables, or when there is no table.
   func tables() throws(ToolError) -> [PriceTable] {
-    if case .file(let file) = place { return [try table(in: file)] }
+    if case .file(let file) = place { return [try read(file).table] }
     try refuseEmptyFolder()
     var tables: [PriceTable] = []
     var faults: [Diagnostic] = []
@@ -127,10 +137,12 @@ struct PriceBook {
     (folder.hasSuffix("/") ? folder : folder + "/") + region + ".json"
   }
 
-  private func table(in file: String, of region: String? = nil) throws(ToolError) -> PriceTable {
+  private func read(
+    _ file: String, of region: String? = nil
+  ) throws(ToolError) -> (table: PriceTable, bytes: [UInt8]) {
     let source = SourceText(name: file, bytes: try environment.readFile(file))
     do throws(InvalidInput) {
-      return try PriceTable.read(source, of: region)
+      return (try PriceTable.read(source, of: region), source.bytes)
     } catch {
       throw .input(error.diagnostics)
     }

@@ -130,13 +130,11 @@ struct ScenarioSource {
 
 extension ScenarioSource {
   /// Does work with scenarios; faults of scenarios made of options are reported as faults of those.
-  ///
-  /// With `--save` it first makes sure that the scenario file can be written.
   func translatingFaults<Answer>(
     _ work: () throws(ToolError) -> Answer
   ) throws(ToolError) -> Answer {
     do throws(ToolError) {
-      return try preparingToSave(work)
+      return try work()
     } catch {
       guard case .input(let diagnostics) = error, options != nil else { throw error }
       let own = diagnostics.filter { $0.location == nil }
@@ -144,13 +142,22 @@ extension ScenarioSource {
     }
   }
 
-  /// Writes the scenario file of the options, if `--save` asks for it.
+  /// Does such work after making sure that the scenario file of `--save`, if any, can be written.
+  func preparingToSave<Answer>(
+    _ work: () throws(ToolError) -> Answer
+  ) throws(ToolError) -> Answer {
+    try translatingFaults { () throws(ToolError) in
+      try prepareToSave()
+      return try work()
+    }
+  }
+
+  /// The scenario file of the options, if `--save` asks for it.
   ///
-  /// ``translatingFaults(_:)`` has found all faults by then.
-  func save() throws(ToolError) {
-    guard let path = session.arguments[StreamOptions.save], let options else { return }
-    let environment = session.environment
-    try environment.finish(try environment.prepareFile(path), with: Array(options.fileText.utf8))
+  /// ``preparingToSave(_:)`` has found all faults by then.
+  func saved() -> FileSet {
+    guard let path = session.arguments[StreamOptions.save], let options else { return .none }
+    return FileSet([.init(path, Array(options.fileText.utf8), over: .anything)])
   }
 
   /// The scenarios that options describe, or `nil` when no option describes a stream.
@@ -164,10 +171,8 @@ extension ScenarioSource {
     }
   }
 
-  private func preparingToSave<Answer>(
-    _ work: () throws(ToolError) -> Answer
-  ) throws(ToolError) -> Answer {
-    guard let path = session.arguments[StreamOptions.save] else { return try work() }
+  private func prepareToSave() throws(ToolError) {
+    guard let path = session.arguments[StreamOptions.save] else { return }
     guard let options = try chosenOptions() else {
       throw session.usage(
         "There are no options to save: the scenarios come from a file.", about: StreamOptions.save)
@@ -178,18 +183,14 @@ extension ScenarioSource {
     }
     // Faults of the options come first: without them the file would not be needed.
     try check(ScenarioInput(options))
-    let file = try session.environment.prepareFile(path)
-    do throws(ToolError) {
-      try session.refuseToReplace(
-        try priceBook.files(), by: file, with: StreamOptions.save)
-      if let output = session.outputPath, session.environment.wouldReplace(output, by: file) {
-        throw session.usage(
-          "The report and the scenario file cannot be the same file.", about: StreamOptions.save)
-      }
-      return try work()
-    } catch {
-      session.environment.discard(file)
-      throw error
+    let environment = session.environment
+    let file = try environment.prepareFile(path)
+    try session.refuseToReplace(try priceBook.files(), by: file, with: StreamOptions.save)
+    if let place = file.place, let output = session.outputPath,
+      environment.place(of: output) == place
+    {
+      throw session.usage(
+        "The report and the scenario file cannot be the same file.", about: StreamOptions.save)
     }
   }
 

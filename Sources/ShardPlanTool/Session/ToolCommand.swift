@@ -74,9 +74,9 @@ extension ReportCommand {
   func report() throws(ToolError) -> ExitCode {
     let source = ScenarioSource(session)
     var result: Outcome?
-    try Output(session).write(from: inputs, along: source.save) {
+    try Output(session).write(from: inputs, along: source.saved) {
       (toFile: Bool) throws(ToolError) in
-      let outcome = try source.translatingFaults(outcome)
+      let outcome = try source.preparingToSave(outcome)
       try session.warn(outcome.warnings)
       result = outcome
       return try session.text(of: outcome.report, toFile: toFile)
@@ -89,7 +89,7 @@ extension ReportCommand {
 /// Writes the result of a command to standard output or to the file of `--output`.
 ///
 /// A file is prepared before anything is computed, so that a bad path is reported at once. It replaces
-/// the old file only when it is complete.
+/// the old file only when it is complete, together with the files that belong to it.
 struct Output {
   let session: Session
 
@@ -101,12 +101,12 @@ struct Output {
   ///
   /// - Parameters:
   ///   - inputs: Returns the files that the text is made from, which it must not replace.
-  ///   - companions: Writes the files that belong to the text, just before the text appears.
+  ///   - companions: Returns the files that belong to the text, once it is made.
   ///   - makeText: Makes the text, given whether it goes to a file.
   /// - Throws: ``ToolError`` when the text can't be made or written; no file is changed then.
   func write(
     from inputs: () throws(ToolError) -> [String] = { () throws(ToolError) in [] },
-    along companions: () throws(ToolError) -> Void = { () throws(ToolError) in },
+    along companions: () throws(ToolError) -> FileSet = { () throws(ToolError) in .none },
     _ makeText: (_ toFile: Bool) throws(ToolError) -> String
   ) throws(ToolError) {
     try session.refuseUselessHeadingLevel()
@@ -120,34 +120,29 @@ struct Output {
   ///
   /// - Parameters:
   ///   - inputs: Returns the files that the result is made from, which it must not replace.
-  ///   - companions: Writes the files that belong to the result.
+  ///   - companions: Returns the files that belong to the result, once it is prepared.
   ///   - prepare: Does everything that can find faults, given whether the result goes to a file.
   ///   - produce: Passes on the pieces, given the prepared value.
   /// - Throws: ``ToolError`` when the result can't be made or written; no file is changed then.
   func stream<Prepared>(
     from inputs: () throws(ToolError) -> [String],
-    along companions: () throws(ToolError) -> Void,
+    along companions: () throws(ToolError) -> FileSet,
     preparing prepare: (_ toFile: Bool) throws(ToolError) -> Prepared,
     _ produce: (Prepared, _ toFile: Bool, @escaping PieceWriter) throws(ToolError) -> Void
   ) throws(ToolError) {
     let environment = session.environment
     guard let path = session.outputPath else {
       let prepared = try prepare(false)
-      try companions()
+      try environment.write(try companions())
       return try produce(prepared, false) { bytes throws(ToolError) in
         try environment.write(bytes, to: .output)
       }
     }
     let file = try environment.prepareFile(path)
-    do throws(ToolError) {
-      try session.refuseToReplace(try inputs(), by: file)
-      let prepared = try prepare(true)
-      try environment.finish(file, along: companions) { write throws(ToolError) in
-        try produce(prepared, true, write)
-      }
-    } catch {
-      environment.discard(file)
-      throw error
+    try session.refuseToReplace(try inputs(), by: file)
+    let prepared = try prepare(true)
+    try environment.write(file, along: try companions()) { write throws(ToolError) in
+      try produce(prepared, true, write)
     }
   }
 }
@@ -194,10 +189,11 @@ extension Session {
   ///   - option: The option that names the output.
   /// - Throws: ``ToolError/usage(_:)`` when one of the inputs is the output.
   func refuseToReplace(
-    _ inputs: [String], by file: PendingFile,
+    _ inputs: [String], by file: any PendingFile,
     with option: Option<String?> = SessionOptions.output
   ) throws(ToolError) {
-    guard inputs.contains(where: { environment.wouldReplace($0, by: file) }) else { return }
+    guard let place = file.place, inputs.contains(where: { environment.place(of: $0) == place })
+    else { return }
     throw usage(
       "The output '\(Escaping.terminal(file.path))' would replace an input.", about: option)
   }

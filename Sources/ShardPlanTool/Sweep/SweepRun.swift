@@ -27,16 +27,13 @@ struct SweepRun {
   ///   - rows: The format of the points.
   ///   - toFile: Whether they go to a file.
   ///   - write: Takes over each piece.
-  /// - Throws: ``ToolError/file(_:)`` when a piece can't be written, or on an interruption.
+  /// - Throws: ``ToolError/file(_:)`` when a piece can't be written.
   func write<Rows: SweepRows>(
     _ rows: Rows, toFile: Bool, _ write: @escaping PieceWriter
   ) throws(ToolError) {
     let scenarioCount = subject.bases.count
     var tally = Sweep.Tally(scenarioCount: scenarioCount)
-    try rows.open { bytes throws(ToolError) in
-      try checkInterruption()
-      try write(bytes)
-    }
+    try rows.open { bytes throws(ToolError) in try write(bytes) }
     let isScrolling = !toFile && session.environment.isTerminal(.output)
     try forEachBlock(size: 1 << 12, isScrolling: isScrolling) { cursor, points in
       var bytes: [UInt8] = []
@@ -72,16 +69,9 @@ struct SweepRun {
       isScrolling: isScrolling)
     defer { progress.erase() }
     try lanes.run(make) { block, done throws(ToolError) in
-      try checkInterruption()
       try take(block)
       try progress.show(done)
     }
-  }
-
-  /// Gives up when a signal waits to end the process, which is blocked while a file is written.
-  private func checkInterruption() throws(ToolError) {
-    guard session.environment.isInterrupted else { return }
-    throw .cannot(.write, session.arguments[SessionOptions.output] ?? "-", reason: "interrupted")
   }
 }
 

@@ -84,46 +84,20 @@ package protocol Environment {
   /// - Parameter path: The path of the folder.
   func removeFolder(_ path: String)
 
-  /// Removes a file if it exists.
+  // MARK: Writing files
+
+  /// Returns the place of the regular file that a path leads to, or of a file that could be there.
   ///
-  /// - Parameter path: The path of the file.
-  func removeFile(_ path: String)
+  /// - Parameter path: Any path.
+  /// - Returns: `nil` for a folder, a device, a pipe, and where no file can be.
+  func place(of path: String) -> FilePlace?
 
-  // MARK: Pending files
-
-  /// Makes sure that a file can be written, without changing it before ``commit(_:)``.
+  /// Makes sure that a file can be written, without changing it before it is committed.
   ///
   /// - Parameter path: The path of the file, which need not exist yet.
-  /// - Returns: The file, to be filled and then committed or discarded.
+  /// - Returns: The file, to be filled and then committed or closed.
   /// - Throws: ``ToolError/file(_:)`` when it can't be written, for example because it is a folder.
-  func prepareFile(_ path: String) throws(ToolError) -> PendingFile
-
-  /// Returns whether writing a pending file would replace the file at a path.
-  ///
-  /// - Parameters:
-  ///   - path: Any path.
-  ///   - file: The pending file.
-  /// - Returns: `false` when the pending file is a device or a pipe, which nothing replaces.
-  func wouldReplace(_ path: String, by file: PendingFile) -> Bool
-
-  /// Writes the content of a pending file to its temporary place, piece by piece.
-  ///
-  /// - Parameters:
-  ///   - file: The pending file.
-  ///   - produce: Makes the content and passes each piece to the function that it is given.
-  /// - Throws: ``ToolError/file(_:)`` when a piece can't be written, or the error of `produce`.
-  func fill(_ file: PendingFile, piecewise produce: PieceProducer) throws(ToolError)
-
-  /// Moves a filled file to its place in one step.
-  ///
-  /// - Parameter file: A filled file.
-  /// - Throws: ``ToolError/file(_:)`` when it can't be moved; the old file is then unchanged.
-  func commit(_ file: PendingFile) throws(ToolError)
-
-  /// Gives up a pending file; the old file is unchanged.
-  ///
-  /// - Parameter file: A pending file, filled or not.
-  func discard(_ file: PendingFile)
+  func prepareFile(_ path: String) throws(ToolError) -> any PendingFile
 
   // MARK: Limits, signals and threads
 
@@ -135,10 +109,6 @@ package protocol Environment {
   /// - Parameter work: The work; an interruption waits until it is done.
   /// - Throws: The error of `work`.
   func withoutInterruption(_ work: () throws(ToolError) -> Void) throws(ToolError)
-
-  /// A Boolean value indicating whether ``withoutInterruption(_:)`` is holding back a signal that ends
-  /// the process.
-  var isInterrupted: Bool { get }
 
   /// The number of processors that this process may use.
   var processorCount: Int { get }

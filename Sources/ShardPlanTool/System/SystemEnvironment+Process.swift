@@ -10,46 +10,39 @@ extension SystemEnvironment {
   package func withoutInterruption(
     _ work: () throws(ToolError) -> Void
   ) throws(ToolError) {
-    var (signals, before) = (sigset_t(), sigset_t())
-    _ = unsafe sigemptyset(&signals)
-    for signal in Self.endings where !isIgnored(signal) { _ = unsafe sigaddset(&signals, signal) }
-    _ = unsafe sigprocmask(SIG_BLOCK, &signals, &before)
-    // A signal that arrived meanwhile ends the process here, after the work.
-    defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
-    try work()
+    try EndingSignals.holdBack(work)
   }
 
-  package var isInterrupted: Bool {
-    var pending = sigset_t()
-    guard unsafe sigpending(&pending) == 0 else { return false }
-    return Self.endings.contains { unsafe sigismember(&pending, $0) == 1 }
+  /// The words after the name of the program, in the bytes that the system passes.
+  package var arguments: [[UInt8]] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      unsafe CommandLine.unsafeArgv[index].map { word in
+        let count = unsafe strlen(word)
+        return unsafe word.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+          unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+        }
+      }
+    }
   }
 
-  /// Returns whether the process ignores a signal, as under `nohup`.
-  ///
-  /// An ignored signal that is blocked would become pending and look like an interruption.
-  private func isIgnored(_ signal: Int32) -> Bool {
-    var action = sigaction()
-    guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
-    #if canImport(Darwin)
-      let handler = unsafe action.__sigaction_u.__sa_handler
-    #else
-      let handler = unsafe action.__sigaction_handler.sa_handler
-    #endif
-    return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-  }
-
-  /// The signals by which users and systems end a process.
-  private static var endings: [Int32] { [SIGINT, SIGTERM, SIGHUP] }
-
-  /// The words after the name of the program.
-  package var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
-
-  /// Decides what ends this process: bugs with a sentence, and a full disk with an error.
+  /// Decides what ends this process: bugs with a sentence, a full disk with an error, and signals
+  /// without a trace.
   package func prepareProcess() {
+    occupyStandardStreams()
+    EndingSignals.prepare()
     exitWithCodeAtTraps()
     // A limit on file sizes is then reported like a full disk, instead of ending the process.
     _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Keeps the numbers of closed standard streams from files, which messages would then go into.
+  ///
+  /// Reading from and writing to the stream still fails, as if it were closed.
+  private func occupyStandardStreams() {
+    for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 {
+      let flags = number == StandardStream.input.rawValue ? O_WRONLY : O_RDONLY
+      _ = unsafe open("/dev/null", flags)
+    }
   }
 
   /// Ends this process.
@@ -58,12 +51,11 @@ extension SystemEnvironment {
   /// Makes a bug end the program with a sentence and ``ExitCode/bug`` instead of a signal.
   ///
   /// Swift traps when an operation has no result, such as a sum that overflows, and the system when
-  /// an address is invalid. Files are complete even then, since each is written to a temporary place
-  /// first. With `SWIFT_BACKTRACE` set, Swift's own report is shown instead. A stack overflow leaves
+  /// an address is invalid. Files are complete even then, and temporary ones are removed. With `SWIFT_BACKTRACE` set, Swift's own report is shown instead. A stack overflow leaves
   /// no room for the handler and still ends the process by a signal.
   private func exitWithCodeAtTraps() {
     guard variable("SWIFT_BACKTRACE") == nil else { return }
-    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
+    for number in EndingSignals.traps {
       _ = signal(number, exitAtTrap)
     }
   }
@@ -78,6 +70,7 @@ private func exitAtTrap(_ signal: Int32) {
     in the environment it shows where it stopped.
 
     """
+  TemporaryFiles.removeAll()
   _ = unsafe write(StandardStream.error.rawValue, words.utf8Start, words.utf8CodeUnitCount)
   _exit(ExitCode.bug.number)
 }
@@ -110,7 +103,10 @@ private struct Thread {
       var handle = pthread_t()
     #endif
     let work = unsafe Unmanaged.passRetained(Work(run))
-    let failure = unsafe pthread_create(&handle, nil, Self.main, work.toOpaque())
+    // Only the main thread receives signals that end the process.
+    let failure = EndingSignals.holdBack {
+      unsafe pthread_create(&handle, nil, Self.main, work.toOpaque())
+    }
     if failure == 0 {
       self.handle = handle
     } else {

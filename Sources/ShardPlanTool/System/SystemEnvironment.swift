@@ -157,7 +157,9 @@ extension SystemEnvironment {
     _ = unsafe rmdir(path)
   }
 
-  package func removeFile(_ path: String) {
-    _ = unsafe unlink(path)
+  package func place(of path: String) -> FilePlace? { (try? FoundFile(path))?.place }
+
+  package func prepareFile(_ path: String) throws(ToolError) -> any PendingFile {
+    try FoundFile(path).pending(path)
   }
 }

@@ -46,6 +46,8 @@ package struct FileError: Sendable, Equatable {
     case create
     /// Writing it.
     case write
+    /// Replacing what was read, which is no longer there.
+    case replace
   }
 
   /// The operation that failed.
@@ -62,6 +64,9 @@ package struct FileError: Sendable, Equatable {
     return "Cannot \(attempt.rawValue) \(name): \(reason)."
   }
 
+  /// True if another process changed the file meanwhile; the same work may succeed now.
+  var isConflict: Bool { attempt == .replace }
+
   /// True for a standard stream, which has no path.
   var isStandardStream: Bool { path.hasPrefix("standard ") }
 
@@ -69,7 +74,7 @@ package struct FileError: Sendable, Equatable {
     switch attempt {
     case .read: .noInput
     case .create: .cannotCreate
-    case .write: .cannotWrite
+    case .write, .replace: .cannotWrite
     }
   }
 }

@@ -13,7 +13,7 @@ package struct WorkLimits: Sendable {
   /// Begins work.
   ///
   /// - Parameter secondsSince1970: The time by the machine's clock.
-  init(from secondsSince1970: Int64) {
+  package init(from secondsSince1970: Int64) {
     deadline = secondsSince1970 + Self.mostSeconds
   }
 

@@ -9,7 +9,6 @@ package final class SmallWorld: Environment {
   /// Standard error.
   package private(set) var errors: [UInt8] = []
 
-  private var filled: [PendingFile: [UInt8]] = [:]
   private var looks = 0
 
   /// Creates a world with some files.
@@ -21,14 +20,15 @@ package final class SmallWorld: Environment {
   /// 2026-11-23, noon.
   package var secondsSince1970: Int64 { 1_795_435_200 }
 
-  /// A sweep that goes on is interrupted, so that no input takes for ever.
-  package var isInterrupted: Bool {
+  /// Long work runs out of time, so that no input takes for ever.
+  package var limits: WorkLimits? {
     looks += 1
-    if looks > 2 { isCutShort = true }
-    return looks > 2
+    guard looks > 40 else { return nil }
+    isCutShort = true
+    return WorkLimits(from: 0)
   }
 
-  /// A Boolean value that is true when the run was interrupted, which ends it like nothing else.
+  /// A Boolean value that is true when a run took too long.
   package private(set) var isCutShort = false
 
   package var processorCount: Int { 1 }
@@ -52,7 +52,9 @@ package final class SmallWorld: Environment {
     try readFile("standard input")
   }
 
-  package func wouldReplace(_ path: String, by file: PendingFile) -> Bool { path == file.target }
+  package func place(of path: String) -> FilePlace? {
+    FilePlace(device: 0, folder: 0, name: Array(path.utf8))
+  }
 
   package func isFolder(_ path: String) -> Bool {
     files.keys.contains { $0.hasPrefix(path + "/") }
@@ -83,23 +85,27 @@ package final class SmallWorld: Environment {
 
   package func removeFolder(_ path: String) {}
 
-  package func removeFile(_ path: String) { files[path] = nil }
-
-  package func prepareFile(_ path: String) throws(ToolError) -> PendingFile {
-    PendingFile(path: path, target: path, temporary: path + ".partial")
+  package func prepareFile(_ path: String) throws(ToolError) -> any PendingFile {
+    File(path, in: self)
   }
 
-  package func fill(
-    _ file: PendingFile, piecewise produce: PieceProducer
-  ) throws(ToolError) {
-    var bytes: [UInt8] = []
-    try produce { piece throws(ToolError) in bytes += piece }
-    filled[file] = bytes
-  }
+  private final class File: PendingFile {
+    let path: String
+    private let world: SmallWorld
+    private var content: [UInt8] = []
 
-  package func commit(_ file: PendingFile) throws(ToolError) {
-    files[file.target] = filled.removeValue(forKey: file)
-  }
+    init(_ path: String, in world: SmallWorld) { (self.path, self.world) = (path, world) }
 
-  package func discard(_ file: PendingFile) { filled[file] = nil }
+    var place: FilePlace? { world.place(of: path) }
+
+    func fill(piecewise produce: PieceProducer) throws(ToolError) {
+      try produce { [self] piece throws(ToolError) in content += piece }
+    }
+
+    func commit(over former: FormerContent) { world.files[path] = content }
+
+    func revert() {}
+
+    func close() {}
+  }
 }

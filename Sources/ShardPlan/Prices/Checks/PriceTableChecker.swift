@@ -23,9 +23,9 @@ public struct PriceTableChecker: Sendable {
 
   private let knowledge: PriceKnowledge
   /// The files that were checked, by folder and region code.
-  private var earlier: [String: [String: String]] = [:]
+  private var earlier: [FileKey: [String: String]] = [:]
   /// The first discount of each folder, by partition.
-  private var discounts: [String: [Region.Partition: Inspection.EarlierDiscount]] = [:]
+  private var discounts: [FileKey: [Region.Partition: Inspection.EarlierDiscount]] = [:]
 
   /// Creates a checker.
   ///
@@ -56,13 +56,14 @@ public struct PriceTableChecker: Sendable {
   public mutating func check(_ source: SourceText) {
     files.append(source.name)
     let path = FilePath(source.name)
+    let folder = FileKey(path.folder)
     var reader = DocumentReader(source)
     if let draft = reader.tableDraft(of: path.region) {
       let inspection = Inspection(
         draft,
         Inspection.Circumstances(
-          now: now, maxAge: maxAge, earlier: earlier[path.folder] ?? [:],
-          discounts: discounts[path.folder] ?? [:]),
+          now: now, maxAge: maxAge, earlier: earlier[folder] ?? [:],
+          discounts: discounts[folder] ?? [:]),
         reader: reader, knowledge: knowledge)
       for check in Check.all { check.run(inspection) }
       reader = inspection.reader
@@ -70,11 +71,11 @@ public struct PriceTableChecker: Sendable {
         oldFiles.append(source.name)
       }
       if let region = draft.region?.value {
-        earlier[path.folder, default: [:]][region.code] = source.name
+        earlier[folder, default: [:]][region.code] = source.name
         if let percent = draft.discountPercent?.value, !percent.isZero,
-          discounts[path.folder]?[region.partition] == nil
+          discounts[folder]?[region.partition] == nil
         {
-          discounts[path.folder, default: [:]][region.partition] =
+          discounts[folder, default: [:]][region.partition] =
             Inspection.EarlierDiscount(percent: percent, file: source.name)
         }
       }

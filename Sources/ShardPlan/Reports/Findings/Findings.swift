@@ -62,12 +62,13 @@ extension Findings {
   /// The findings of each file: of all checked files, and of any other that a finding names.
   var byFile: [FileFindings] {
     let named = diagnostics.map { $0.location?.file }
-    let groups = Dictionary(grouping: diagnostics) { $0.location?.file }
-    var seen: Set<String?> = []
+    let groups = Dictionary(grouping: diagnostics) { $0.location.map { FileKey($0.file) } }
+    var seen: Set<FileKey?> = []
     let files: [String?] = files.map { $0 }
     return (named.prefix { $0 == nil } + files + named)
+      .map { $0.map { FileKey($0) } }
       .filter { seen.insert($0).inserted }
-      .map { FileFindings(file: $0, diagnostics: groups[$0] ?? []) }
+      .map { FileFindings(file: $0?.name, diagnostics: groups[$0] ?? []) }
   }
 }
 

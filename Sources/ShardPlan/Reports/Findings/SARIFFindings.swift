@@ -130,12 +130,13 @@ private struct SARIFIndex {
   /// Each file that was checked or that a finding names.
   let files: [String]
   private var ruleNumbers: [Diagnostic.Code: Int] = [:]
-  private let fileNumbers: [String: Int]
+  private let fileNumbers: [FileKey: Int]
 
   /// Creates the index of some findings.
   init(_ findings: Findings) {
     files = findings.byFile.compactMap { $0.file }
-    fileNumbers = Dictionary(uniqueKeysWithValues: zip(files, files.indices))
+    fileNumbers = Dictionary(
+      uniqueKeysWithValues: zip(files.map { FileKey($0) }, files.indices))
     for diagnostic in findings.diagnostics where ruleNumbers[diagnostic.code] == nil {
       ruleNumbers[diagnostic.code] = rules.count
       rules.append((diagnostic.code, diagnostic.severity))
@@ -146,5 +147,5 @@ private struct SARIFIndex {
   subscript(code: Diagnostic.Code) -> Int? { ruleNumbers[code] }
 
   /// The index of a file among the files.
-  subscript(file file: String) -> Int? { fileNumbers[file] }
+  subscript(file file: String) -> Int? { fileNumbers[FileKey(file)] }
 }
