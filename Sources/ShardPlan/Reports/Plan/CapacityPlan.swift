@@ -68,20 +68,23 @@ extension Report {
   /// - Precondition: There is a plan.
   public init(planning plans: [CapacityPlan], title: String) {
     self.init(
-      title: title, blocks: Self.page(of: plans), records: Self.records(of: plans),
+      title: title, page: Self.page(of: plans), records: Self.records(of: plans),
       document: PlanDocument.document(of: plans, title: title))
   }
 
-  private static func page(of plans: [CapacityPlan]) -> [Report.Block] {
+  private static func page(of plans: [CapacityPlan]) -> Page {
     let estimates = plans.map { $0.estimate }
     let labels = ScenarioLabels(estimates)
     let notes = ReportNotes(estimates)
-    var blocks: [Report.Block] = [.paragraph(CommonFacts(estimates).words)]
-    for index in plans.indices { blocks += PlanPage(index, of: plans, labels).blocks }
-    if !notes.remarks.isEmpty { blocks += [.heading("Notes"), .list(notes.remarks)] }
-    return blocks
-      + notes.closing(
-        assumptionsOf: plans.flatMap { $0.compared }, further: plans.furtherAssumptions)
+    var page = Page([.paragraph(CommonFacts(estimates).words)])
+    for index in plans.indices { page.append(PlanPage(index, of: plans, labels).parts) }
+    page.append {
+      let remarks = notes.remarks
+      return (remarks.isEmpty ? [] : [.heading("Notes"), .list(remarks)])
+        + notes.closing(
+          assumptionsOf: plans.flatMap { $0.compared }, further: plans.furtherAssumptions)
+    }
+    return page
   }
 
   /// The table that was asked for besides the plan, or else the needs of every limit.

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The part of a plan's page that is about one scenario.
-final class PlanPage {
+final class PlanPage: Sendable {
   private let scenario: CapacityPlan
   private let earlier: ArraySlice<CapacityPlan>
   private let title: String
@@ -14,27 +14,32 @@ final class PlanPage {
 
   private var costed: Estimate { scenario.estimate }
 
-  var blocks: [Report.Block] {
-    var blocks: [Report.Block] = [.heading(title)]
+  /// The parts: one for each stream and each of its tables, and the rest.
+  var parts: Report.Page {
+    var page = Report.Page([.heading(title)])
     if costed.mode != .provisioned {
-      blocks.append(
-        .paragraph("\(costed.mode.fullName) needs no planning of shards: AWS manages them."))
+      page += [.paragraph("\(costed.mode.fullName) needs no planning of shards: AWS manages them.")]
     }
     for (index, plan) in costed.streams.enumerated() {
-      blocks += streamBlocks(plan, index)
+      page.append { self.streamBlocks(plan, index) }
     }
     if !scenario.findings.isEmpty {
-      blocks += [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
+      page.append { [self] in
+        [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
+      }
     }
-    for (index, plan) in costed.streams.enumerated() {
-      blocks += aggregationBlocks(plan, index)
+    if scenario.aggregations != nil {
+      for (index, plan) in costed.streams.enumerated() {
+        page.append { self.aggregationBlocks(plan, index) }
+      }
     }
-    blocks += [.subheading("The bill"), .table(bill)]
-    if let growth = scenario.growth, let milestones = scenario.milestones {
-      blocks += GrowthPage(scenario, growth, milestones).blocks
-      blocks += GrowthChart(growth, of: costed, named: title).blocks
+    page.append { [self] in
+      let bill: [Report.Block] = [.subheading("The bill"), .table(bill)]
+      guard let growth = scenario.growth, let milestones = scenario.milestones else { return bill }
+      return bill + GrowthPage(scenario, growth, milestones).blocks
+        + GrowthChart(growth, of: costed, named: title).blocks
     }
-    return blocks
+    return page
   }
 
   private func streamName(_ index: Int) -> String { costed.streams[index].stream.name }
