@@ -1,7 +1,7 @@
 /// Where a format writes its text, which is passed on in pieces.
 ///
 /// A report of ten thousand streams takes a hundred megabytes as one text.
-struct TextSink {
+package struct TextSink {
   private var pending = ""
   private let pass: (String) -> Void
 
@@ -11,18 +11,22 @@ struct TextSink {
   /// Creates a sink.
   ///
   /// - Parameter pass: Takes the pieces in their order; all but the last end with a line.
-  init(_ pass: @escaping (String) -> Void = { _ in }) {
+  package init(_ pass: @escaping (String) -> Void = { _ in }) {
     self.pass = pass
   }
 
   /// Adds text.
-  static func += (sink: inout TextSink, text: String) {
+  ///
+  /// - Parameters:
+  ///   - sink: The sink.
+  ///   - text: Text, which need not be whole lines.
+  package static func += (sink: inout TextSink, text: String) {
     sink.pending += text
     if sink.pending.utf8.count >= pieceSize { sink.passLines() }
   }
 
   /// Passes the rest on.
-  mutating func end() {
+  package mutating func end() {
     if !pending.isEmpty { pass(pending) }
     pending = ""
   }
