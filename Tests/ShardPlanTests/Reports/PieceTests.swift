@@ -6,10 +6,11 @@ import Testing
 
 struct `A report in pieces` {
   private static func reports() throws -> [Report] {
-    let streams = (0..<400).map { index in
-      KinesisStream(
-        name: "orders-\(index)", recordSize: .bytes(Ratio(UInt128(77 + index))),
-        rate: .perSecond(Ratio(UInt128(1_000 + index * 7))))
+    let streams = (0..<400).map { (index: Int) -> KinesisStream in
+      let size = Ratio(77 + index)
+      let rate = Ratio(1_000 + index * 7)
+      return KinesisStream(
+        name: "orders-\(index)", recordSize: .bytes(size), rate: .perSecond(rate))
     }
     let estimate = try Scenario(name: "Now", streams: streams).estimate(in: "us-east-1")
     let plan = try CapacityPlan(estimate, growth: (percent: 5, months: 12))
