@@ -46,6 +46,22 @@ struct `Progress` {
     #expect(errors.hasSuffix("\r\u{1B}[K"))
   }
 
+  @Test(arguments: [
+    ["sensitivity"], ["plan"], ["plan", "--growth", "8%"], ["plan", "--aggregation-table"],
+  ])
+  func `is shown where one scenario has many streams`(command: [String]) {
+    let streams = (1...9).map { "{\"recordSize\": \"\($0) KB\", \"rate\": \"9/s\"}" }
+    let scenario = "{\"name\": \"S\", \"streams\": [\(streams.joined(separator: ","))]}"
+    let errors = errors(of: command + ["many.json"]) { environment in
+      environment.terminals = [.error]
+      environment.files["many.json"] = Array(
+        "{\"formatVersion\": 1, \"region\": \"us-east-1\", \"scenarios\": [\(scenario)]}".utf8)
+    }
+    #expect(errors.contains(": 44 %\r"))
+    #expect(!errors.contains("scenarios"))
+    #expect(errors.hasSuffix("\r\u{1B}[K"))
+  }
+
   @Test func `is not shown without a terminal, or of short work`() {
     #expect(errors(of: points) { _ in }.isEmpty)
     #expect(

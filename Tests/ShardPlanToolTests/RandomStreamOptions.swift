@@ -9,7 +9,8 @@ struct RandomStreamOptions: Sendable {
   init(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let size = [["--record-size"], ["--record-sizes"]].randomElement(using: &random) ?? []
-    for name in size + ["--rate"] { give(name, using: &random) }
+    let traffic = ["--rate", "--rate", "--throughput"].randomElement(using: &random) ?? ""
+    for name in size + [traffic] { give(name, using: &random) }
     let hasProducers = Bool.random(using: &random)
     let aggregation = hasProducers ? Self.producers : Self.aggregates
     for name in aggregation + Self.others where Int.random(in: 0..<4, using: &random) == 0 {
@@ -49,6 +50,7 @@ struct RandomStreamOptions: Sendable {
     "--record-size": ["77B", "0.5 KB", "1023.5B", "2KiB"],
     "--record-sizes": ["1KB:50%+49KB:50%", "1KB:1 + 2KB:3", "100B:99.5%+1MB:0.5%"],
     "--rate": ["25000/s", "1/month", "1000000/day", "12.5/min"],
+    "--throughput": ["1 MB/s", "10GB/day", "30 TB / year"],
     "--peak-rate": ["30000/s", "100000/s"],
     "--partition-key-size": ["16B", "256 B"],
     "--hot-key-share": ["12.5%", "1 %"],

@@ -72,7 +72,8 @@ struct `A stream described by options` {
     let mixes = plain + ["--record-sizes", "1KB:1+2KB:1", "--kpl-max-size", "1KB"]
     let all =
       plain + [
-        "--record-size", "77B", "--peak-rate", "2/s", "--partition-key-size", "8B",
+        "--record-size", "77B", "--throughput", "77B/s", "--peak-rate", "2/s", "--peak-throughput",
+        "154B/s", "--partition-key-size", "8B",
         "--hot-key-share", "2%", "--partition-keys", "100", "--record-distribution",
         "partition-key",
         "--records-per-put", "2", "--put-size", "1KB",

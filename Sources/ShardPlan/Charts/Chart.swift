@@ -37,6 +37,9 @@ package struct Chart: Sendable, Equatable {
     self.init(title: title, summary: summary, content: .heatMap(map))
   }
 
+  /// Returns the same chart below another heading.
+  func titled(_ title: String) -> Chart { Chart(title: title, summary: summary, content: content) }
+
   private init(title: String, summary: String, content: Content) {
     self.title = title
     self.summary = summary

@@ -26,6 +26,15 @@ extension Field {
       subject: "The peak rate", advice: rateAdvice,
       help: "User records at the peak, which capacity must hold."),
     Field(
+      .throughput, path: "throughput", option: "throughput", .throughput, title: "Throughput",
+      phrase: Phrase(), column: Phrase(), subject: "The throughput", advice: throughputAdvice,
+      help: "Bytes of user records on average, such as 5MB/s, instead of their rate or their size."),
+    Field(
+      .peakThroughput, path: "peakThroughput", option: "peak-throughput", .throughput,
+      title: "Peak throughput", phrase: Phrase("a peak of "), column: Phrase("peak "),
+      subject: "The peak throughput", advice: throughputAdvice,
+      help: "Bytes of user records at the peak, instead of the peak rate."),
+    Field(
       .partitionKeySize, path: "partitionKeySize", option: "partition-key-size", .size,
       title: "Key size", phrase: Phrase("keys of "), column: Phrase("keys of "),
       subject: "The size of a partition key",
@@ -161,6 +170,8 @@ extension Field {
   private static var recordAdvice: String {
     "Kinesis takes records of up to 10 MiB; write it like \"77 B\""
   }
+
+  private static var throughputAdvice: String { "write it like \"5 MB/s\" or \"30 TB/year\"" }
 
   private static var rateAdvice: String {
     "for an idle stream write a small rate, such as \"1/month\""

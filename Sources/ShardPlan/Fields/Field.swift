@@ -157,6 +157,8 @@ enum FieldKind: Sendable, Equatable {
   case mix
   /// User records in a period, written as `25000/s`.
   case rate
+  /// Bytes in a period, written as `5 MB/s`.
+  case throughput
   /// Seconds, written as `100ms`.
   case seconds
   /// Whole hours, which may be written in days, as in `7d`.
@@ -178,6 +180,7 @@ extension FieldKind {
     case .size, .volume: "size"
     case .mix: "mix"
     case .rate: "rate"
+    case .throughput: "throughput"
     case .seconds, .hours: "time"
     case .share: "percent"
     case .count, .number: "number"
@@ -188,7 +191,7 @@ extension FieldKind {
   /// A Boolean value indicating whether values are written with a unit.
   var hasUnit: Bool {
     switch self {
-    case .size, .volume, .rate, .seconds, .hours, .share: true
+    case .size, .volume, .rate, .throughput, .seconds, .hours, .share: true
     case .mix, .count, .number, .word: false
     }
   }
@@ -197,7 +200,7 @@ extension FieldKind {
   var isPlainNumber: Bool {
     switch self {
     case .count, .number: true
-    case .size, .volume, .mix, .rate, .seconds, .hours, .share, .word: false
+    case .size, .volume, .mix, .rate, .throughput, .seconds, .hours, .share, .word: false
     }
   }
 
@@ -206,6 +209,7 @@ extension FieldKind {
     switch self {
     case .size, .volume, .mix: "byte"
     case .rate: "record/s"
+    case .throughput: "byte/s"
     case .seconds: "s"
     case .hours: "h"
     case .share: "fraction"
@@ -219,6 +223,7 @@ extension FieldKind {
     switch self {
     case .size, .volume, .mix: "B"
     case .rate: "records/s"
+    case .throughput: "B/s"
     case .seconds: "s"
     case .hours: "h"
     case .share: "%"
@@ -233,7 +238,7 @@ extension FieldKind {
     case .volume: "1 MiB"
     case .hours: "an hour"
     case .size, .mix: "a byte"
-    case .rate, .seconds, .count, .number, .word: "one"
+    case .rate, .throughput, .seconds, .count, .number, .word: "one"
     }
   }
 }

@@ -7,6 +7,8 @@ enum FieldValue: Sendable {
   case number(Ratio)
   /// User records in a period.
   case rate(RecordRate)
+  /// Bytes of user records in a period.
+  case throughput(Throughput)
   /// Sizes of records, whose bounds are checked one by one.
   case mix(RecordMix)
 
@@ -15,6 +17,7 @@ enum FieldValue: Sendable {
     switch self {
     case .number(let number): number
     case .rate(let rate): rate.perSecond(in: month)
+    case .throughput(let throughput): throughput.perSecond(in: month)
     case .mix: nil
     }
   }
@@ -33,6 +36,7 @@ extension DocumentReader {
     case .size, .volume: return size(node).map { .number($0.bytes) }
     case .mix: return recordMix(node).map { .mix($0) }
     case .rate: return rate(node).map { .rate($0) }
+    case .throughput: return throughput(node).map { .throughput($0) }
     case .seconds: return seconds(node, words.value).map { .number($0) }
     case .hours: return retentionHours(node).map { .number($0) }
     case .share: return share(node, words.value).map { .number($0) }
@@ -94,7 +98,7 @@ extension StreamField {
       case .word(let choices):
         reader.word(node, words.value, among: choices).map { Ratio(UInt64($0)) }
       case .count, .number: reader.plainNumber(node, "A number", example: "12")
-      case .size, .volume, .rate, .seconds, .hours:
+      case .size, .volume, .rate, .throughput, .seconds, .hours:
         reader.value(node, of: self)?.number(in: month)
       }
     }

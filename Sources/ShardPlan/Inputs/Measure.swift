@@ -150,7 +150,7 @@ extension DocumentReader {
 
 extension UnitTable where Meaning == Ratio {
   /// The units of sizes, in bytes; `KB` is 1,024 bytes, as AWS uses it.
-  fileprivate static let sizes = UnitTable(
+  static let sizes = UnitTable(
     kind: "A size", example: "\"77 B\"",
     units: [
       ("B", 1), ("KB", kibi), ("MB", mebi), ("GB", gibi), ("TB", tebi),
@@ -180,6 +180,12 @@ extension DocumentReader {
         advice: "write it like \"\(Abbreviation.of(trimmingSpaces(typed[...])))/s\"")
       return nil
     }
+    if case .string(let typed) = node.value.content, Throughput(text: typed) != nil {
+      report(
+        .unknownUnit, "\(table.kind) counts records, and '\(Abbreviation.of(typed))' bytes.",
+        at: node, advice: "give it as \(node.isTyped ? "--throughput" : "\"throughput\"")")
+      return nil
+    }
     return meaning(of: unit.period, in: table, at: node).map {
       RecordRate(measure.number * unit.factor, per: $0)
     }
@@ -188,7 +194,7 @@ extension DocumentReader {
 
 extension UnitTable where Meaning == RecordRate.Period {
   /// The periods that records are counted over.
-  fileprivate static let rates = UnitTable(
+  static let rates = UnitTable(
     kind: "A rate", example: "\"25000/s\"",
     units: [
       ("/s", .second), ("/min", .minute), ("/hour", .hour), ("/day", .day), ("/month", .month),

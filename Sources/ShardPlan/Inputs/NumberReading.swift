@@ -63,8 +63,7 @@ extension DocumentReader {
   mutating func seconds(_ node: Node, _ kind: String) -> Ratio? {
     let example = "\"100ms\" or \"2s\""
     let table = UnitTable<Ratio>(
-      kind: kind, example: example,
-      units: [("ms", Ratio(1, over: 1_000)), ("s", 1), ("min", 60)], listed: 3)
+      kind: kind, example: example, units: UnitTable.seconds, listed: 3)
     guard let measure = measure(node, kind, example: example) else { return nil }
     return meaning(of: measure.unit ?? "", in: table, at: node).map { measure.number * $0 }
   }
@@ -72,14 +71,24 @@ extension DocumentReader {
   /// Reads a time in hours, days or years of 365 days, in hours.
   mutating func hours(_ node: Node, _ kind: String, example: String) -> Ratio? {
     let table = UnitTable<Ratio>(
-      kind: kind, example: example,
-      units: [
-        ("h", 1), ("d", 24), ("hours", 1), ("hour", 1), ("days", 24), ("day", 24),
-        ("y", 8_760), ("years", 8_760), ("year", 8_760),
-      ],
-      listed: 2)
+      kind: kind, example: example, units: UnitTable.hours, listed: 2)
     guard let measure = measure(node, kind, example: example) else { return nil }
     return meaning(of: measure.unit ?? "", in: table, at: node).map { measure.number * $0 }
+  }
+}
+
+extension UnitTable where Meaning == Ratio {
+  /// The units of short times, in seconds.
+  static var seconds: [(name: String, meaning: Ratio)] {
+    [("ms", Ratio(1, over: 1_000)), ("s", 1), ("min", 60)]
+  }
+
+  /// The units of long times, in hours; a year has 365 days.
+  static var hours: [(name: String, meaning: Ratio)] {
+    [
+      ("h", 1), ("d", 24), ("hours", 1), ("hour", 1), ("days", 24), ("day", 24),
+      ("y", 8_760), ("years", 8_760), ("year", 8_760),
+    ]
   }
 }
 

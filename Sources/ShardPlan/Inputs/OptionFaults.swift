@@ -8,17 +8,23 @@ extension OptionScenarios {
   /// The options that a stream needs and that are missing, as one diagnostic.
   var missing: [Diagnostic] {
     func isGiven(_ name: String) -> Bool { lists.contains { $0.option.name == name } }
+    let hasSize = isGiven("record-size") || isGiven("record-sizes")
     var labels: [String] = []
-    if !isGiven("record-size"), !isGiven("record-sizes") { labels.append("--record-size <size>") }
-    if !isGiven("rate") { labels.append("--rate <rate>") }
-    if regions.isEmpty { labels.append("--region <code>") }
+    var needs = "the size of its records, its rate and its region"
+    if isGiven("throughput") {
+      if !hasSize, !isGiven("rate") { labels.append("'--record-size <size>' or '--rate <rate>'") }
+      needs = "the size of its records or its rate next to its throughput, and its region"
+    } else {
+      if !hasSize { labels.append("'--record-size <size>'") }
+      if !isGiven("rate") { labels.append("'--rate <rate>'") }
+    }
+    if regions.isEmpty { labels.append("'--region <code>'") }
     guard !labels.isEmpty else { return [] }
-    let quoted = labels.map { "'\($0)'" }.joined(separator: ", ")
     return [
       Diagnostic(
         .missingField,
-        "Missing expected \("argument".plural(unless: labels.count == 1)) \(quoted): without a scenario "
-          + "file a stream needs the size of its records, its rate and its region.")
+        "Missing expected \("argument".plural(unless: labels.count == 1)) "
+          + "\(labels.joined(separator: ", ")): without a scenario file a stream needs \(needs).")
     ]
   }
 

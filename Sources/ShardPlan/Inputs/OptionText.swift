@@ -53,7 +53,7 @@ extension ScenarioOption {
     case .mix: return OptionMix(item)?.words ?? item
     case .word: return words.column.text(of: item, isOne: false)
     case .seconds, .hours: return words.column.text(of: text.tight, isOne: false)
-    case .size, .volume, .rate, .share, .count, .number:
+    case .size, .volume, .rate, .throughput, .share, .count, .number:
       return words.column.text(of: text.spaced, isOne: text.spaced == "1")
     }
   }

@@ -11,7 +11,7 @@ struct RateUnit {
   let lacksPeriod: Bool
 
   /// The words for what is counted; all of them mean user records.
-  private static let words = [
+  static let words = [
     "records", "record", "recs", "rec", "events", "event", "messages", "message", "msgs", "msg",
   ]
 

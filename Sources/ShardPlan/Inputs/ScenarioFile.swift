@@ -11,15 +11,22 @@ extension InputFormat {
 enum ScenarioFile {
   /// The most scenarios of one file, the most regions that it lists, far more than AWS has, and the
   /// most streams of one scenario.
-  private static let mostScenarios = 1_000
-  private static let mostRegions = 100
-  private static let mostStreams = 10_000
+  static let mostScenarios = 1_000
+  static let mostRegions = 100
+  static let mostStreams = 10_000
+
+  /// The fields of the file; `$schema` is for editors and has no effect.
+  static let fields = [
+    "formatVersion", "title", "region", "regions", "month", "scenarios", "$schema",
+  ]
+  /// The fields of a scenario.
+  static let scenarioFields = ["name", "mode", "region", "month", "stream", "streams"]
 
   static func scenarios(of reader: inout DocumentReader) -> LocatedScenarios? {
     guard let root = reader.root(),
-      let file = reader.object(
-        root, fields: ["formatVersion", "title", "region", "regions", "month", "scenarios"])
+      let file = reader.object(root, fields: fields)
     else { return nil }
+    _ = file["$schema"].map { reader.string($0) }
     reader.formatVersion(of: file, expected: LocatedScenarios.formatVersion, format: "scenario")
     var found = LocatedScenarios()
     found.title = file["title"].flatMap { reader.string($0) }
@@ -43,8 +50,7 @@ enum ScenarioFile {
   private static func scenario(
     _ node: Node, _ reader: inout DocumentReader
   ) -> LocatedScenario? {
-    let fields = ["name", "mode", "region", "month", "stream", "streams"]
-    guard let object = reader.object(node, fields: fields) else { return nil }
+    guard let object = reader.object(node, fields: scenarioFields) else { return nil }
     return LocatedScenario(
       place: node, name: object["name"], mode: object["mode"],
       region: region(of: object, &reader), month: object["month"],

@@ -19,10 +19,12 @@ extension DocumentReader {
     var stream = KinesisStream(name: name, recordSize: .bytes(1), rate: .perSecond(1))
     stream.aggregation = located.aggregation
     checkRecords(of: located)
+    var throughputs: [StreamField: Throughput] = [:]
     for field in Self.fieldsInOrder {
       guard let setting = located.settings[field], !isLeftOpen(field, by: setting.value),
         let value = value(at: setting.value, of: field, month: month)
       else { continue }
+      if case .throughput(let throughput) = value { throughputs[field] = throughput }
       stream.take(value, for: field)
     }
     if let consumers = located.consumers.flatMap({ self.consumers($0) }) {
@@ -30,6 +32,10 @@ extension DocumentReader {
     }
     checkAggregation(of: located)
     guard located.isSound, errorCount == errors else { return nil }
+    for (field, throughput) in throughputs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      take(throughput, for: field, of: located, in: month, to: &stream)
+    }
+    guard errorCount == errors else { return nil }
     let faults = stream.faults(in: month)
     for fault in faults { report(fault, of: located) }
     return faults.isEmpty ? stream : nil
@@ -79,22 +85,33 @@ extension DocumentReader {
     return true
   }
 
-  /// Checks that a stream has a rate, and sizes of records in one of two ways.
+  /// Checks that a stream has two of rate, throughput and sizes of records, these in one of two ways.
   private mutating func checkRecords(of stream: LocatedStream) {
-    if stream.settings[.recordSizes] == nil {
-      reportMissing(.recordSize, of: stream)
-    } else if let size = stream.settings[.recordSize] {
+    let (hasSize, hasRate) = (stream.hasRecordSize, stream.settings[.rate] != nil)
+    if let throughput = stream.settings[.throughput] {
+      guard hasSize || hasRate else {
+        let name = name(of: .throughput, at: throughput.key)
+        report(
+          .missingField, "\(name) is given, and neither 'recordSize' nor 'rate'.",
+          at: throughput.key,
+          advice:
+            "add \"recordSize\", or else \"rate\": how many records there are decides the bill")
+        return
+      }
+    } else {
+      if !hasSize { reportMissing(.recordSize, of: stream) }
+      if !hasRate { reportMissing(.rate, of: stream) }
+    }
+    if stream.settings[.recordSizes] != nil, let size = stream.settings[.recordSize] {
       report(
         .contradiction,
         "The stream has both a \(name(of: .recordSize, at: size.key)) and "
           + "\(name(of: .recordSizes, at: size.key)).", at: size.key,
         advice: "leave one of them out")
     }
-    reportMissing(.rate, of: stream)
   }
 
   private mutating func reportMissing(_ field: StreamField, of stream: LocatedStream) {
-    guard stream.settings[field] == nil else { return }
     let name = field.words.name
     report(
       .missingField, "The field '\(name)' is missing from this object.", at: stream.place,
@@ -108,6 +125,8 @@ extension KinesisStream {
     case .number(let number): take(number, for: field)
     case .rate(let rate): take(rate, for: field)
     case .mix(let mix): records = mix
+    // What follows from it depends on the other settings.
+    case .throughput: break
     }
   }
 }
@@ -167,12 +186,13 @@ extension DocumentReader {
       candidates.lazy.compactMap { stream.settings[$0]?.value }.first ?? stream.place
     }
     switch reason {
-    case .peakBelowAverage(let peak, let average):
+    case .peakBelowAverage(let highest, let average):
+      let peak = stream.settings[.peakRate] == nil ? StreamField.peakThroughput : .peakRate
       report(
         .contradiction,
-        "The peak of \(peak.shown) records/s is below the average of \(average.shown) records/s.",
-        at: place(.peakRate),
-        advice: "leave \(name(of: .peakRate, at: place(.peakRate))) out when the rate is steady")
+        "The peak of \(highest.shown) records/s is below the average of \(average.shown) records/s.",
+        at: place(.peakRate, .peakThroughput),
+        advice: "leave \(name(of: peak, at: place(peak))) out when the rate is steady")
     case .moreKeysThanRecords(let keys, let recordsPerPut):
       report(
         .contradiction,
@@ -203,7 +223,7 @@ extension DocumentReader {
       report(
         .recordTooLarge,
         "\(what) takes \(bytes.shown) B with its key; Kinesis takes at most 10485760 B (10 MiB).",
-        at: place(.putSize, .recordsPerPut, .recordSize, .recordSizes),
+        at: place(.putSize, .recordsPerPut, .recordSize, .recordSizes, .throughput),
         advice: "put fewer or smaller records")
     case .aggregatesTooLarge(let share, let recordsPerPut):
       report(
@@ -223,7 +243,7 @@ extension DocumentReader {
 
 extension Ratio {
   /// The number with all its digits, or cut where they do not end.
-  fileprivate var shown: String {
+  var shown: String {
     for places in [12, 38] where isExact(places: places) { return decimal(places: places) }
     return decimal(rounded: .down) + "…"
   }
@@ -231,7 +251,7 @@ extension Ratio {
 
 extension Bounds {
   /// The bounds in words, such as "above 0 and at most 10485760 B".
-  fileprivate func words(in unit: String) -> String {
+  func words(in unit: String) -> String {
     let scale: Ratio = unit == "%" ? 100 : 1
     let suffix = unit.isEmpty || unit == "%" ? unit : " " + unit
     return (includesLeast ? "at least " : "above ") + (least * scale).decimal() + suffix

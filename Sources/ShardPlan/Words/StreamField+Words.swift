@@ -23,6 +23,7 @@ extension StreamField {
   func text(of value: Ratio) -> String {
     switch words.kind {
     case .size, .mix: NumberText.text(value) + " B"
+    case .throughput: NumberText.text(value) + " B/s"
     case .volume: NumberText.rough(value / 1_073_741_824, places: 3) + " GB"
     case .hours: NumberText.text(value) + " h"
     case .seconds: NumberText.text(value * 1_000) + " ms"

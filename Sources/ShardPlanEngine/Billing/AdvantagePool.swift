@@ -65,6 +65,28 @@ struct AdvantagePool<Term: UsageTerm>: Sendable {
   }
 }
 
+extension AdvantagePool {
+  /// The exact sums: bytes in, bytes out, bytes of fan-out, and the two of bytes kept.
+  var sums: [Term.Number] {
+    [
+      billedBytesIn.value, bytesOut.value, fanOutBytes.value, bytesKeptForDays.value,
+      bytesKeptLonger.value,
+    ]
+  }
+}
+
+extension AdvantagePool {
+  /// Creates a pool of known ``sums``.
+  init<Number>(sums: [Number]) where Term == PlainTerm<Number> {
+    let terms = sums.map { PlainTerm(value: $0) }
+    billedBytesIn.add(terms[0])
+    bytesOut.add(terms[1])
+    fanOutBytes.add(terms[2])
+    bytesKeptForDays.add(terms[3])
+    bytesKeptLonger.add(terms[4])
+  }
+}
+
 /// The usage that counts towards one commitment, and what is missing from it.
 ///
 /// Its amounts are rounded together: they add up to their exact sum, rounded once. Rounded line by

@@ -62,8 +62,9 @@ extension Scenario {
       return [Rejection(.monthLength(hours: month.hours))]
     }
     var faults: [Rejection] = []
+    var kept = KeptPackings()
     for (index, stream) in streams.enumerated() {
-      faults += stream.faults(in: month).map { Rejection(stream: index, $0) }
+      faults += stream.faults(in: month, &kept).map { Rejection(stream: index, $0) }
     }
     guard faults.isEmpty else { return faults }
     do throws(Rejection) {
@@ -75,7 +76,7 @@ extension Scenario {
   }
 
   /// Throws the first setting that is out of its bounds.
-  private func checkFields() throws(Rejection) {
+  func checkFields() throws(Rejection) {
     guard Bounds.monthHours.contains(month.hours) else {
       throw Rejection(.monthLength(hours: month.hours))
     }
@@ -104,15 +105,23 @@ extension Scenario {
   /// - Throws: The first ``Rejection`` when a value is out of bounds, values contradict each
   ///   other, the region does not price the mode, or the result is too large to count.
   public func estimate(at card: RateCard) throws(Rejection) -> Estimate {
+    var kept = KeptPackings()
+    return try estimate(at: card, &kept)
+  }
+
+  /// Plans and prices this scenario, and keeps what helps with the next one like it.
+  func estimate(at card: RateCard, _ kept: inout KeptPackings) throws(Rejection) -> Estimate {
     do throws(Rejection) {
-      return try soundEstimate(at: card)
+      return try soundEstimate(at: card, &kept)
     } catch {
       // What is said first is always the same, whatever was met first on the way.
       throw faults().first ?? error
     }
   }
 
-  private func soundEstimate(at card: RateCard) throws(Rejection) -> Estimate {
+  private func soundEstimate(
+    at card: RateCard, _ kept: inout KeptPackings
+  ) throws(Rejection) -> Estimate {
     try checkFields()
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
 
@@ -120,7 +129,7 @@ extension Scenario {
     plans.reserveCapacity(streams.count)
     for (index, stream) in streams.enumerated() {
       do throws(Rejection.Reason) {
-        plans.append(try StreamPlan(stream, in: mode, month: month))
+        plans.append(try StreamPlan(stream, in: mode, month: month, isSized: true, &kept))
       } catch {
         throw Rejection(stream: index, error)
       }
@@ -140,7 +149,9 @@ extension Estimate {
   /// - Precondition: No quota is negative.
   public func limitFindings(at card: RateCard, within quotas: Quotas) -> [LimitFinding] {
     let subject = LimitRule.Subject(
-      scenario: scenario, streams: streams, quotas: quotas, advantageFloor: card.advantageFloor)
+      mode: scenario.mode, streams: streams,
+      copies: [Int64](repeating: 1, count: streams.count), quotas: quotas,
+      advantageFloor: card.advantageFloor)
     let findings = LimitRule.all.flatMap { $0.find(subject) }
     return LimitFinding.Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }

@@ -43,9 +43,9 @@ struct PackedStream<Number: UsageNumber>: Sendable {
   /// - Throws: The reason why its settings contradict each other.
   init(
     _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth,
-    _ spectrum: inout SizeSpectrum?
+    _ kept: inout KeptPackings
   ) throws(Rejection.Reason) {
-    self.init(try StreamPlan(stream, in: mode, month: month, isSized: false, &spectrum))
+    self.init(try StreamPlan(stream, in: mode, month: month, isSized: false, &kept))
   }
 
   /// Takes over a stream that is packed.

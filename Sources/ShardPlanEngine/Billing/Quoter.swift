@@ -34,8 +34,8 @@ public struct Quoter: Sendable {
   private var ledger: QuoteLedger
   private let seconds: ShortRatio
   private var streams: [PackedStream<ShortRatio>] = []
-  /// What packing a stream of several record sizes last left for the next time.
-  private var spectrum: SizeSpectrum?
+  /// Parts of the last packings, for the next ones.
+  private var kept = KeptPackings()
   /// The streams that have to be packed again.
   private var stale: Set<Int> = []
   /// The bill as a function of the rate of one stream, while only that changes.
@@ -211,7 +211,7 @@ public struct Quoter: Sendable {
   private mutating func compiled(_ index: Int) throws(Rejection) -> PackedStream<ShortRatio> {
     do throws(Rejection.Reason) {
       return try PackedStream(
-        scenario.streams[index], in: scenario.mode, month: scenario.month, &spectrum)
+        scenario.streams[index], in: scenario.mode, month: scenario.month, &kept)
     } catch {
       throw Rejection(stream: index, error)
     }

@@ -111,8 +111,10 @@ extension LimitFinding {
 struct LimitRule {
   /// The plan that rules check.
   struct Subject {
-    let scenario: Scenario
+    let mode: CapacityMode
     let streams: [StreamPlan]
+    /// The streams that there are of each.
+    let copies: [Int64]
     let quotas: Quotas
     /// The least that On-demand Advantage costs a day; `nil` where it isn't sold.
     let advantageFloor: Money?

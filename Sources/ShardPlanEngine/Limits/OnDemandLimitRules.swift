@@ -2,7 +2,9 @@ extension LimitRule {
   /// An account has 50 on-demand streams before AWS raises it.
   static var onDemandStreams: LimitRule {
     onDemand { subject in
-      let count = subject.streams.reduce(Ratio.zero) { $0 + Ratio($1.stream.count) }
+      let count = zip(subject.streams, subject.copies).reduce(Ratio.zero) {
+        $0 + Ratio($1.0.stream.count) * Ratio($1.1)
+      }
       guard count > Ratio(subject.quotas.onDemandStreams) else { return [] }
       return [
         LimitFinding(
@@ -46,7 +48,7 @@ extension LimitRule {
         let (records, bytes) = (plan.load.peakRecordsPerSecond, plan.load.peakBytesPerSecond)
         let reads = plan.sharedReadBytes
         guard records > 4_000 || bytes > 4 * 1_048_576 || reads > 8 * 1_048_576 else { return nil }
-        guard subject.scenario.mode == .onDemandAdvantage else {
+        guard subject.mode == .onDemandAdvantage else {
           return .onDemandStart(
             recordsPerSecond: records, bytesPerSecond: bytes, readBytesPerSecond: reads)
         }
@@ -83,7 +85,7 @@ extension LimitRule {
   static var advantageFloor: LimitRule {
     onDemand { subject in
       guard let floor = subject.advantageFloor else { return [] }
-      let isEnabled = subject.scenario.mode == .onDemandAdvantage
+      let isEnabled = subject.mode == .onDemandAdvantage
       return [
         LimitFinding(
           stream: nil, content: .advantageFloor(perDay: floor, isEnabled: isEnabled))
@@ -105,7 +107,7 @@ extension LimitRule {
 
   /// A rule of both on-demand modes.
   private static func onDemand(_ find: @escaping (Subject) -> [LimitFinding]) -> LimitRule {
-    LimitRule { $0.scenario.mode == .provisioned ? [] : find($0) }
+    LimitRule { $0.mode == .provisioned ? [] : find($0) }
   }
 }
 

@@ -89,8 +89,9 @@ extension LimitRule {
   /// An account has a number of shards in a region before AWS raises it.
   static var shardQuota: LimitRule {
     LimitRule { subject in
-      let shards = subject.streams.reduce(Ratio.zero) { sum, plan in
-        sum + Ratio(plan.capacity?.shards ?? 0) * Ratio(plan.stream.count)
+      let shards = zip(subject.streams, subject.copies).reduce(Ratio.zero) { sum, streams in
+        let (plan, copies) = streams
+        return sum + Ratio(plan.capacity?.shards ?? 0) * Ratio(plan.stream.count) * Ratio(copies)
       }
       guard shards > Ratio(subject.quotas.shards) else { return [] }
       return [
@@ -105,7 +106,7 @@ extension LimitRule {
   /// A stream has up to 20 enhanced fan-out consumers, with On-demand Advantage up to 50.
   static var fanOutConsumers: LimitRule {
     LimitRule { subject in
-      let most = FanOutLimit.consumers(in: subject.scenario.mode)
+      let most = FanOutLimit.consumers(in: subject.mode)
       return subject.each { plan in
         let count = plan.stream.consumers.enhancedFanOut
         let names = plan.stream.consumers.list.filter { $0.kind == .enhancedFanOut }

@@ -123,11 +123,11 @@ extension Ratio: Hashable, Comparable {
 
   public static func < (left: Ratio, right: Ratio) -> Bool { order(left, right) == .less }
 
-  /// Hashes the whole part only, since equal fractions may be written differently.
+  /// Hashes the whole part and some binary places, since equal fractions may be written differently.
   ///
-  /// - Parameter hasher: What the whole part is fed to.
+  /// - Parameter hasher: What they are fed to.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(rounded(.down))
+    hasher.combine((self * 4_294_967_296).rounded(.down))
   }
 
   /// Compares the numerators over a common denominator.

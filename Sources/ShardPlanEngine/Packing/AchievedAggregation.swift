@@ -23,9 +23,18 @@ public struct AchievedAggregation: Sendable, Equatable {
   public init(
     of stream: KinesisStream, in month: BillingMonth, mode: CapacityMode = .provisioned
   ) {
+    var kept = KeptPackings()
+    self.init(of: stream, in: month, mode: mode, &kept)
+  }
+
+  /// Resolves the aggregation of a stream, and keeps what helps with the next one like it.
+  init(
+    of stream: KinesisStream, in month: BillingMonth, mode: CapacityMode,
+    _ kept: inout KeptPackings
+  ) {
     switch stream.aggregation {
     case .producer(let settings, _):
-      let plan = ProducerPlan(of: stream, settings: settings, mode: mode, in: month)
+      let plan = ProducerPlan(of: stream, settings: settings, mode: mode, in: month, &kept)
       recordsPerPut = plan.average.recordsPerPut
       peakRecordsPerPut = plan.peak.recordsPerPut
       producer = plan

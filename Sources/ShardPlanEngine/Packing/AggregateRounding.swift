@@ -62,8 +62,8 @@ struct AggregateRounding: Equatable {
   /// - Parameters:
   ///   - count: The mean number of records.
   ///   - format: What they are put together in.
-  ///   - spectrum: Is kept for the next number of records.
-  init(of count: Ratio, in format: KPLFormat, _ spectrum: inout SizeSpectrum?) {
+  ///   - kept: Is kept for the next number of records.
+  init(of count: Ratio, in format: KPLFormat, _ kept: inout KeptPackings) {
     let mean = format.size(of: count).total
     // What is too large is refused later, and not gone through here.
     guard !format.mix.isUniform, mean <= Bounds.record.most else {
@@ -72,16 +72,16 @@ struct AggregateRounding: Equatable {
     }
     let below = Int64(clamping: count.rounded(.down) ?? 1)
     let share = count.excess(over: Ratio(below))
-    self.init(ofWhole: below, in: format, &spectrum)
+    self.init(ofWhole: below, in: format, &kept)
     guard !share.isZero else { return }
-    let above = AggregateRounding(ofWhole: below + 1, in: format, &spectrum)
+    let above = AggregateRounding(ofWhole: below + 1, in: format, &kept)
     let rest = Ratio.one.excess(over: share)
     payloadUnits = rest * payloadUnits + share * above.payloadUnits
     billedBytes = rest * billedBytes + share * above.billedBytes
     error = max(error, above.error)
   }
 
-  private init(ofWhole count: Int64, in format: KPLFormat, _ spectrum: inout SizeSpectrum?) {
+  private init(ofWhole count: Int64, in format: KPLFormat, _ kept: inout KeptPackings) {
     if let compositions = Compositions(of: count, in: format) {
       self.init(
         compositions.mean { UInt64(PayloadUnits.count(of: $0, unit: RootsOfUnity.count)) },
@@ -89,20 +89,7 @@ struct AggregateRounding: Equatable {
           * PayloadUnits.onDemandStep)
       return
     }
-    let pieces = SizeSpectrum.reused(&spectrum, for: format, of: count)
+    let pieces = kept.pieces(of: count, in: format)
     self.init(units: Ratio(pieces.units), kilobytes: Ratio(pieces.kilobytes))
-  }
-}
-
-extension SizeSpectrum {
-  /// Returns the means from a spectrum that is already there, or else a new one.
-  static func reused(
-    _ spectrum: inout SizeSpectrum?, for format: KPLFormat, of count: Int64
-  ) -> Pieces {
-    // Taken out while it changes, so that its coefficients are not copied.
-    var taken = spectrum.take() ?? SizeSpectrum(of: format)
-    if taken.format != format { taken = SizeSpectrum(of: format) }
-    defer { spectrum = taken }
-    return taken.pieces(of: count)
   }
 }

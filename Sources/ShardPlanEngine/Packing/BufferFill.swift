@@ -83,14 +83,14 @@ struct AggregateLimits {
   /// A Boolean value indicating whether the count binds rather than the size.
   let isBoundByCount: Bool
 
-  init(_ settings: KPLSettings, in format: KPLFormat) {
+  init(_ settings: KPLSettings, in format: KPLFormat, _ kept: inout KeptPackings) {
     let bytes = settings.maxSize.bytes
     let ofMeanSize = Ratio(format.fitting(in: bytes))
     let closing = Ratio(format.closing(at: bytes))
     if format.mix.isUniform {
       fitting = ofMeanSize
     } else {
-      fitting = MixFilling(of: format, into: bytes).records
+      fitting = kept.fitting(of: format, into: bytes)
     }
     let most = Ratio(settings.maxCount)
     cap = min(fitting, most)

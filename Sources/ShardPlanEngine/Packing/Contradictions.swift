@@ -5,9 +5,17 @@ extension KinesisStream {
   /// - Precondition: The month is longer than zero hours.
   /// - Returns: All reasons, in the order of the fields; none when the stream can be costed.
   public func faults(in month: BillingMonth) -> [Rejection.Reason] {
+    var kept = KeptPackings()
+    return faults(in: month, &kept)
+  }
+
+  /// Returns everything about this stream that cannot be, and keeps what helps with the next one like it.
+  func faults(in month: BillingMonth, _ kept: inout KeptPackings) -> [Rejection.Reason] {
     let faults = faultsOfFields(in: month)
-    return faults.isEmpty
-      ? contradictions(in: month, under: RecordLoad(of: self, in: month)) : faults
+    guard faults.isEmpty else { return faults }
+    let aggregated = AchievedAggregation(of: self, in: month, mode: .provisioned, &kept)
+    let load = RecordLoad(of: self, aggregated: aggregated, in: month, &kept)
+    return contradictions(in: month, under: load)
   }
 
   /// Finds settings that are valid one by one and conflict with each other.

@@ -16,15 +16,15 @@ struct PackedRecord: Equatable {
   /// Packs a mean number of a stream's user records.
   init(
     of stream: KinesisStream, recordsPerPut: Ratio, producers: ProducerPlan?,
-    _ spectrum: inout SizeSpectrum?
+    _ kept: inout KeptPackings
   ) {
     let key = stream.partitionKeySize?.bytes ?? .zero
     if case .sized(_, let putSize) = stream.aggregation {
       self.init(plain: RecordMix(putSize), key: key)
     } else if let format = KPLFormat(of: stream, recordsPerPut: recordsPerPut) {
       let rounding =
-        producers.map { AggregateRounding(of: $0, in: format, &spectrum) }
-        ?? AggregateRounding(of: recordsPerPut, in: format, &spectrum)
+        producers.map { AggregateRounding(of: $0, in: format, &kept) }
+        ?? AggregateRounding(of: recordsPerPut, in: format, &kept)
       self.init(
         recordsPerPut, in: format, key: key, rounding,
         // What a library does not fit into one aggregate goes into the next.

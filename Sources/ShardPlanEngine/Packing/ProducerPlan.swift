@@ -42,25 +42,27 @@ public final class ProducerPlan: Sendable {
   /// Plans for a stream: with its shards when they are fixed, otherwise with the least consistent
   /// number.
   init(
-    of stream: KinesisStream, settings: KPLSettings, mode: CapacityMode, in month: BillingMonth
+    of stream: KinesisStream, settings: KPLSettings, mode: CapacityMode, in month: BillingMonth,
+    _ kept: inout KeptPackings
   ) {
     let average = stream.rate.perSecond(in: month)
-    let search = ShardSearch(
+    var search = ShardSearch(
       stream: stream, settings: settings, mode: mode,
-      peak: stream.peakRate?.perSecond(in: month) ?? average)
-    let least = stream.shards ?? search.least
+      peak: stream.peakRate?.perSecond(in: month) ?? average, &kept)
+    let least = stream.shards ?? search.least()
     self.settings = settings
     shards = least
     fitting = search.limits.fitting
-    self.average = ProducerPlan.Fill(
-      rate: average, shards: least, settings: settings, limits: search.limits)
     peak = search.fill(least)
-    guard stream.shards == nil, search.greatest > least else {
-      greatest = nil
-      return
-    }
-    greatest = Consistent(
-      shards: search.greatest, recordsPerPut: search.fill(search.greatest).recordsPerPut)
+    self.average =
+      stream.peakRate == nil
+      ? peak
+      : ProducerPlan.Fill(
+        rate: average, shards: least, settings: settings, limits: search.limits)
+    let most = stream.shards ?? search.greatest()
+    greatest =
+      most > least
+      ? Consistent(shards: most, recordsPerPut: search.fill(most).recordsPerPut) : nil
   }
 }
 

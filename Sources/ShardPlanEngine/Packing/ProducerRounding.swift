@@ -37,15 +37,15 @@ extension AggregateRounding {
   /// - Parameters:
   ///   - plan: The producers.
   ///   - format: What they put records together in.
-  ///   - spectrum: Is kept for the next number of records.
-  init(of plan: ProducerPlan, in format: KPLFormat, _ spectrum: inout SizeSpectrum?) {
+  ///   - kept: Is kept for the next plan.
+  init(of plan: ProducerPlan, in format: KPLFormat, _ kept: inout KeptPackings) {
     let most = Ratio(plan.settings.maxCount)
     let cap = min(plan.fitting, most)
     let counts = RecordCounts(
       arrivals: WindowArrivals(mean: plan.average.unlimited.excess(over: 1)), cap: cap)
     let isFilledBySize = most >= plan.fitting
     if counts.timed.isEmpty, format.mix.isUniform || !isFilledBySize {
-      self.init(of: cap, in: format, &spectrum)
+      self.init(of: cap, in: format, &kept)
       return
     }
     var (units, kilobytes) = (WeightedMean(), WeightedMean())
@@ -65,17 +65,17 @@ extension AggregateRounding {
         last = records
         add(Pieces(AggregateRounding(ofEach: size)), weight)
       } else {
-        add(SizeSpectrum.reused(&spectrum, for: format, of: records), weight)
+        add(kept.pieces(of: records, in: format), weight)
       }
     }
     var coarse = Ratio.zero
     if counts.full > 0 {
       if format.mix.isUniform || !isFilledBySize {
-        add(Pieces(AggregateRounding(of: cap, in: format, &spectrum)), counts.full)
+        add(Pieces(AggregateRounding(of: cap, in: format, &kept)), counts.full)
       } else {
-        let filling = MixFilling(of: format, into: plan.settings.maxSize.bytes)
-        add(filling.pieces(of: format, into: plan.settings.maxSize.bytes), counts.full)
-        if filling.cell > 1 { coarse = 1 }
+        let (pieces, cell) = kept.fullPieces(of: format, into: plan.settings.maxSize.bytes)
+        add(pieces, counts.full)
+        if cell > 1 { coarse = 1 }
       }
     }
     self.init(units: units.mean, kilobytes: kilobytes.mean)

@@ -87,14 +87,14 @@ public final class RecordLoad: Sendable {
   convenience init(
     of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth
   ) {
-    var spectrum: SizeSpectrum?
-    self.init(of: stream, aggregated: aggregated, in: month, &spectrum)
+    var kept = KeptPackings()
+    self.init(of: stream, aggregated: aggregated, in: month, &kept)
   }
 
   /// Packs the user records of a stream, and keeps what helps to pack the next one like it.
   init(
     of stream: KinesisStream, aggregated: AchievedAggregation, in month: BillingMonth,
-    _ spectrum: inout SizeSpectrum?
+    _ kept: inout KeptPackings
   ) {
     let rate = stream.rate.perSecond(in: month)
     recordsPerPut = aggregated.recordsPerPut
@@ -102,7 +102,7 @@ public final class RecordLoad: Sendable {
     peakRecordsPerSecond =
       (stream.peakRate?.perSecond(in: month) ?? rate) / aggregated.peakRecordsPerPut
     record = PackedRecord(
-      of: stream, recordsPerPut: recordsPerPut, producers: aggregated.producer, &spectrum)
+      of: stream, recordsPerPut: recordsPerPut, producers: aggregated.producer, &kept)
     peakRecord =
       aggregated.peakRecordsPerPut == recordsPerPut
       ? record : PackedRecord(atPeakOf: stream, recordsPerPut: aggregated.peakRecordsPerPut)

@@ -49,32 +49,44 @@ struct ShardSearch {
   /// The limits that close an aggregate before its time.
   let limits: AggregateLimits
 
-  init(stream: KinesisStream, settings: KPLSettings, mode: CapacityMode, peak: Ratio) {
+  /// The aggregates with the shards that were last asked for.
+  private var last: (shards: Int64, fill: ProducerPlan.Fill)?
+
+  init(
+    stream: KinesisStream, settings: KPLSettings, mode: CapacityMode, peak: Ratio,
+    _ kept: inout KeptPackings
+  ) {
     self.stream = stream
     self.settings = settings
     self.mode = mode
     self.peak = peak
     spread = stream.spread
-    limits = AggregateLimits(settings, in: KPLFormat(of: stream))
+    limits = AggregateLimits(settings, in: KPLFormat(of: stream), &kept)
   }
 
   /// The aggregates of one aggregator at the peak, with a number of shards.
-  func fill(_ shards: Int64) -> ProducerPlan.Fill {
-    ProducerPlan.Fill(rate: peak, shards: shards, settings: settings, limits: limits)
+  mutating func fill(_ shards: Int64) -> ProducerPlan.Fill {
+    if let last, last.shards == shards { return last.fill }
+    let fill = ProducerPlan.Fill(rate: peak, shards: shards, settings: settings, limits: limits)
+    last = (shards, fill)
+    return fill
   }
 
   /// The least consistent number of shards, found from one upwards.
   ///
   /// The need of shards never falls when there are more of them, so no smaller number is passed
   /// over. A need above ``Bounds/shards`` ends the search, and the scenario is rejected later.
-  var least: Int64 {
+  mutating func least() -> Int64 {
     var shards: Int64 = 1
-    while let need = need(shards), need > shards { shards = need }
-    return need(shards) == nil ? Bounds.mostShards : shards
+    while let need = need(shards) {
+      guard need > shards else { return shards }
+      shards = need
+    }
+    return Bounds.mostShards
   }
 
   /// The greatest consistent number of shards, found downwards from more than can be needed.
-  var greatest: Int64 {
+  mutating func greatest() -> Int64 {
     var shards = Bounds.mostShards
     while let need = need(shards), need < shards { shards = need }
     return shards
@@ -84,7 +96,7 @@ struct ShardSearch {
   /// ``Bounds/shards``.
   ///
   /// On demand AWS opens them: at least those of a new stream, and those for twice the peak.
-  private func need(_ shards: Int64) -> Int64? {
+  private mutating func need(_ shards: Int64) -> Int64? {
     let recordsPerPut = fill(shards).recordsPerPut
     let needs = ShardNeeds(
       records: peak / recordsPerPut,

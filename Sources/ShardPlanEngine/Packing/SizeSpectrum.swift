@@ -29,23 +29,26 @@ struct SizeSpectrum: Sendable {
 
   /// The format that the sizes are of.
   let format: KPLFormat
-  private let roots: RootsOfUnity
+  let roots: RootsOfUnity
   /// `cot(πt/N)` with 44 binary places, for the same `t` as coefficients.
   private let cotangents: [Int64]
   private var classes: [KeyClass] = []
+  /// The means that were found before, by the number of records.
+  private var known: [Int64: Pieces] = [:]
   /// The records that ``powers`` are of.
   private var count: Int64 = 0
   private var powers: [FixedComplex] = []
   /// The places of the powers that are not zero.
   private var alive: [Int] = []
 
+  /// The means that are kept, of which each takes some thirty bytes.
+  private static var mostKnown: Int { 65_536 }
   private static var half: Int { RootsOfUnity.count / 2 }
   /// The kilobytes of a payload unit.
   private static var kilobytes: Int { 25 }
 
-  init(of format: KPLFormat) {
+  init(of format: KPLFormat, _ roots: RootsOfUnity = RootsOfUnity()) {
     self.format = format
-    let roots = RootsOfUnity()
     self.roots = roots
     cotangents = (1...Self.half).map { index in
       let root = roots[index]
@@ -63,6 +66,14 @@ struct SizeSpectrum: Sendable {
   /// - Parameter count: The records, at least one and no more than fit into 10 MiB.
   /// - Returns: The means, each off by less than 3·10⁻¹⁰.
   mutating func pieces(of count: Int64) -> Pieces {
+    if let pieces = known[count] { return pieces }
+    if known.count == Self.mostKnown { known = [:] }
+    let pieces = newPieces(of: count)
+    known[count] = pieces
+    return pieces
+  }
+
+  private mutating func newPieces(of count: Int64) -> Pieces {
     advance(to: count)
     let constant = format.constant(for: count)
     let shift = Int(constant % Int64(RootsOfUnity.count))

@@ -30,17 +30,17 @@ public final class StreamPlan: Sendable {
   convenience init(
     _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool = true
   ) throws(Rejection.Reason) {
-    var spectrum: SizeSpectrum?
-    try self.init(stream, in: mode, month: month, isSized: isSized, &spectrum)
+    var kept = KeptPackings()
+    try self.init(stream, in: mode, month: month, isSized: isSized, &kept)
   }
 
   /// Packs a stream, and keeps what helps to pack the next one like it.
   init(
     _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool,
-    _ spectrum: inout SizeSpectrum?
+    _ kept: inout KeptPackings
   ) throws(Rejection.Reason) {
-    let aggregation = AchievedAggregation(of: stream, in: month, mode: mode)
-    let load = RecordLoad(of: stream, aggregated: aggregation, in: month, &spectrum)
+    let aggregation = AchievedAggregation(of: stream, in: month, mode: mode, &kept)
+    let load = RecordLoad(of: stream, aggregated: aggregation, in: month, &kept)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
     var capacity: Capacity?
     if isSized, mode == .provisioned {
@@ -50,6 +50,12 @@ public final class StreamPlan: Sendable {
     (self.stream, self.aggregation, self.load) = (stream, aggregation, load)
     self.capacity = capacity
     (self.mode, self.month) = (mode, month)
+  }
+
+  /// Takes over what an on-demand mode packed for the other one, which packs alike.
+  init(_ plan: StreamPlan, in mode: CapacityMode) {
+    (stream, aggregation, load) = (plan.stream, plan.aggregation, plan.load)
+    (capacity, self.mode, month) = (plan.capacity, mode, plan.month)
   }
 }
 

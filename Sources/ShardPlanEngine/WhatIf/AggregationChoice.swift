@@ -110,17 +110,19 @@ extension KinesisStream {
 extension Estimate {
   /// Returns the needs and costs of other aggregates.
   ///
-  /// - Parameter card: The prices of the region.
+  /// - Parameters:
+  ///   - card: The prices of the region.
+  ///   - progress: Is told how much of the work is done.
   /// - Returns: One table for each stream.
   /// - Throws: ``Rejection`` when no number of records per PUT can be costed.
-  public func aggregationTables(at card: RateCard) throws(Rejection) -> [AggregationTable] {
+  public func aggregationTables(
+    at card: RateCard, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws(Rejection) -> [AggregationTable] {
     var replacement = StreamReplacement(in: self, at: card)
-    var tables: [AggregationTable] = []
-    for index in streams.indices {
+    return try StreamKinds(scenario.streams).map(progress: progress) { index throws(Rejection) in
       var search = AggregationSearch(index, in: self, at: card)
-      tables.append(try table(of: &search, for: streams[index].stream, &replacement))
+      return try table(of: &search, for: streams[index].stream, &replacement)
     }
-    return tables
   }
 
   /// Leaves out the numbers that nobody has to see.

@@ -34,7 +34,7 @@ struct AggregationCounts {
   init(_ stream: KinesisStream, mode: CapacityMode, trafficCosts: Bool) {
     let format = KPLFormat(aggregating: stream)
     let step = mode == .provisioned ? PayloadUnits.unit : PayloadUnits.onDemandStep
-    let most = max(1, format.wholeCount(within: Self.largestRecord))
+    let most = max(1, AggregateRoom(format).count(within: Self.largestRecord))
     (self.format, self.step, self.most) = (format, step, most)
     let round = Self.round.filter { $0 <= most } + [most]
     holdCheapest = stream.records.isUniform
@@ -71,10 +71,11 @@ struct AggregationCounts {
   private static func ends(
     _ format: KPLFormat, _ step: Ratio, upTo most: UInt64
   ) -> [(count: UInt64, steps: UInt64)] {
+    let room = AggregateRoom(format)
     var ends: [(count: UInt64, steps: UInt64)] = []
     var steps: UInt64 = 1
     while (ends.last?.count ?? 0) < most {
-      let count = min(most, format.wholeCount(within: step * Ratio(steps)))
+      let count = min(most, room.count(within: step * Ratio(steps)))
       if count > (ends.last?.count ?? 0) { ends.append((count, steps)) }
       steps += 1
     }
@@ -88,7 +89,8 @@ struct AggregationCounts {
   ) -> [UInt64] {
     let isUniform = format.mix.isUniform
     let steps = isUniform ? drawnSteps : [1, 2, 4, 8, 16, 32]
-    let tips = steps.map { format.wholeCount(within: step * Ratio($0)) }
+    let room = AggregateRoom(format)
+    let tips = steps.map { room.count(within: step * Ratio($0)) }
     var counts = round + tips + tips.map { $0 + 1 }
     var count: UInt64 = 1
     while count < most {
@@ -110,20 +112,29 @@ extension [UInt64] {
   fileprivate var ascending: [UInt64] { Set(self).sorted() }
 }
 
-extension KPLFormat {
+/// The room for records in aggregates of some format.
+struct AggregateRoom {
+  private let format: KPLFormat
+  /// The sizes of aggregates of one record, and of a record under each key.
+  private let (one, all): (RecordLoad.AggregateSize, RecordLoad.AggregateSize)
+
+  init(_ format: KPLFormat) {
+    self.format = format
+    (one, all) = (format.size(of: 1), format.size(of: Ratio(format.distinctKeys)))
+  }
+
   /// Returns the most user records whose aggregate stays within a number of bytes; zero when not even
   /// one record fits.
-  func wholeCount(within bytes: Ratio) -> UInt64 {
+  func count(within bytes: Ratio) -> UInt64 {
     // Up to 128 keys, all records are as long.
-    guard keysAreAtMost, distinctKeys <= 128 else {
-      return UInt64(clamping: count(within: bytes).rounded(.down) ?? 0)
+    guard format.keysAreAtMost, format.distinctKeys <= 128 else {
+      return UInt64(clamping: format.count(within: bytes).rounded(.down) ?? 0)
     }
-    let (one, all) = (size(of: 1), size(of: Ratio(distinctKeys)))
     func most(_ room: Ratio, _ size: Ratio) -> UInt64 {
       UInt64(clamping: (room / size).rounded(.down) ?? 0)
     }
     let underOwnKeys = most(bytes.excess(over: one.frame), one.keyTable + one.records)
-    guard underOwnKeys > UInt64(distinctKeys) else { return underOwnKeys }
+    guard underOwnKeys > UInt64(format.distinctKeys) else { return underOwnKeys }
     return most(bytes.excess(over: all.frame + all.keyTable), one.records)
   }
 }

@@ -5,21 +5,25 @@ extension Growth {
   /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 30)
   /// let card = try PriceTable.bundled(in: "us-east-1").rates
   /// let growth = Scenario(streams: [stream]).growth(by: 8, months: 12, at: card)
-  /// print(growth.milestones(at: card, within: .large).shortOfShards ?? 0)  // 4
+  /// print(growth.milestones.shortOfShards ?? 0)  // 4
   /// ```
   public struct Milestones: Sendable, Equatable {
     /// The streams that need more shards than they have, each with its first such month, by month.
     ///
     /// A stream has its ``KinesisStream/currentShards``, else those given, else those that it needs in
     /// the first month. Streams cannot lend each other shards.
-    public let nextShards: [ShardsDue]
+    public internal(set) var nextShards: [ShardsDue] = []
     /// The streams whose given shards are too few for the peak, each with its first such month, by
     /// month.
-    public let shortages: [ShardsDue]
+    public internal(set) var shortages: [ShardsDue] = []
+    /// The streams that no number of shards is enough for, each with its first such month, by stream.
+    public internal(set) var tooBusy: [TooBusy] = []
+    /// The shards that each stream needs in the last month; `nil` when no number is enough, and on demand.
+    public internal(set) var neededAtEnd: [Int64?] = []
     /// The limits that are reached, each with its first month.
-    public let limits: [Limit]
+    public internal(set) var limits: [Limit] = []
     /// The cheapest mode in the first month, and each that replaces it.
-    public let modes: [Mode]
+    public internal(set) var modes: [Mode] = []
 
     /// The first month in which a stream needs more shards than it has; `nil` without such a month.
     public var nextShard: Int? { nextShards.first?.month }
@@ -33,7 +37,7 @@ extension Growth {
     /// stream.currentShards = 1
     /// let card = try PriceTable.bundled(in: "us-east-1").rates
     /// let growth = Scenario(streams: [stream]).growth(by: 10, months: 12, at: card)
-    /// for due in growth.milestones(at: card, within: .large).nextShards {
+    /// for due in growth.milestones.nextShards {
     ///   print(due.stream, due.month, due.from, due.to)  // 0 3 1 2
     /// }
     /// ```
@@ -59,6 +63,25 @@ extension Growth {
       }
     }
 
+    /// A stream that no number of shards is enough for.
+    ///
+    /// ```swift
+    /// var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(4_000))
+    /// stream.hotKeyShare = Ratio(1, over: 5)
+    /// let card = try PriceTable.bundled(in: "us-east-1").rates
+    /// for busy in Scenario(streams: [stream]).growth(by: 10, months: 12, at: card).milestones.tooBusy {
+    ///   print(busy.stream, busy.month)  // 0 4
+    /// }
+    /// ```
+    public struct TooBusy: Sendable, Equatable {
+      /// The index of the stream.
+      public let stream: Int
+      /// The first such month.
+      public let month: Int
+      /// A Boolean value indicating whether its shards take the peak then, though not within the target.
+      public let holds: Bool
+    }
+
     /// A limit that is reached, beyond the shards.
     public struct Limit: Sendable, Equatable {
       /// The month.
@@ -77,70 +100,6 @@ extension Growth {
   }
 }
 
-extension Growth {
-  /// Returns the events with their months.
-  ///
-  /// - Parameters:
-  ///   - card: The prices of the region.
-  ///   - quotas: What the account may have there.
-  /// - Returns: The months.
-  /// - Precondition: No quota is negative.
-  public func milestones(at card: RateCard, within quotas: Quotas) -> Growth.Milestones {
-    var reached: [Growth.Milestones.Limit] = []
-    var modes: [Growth.Milestones.Mode] = []
-    for step in steps {
-      for finding in step.estimate.limitFindings(at: card, within: quotas)
-      where finding.severity != .note
-        && !reached.contains(where: { $0.finding.isLike(finding) })
-      {
-        reached.append(Growth.Milestones.Limit(month: step.month, finding: finding))
-      }
-      if let mode = step.cheapestMode, mode != modes.last?.mode {
-        modes.append(Growth.Milestones.Mode(month: step.month, mode: mode))
-      }
-    }
-    return Growth.Milestones(
-      nextShards: firstMonths { plan, index in
-        steps[0].estimate.streams[index].shardsToday.flatMap { plan.shardsBeyond($0) }
-      },
-      shortages: firstMonths { plan, _ in
-        plan.hasTooFewShards ? plan.stream.shards.flatMap { plan.shardsBeyond($0) } : nil
-      },
-      limits: reached, modes: modes)
-  }
-
-  /// The first month of each stream in which something is due, by month.
-  private func firstMonths(
-    _ shards: (StreamPlan, _ index: Int) -> (from: Int64, to: Int64)?
-  ) -> [Growth.Milestones.ShardsDue] {
-    var due: [Growth.Milestones.ShardsDue] = []
-    var streams = Array((steps.first?.estimate.streams ?? []).indices)
-    for step in steps {
-      streams.removeAll { index in
-        guard let (from, to) = shards(step.estimate.streams[index], index) else { return false }
-        due.append(
-          Growth.Milestones.ShardsDue(stream: index, month: step.month, from: from, to: to))
-        return true
-      }
-    }
-    return due
-  }
-}
-
-extension StreamPlan {
-  /// The shards that are open today, taken from the plan where that is not known; `nil` on demand.
-  fileprivate var shardsToday: Int64? {
-    capacity.map { stream.currentShards ?? $0.shards }
-  }
-
-  /// The shards that are needed, if they are more than some.
-  fileprivate func shardsBeyond(_ shards: Int64) -> (from: Int64, to: Int64)? {
-    // Where no number of shards takes the busiest key, none is due.
-    guard let needed = capacity.flatMap({ $0.required }), needed > shards else { return nil }
-    return (shards, needed)
-  }
-}
-
 extension Estimate {
   /// The open shards of all streams; `nil` in on-demand modes.
   public var openShards: Ratio? {
@@ -148,12 +107,5 @@ extension Estimate {
     return streams.reduce(Ratio.zero) {
       $0 + Ratio($1.capacity?.shards ?? 0) * Ratio($1.stream.count)
     }
-  }
-}
-
-extension LimitFinding {
-  /// A Boolean value indicating whether another finding is of the same limit and stream.
-  fileprivate func isLike(_ other: LimitFinding) -> Bool {
-    code == other.code && stream == other.stream
   }
 }

@@ -64,11 +64,15 @@ extension Estimate {
   /// compared with that. Measures are listed if they save shards or a hundredth of the bill, and the bill
   /// differs by half a cent or more; for a stream that does not run, if they let it run.
   ///
-  /// - Parameter card: The prices of the region.
+  /// - Parameters:
+  ///   - card: The prices of the region.
+  ///   - progress: Is told how much of the work is done.
   /// - Returns: The measures, stream by stream.
-  public func reliefs(at card: RateCard) -> [[Estimate.Relief]] {
+  public func reliefs(
+    at card: RateCard, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) -> [[Estimate.Relief]] {
     var replacement = StreamReplacement(in: self, at: card)
-    return streams.indices.map { index in
+    return StreamKinds(scenario.streams).map(progress: progress) { index in
       ReliefSearch(index, in: self, at: card).reliefs(&replacement)
     }
   }

@@ -85,15 +85,18 @@ extension Estimate {
   /// - Parameters:
   ///   - card: The prices of the region.
   ///   - peakMovement: The movement of a given peak with the rate.
+  ///   - progress: Is told how many streams of how many are done.
   /// - Returns: The settings, ranked.
   /// - Throws: ``Rejection`` when the scenario cannot be priced with this card.
   public func sensitivity(
-    at card: RateCard, peakMovement: PeakMovement = .proportional
+    at card: RateCard, peakMovement: PeakMovement = .proportional,
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Rejection) -> Sensitivity {
     var trials = try SettingTrials(of: self, at: card, moving: peakMovement)
     var entries: [Sensitivity.Entry] = []
     let obstacles = obstacles
     for (index, stream) in scenario.streams.enumerated() {
+      progress(index, scenario.streams.count)
       for setting in StreamSetting.all where setting.isTried(stream, scenario.mode) {
         let field = setting.field
         guard let value = stream.value(of: field, in: scenario.month) else { continue }

@@ -2,7 +2,7 @@
 ///
 /// However many streams there are, only the one that changes is estimated again. In provisioned and
 /// On-demand Standard mode each stream is billed by itself; under Advantage all are metered together,
-/// and the usage of the others is added up once.
+/// and what a stream uses is taken from the sum of all.
 struct StreamReplacement {
   /// A stream in the place of another.
   struct Answer {
@@ -17,14 +17,15 @@ struct StreamReplacement {
 
   private let estimate: Estimate
   private let card: RateCard
-  private var pooled: PooledReplacement?
+  private var pool: PooledReplacement?
   /// The stream that was replaced last, and what it costs alone.
   private var last: (index: Int, total: Money)?
+  private var kept = KeptPackings()
 
   init(in estimate: Estimate, at card: RateCard) {
     self.estimate = estimate
     self.card = card
-    pooled =
+    pool =
       estimate.scenario.mode == .onDemandAdvantage ? PooledReplacement(in: estimate, at: card) : nil
   }
 
@@ -37,13 +38,13 @@ struct StreamReplacement {
   /// - Throws: ``Rejection`` when the new stream cannot be costed.
   mutating func replacing(_ index: Int, with stream: KinesisStream) throws(Rejection) -> Answer {
     let alone = try alone(stream)
-    if pooled != nil {
-      if let total = pooled?.total(replacing: index, with: alone.streams[0]) {
+    if pool != nil {
+      if let total = pool?.total(replacing: index, with: alone.streams[0]) {
         return Answer(alone: alone, total: total)
       }
       var scenario = estimate.scenario
       scenario.streams[index] = stream
-      return Answer(alone: alone, total: try scenario.estimate(at: card).bill.total)
+      return Answer(alone: alone, total: try scenario.estimate(at: card, &kept).bill.total)
     }
     if last?.index != index {
       last = (index, try self.alone(estimate.scenario.streams[index]).bill.total)
@@ -52,44 +53,10 @@ struct StreamReplacement {
     return Answer(alone: alone, total: estimate.bill.total - own + alone.bill.total)
   }
 
-  private func alone(_ stream: KinesisStream) throws(Rejection) -> Estimate {
+  private mutating func alone(_ stream: KinesisStream) throws(Rejection) -> Estimate {
     var scenario = estimate.scenario
     scenario.streams = [stream]
-    return try scenario.estimate(at: card)
-  }
-}
-
-/// Prices a scenario under Advantage with another stream in place of one.
-private struct PooledReplacement {
-  private typealias Pool = AdvantagePool<PlainTerm<ShortRatio>>
-
-  private let streams: [PackedStream<ShortRatio>]
-  private let seconds: ShortRatio
-  private var ledger: QuoteLedger
-  /// The stream that was replaced last, and the usage of all others.
-  private var others: (index: Int, pool: Pool)?
-
-  init(in estimate: Estimate, at card: RateCard) {
-    streams = estimate.streams.map { PackedStream($0) }
-    seconds = ShortRatio(exactly: estimate.scenario.month.seconds)
-    ledger = QuoteLedger(prices: ShortPrices(card))
-  }
-
-  /// The total with another stream; `nil` when a number takes too many bits.
-  mutating func total(replacing index: Int, with plan: StreamPlan) -> Money? {
-    var pool = pool(without: index)
-    pool.add(PackedStream(plan).usage)
-    ledger.reset()
-    pool.enter(into: &ledger, seconds: seconds)
-    return ledger.isExact ? ledger.total : nil
-  }
-
-  private mutating func pool(without index: Int) -> Pool {
-    if let others, others.index == index { return others.pool }
-    var pool = Pool()
-    for other in streams.indices where other != index { pool.add(streams[other].usage) }
-    others = (index, pool)
-    return pool
+    return try scenario.estimate(at: card, &kept)
   }
 }
 
@@ -103,7 +70,8 @@ extension Estimate {
   ///   compare.
   public func unaggregatedTotals(at card: RateCard) -> [Money?] {
     var replacement = StreamReplacement(in: self, at: card)
-    return streams.enumerated().map { index, plan in
+    return StreamKinds(scenario.streams).map { index in
+      let plan = streams[index]
       guard plan.aggregation.producer != nil, plan.capacity?.holds ?? true else {
         return nil
       }

@@ -8,7 +8,7 @@
 /// // 1193.55 24.886363636364
 /// ```
 @nonexhaustive
-public enum Aggregation: Sendable, Equatable {
+public enum Aggregation: Sendable, Hashable {
   /// One Kinesis record for each user record.
   case none
   /// A mean number of user records in Kinesis records of a known mean size, whatever their format.
@@ -44,7 +44,7 @@ public enum Aggregation: Sendable, Equatable {
 ///   recordSize: .bytes(77), rate: .perSecond(25_000), aggregation: .producer(settings))
 /// print(try stream.bill(in: "us-east-1").total.text(in: .usDollar))  // $26.62
 /// ```
-public struct KPLSettings: Sendable, Equatable {
+public struct KPLSettings: Sendable, Hashable {
   /// The most bytes of an aggregate, `AggregationMaxSize`.
   public var maxSize: ByteCount
   /// The most user records of an aggregate, `AggregationMaxCount`.

@@ -45,6 +45,9 @@ extension Bounds {
   /// User records per second, to 10¹².
   public static let recordsPerSecond = Bounds(above: 0, upTo: 1_000_000_000_000)
 
+  /// Bytes of user records per second: the largest records at the highest rate.
+  public static let bytesPerSecond = Bounds(above: 0, upTo: 10_485_760_000_000_000_000)
+
   /// Bytes of a partition key: 256 characters of at most four bytes each.
   ///
   /// Source: Kinesis API, `PartitionKey`, 1 to 256 Unicode characters.

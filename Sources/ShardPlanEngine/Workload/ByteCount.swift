@@ -3,7 +3,7 @@
 /// ```swift
 /// print(ByteCount.kibibytes(2), ByteCount(text: "1.5 MB")?.bytes ?? 0)  // 2048 B 1572864
 /// ```
-public struct ByteCount: Sendable, Equatable, Comparable {
+public struct ByteCount: Sendable, Hashable, Comparable {
   /// The number of bytes.
   public let bytes: Ratio
 

@@ -7,7 +7,7 @@ extension KinesisStream {
   /// print(try stream.bill(in: "us-east-1").lines.map(\.dimension.rawValue).last ?? "")
   /// // provisioned.enhancedFanOutRetrievalGB
   /// ```
-  public struct Consumers: Sendable, Equatable {
+  public struct Consumers: Sendable, Hashable {
     /// Consumers that share each shard's 2 MiB/s through GetRecords.
     public var shared: Int64 { didSet { if shared != oldValue { list = [] } } }
     /// Enhanced fan-out consumers, each with a dedicated 2 MiB/s from every shard.
@@ -54,7 +54,7 @@ extension KinesisStream {
   /// let audit = KinesisStream.Consumer(name: "audit", kind: .shared)
   /// print(KinesisStream.Consumers([billing, audit]).pollsPerSecond)  // 2.5
   /// ```
-  public struct Consumer: Sendable, Equatable {
+  public struct Consumer: Sendable, Hashable {
     /// The way in which a consumer reads.
     @nonexhaustive
     public enum Kind: String, Sendable, Equatable, CaseIterable {

@@ -9,8 +9,8 @@
 public struct KinesisStream: Sendable {
   /// The name that reports show.
   public var name: String {
-    get { settings.name }
-    set { settings.name = newValue }
+    get { storage.name }
+    set { storage = Storage(newValue, storage.settings) }
   }
 
   /// The number of streams like this one, itself included.
@@ -187,16 +187,16 @@ public struct KinesisStream: Sendable {
     longTermReads: ByteCount = .bytes(0)
   ) {
     storage = Storage(
+      name,
       Settings(
-        name: name, count: count, records: records, rate: rate, peakRate: peakRate,
+        count: count, records: records, rate: rate, peakRate: peakRate,
         partitionKeySize: partitionKeySize, aggregation: aggregation, shards: shards,
         targetUtilization: targetUtilization, consumers: consumers,
         retentionHours: retentionHours, longTermReads: longTermReads))
   }
 
-  /// The settings as one value.
-  private struct Settings: Sendable, Equatable {
-    var name: String
+  /// The settings as one value, but for the name, which nothing depends on.
+  private struct Settings: Sendable, Hashable {
     var count: Int64
     var records: RecordMix
     var rate: RecordRate
@@ -216,10 +216,11 @@ public struct KinesisStream: Sendable {
 
   /// Holds the settings, so that a copy of a stream is one reference.
   private final class Storage: @unchecked Sendable {
+    let name: String
     /// Changed by a stream that refers to this alone, and by no other.
     var settings: Settings
 
-    init(_ settings: Settings) { self.settings = settings }
+    init(_ name: String, _ settings: Settings) { (self.name, self.settings) = (name, settings) }
   }
 
   private var storage: Storage
@@ -227,7 +228,7 @@ public struct KinesisStream: Sendable {
   private var settings: Settings {
     _read { yield storage.settings }
     _modify {
-      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.settings) }
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.name, storage.settings) }
       yield &storage.settings
     }
   }
@@ -235,7 +236,23 @@ public struct KinesisStream: Sendable {
 
 extension KinesisStream: Equatable {
   public static func == (left: KinesisStream, right: KinesisStream) -> Bool {
-    left.storage === right.storage || left.settings == right.settings
+    left.storage === right.storage
+      || left.name == right.name && left.settings == right.settings
+  }
+}
+
+extension KinesisStream {
+  /// The settings of a stream without its name: streams of one kind have the same plan and bill.
+  struct Kind: Hashable {
+    private let storage: Storage
+
+    init(of stream: KinesisStream) { storage = stream.storage }
+
+    static func == (left: Kind, right: Kind) -> Bool {
+      left.storage === right.storage || left.storage.settings == right.storage.settings
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(storage.settings) }
   }
 }
 

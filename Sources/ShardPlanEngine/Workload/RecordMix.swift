@@ -9,9 +9,9 @@
 ///   print(mix.mean, load.payloadUnitsPerRecord)  // 25600 B 1.5
 /// }
 /// ```
-public struct RecordMix: Sendable, Equatable {
+public struct RecordMix: Sendable, Hashable {
   /// One of the sizes.
-  public struct Part: Sendable, Equatable {
+  public struct Part: Sendable, Hashable {
     /// The size of such a record, without its partition key.
     public let size: ByteCount
     /// The share of all records that has this size, as a fraction of one and above zero.

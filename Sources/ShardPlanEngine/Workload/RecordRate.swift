@@ -4,7 +4,7 @@
 /// let rate = RecordRate(1_000_000, per: .day)
 /// print(rate, rate.perSecond(in: .standard).decimal(places: 3))  // 1000000 records/day 11.574
 /// ```
-public struct RecordRate: Sendable, Equatable {
+public struct RecordRate: Sendable, Hashable {
   /// The time that a rate is counted over.
   @nonexhaustive
   public enum Period: String, Sendable, Equatable, CaseIterable {

@@ -24,6 +24,10 @@ public enum StreamField: Int, Sendable, Equatable, CaseIterable {
   case rate
   /// User records at the peak.
   case peakRate
+  /// Bytes of user records on average, a second: an input that gives the rate, or the size of records.
+  case throughput
+  /// Bytes of user records at the peak, a second: an input that gives the peak rate.
+  case peakThroughput
   /// Bytes of a partition key.
   case partitionKeySize
   /// User records in one Kinesis record.
@@ -115,6 +119,8 @@ extension StreamSetting {
       get: .number { $0.peakRate?.perSecond(in: $1) },
       set: .rate { $0.peakRate = $1 },
       isSearched: true, atLeast: .rate),
+    throughput(.throughput),
+    throughput(.peakThroughput),
     StreamSetting(
       .partitionKeySize, .partitionKey, changes: .packing,
       get: .number { stream, _ in stream.partitionKeySize?.bytes },
@@ -184,6 +190,13 @@ extension StreamSetting {
 }
 
 extension StreamSetting {
+  /// An input only: a stream keeps the rate and the size of its records.
+  private static func throughput(_ field: StreamField) -> StreamSetting {
+    StreamSetting(
+      field, .bytesPerSecond, changes: .nothing, get: .count { _ in nil }, set: nil,
+      isPriced: false, triedWhere: never)
+  }
+
   /// Replaces the settings of producers, and is in the format of the Kinesis Producer Library unless the
   /// size of a PUT is given.
   static let recordsPerPut = StreamSetting(

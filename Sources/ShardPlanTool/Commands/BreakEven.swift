@@ -53,7 +53,7 @@ struct BreakEvenCommand: ReportCommand {
     let costed = estimates.all.filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []
     let found = try session.map(costed, showing: "Break-even points") {
-      costed throws(ToolError) -> BreakEven? in
+      costed, _ throws(ToolError) -> BreakEven? in
       let modes = try comparedModes(in: costed)
       guard modes.count > 1 else {
         notes.append(Report.missingModes(in: costed))

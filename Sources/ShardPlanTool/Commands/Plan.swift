@@ -42,10 +42,11 @@ struct PlanCommand: ReportCommand {
     let estimates = try ScenarioSource(session).estimates()
     let growth = arguments[Self.growth].map { (percent: $0, months: arguments[Self.months]) }
     let planned = try session.map(estimates.all, showing: "Capacity plan") {
-      estimate throws(ToolError) in
+      estimate, advance throws(ToolError) in
       do throws(Rejection) {
         return try CapacityPlan(
-          estimate, showsAggregates: arguments[Self.aggregationTable], growth: growth)
+          estimate, showsAggregates: arguments[Self.aggregationTable], growth: growth,
+          progress: advance)
       } catch {
         let name = Abbreviation.of(estimate.name)
         throw .input([

@@ -21,10 +21,11 @@ struct SensitivityCommand: ReportCommand {
   func outcome() throws(ToolError) -> Outcome {
     let estimates = try ScenarioSource(session).estimates()
     let found = try session.map(estimates.all, showing: "Sensitivity") {
-      estimate throws(ToolError) in
+      estimate, advance throws(ToolError) in
       do throws(Rejection) {
         return try estimate.sensitivity(
-          at: estimate.rates, peakMovement: session.arguments[ScenarioOptions.peak])
+          at: estimate.rates, peakMovement: session.arguments[ScenarioOptions.peak],
+          progress: advance)
       } catch {
         preconditionFailure("A scenario that was priced can't be priced again.")
       }

@@ -85,20 +85,23 @@ struct Session {
   /// - Parameters:
   ///   - scenarios: The scenarios, of which a file may have thousands.
   ///   - work: The name of the work, which begins the line: `Sensitivity`.
-  ///   - transform: Makes something of a scenario.
+  ///   - transform: Makes something of a scenario, and tells how much of its work is done.
   /// - Returns: The results, in the same order.
   /// - Throws: The first error of `transform`.
   func map<Scenario, Result>(
     _ scenarios: [Scenario], showing work: String,
-    _ transform: (Scenario) throws(ToolError) -> Result
+    _ transform: (Scenario, _ advance: (_ done: Int, _ all: Int) -> Void) throws(ToolError) ->
+      Result
   ) throws(ToolError) -> [Result] {
     var progress = Progress(
       of: work, through: Int64(scenarios.count), "scenarios", on: environment)
     defer { progress.erase() }
     var results: [Result] = []
     for scenario in scenarios {
-      try progress.show(Int64(results.count))
-      results.append(try transform(scenario))
+      let done = Int64(results.count)
+      try progress.show(done)
+      results.append(
+        try transform(scenario) { progress.draw(done, part: Int64($0), of: Int64($1)) })
     }
     return results
   }

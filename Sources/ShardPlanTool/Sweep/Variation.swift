@@ -152,10 +152,15 @@ extension Variation {
     if let field = fields.first(where: isName) { return field }
     guard !StreamField.swept.contains(where: isName) else { throw UsageError(advice: listed) }
     if let field = StreamField.allCases.first(where: isName) {
-      throw UsageError(
-        advice: field == .recordSizes
-          ? "A mix of sizes is not a number; vary recordSize instead."
-          : "The field '\(field.shortName)' changes neither the shards nor the bill. \(listed)")
+      let advice =
+        switch field {
+        case .recordSizes: "A mix of sizes is not a number; vary recordSize instead."
+        case .throughput: "The throughput follows from the rate; vary rate instead."
+        case .peakThroughput: "The peak throughput follows from the peak; vary peakRate instead."
+        default:
+          "The field '\(field.shortName)' changes neither the shards nor the bill. \(listed)"
+        }
+      throw UsageError(advice: advice)
     }
     guard name != "mode", name != "region" else {
       throw UsageError(

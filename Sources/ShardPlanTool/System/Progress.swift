@@ -37,13 +37,24 @@ struct Progress {
   /// - Throws: ``ToolError/usage(_:)`` when the work takes longer than its environment allows.
   mutating func show(_ done: Int64) throws(ToolError) {
     if let limits = environment.limits { try limits.check(environment.secondsSince1970) }
+    draw(done)
+  }
+
+  /// Shows the number of steps done, and the part of the next one, if the last time is a second ago.
+  ///
+  /// - Parameters:
+  ///   - done: The number of steps.
+  ///   - part: The parts of the next step that are done.
+  ///   - all: All its parts.
+  mutating func draw(_ done: Int64, part: Int64 = 0, of all: Int64 = 1) {
     guard isShown else { return }
     let now = environment.secondsSince1970
     guard now > latest else { return }
     latest = now
     isDrawn = true
-    let percent = Int128(done) * 100 / Int128(max(1, total))
-    write("\r\(work): \(percent) % of \(total) \(unit)")
+    let parts = Int128(max(1, all))
+    let percent = (Int128(done) * parts + Int128(part)) * 100 / (Int128(max(1, total)) * parts)
+    write("\r\(work): \(percent) %" + (total == 1 ? "" : " of \(total) \(unit)"))
   }
 
   /// Erases the line.

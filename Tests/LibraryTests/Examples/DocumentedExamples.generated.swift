@@ -1070,7 +1070,7 @@ struct `Documented examples of the library` {
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let card = try PriceTable.bundled(in: "us-east-1").rates
     for step in Scenario(streams: [stream]).growth(by: 50, months: 3, at: card).steps {
-      console.print(step.month, step.factor, step.estimate.total.text(in: card.currency))
+      console.print(step.month, step.factor, step.total.text(in: card.currency))
     }
     let difference = console.difference(
       from: #"""
@@ -1086,7 +1086,7 @@ struct `Documented examples of the library` {
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 30)
     let card = try PriceTable.bundled(in: "us-east-1").rates
     let growth = Scenario(streams: [stream]).growth(by: 8, months: 12, at: card)
-    console.print(growth.milestones(at: card, within: .large).shortOfShards ?? 0)
+    console.print(growth.milestones.shortOfShards ?? 0)
     let difference = console.difference(
       from: #"""
         4
@@ -1100,12 +1100,27 @@ struct `Documented examples of the library` {
     stream.currentShards = 1
     let card = try PriceTable.bundled(in: "us-east-1").rates
     let growth = Scenario(streams: [stream]).growth(by: 10, months: 12, at: card)
-    for due in growth.milestones(at: card, within: .large).nextShards {
+    for due in growth.milestones.nextShards {
       console.print(due.stream, due.month, due.from, due.to)
     }
     let difference = console.difference(
       from: #"""
         0 3 1 2
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/GrowthMilestones.swift, 3`() throws {
+    let console = Console()
+    var stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(4_000))
+    stream.hotKeyShare = Ratio(1, over: 5)
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    for busy in Scenario(streams: [stream]).growth(by: 10, months: 12, at: card).milestones.tooBusy {
+      console.print(busy.stream, busy.month)
+    }
+    let difference = console.difference(
+      from: #"""
+        0 4
         """#)
     #expect(difference == nil)
   }

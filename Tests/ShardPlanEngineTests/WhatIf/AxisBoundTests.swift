@@ -85,7 +85,10 @@ struct `The bounds of an axis` {
     #expect(
       StreamField.swept
         == StreamField.allCases.filter {
-          ![.recordSizes, .currentShards, .recordDistribution, .pollsPerSecond].contains($0)
+          ![
+            .recordSizes, .throughput, .peakThroughput, .currentShards, .recordDistribution,
+            .pollsPerSecond,
+          ].contains($0)
         })
     #expect(
       StreamField.allCases.filter { !$0.isWhole } == [

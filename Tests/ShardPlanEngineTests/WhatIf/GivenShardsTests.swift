@@ -8,14 +8,14 @@ struct `A given number of shards that traffic outgrows` {
   static let growth = Scenario(streams: [
     KinesisStream(
       recordSize: .bytes(1_024), rate: .perSecond(900), peakRate: .perSecond(1_800), shards: 3)
-  ]).growth(by: 100, months: 3, at: .virginia)
+  ]).growth(by: 100, months: 3, at: .virginia, within: .large)
 
   /// 4 · 730 · 0.015 + 1,800 · 2,628,000 · 1.4e-8 = 43.80 + 66.2256, and twice as much a month later.
   ///
   /// Three shards accept 3,000 of the 3,600 records a second of the third month, and no more is billed.
   @Test func `is billed as asked, and beside that with as many as are needed`() {
     let steps = Self.growth.steps
-    #expect(steps.map(\.estimate.bill.total.description) == ["65.9628", "99.0756", "143.226"])
+    #expect(steps.map(\.total.description) == ["65.9628", "99.0756", "143.226"])
     #expect(steps.map(\.isThrottled) == [false, true, true])
     let needed = steps.map(\.withNeededShards)
     #expect(needed.map { $0?.shards } == [3, 4, 8])
@@ -28,7 +28,7 @@ struct `A given number of shards that traffic outgrows` {
   /// Four shards cost less than a fifth of On-demand Standard; that three are too few changes nothing
   /// about it.
   @Test func `makes no other mode the cheapest`() {
-    let due = Self.growth.milestones(at: .virginia, within: .large)
+    let due = Self.growth.milestones
     #expect(due.modes.map(\.mode) == [.provisioned])
     #expect(due.shortOfShards == 2)
     #expect(due.nextShard == 2)
@@ -42,7 +42,7 @@ struct `A given number of shards that traffic outgrows` {
     let growth = random.scenario(mode).growth(by: 40, months: 3, at: .virginia)
     for step in growth.steps {
       for total in step.totals {
-        var scenario = step.estimate.scenario
+        var scenario = step.scenario
         scenario.mode = total.mode
         let given = try scenario.estimate(at: .virginia)
         for (index, plan) in given.streams.enumerated()
@@ -65,7 +65,7 @@ struct `A given number of shards that traffic outgrows` {
             == given.streams.contains { $0.stream.shards != nil && $0.capacity?.holds == false })
       }
       guard !step.isThrottled else { continue }
-      #expect(step.withNeededShards?.total == step.estimate.bill.total)
+      #expect(step.withNeededShards?.total == step.total)
     }
   }
 

@@ -12,8 +12,9 @@ struct `A milestone of growth` {
     (old.name, old.currentShards) = ("old", 20)
     var new = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(900))
     (new.name, new.currentShards) = ("new", 1)
-    let growth = Scenario(streams: [old, new]).growth(by: 10, months: 12, at: .virginia)
-    let due = growth.milestones(at: .virginia, within: .large)
+    let growth = Scenario(streams: [old, new]).growth(
+      by: 10, months: 12, at: .virginia, within: .large)
+    let due = growth.milestones
     #expect(due.nextShard == 3)
     #expect(due.nextShards == [.init(stream: 1, month: 3, from: 1, to: 2)])
     #expect(due.shortages.isEmpty)
@@ -23,8 +24,9 @@ struct `A milestone of growth` {
   @Test func `names the stream whose given shards are too few`() {
     let calm = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(10), shards: 5)
     let busy = KinesisStream(recordSize: .bytes(1), rate: .perSecond(1_100), shards: 1)
-    let growth = Scenario(streams: [calm, busy]).growth(by: 10, months: 2, at: .virginia)
-    let due = growth.milestones(at: .virginia, within: .large)
+    let growth = Scenario(streams: [calm, busy]).growth(
+      by: 10, months: 2, at: .virginia, within: .large)
+    let due = growth.milestones
     #expect(due.shortages == [.init(stream: 1, month: 1, from: 1, to: 2)])
     #expect(due.nextShards == due.shortages)
   }
@@ -33,8 +35,9 @@ struct `A milestone of growth` {
   @Test func `keeps to the target of use`() {
     var stream = KinesisStream(recordSize: .bytes(1), rate: .perSecond(850), shards: 1)
     stream.targetUtilization = Ratio(9, over: 10)
-    let growth = Scenario(streams: [stream]).growth(by: 10, months: 3, at: .virginia)
-    let due = growth.milestones(at: .virginia, within: .large)
+    let growth = Scenario(streams: [stream]).growth(
+      by: 10, months: 3, at: .virginia, within: .large)
+    let due = growth.milestones
     #expect(due.nextShards == [.init(stream: 0, month: 2, from: 1, to: 2)])
     #expect(due.shortages == [.init(stream: 0, month: 3, from: 1, to: 2)])
   }
@@ -49,8 +52,8 @@ struct `A milestone of growth` {
       scenario.streams[index].currentShards = needed + .random(in: 0...3, using: &random)
     }
     let percent = Ratio(UInt128.random(in: 0...60, using: &random))
-    let growth = scenario.growth(by: percent, months: 8, at: .virginia)
-    let due = growth.milestones(at: .virginia, within: .large)
+    let growth = scenario.growth(by: percent, months: 8, at: .virginia, within: .large)
+    let due = growth.milestones
     var (next, short): ([Due], [Due]) = ([], [])
     for index in scenario.streams.indices {
       var alone = scenario
@@ -58,8 +61,8 @@ struct `A milestone of growth` {
       let months = alone.growth(by: percent, months: growth.steps.count, at: .virginia).steps
       var (has, isDue, isShort): (Int64?, Bool, Bool) = (nil, false, false)
       for step in months {
-        let stream = step.estimate.scenario.streams[0]
-        var free = step.estimate.scenario
+        let stream = step.scenario.streams[0]
+        var free = step.scenario
         free.streams[0].shards = nil
         let capacity = try #require(try free.estimate(at: .virginia).streams[0].capacity)
         let owned = has ?? stream.currentShards ?? stream.shards ?? capacity.shards

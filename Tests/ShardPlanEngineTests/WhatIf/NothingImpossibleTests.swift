@@ -42,13 +42,13 @@ struct `What is named the cheapest` {
     var scenario = random.scenario(.provisioned)
     scenario.streams[0].consumers.enhancedFanOut = .random(in: 0...60, using: &random)
     for step in scenario.growth(by: 30, months: 3, at: .virginia).steps {
-      var needed = step.estimate.scenario
+      var needed = step.scenario
       for index in needed.streams.indices
       where ExpectedStream(needed.streams[index], in: needed.month).isShort {
         needed.streams[index].shards = nil
       }
       let modes = CapacityMode.allCases.filter {
-        runs($0 == .provisioned ? needed : step.estimate.scenario, in: $0)
+        runs($0 == .provisioned ? needed : step.scenario, in: $0)
       }
       let least = step.totals.filter { modes.contains($0.mode) }.map(\.total).min()
       let cheapest = step.totals.first { $0.mode == step.cheapestMode }?.total

@@ -12,8 +12,10 @@ struct `A growing scenario` {
   @Test func `that grows by nothing is flat`() throws {
     let growth = Self.study.growth(by: 0, months: 24, at: .virginia)
     #expect(growth.steps.count == 24)
-    #expect(growth.steps.allSatisfy { $0.estimate.bill == growth.steps[0].estimate.bill })
-    let one = try Self.study.estimate(at: .virginia).bill.total
+    let bill = try Self.study.estimate(at: .virginia).bill
+    for step in growth.steps { #expect(try step.scenario.estimate(at: .virginia).bill == bill) }
+    let one = bill.total
+    #expect(growth.steps.allSatisfy { $0.total == one })
     #expect(growth.total == Money(picounits: one.picounits * 24))
   }
 
@@ -34,7 +36,7 @@ struct `A growing scenario` {
     let growth = Self.study.growth(by: 100, months: 5, at: .virginia)
     #expect(growth.steps.map(\.factor) == [1, 2, 4, 8, 16])
     #expect(
-      growth.steps.compactMap { $0.estimate.streams[0].capacity?.shards } == [2, 4, 8, 16, 31])
+      growth.steps.compactMap { $0.quote.shards } == [2, 4, 8, 16, 31])
     #expect(growth.end == nil)
   }
 
@@ -44,12 +46,12 @@ struct `A growing scenario` {
     let percent = Ratio(UInt128.random(in: 0...2_000, using: &random), over: 100)
     let growth = Self.study.growth(by: percent, months: 36, at: .virginia)
     for (step, next) in zip(growth.steps, growth.steps.dropFirst()) {
-      #expect(next.estimate.bill.total >= step.estimate.bill.total)
-      let shards = [step, next].compactMap { $0.estimate.streams[0].capacity?.shards }
+      #expect(next.total >= step.total)
+      let shards = [step, next].compactMap { $0.quote.shards }
       #expect(shards[0] <= shards[1])
       #expect(next.factor == step.factor * (1 + percent / 100))
     }
-    #expect(growth.total == growth.steps.reduce(Money.zero) { $0 + $1.estimate.bill.total })
+    #expect(growth.total == growth.steps.reduce(Money.zero) { $0 + $1.total })
   }
 
   @Test func `ends where traffic exceeds what can be planned for`() {
@@ -63,13 +65,14 @@ struct `A growing scenario` {
     let scenario = Scenario(streams: [
       KinesisStream(recordSize: .bytes(100), rate: .perSecond(2_000))
     ])
-    let growth = scenario.growth(by: 100, months: 12, at: .virginia)
-    let due = growth.milestones(at: .virginia, within: .usual)
+    let growth = scenario.growth(by: 100, months: 12, at: .virginia, within: .usual)
+    let due = growth.milestones
     #expect(due.nextShard == 2)
     #expect(due.shortOfShards == nil)
     #expect(due.limits.map(\.month) == [10])
     #expect(due.limits.map(\.finding.code) == ["shard-quota"])
-    #expect(growth.milestones(at: .virginia, within: .large).limits.isEmpty)
+    let large = scenario.growth(by: 100, months: 12, at: .virginia, within: .large)
+    #expect(large.milestones.limits.isEmpty)
     // Every change of the cheapest mode, and nothing else.
     let cheapest = growth.steps.map(\.cheapestMode)
     for (index, mode) in cheapest.enumerated() {
@@ -83,9 +86,9 @@ struct `A growing scenario` {
       KinesisStream(recordSize: .bytes(100), rate: .perSecond(2_000))
     ])
     scenario.streams[0].currentShards = 10
-    let growth = scenario.growth(by: 100, months: 6, at: .virginia)
+    let growth = scenario.growth(by: 100, months: 6, at: .virginia, within: .large)
     // 2, 4, 8, 16 shards.
-    #expect(growth.milestones(at: .virginia, within: .large).nextShard == 4)
+    #expect(growth.milestones.nextShard == 4)
   }
 
   /// 5,000 · 1.2^m records a second, of which a key brings 15 %: above 1,000 from 6,667 on.
@@ -94,8 +97,8 @@ struct `A growing scenario` {
       KinesisStream(recordSize: .bytes(100), rate: .perSecond(5_000))
     ])
     scenario.streams[0].hotKeyShare = Ratio(15, over: 100)
-    let growth = scenario.growth(by: 20, months: 6, at: .virginia)
-    let due = growth.milestones(at: .virginia, within: .large)
+    let growth = scenario.growth(by: 20, months: 6, at: .virginia, within: .large)
+    let due = growth.milestones
     #expect(due.limits.map(\.finding.code) == ["hot-key"])
     #expect(due.limits.map(\.month) == [3])
   }
@@ -105,7 +108,7 @@ struct `A growing scenario` {
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(1), rate: .perSecond(1))])
     let growth = scenario.growth(by: Ratio(1, over: 3), months: 120, at: .virginia)
     for step in growth.steps {
-      let rate = step.estimate.scenario.streams[0].rate.records
+      let rate = step.scenario.streams[0].rate.records
       #expect(rate.isExact(places: 6))
       let error =
         rate > step.factor ? rate.excess(over: step.factor) : step.factor.excess(over: rate)
@@ -123,7 +126,7 @@ struct `A growing scenario` {
   func `grows the smallest rates too`(rate: Ratio, percent: Ratio, next: Ratio) {
     let scenario = Scenario(streams: [KinesisStream(recordSize: .bytes(1), rate: .perSecond(rate))])
     let growth = scenario.growth(by: percent, months: 2, at: .virginia)
-    #expect(growth.steps.map { $0.estimate.scenario.streams[0].rate.records } == [rate, next])
+    #expect(growth.steps.map { $0.scenario.streams[0].rate.records } == [rate, next])
   }
 
   @Test(arguments: [(-1, 1), (0, 1), (1, 1), (2, 2)])
@@ -138,8 +141,8 @@ struct `A growing scenario` {
     ])
     scenario.streams[0].hotKeyShare = Ratio(15, over: 100)
     scenario.streams[0].consumers.shared = 6
-    let growth = scenario.growth(by: 20, months: 6, at: .virginia)
-    let due = growth.milestones(at: .virginia, within: .large)
+    let growth = scenario.growth(by: 20, months: 6, at: .virginia, within: .large)
+    let due = growth.milestones
     #expect(due.limits.map(\.finding.code) == ["shared-polls", "hot-key"])
     #expect(due.limits.map(\.month) == [1, 3])
   }

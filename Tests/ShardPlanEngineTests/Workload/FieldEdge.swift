@@ -69,6 +69,9 @@ struct FieldEdge: CustomTestStringConvertible {
     FieldEdge(
       .peakRate, allowed: [tiny, 1_000_000_000_000], refused: [0, 1_000_000_000_000 + tiny, huge]
     ) { $0.peakRate = .perSecond($1) },
+    // Inputs only: a stream has the rate that follows.
+    FieldEdge(.throughput, allowed: [], refused: []) { _, _ in },
+    FieldEdge(.peakThroughput, allowed: [], refused: []) { _, _ in },
     FieldEdge(
       .partitionKeySize, allowed: [0, tiny, 1_024], refused: [1_024 + tiny, huge]
     ) { $0.partitionKeySize = .bytes($1) },

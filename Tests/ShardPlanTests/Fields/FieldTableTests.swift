@@ -10,7 +10,8 @@ struct `The table of fields` {
 
   @Test func `names the fields of scenario files`() {
     let names = [
-      "count", "recordSize", "recordSizes", "rate", "peakRate", "partitionKeySize",
+      "count", "recordSize", "recordSizes", "rate", "peakRate", "throughput",
+      "peakThroughput", "partitionKeySize",
       "aggregation.recordsPerPut", "aggregation.putSize", "aggregation.distinctKeys",
       "aggregation.kpl.maxSize", "aggregation.kpl.maxCount", "aggregation.kpl.bufferedTime",
       "aggregation.kpl.producers", "shards",

@@ -126,6 +126,8 @@ private struct RandomOptions {
     "record-sizes": ["1KB:50%+49KB:50%", "100B:3+2KB:1", "77B:100%"],
     "rate": ["1/s", "1000000/day", "25000/s", "12.5/min", "1/month", "7"],
     "peak-rate": ["100000/s", "2000000/s", "1/hour"],
+    "throughput": ["1KB/s", "1 GB/day", "30TB/year", "90 B/month"],
+    "peak-throughput": ["1 GB/s", "100MB/min"],
     "partition-key-size": ["36B", "0B"], "hot-key-share": ["12.5%", "1%"],
     "partition-keys": ["1", "100"],
     "record-distribution": ["auto", "partition-key"],
@@ -140,10 +142,13 @@ private struct RandomOptions {
   ]
 
   mutating func items() -> [String: [String]] {
-    var items = [number(below: 4) == 0 ? "record-sizes" : "record-size", "rate"].reduce(
-      into: [:]) { $0[$1] = some(of: $1) }
+    let size = number(below: 4) == 0 ? "record-sizes" : "record-size"
+    let traffic = number(below: 4) == 0 ? "throughput" : "rate"
+    var items = [size, traffic].reduce(into: [:]) { $0[$1] = some(of: $1) }
     for option in ScenarioOption.all.map(\.name)
-    where !option.hasPrefix("record-size") && option != "rate" && number(below: 4) == 0 {
+    where !option.hasPrefix("record-size") && option != "rate" && option != "throughput"
+      && number(below: 4) == 0
+    {
       items[option] = some(of: option)
     }
     return items

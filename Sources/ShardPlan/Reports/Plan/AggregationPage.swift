@@ -5,14 +5,8 @@ final class AggregationPage {
   private let found: AggregationTable
   private let plan: StreamPlan
   private let scenario: Estimate
-  /// The name of the scenario.
-  private let title: String
 
-  init(
-    _ found: AggregationTable, of plan: StreamPlan, in scenario: Estimate,
-    named title: String
-  ) {
-    self.title = title
+  init(_ found: AggregationTable, of plan: StreamPlan, in scenario: Estimate) {
     self.found = found
     self.plan = plan
     self.scenario = scenario
@@ -22,13 +16,16 @@ final class AggregationPage {
   private var isProvisioned: Bool { scenario.mode == .provisioned }
 
   /// The heading; `name` is that of the stream where there are several.
-  func heading(_ name: String?) -> Report.Block {
+  static func heading(_ name: String?) -> Report.Block {
     .subheading("Aggregation" + (name.map { " of \($0)" } ?? "") + ", in KPL format")
   }
 
-  var blocks: [Report.Block] {
-    [.table(table), .paragraph(legend), .paragraph(words)]
-      + AggregationChart(found, of: plan, in: scenario, named: title).blocks
+  /// The table with its words, and the charts, whose titles need what they are about.
+  var parts: (blocks: [Report.Block], charts: [Chart]) {
+    (
+      [.table(table), .paragraph(legend), .paragraph(words)],
+      AggregationChart(found, in: scenario).charts
+    )
   }
 
   private var table: Report.Table {
@@ -97,26 +94,18 @@ final class AggregationPage {
 /// Payload units and bill by the number of records per PUT, as lines.
 final class AggregationChart {
   private let curve: [AggregationTable.Choice]
-  private let plan: StreamPlan
   private let scenario: Estimate
-  /// The name of the scenario.
-  private let name: String
 
-  init(
-    _ table: AggregationTable, of plan: StreamPlan, in scenario: Estimate,
-    named name: String
-  ) {
+  init(_ table: AggregationTable, in scenario: Estimate) {
     curve = table.curve
-    self.plan = plan
     self.scenario = scenario
-    self.name = name
   }
 
-  var blocks: [Report.Block] {
+  var charts: [Chart] {
     guard curve.count > 1 else { return [] }
     // On-demand modes do not bill payload units, and a commitment may cost the same throughout.
-    return (scenario.mode == .provisioned ? [.chart(units)] : [])
-      + (curve.contains { $0.total != curve[0].total } ? [.chart(bill)] : [])
+    return (scenario.mode == .provisioned ? [units] : [])
+      + (curve.contains { $0.total != curve[0].total } ? [bill] : [])
   }
 
   private static let records = Chart.Axis(
@@ -156,7 +145,7 @@ final class AggregationChart {
         + "with \(NumberText.text(least.recordsPerPut))."
     }
     return Chart(
-      title("Payload units per user record"), summary: summary,
+      "Payload units per user record", summary: summary,
       lines: Chart.Lines(
         [Chart.Lines.Series("Payload units", points)], over: Self.records,
         of: Chart.Axis(
@@ -177,15 +166,10 @@ final class AggregationChart {
     }
     let points = curve.map { Chart.Lines.Point($0.recordsPerPut, $0.total) }
     return Chart(
-      title("Bill by records per PUT"), summary: summary,
+      "Bill by records per PUT", summary: summary,
       lines: Chart.Lines(
         [Chart.Lines.Series("Bill", points)], over: Self.records,
         of: .money(a: "month", currency, of: points), marks: marks))
-  }
-
-  private func title(_ title: String) -> String {
-    let stream = scenario.onlyStream == nil ? ", \(plan.stream.name)" : ""
-    return "\(title): \(name)\(stream)"
   }
 }
 

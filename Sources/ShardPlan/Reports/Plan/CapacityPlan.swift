@@ -24,8 +24,6 @@ public struct CapacityPlan: Sendable, Equatable {
   public let reshardings: [Resharding?]
   /// The growth month by month; `nil` unless asked for.
   public let growth: Growth?
-  /// The events while it grows; `nil` unless asked for.
-  public let milestones: Growth.Milestones?
 
   /// Plans an estimated scenario.
   ///
@@ -33,21 +31,30 @@ public struct CapacityPlan: Sendable, Equatable {
   ///   - estimate: The estimate of the scenario.
   ///   - showsAggregates: Whether to try other aggregates.
   ///   - growth: The growth from month to month in percent, and for how many months, if it grows.
+  ///   - progress: Is told how much of the work is done.
   /// - Throws: ``Rejection`` when another aggregate cannot be costed at all.
   public init(
     _ estimate: Estimate, showsAggregates: Bool = false,
-    growth: (percent: Ratio, months: Int)? = nil
+    growth: (percent: Ratio, months: Int)? = nil,
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Rejection) {
+    let parts = 1 + (showsAggregates ? 1 : 0) + (growth == nil ? 0 : 1)
+    var part = 0
+    func show(_ done: Int, _ all: Int) { progress(part * all + done, parts * all) }
     let (scenario, card) = (estimate.scenario, estimate.rates)
     self.estimate = estimate
-    reliefs = estimate.reliefs(at: card)
+    reliefs = estimate.reliefs(at: card, progress: show)
+    part += 1
     unaggregated = estimate.unaggregatedTotals(at: card)
     let quotas = estimate.prices.region.quotas
     findings = estimate.limitFindings
     reshardings = estimate.streams.reshardings(quota: quotas.shards)
-    aggregations = showsAggregates ? try estimate.aggregationTables(at: card) : nil
-    self.growth = growth.map { scenario.growth(by: $0.percent, months: $0.months, at: card) }
-    milestones = self.growth?.milestones(at: card, within: quotas)
+    aggregations = showsAggregates ? try estimate.aggregationTables(at: card, progress: show) : nil
+    if showsAggregates { part += 1 }
+    self.growth = growth.map {
+      scenario.growth(
+        by: $0.percent, months: $0.months, at: card, within: quotas, progress: show)
+    }
   }
 }
 
@@ -77,7 +84,8 @@ extension Report {
     let labels = ScenarioLabels(estimates)
     let notes = ReportNotes(estimates)
     var page = Page([.paragraph(CommonFacts(estimates).words)])
-    for index in plans.indices { page.append(PlanPage(index, of: plans, labels).parts) }
+    var tables = ShownTables()
+    for plan in plans { page.append(PlanPage(plan, twins: tables.twins(of: plan), labels).parts) }
     page.append {
       let remarks = notes.remarks
       return (remarks.isEmpty ? [] : [.heading("Notes"), .list(remarks)])

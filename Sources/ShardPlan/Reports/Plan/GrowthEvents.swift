@@ -4,13 +4,16 @@ import ShardPlanEngine
 final class GrowthEvents {
   private let growth: Growth
   private let milestones: Growth.Milestones
+  private let streams: [StreamPlan]
   private let currency: Money.Currency
   /// The least cost of Advantage a day; `nil` where it is already on, or not sold.
   private let floor: Money?
 
-  init(_ growth: Growth, _ milestones: Growth.Milestones, in scenario: Estimate) {
+  init(_ growth: Growth, of scenario: Estimate) {
     self.growth = growth
-    self.milestones = milestones
+    milestones = growth.milestones
+    // Nothing has grown in the first month.
+    streams = growth.steps.isEmpty ? [] : scenario.streams
     currency = scenario.currency
     floor = scenario.mode == .onDemandAdvantage ? nil : scenario.rates.advantageFloor
   }
@@ -23,8 +26,6 @@ final class GrowthEvents {
   }
 
   private var months: String { CountText.of(Int64(growth.steps.count), "month") }
-
-  private var streams: [StreamPlan] { growth.steps.first?.estimate.streams ?? [] }
 
   /// The streams that need more shards than they have, the earliest first.
   private var nextShard: String? {
@@ -44,17 +45,12 @@ final class GrowthEvents {
 
   /// The streams that no number of shards is enough for, each with its first such month.
   private var tooBusy: [String] {
-    streams.indices.compactMap { index in
-      let first = growth.steps.first { step in
-        step.estimate.streams[index].capacity.map { $0.required == nil } ?? false
-      }
-      return first.map { step in
-        "From month \(step.month) on no number of shards is enough"
-          + (name(index).map { " for \($0)" } ?? "")
-          + (step.estimate.streams[index].capacity?.holds == true
-            ? " within the target: one key fills a shard further."
-            : ": one key fills a shard or more.")
-      }
+    milestones.tooBusy.map { busy in
+      "From month \(busy.month) on no number of shards is enough"
+        + (name(busy.stream).map { " for \($0)" } ?? "")
+        + (busy.holds
+          ? " within the target: one key fills a shard further."
+          : ": one key fills a shard or more.")
     }
   }
 
@@ -69,10 +65,9 @@ final class GrowthEvents {
   }
 
   private func shortage(_ due: Growth.Milestones.ShardsDue) -> String {
-    let most = growth.steps.last.flatMap { $0.estimate.streams[due.stream].capacity?.required }
     let last = growth.steps.count
     let end =
-      most.map {
+      milestones.neededAtEnd[due.stream].map {
         $0 > due.to ? ", \(NumberText.text(Ratio($0))) in month \(last)\(cost(last))" : ""
       } ?? ""
     return "From month \(due.month) on the shards given"
@@ -143,7 +138,7 @@ final class GrowthEvents {
     }
     guard milestones.shortOfShards != nil else {
       return "\(months) cost (\(total)) in all; from month \(short.month) on "
-        + "\(short.estimate.obstacles.words)."
+        + "\(short.quote.obstacles.words)."
     }
     let needed = growth.totalWithNeededShards.map {
       "; with those needed they cost \(MoneyText.cents($0, currency))"

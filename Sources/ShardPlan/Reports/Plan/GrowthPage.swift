@@ -5,29 +5,27 @@ import ShardPlanText
 final class GrowthPage {
   private let plan: CapacityPlan
   private let growth: Growth
-  private let milestones: Growth.Milestones
 
-  init(_ plan: CapacityPlan, _ growth: Growth, _ milestones: Growth.Milestones) {
+  init(_ plan: CapacityPlan, _ growth: Growth) {
     self.plan = plan
     self.growth = growth
-    self.milestones = milestones
   }
 
   var blocks: [Report.Block] {
     [.subheading("Growing by \(NumberText.text(growth.monthlyPercent)) % a month"), .table(table)]
       + (obstacles.isEmpty ? [] : [.paragraph(obstacles.noteOnBrackets)])
-      + [.list(GrowthEvents(growth, milestones, in: plan.estimate).words)]
+      + [.list(GrowthEvents(growth, of: plan.estimate).words)]
   }
 
   /// True if the peak does not fit in some month.
   private var isThrottled: Bool { growth.steps.contains { $0.isThrottled } }
 
   private var obstacles: Obstacles {
-    growth.steps.reduce(into: []) { $0.formUnion($1.estimate.obstacles) }
+    growth.steps.reduce(into: []) { $0.formUnion($1.quote.obstacles) }
   }
 
   private var table: Report.Table {
-    let hasShards = growth.steps.contains { $0.estimate.openShards != nil }
+    let hasShards = growth.steps.contains { $0.quote.shards != nil }
     var facts: [Fact<GrowthMonth>] = [.month, .userRecords]
     if hasShards { facts.append(.shards) }
     if isThrottled { facts.append(.neededShards) }
@@ -115,7 +113,7 @@ extension Fact where Subject == GrowthMonth {
   }
   static var shards: Self {
     Self("shards", "Shards") { month in
-      guard let shards = month.step.estimate.quote.shards else {
+      guard let shards = month.step.quote.shards else {
         return FactValue(exact: .missing, cell: .missing("–"))
       }
       return .count(shards)
@@ -133,7 +131,7 @@ extension Fact where Subject == GrowthMonth {
   }
   static var bindingLimit: Self {
     Self("bindingLimit", "bound by", .left) { month in
-      let limits = month.step.estimate.streams.compactMap { $0.capacity?.bindingLimit }.unique
+      let limits = month.step.bindingLimits
       let words =
         month.step.isThrottled
         ? "too few" : limits.count == 1 ? limits[0].words : limits.isEmpty ? "–" : "several"
@@ -143,7 +141,7 @@ extension Fact where Subject == GrowthMonth {
   }
   static var total: Self {
     Self("total", "A month") { month in
-      let (total, currency) = (month.step.estimate.bill.total, month.estimate.currency)
+      let (total, currency) = (month.step.total, month.estimate.currency)
       let value = FactValue.money(total, currency)
       return !month.step.runs
         ? value.shown(.text("(\(MoneyText.cents(total, currency)))")) : value
@@ -172,19 +170,11 @@ extension Fact where Subject == GrowthMonth {
   }
 }
 
-extension Growth.Step {
-  /// The user records per second of all streams.
-  var userRecordsPerSecond: Ratio {
-    estimate.streams.reduce(Ratio.zero) { sum, plan in
-      sum + plan.stream.rate.perSecond(in: estimate.scenario.month) * Ratio(plan.stream.count)
-    }
-  }
-}
-
 extension JSONOutput {
   /// Returns the growth of a plan; `nil` unless it was asked for.
   static func growth(of plan: CapacityPlan) -> JSONOutput? {
-    guard let growth = plan.growth, let milestones = plan.milestones else { return nil }
+    guard let growth = plan.growth else { return nil }
+    let milestones = growth.milestones
     let month = { (month: Int?) -> JSONOutput in month.map { .integer(Int64($0)) } ?? .null }
     let finding = { (fact: Fact<LimitFinding>) in
       fact.of { (limit: Growth.Milestones.Limit) in limit.finding }

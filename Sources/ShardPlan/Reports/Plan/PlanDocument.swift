@@ -4,19 +4,28 @@ import ShardPlanText
 /// The parts of a plan's JSON that go beyond the document of its estimates.
 final class PlanDocument {
   private let plan: CapacityPlan
+  /// The findings of each stream; those of all streams under -1.
+  private let findings: [Int: [LimitFinding]]
+  /// The kind of each stream.
+  private let kinds: [Int]
+  /// What streams of one kind have in common, which is kept in memory once.
+  private var known: [Int: [(String, JSONOutput)]] = [:]
 
   init(_ plan: CapacityPlan) {
     self.plan = plan
+    findings = Dictionary(grouping: plan.findings) { $0.stream ?? -1 }
+    kinds = plan.aggregations == nil ? [] : StreamKinds(plan.estimate.scenario.streams).kinds
   }
 
   /// Returns the document of plans, version 1: a contract with other programs.
   static func document(of plans: [CapacityPlan], title: String) -> JSONOutput {
-    EstimateDocument(
+    let documents = plans.map { PlanDocument($0) }
+    return EstimateDocument(
       estimates: plans.map { $0.estimate }, title: title,
       assumptions: ReportNotes.assumptions(
         of: plans.flatMap { $0.compared }, further: plans.furtherAssumptions),
-      scenarioFacts: { PlanDocument(plans[$0]).scenario },
-      streamFacts: { PlanDocument(plans[$0]).stream($1) }
+      scenarioFacts: { documents[$0].scenario },
+      streamFacts: { documents[$0].stream($1) }
     ).document
   }
 
@@ -40,11 +49,16 @@ final class PlanDocument {
       ))
     fields.append(("findings", findings(ofStream: index)))
     fields.append(("reshard", plan.reshardings[index].map(reshard) ?? .null))
-    if let table = plan.aggregations?[index] {
-      let rows = AggregationRow.all(of: table, for: stream.stream, in: plan.estimate)
-      fields.append(("aggregation", .list(Fact<AggregationRow>.fields, of: rows)))
-    }
-    return fields
+    return fields + aggregation(of: stream, index)
+  }
+
+  private func aggregation(of stream: StreamPlan, _ index: Int) -> [(String, JSONOutput)] {
+    guard let table = plan.aggregations?[index] else { return [] }
+    if let known = known[kinds[index]] { return known }
+    let rows = AggregationRow.all(of: table, for: stream.stream, in: plan.estimate)
+    let found = [("aggregation", JSONOutput.list(Fact<AggregationRow>.fields, of: rows))]
+    known[kinds[index]] = found
+    return found
   }
 
   private func utilization(of stream: StreamPlan) -> JSONOutput {
@@ -60,7 +74,7 @@ final class PlanDocument {
   private func findings(ofStream index: Int?) -> JSONOutput {
     .list(
       [.code, .severity, .message(in: plan.estimate.currency), .source],
-      of: plan.findings.filter { $0.stream == index })
+      of: findings[index ?? -1] ?? [])
   }
 
   private func reshard(_ resharding: Resharding) -> JSONOutput {

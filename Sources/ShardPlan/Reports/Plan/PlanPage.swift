@@ -3,12 +3,18 @@ import ShardPlanEngine
 /// The part of a plan's page that is about one scenario.
 final class PlanPage: Sendable {
   private let scenario: CapacityPlan
-  private let earlier: ArraySlice<CapacityPlan>
+  private let twins: [String?]
   private let title: String
 
-  init(_ index: Int, of all: [CapacityPlan], _ labels: ScenarioLabels) {
-    scenario = all[index]
-    earlier = all[..<index]
+  /// Creates the part of a plan.
+  ///
+  /// - Parameters:
+  ///   - scenario: The plan.
+  ///   - twins: The name of an earlier scenario that shows the aggregates of a stream, for each stream.
+  ///   - labels: The names of all scenarios.
+  init(_ scenario: CapacityPlan, twins: [String?], _ labels: ScenarioLabels) {
+    self.scenario = scenario
+    self.twins = twins
     title = labels[scenario.estimate]
   }
 
@@ -28,15 +34,11 @@ final class PlanPage: Sendable {
         [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
       }
     }
-    if scenario.aggregations != nil {
-      for (index, plan) in costed.streams.enumerated() {
-        page.append { self.aggregationBlocks(plan, index) }
-      }
-    }
+    addAggregations(to: &page)
     page.append { [self] in
       let bill: [Report.Block] = [.subheading("The bill"), .table(bill)]
-      guard let growth = scenario.growth, let milestones = scenario.milestones else { return bill }
-      return bill + GrowthPage(scenario, growth, milestones).blocks
+      guard let growth = scenario.growth else { return bill }
+      return bill + GrowthPage(scenario, growth).blocks
         + GrowthChart(growth, of: costed, named: title).blocks
     }
     return page
@@ -72,16 +74,29 @@ final class PlanPage: Sendable {
     return blocks
   }
 
-  /// The aggregation table, unless an earlier scenario has shown the same one.
-  private func aggregationBlocks(_ plan: StreamPlan, _ index: Int) -> [Report.Block] {
-    guard let table = scenario.aggregations?[index] else { return [] }
-    let page = AggregationPage(table, of: plan, in: costed, named: title)
-    let twin = earlier.first { other in
-      other.estimate.currency == costed.currency && other.estimate.mode == costed.mode
-        && other.aggregations?.contains(table) == true
+  /// Adds the aggregation tables, unless an earlier scenario has shown the same ones.
+  ///
+  /// Streams of a kind have the same parts, which are made and kept in memory once.
+  private func addAggregations(to page: inout Report.Page) {
+    guard let tables = scenario.aggregations else { return }
+    let kinds = StreamKinds(costed.scenario.streams).kinds
+    let counts: [Int: Int] = kinds.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    var known: [Int: (blocks: [Report.Block], charts: [Chart])] = [:]
+    for (index, plan) in costed.streams.enumerated() {
+      let (kind, table) = (kinds[index], tables[index])
+      if counts[kind, default: 0] > 1, known[kind] == nil {
+        known[kind] = AggregationPage(table, of: plan, in: costed).parts
+      }
+      let parts = known[kind]
+      page.append { [self] in
+        let heading = AggregationPage.heading(name(index))
+        if let twin = twins[index] { return [heading, .paragraph("The same as for \(twin).")] }
+        let parts = parts ?? AggregationPage(table, of: plan, in: costed).parts
+        let subject = title + (name(index).map { ", \($0)" } ?? "")
+        return [heading] + parts.blocks
+          + parts.charts.map { .chart($0.titled("\($0.title): \(subject)")) }
+      }
     }
-    return [page.heading(name(index))]
-      + (twin.map { [.paragraph("The same as for \($0.estimate.name).")] } ?? page.blocks)
   }
 
   /// The needs of each limit and its utilization, on average and at the peak.
