@@ -16,6 +16,21 @@ struct `A usage error` {
       """)
   }
 
+  /// A letter of another alphabet that looks like the right one.
+  @Test func `names a character beyond ASCII`() {
+    expect(
+      "estimate w --reg\u{456}on x",
+      """
+      Error: Unknown option '--reg\u{456}on'. Did you mean '--region', without U+0456?
+      Usage: shardplan estimate [--growth <percent>] [--size <size>]
+             [--mode <mode> ...] [--region <code> ...] [--width <columns>]
+             [--format <format>] [--month <month>] [--output <file>]
+             [--prices <folder>] [--quiet] [--exact] <workload>
+        See 'shardplan estimate --help' for more information.
+
+      """)
+  }
+
   @Test func `explains the option concerned`() {
     expect(
       "estimate w --region",

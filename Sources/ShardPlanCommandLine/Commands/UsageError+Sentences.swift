@@ -126,8 +126,9 @@ extension UsageError {
     let commands = subcommands.flatMap(\.names) + (subcommands.isEmpty ? [] : [Command.helpName])
     let options = route.options.filter { !$0.isHidden }.map { "--" + $0.name }
     let candidates = typed.first == "-" ? options + commands : commands + options
-    return Spelling.nearest(to: String(typed), among: candidates).map { " Did you mean '\($0)'?" }
-      ?? ""
+    return Spelling.nearest(to: String(typed), among: candidates).map {
+      " " + Suggestion.question($0, insteadOf: String(typed)).sentence
+    } ?? ""
   }
 }
 

@@ -3,9 +3,7 @@
 /// Texts are equal if they look the same, as a composed and a decomposed `ö` do; to a file system such
 /// names are two.
 ///
-/// ```swift
-/// print("\u{F6}" == "o\u{308}", FileKey("\u{F6}") == FileKey("o\u{308}"))  // true false
-/// ```
+///     print("\u{F6}" == "o\u{308}", FileKey("\u{F6}") == FileKey("o\u{308}"))  // true false
 package struct FileKey: Hashable, Sendable {
   /// The name.
   package let name: String
