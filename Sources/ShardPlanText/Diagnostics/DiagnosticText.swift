@@ -9,7 +9,7 @@
 package struct DiagnosticText: Sendable, Equatable {
   /// True to write control sequences for colors.
   package let isColored: Bool
-  /// The most terminal columns of a document's line to show.
+  /// The most terminal columns of a line.
   package let columns: Int
 
   /// The most diagnostics that are listed.
@@ -19,8 +19,8 @@ package struct DiagnosticText: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - isColored: Whether to write control sequences for colors.
-  ///   - columns: The most terminal columns of a document's line to show; less than 20 counts as
-  ///     20, and more than a million as a million.
+  ///   - columns: The most terminal columns of a line, but for the names of files, which are never
+  ///     cut; less than 20 counts as 20, and more than a million as a million.
   package init(isColored: Bool = false, columns: Int = 100) {
     self.isColored = isColored
     // No line is as long, and fractions of the room can be taken without overflow.
@@ -32,14 +32,17 @@ package struct DiagnosticText: Sendable, Equatable {
   /// - Parameter diagnostic: The diagnostic.
   /// - Returns: What is wrong and, where they are known, the place, its line and the advice.
   package func text(of diagnostic: Diagnostic) -> String {
-    var lines = [heading(of: diagnostic)]
+    var lines = heading(of: diagnostic).lines(within: columns, indent: 2, isColored: isColored)
     if let excerpt = diagnostic.excerpt, let location = diagnostic.location {
       lines += drawing(of: excerpt, at: location, style: TerminalStyle(diagnostic.severity))
     } else if let path = diagnostic.location?.path, !path.isEmpty {
       lines.append("  at \(Escaping.terminal(path))")
     }
     if let advice = diagnostic.advice {
-      lines.append("  " + styled("help:", .strong) + " " + Escaping.terminal(advice))
+      var help = StyledText()
+      help.append("  help:", .strong)
+      help.appendWords(of: Escaping.terminal(advice))
+      lines += help.lines(within: columns, indent: 8, isColored: isColored)
     }
     return lines.joined(separator: "\n")
   }
@@ -65,31 +68,37 @@ package struct DiagnosticText: Sendable, Equatable {
     return texts.joined(separator: "\n")
   }
 
-  private func heading(of diagnostic: Diagnostic) -> String {
-    var parts: [String] = []
+  private func heading(of diagnostic: Diagnostic) -> StyledText {
+    var heading = StyledText()
     if let location = diagnostic.location {
       let file = Escaping.terminal(location.file)
-      parts.append(styled("\(file):\(location.line):\(location.column):", .strong))
+      heading.append("\(file):\(location.line):\(location.column):", .strong)
     }
     let severity = diagnostic.severity
-    parts.append(styled("\(severity.rawValue):", TerminalStyle(severity)))
-    parts.append(styled(Escaping.terminal(diagnostic.message), .strong))
-    parts.append("[\(diagnostic.code)]")
-    return parts.joined(separator: " ")
+    heading.append("\(severity.rawValue):", TerminalStyle(severity))
+    heading.appendWords(of: Escaping.terminal(diagnostic.message), .strong)
+    heading.append("[\(diagnostic.code)]")
+    return heading
   }
 
   private func drawing(
     of excerpt: Diagnostic.Excerpt, at location: Diagnostic.Location, style: TerminalStyle
   ) -> [String] {
-    let drawing = ExcerptDrawing(excerpt, columns: columns)
     let number = String(location.line)
     let blank = String(repeating: " ", count: number.count)
-    let path = location.path.isEmpty ? "" : " " + Escaping.terminal(location.path)
+    let room = columns - number.count - " ".count - " | ".count
+    let drawing = ExcerptDrawing(excerpt, columns: max(10, room))
+    let path = Escaping.terminal(location.path)
     let line = drawing.line.isEmpty ? "" : " " + drawing.line
-    return [
-      styled(" \(number) |", .margin) + line,
-      styled(" \(blank) |", .margin) + " \(drawing.indent)" + styled(drawing.marker, style) + path,
-    ]
+    let margin = styled(" \(blank) |", .margin)
+    let caret = margin + " \(drawing.indent)" + styled(drawing.marker, style)
+    let taken = drawing.indent.count + drawing.marker.count + " ".count
+    let lines = [styled(" \(number) |", .margin) + line]
+    if path.isEmpty { return lines + [caret] }
+    guard taken + TextWidth.columns(of: path) > room else { return lines + [caret + " " + path] }
+    // A path that doesn't fit behind the caret ends where the line does, as far as it can.
+    let shift = min(drawing.indent.count, max(0, room - TextWidth.columns(of: path)))
+    return lines + [caret, margin + " " + String(repeating: " ", count: shift) + path]
   }
 
   private func styled(_ text: String, _ style: TerminalStyle) -> String {

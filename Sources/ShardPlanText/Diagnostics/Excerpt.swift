@@ -76,21 +76,37 @@ struct ExcerptDrawing: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - excerpt: The line.
-  ///   - columns: The most terminal columns of the line to show.
+  ///   - columns: The most terminal columns to use.
   init(_ excerpt: Diagnostic.Excerpt, columns: Int) {
+    let ellipsis = "…"
+    var parts = Self.parts(of: excerpt, fitting: columns)
+    if parts.isCut { parts = Self.parts(of: excerpt, fitting: columns - 2 * ellipsis.count) }
+    let (left, right) = (parts.left, parts.right)
+    let start = left.isCut || excerpt.isCutBefore ? ellipsis : ""
+    let end = right.isCut || excerpt.isCutAfter ? ellipsis : ""
+    line = start + left.texts.reversed().joined() + right.texts.joined() + end
+    indent = String(repeating: " ", count: start.count + left.width)
+    marker = "^" + String(repeating: "~", count: parts.underline)
+  }
+
+  /// The characters before and after the caret.
+  private struct Parts {
+    var left: Cells
+    var right: Cells
+    var underline: Int
+    var isCut: Bool
+  }
+
+  private static func parts(of excerpt: Diagnostic.Excerpt, fitting columns: Int) -> Parts {
     var left = Cells(excerpt.before.reversed(), fitting: columns)
     // Three fifths of the room lie after the caret, more when the line is short before it.
     var right = Cells(excerpt.marked, fitting: max(columns * 3 / 5, columns - left.width))
     let underline = max(0, right.width - 1)
     right.append(excerpt.after)
     left.limit(to: columns - right.width)
-
-    let ellipsis = "…"
-    let start = left.isCut || excerpt.isCutBefore ? ellipsis : ""
-    let end = right.isCut || excerpt.isCutAfter ? ellipsis : ""
-    line = start + left.texts.reversed().joined() + right.texts.joined() + end
-    indent = String(repeating: " ", count: start.count + left.width)
-    marker = "^" + String(repeating: "~", count: underline)
+    return Parts(
+      left: left, right: right, underline: underline,
+      isCut: left.isCut || right.isCut || excerpt.isCutBefore || excerpt.isCutAfter)
   }
 }
 

@@ -67,6 +67,26 @@ final class Folder: Sendable {
   func remove(_ name: FileName) { _ = unsafe unlinkat(descriptor, name.characters, 0) }
 }
 
+/// The folders that files are written to, each open once: a system opens only so many at a time.
+final class OpenFolders {
+  private var folders: [FilePlace: Folder] = [:]
+
+  /// Opens a folder unless it is open; `nil` if that fails, as `errno` says.
+  ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - base: The folder that a relative path begins in; the working directory unless given.
+  /// - Returns: The folder.
+  func folder(_ path: FileName, from base: Folder?) -> Folder? {
+    guard let opened = Folder(path.characters, from: base) else { return nil }
+    guard let identity = opened.identity else { return opened }
+    let place = FilePlace(device: identity.device, file: identity.number)
+    if let folder = folders[place] { return folder }
+    folders[place] = opened
+    return opened
+  }
+}
+
 /// The name of a file in a folder, or a path, in the bytes of the system.
 struct FileName {
   /// The bytes with a terminating zero.

@@ -22,9 +22,11 @@ struct FoundFile {
   ///
   /// A link to an open descriptor, as in `/dev/fd`, is found itself: what it leads to has no name.
   ///
-  /// - Parameter path: The path.
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - folders: The folders that are open.
   /// - Throws: ``ToolError/file(_:)`` when the path leads nowhere.
-  init(_ path: String) throws(ToolError) {
+  init(_ path: String, in folders: OpenFolders) throws(ToolError) {
     var base: Folder?
     var rest = path.utf8.map { CChar(bitPattern: $0) }
     for _ in 0...Self.mostLinks {
@@ -37,7 +39,7 @@ struct FoundFile {
       let start = rest[..<end].lastIndex(of: slash).map { $0 + 1 } ?? 0
       let name = FileName(rest[start..<end])
       let way = start > 0 ? FileName(rest[..<start]) : FileName(".")
-      guard let folder = Folder(way.characters, from: base) else { throw .cannot(.create, path) }
+      guard let folder = folders.folder(way, from: base) else { throw .cannot(.create, path) }
       let status = folder.status(of: name)
       let failure = status == nil ? errno : 0
       guard failure == 0 || failure == ENOENT else {

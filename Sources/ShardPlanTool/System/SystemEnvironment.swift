@@ -8,6 +8,8 @@
 
 /// The environment of a real process.
 package struct SystemEnvironment: Environment {
+  private let folders = OpenFolders()
+
   /// Creates the environment.
   package init() {}
 
@@ -157,9 +159,9 @@ extension SystemEnvironment {
     _ = unsafe rmdir(path)
   }
 
-  package func place(of path: String) -> FilePlace? { (try? FoundFile(path))?.place }
+  package func place(of path: String) -> FilePlace? { (try? FoundFile(path, in: folders))?.place }
 
   package func prepareFile(_ path: String) throws(ToolError) -> any PendingFile {
-    try FoundFile(path).pending(path)
+    try FoundFile(path, in: folders).pending(path)
   }
 }

@@ -14,7 +14,7 @@ extension Laws {
       }
       let lines = DiagnosticText(columns: 60).text(of: diagnostic).utf8
         .split(separator: UInt8(ascii: "\n"))
-      expect((1...4).contains(lines.count), "\(diagnostic.code.name) takes \(lines.count) lines.")
+      expect(!lines.isEmpty, "\(diagnostic.code.name) takes no line.")
     }
     OutputFormat.bytes.check(DiagnosticText(columns: 60).text(of: diagnostics) + "\n", &self)
   }

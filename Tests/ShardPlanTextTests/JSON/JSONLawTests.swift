@@ -100,10 +100,10 @@ struct `Reading damaged JSON` {
     #expect(position <= end)
     #expect(diagnostic.message.hasSuffix("."))
     let lines = DiagnosticText(columns: 60).text(of: diagnostic).split(separator: "\n")
-    #expect((1...4).contains(lines.count))
+    #expect(!lines.isEmpty)
     for line in lines {
+      #expect(TextWidth.columns(of: String(line)) <= 60, "\(line)")
       #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
     }
-    #expect(lines.dropFirst().first.map { TextWidth.columns(of: String($0)) <= 70 } ?? true)
   }
 }
