@@ -134,9 +134,12 @@ struct Markup {
   /// The attributes of an element, in order.
   typealias Attributes = KeyValuePairs<String, String>
 
-  /// The text written so far.
-  private(set) var text = ""
+  /// Takes what is written.
+  private(set) var text: TextSink
   private var depth = 0
+
+  /// Creates a page.
+  init(on text: TextSink = TextSink()) { self.text = text }
 
   /// Writes an element that holds nothing.
   @inline(never)
@@ -161,9 +164,21 @@ struct Markup {
   mutating func element(
     _ name: String, _ attributes: Attributes = [:], _ content: (inout Markup) -> Void
   ) {
+    open(name, attributes)
+    content(&self)
+    close(name)
+  }
+
+  /// Begins an element that holds elements, up to its ``close(_:)``.
+  @inline(never)
+  mutating func open(_ name: String, _ attributes: Attributes = [:]) {
     text += indent + "<\(name)\(written(attributes))>\n"
     depth += 1
-    content(&self)
+  }
+
+  /// Ends the element that was begun last.
+  @inline(never)
+  mutating func close(_ name: String) {
     depth -= 1
     text += indent + "</\(name)>\n"
   }

@@ -63,6 +63,10 @@ struct FactValue {
     case integer(Int64)
     /// An exact decimal number.
     case decimal(String)
+    /// The same, written only when a program asks.
+    case number(Ratio)
+    /// An exact amount, written only when a program asks.
+    case money(Money)
     /// True or false.
     case flag(Bool)
     /// A list or an object, which only JSON holds.
@@ -92,19 +96,19 @@ struct FactValue {
   /// A number, shown to at most a number of decimal places.
   @inline(never)
   static func number(_ number: Ratio, places: Int = 2) -> FactValue {
-    FactValue(exact: .decimal(number.decimal()), cell: .number(number, places: places))
+    FactValue(exact: .number(number), cell: .number(number, places: places))
   }
 
   /// A share of one, shown in percent.
   @inline(never)
   static func share(_ share: Ratio) -> FactValue {
-    FactValue(exact: .decimal(share.decimal()), cell: .percent(share * 100))
+    FactValue(exact: .number(share), cell: .percent(share * 100))
   }
 
   /// An amount.
   @inline(never)
   static func money(_ money: Money, _ currency: Money.Currency) -> FactValue {
-    FactValue(exact: .decimal(money.description), cell: .money(money, currency))
+    FactValue(exact: .money(money), cell: .money(money, currency))
   }
 
   /// Digits as they are, shown as a cell.
@@ -136,6 +140,8 @@ extension FactValue {
     case .text(let text): .text(text)
     case .integer(let number): .number(String(number))
     case .decimal(let digits): .number(digits)
+    case .number(let number): .number(number.decimal())
+    case .money(let money): .number(money.description)
     case .flag(let flag): .text(String(flag))
     }
   }
@@ -146,6 +152,8 @@ extension FactValue {
     switch exact {
     case .missing: .null
     case .text(let text), .decimal(let text): .string(text)
+    case .number(let number): .string(number.decimal())
+    case .money(let money): .string(money.description)
     case .integer(let number): .integer(number)
     case .flag(let flag): .bool(flag)
     case .nested(let output): output

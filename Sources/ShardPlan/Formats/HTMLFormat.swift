@@ -5,15 +5,16 @@ extension Report.Format {
   ///
   /// It suits phones, laptops and paper, in light and dark mode. It is well-formed XML too, so that
   /// any XML reader can check it.
-  public static let html = Report.Format(name: "html") { report, _ in
-    var markup = Markup()
+  public static let html = Report.Format(name: "html") { report, _, text in
+    text += "<!DOCTYPE html>\n"
+    var markup = Markup(on: text)
     markup.element("html", ["lang": "en", "dir": "ltr"]) { markup in
       markup.element("head") { head(of: report, &$0) }
       markup.element("body") { markup in
         markup.element("main") { HTMLPage(report).write(to: &$0) }
       }
     }
-    return "<!DOCTYPE html>\n" + markup.text
+    text = markup.text
   }
 
   /// Writes the head, whose policy allows no script, frame or connection, whatever a name contains.
@@ -36,54 +37,38 @@ extension Report.Format {
   }
 }
 
-/// The main part of a page of HTML: a title and sections.
+/// The main part of a page of HTML: a title and sections, each a heading and the blocks below it.
 struct HTMLPage {
   private let report: Report
-  private let sections: [Section]
-
-  /// A heading and the blocks below it; the first section has no heading.
-  private struct Section {
-    let heading: String?
-    var blocks: [Report.Block] = []
-  }
 
   init(_ report: Report) {
     self.report = report
-    var sections = [Section(heading: nil)]
-    for block in report.blocks {
-      if case .heading(let text) = block {
-        sections.append(Section(heading: text))
-      } else {
-        sections[sections.count - 1].blocks.append(block)
-      }
-    }
-    self.sections = sections
   }
 
   func write(to markup: inout Markup) {
     markup.line("h1", report.title)
-    var charts = 0
-    for (index, section) in sections.enumerated() {
-      let id = "section-\(index)"
-      guard let heading = section.heading else {
-        for (position, block) in section.blocks.enumerated() {
-          if position == 0, case .paragraph(let text) = block {
-            markup.line("p", ["class": "facts"], text)
-          } else {
-            write(block, below: report.title, &charts, to: &markup)
-          }
-        }
-        continue
-      }
-      markup.element("section", ["aria-labelledby": id]) { markup in
-        markup.line("h2", ["id": id], heading)
-        var caption = heading
-        for block in section.blocks {
-          if case .subheading(let text) = block { caption = "\(heading): \(text)" }
-          write(block, below: caption, &charts, to: &markup)
-        }
+    var (sections, charts) = (0, 0)
+    var heading = report.title
+    var caption = report.title
+    var isFirst = true
+    report.page.forEach { block in
+      defer { isFirst = false }
+      if case .heading(let text) = block {
+        if sections > 0 { markup.close("section") }
+        sections += 1
+        (heading, caption) = (text, text)
+        let id = "section-\(sections)"
+        markup.open("section", ["aria-labelledby": id])
+        markup.line("h2", ["id": id], text)
+      } else if isFirst, case .paragraph(let text) = block {
+        markup.line("p", ["class": "facts"], text)
+      } else {
+        // The first section has no heading, and tables of it are named by the title.
+        if sections > 0, case .subheading(let text) = block { caption = "\(heading): \(text)" }
+        write(block, below: caption, &charts, to: &markup)
       }
     }
+    if sections > 0 { markup.close("section") }
   }
 
   private func write(

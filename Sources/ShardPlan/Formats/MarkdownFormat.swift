@@ -3,9 +3,10 @@ import ShardPlanText
 extension Report.Format {
   /// The page as Markdown, for GitHub.
   public static let markdown = Report.Format(name: "markdown", hasHeadingLevels: true) {
-    var page = MarkdownPage(headingLevel: $1.headingLevel)
-    page.write($0)
-    return page.text
+    report, layout, text in
+    var page = MarkdownPage(headingLevel: layout.headingLevel, on: text)
+    page.write(report)
+    text = page.text
   }
 }
 
@@ -13,15 +14,17 @@ extension Report.Format {
 private struct MarkdownPage {
   /// The level of the title.
   let headingLevel: Int
-  private(set) var text = ""
+  private(set) var text: TextSink
 
-  init(headingLevel: Int) {
+  init(headingLevel: Int, on text: TextSink) {
     self.headingLevel = headingLevel
+    self.text = text
   }
 
   mutating func write(_ report: Report) {
     text += "\(mark(headingLevel)) \(Escaping.markdown(report.title))\n"
-    for block in report.blocks where !block.isPicture {
+    report.page.forEach { block in
+      guard !block.isPicture else { return }
       text += "\n"
       switch block {
       case .heading(let words):

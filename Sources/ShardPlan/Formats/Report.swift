@@ -15,12 +15,14 @@ package import ShardPlanText
 public struct Report: Sendable {
   /// The title of the page.
   public let title: String
-  private let page: @Sendable () -> [Report.Block]
+  private let makePage: @Sendable () -> Page
   private let table: @Sendable () -> Report.Records
   private let data: @Sendable () -> JSONOutput
 
-  /// The page, from top to bottom; computed on each access.
-  package var blocks: [Report.Block] { page() }
+  /// The page; computed on each access.
+  var page: Page { makePage() }
+  /// All blocks of the page, from top to bottom; computed on each access.
+  package var blocks: [Report.Block] { page.blocks }
   /// The same facts as one flat table; computed on each access.
   package var records: Report.Records { table() }
   /// The same facts as a JSON document; computed on each access.
@@ -31,8 +33,17 @@ public struct Report: Sendable {
     records: @escaping @autoclosure @Sendable () -> Report.Records,
     document: @escaping @autoclosure @Sendable () -> JSONOutput
   ) {
+    self.init(title: title, page: Page(blocks()), records: records(), document: document())
+  }
+
+  /// Creates a report whose page is made part by part.
+  init(
+    title: String, page: @escaping @autoclosure @Sendable () -> Page,
+    records: @escaping @autoclosure @Sendable () -> Report.Records,
+    document: @escaping @autoclosure @Sendable () -> JSONOutput
+  ) {
     self.title = title
-    page = blocks
+    makePage = page
     table = records
     data = document
   }
@@ -44,7 +55,23 @@ public struct Report: Sendable {
   ///   - layout: The settings of the format.
   /// - Returns: The whole text.
   public func text(as format: Format = .text, layout: Layout = Layout()) -> String {
-    format.write(self, layout)
+    var text = ""
+    write(as: format, layout: layout) { text += $0 }
+    return text
+  }
+
+  /// Writes the report in a format, piece by piece.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - layout: The settings of the format.
+  ///   - pass: Takes the pieces in their order; each ends with a line.
+  package func write(
+    as format: Format, layout: Layout = Layout(), to pass: @escaping (String) -> Void
+  ) {
+    var sink = TextSink(pass)
+    format.write(self, layout, &sink)
+    sink.end()
   }
 }
 

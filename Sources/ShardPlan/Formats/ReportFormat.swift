@@ -19,8 +19,8 @@ extension Report {
     public var isForTerminal = false
     /// True if the format has headings, so that it takes the level of the title.
     public var hasHeadingLevels = false
-    /// Returns a report as text, ending with a newline.
-    let write: @Sendable (Report, Layout) -> String
+    /// Writes a report as text, ending with a newline.
+    let write: @Sendable (Report, Layout, inout TextSink) -> Void
 
     /// All formats, in the order in which help lists them.
     public static let all: [Format] = [.text, .markdown, .html, .svg, .csv, .json]
@@ -88,9 +88,10 @@ extension Report.Format {
   ///
   /// Text that a spreadsheet would execute as a formula is guarded, and control characters are
   /// escaped. Numbers are exact.
-  public static let csv = Report.Format(name: "csv") { report, _ in
+  public static let csv = Report.Format(name: "csv") { report, _, text in
     let records = report.records
-    return line(records.header.map { .text($0) }) + records.rows.map(line).joined()
+    text += line(records.header.map { .text($0) })
+    for row in records.rows { text += line(row) }
   }
 
   private static func line(_ row: [Report.Records.Field]) -> String {
@@ -107,7 +108,8 @@ extension Report.Format {
 
 extension Report.Format {
   /// The facts as JSON, for programs.
-  public static let json = Report.Format(name: "json") { report, _ in
-    report.document.text() + "\n"
+  public static let json = Report.Format(name: "json") { report, _, text in
+    report.document.write { text += $0 }
+    text += "\n"
   }
 }

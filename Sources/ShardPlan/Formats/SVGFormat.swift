@@ -5,11 +5,13 @@ extension Report.Format {
   ///
   /// The picture is self-contained: it loads nothing, runs nothing, scales to any width and follows
   /// the reader's color scheme.
-  public static let svg = Report.Format(name: "svg", isPicture: true) { report, _ in
-    picture(of: report)
+  public static let svg = Report.Format(name: "svg", isPicture: true) { report, _, text in
+    var markup = Markup(on: text)
+    write(report, to: &markup)
+    text = markup.text
   }
 
-  private static func picture(of report: Report) -> String {
+  private static func write(_ report: Report, to markup: inout Markup) {
     let lineHeight: Length = 26
     let drawings = report.charts.map {
       ChartDrawing($0, width: ChartDrawing.wide, showsTitle: true)
@@ -21,7 +23,6 @@ extension Report.Format {
       of: Escaping.line(report.title), width: ChartDrawing.wide, size: 20)
     let headingHeight = lineHeight * heading.count + 16
     let height = drawings.reduce(margin * 2 + headingHeight - gap) { $0 + $1.height + gap }
-    var markup = Markup()
     markup.element(
       "svg",
       [
@@ -48,6 +49,5 @@ extension Report.Format {
         top += drawing.height + gap
       }
     }
-    return markup.text
   }
 }

@@ -3,9 +3,11 @@ import ShardPlanText
 extension Report.Format {
   /// The page for a terminal.
   public static let text = Report.Format(name: "text", isForTerminal: true) {
-    var page = TextPage(width: $1.columns, style: TextStyle(isColored: $1.isColored))
-    page.write($0)
-    return page.text
+    report, layout, text in
+    var page = TextPage(
+      width: layout.columns, style: TextStyle(isColored: layout.isColored), on: text)
+    page.write(report)
+    text = page.text
   }
 }
 
@@ -14,20 +16,24 @@ private struct TextPage {
   /// The most terminal columns that a line takes.
   let width: Int
   let style: TextStyle
-  private(set) var text = ""
+  private(set) var text: TextSink
 
-  init(width: Int, style: TextStyle) {
+  init(width: Int, style: TextStyle, on text: TextSink) {
     self.width = width
     self.style = style
+    self.text = text
   }
 
   mutating func write(_ report: Report) {
-    let blocks = report.blocks
+    let page = report.page
     write(report.title, .strong)
     // Without colors nothing else would tell a heading from those below it.
-    let hasParts = blocks.contains { if case .subheading = $0 { true } else { false } }
-    for (index, block) in blocks.enumerated() where !block.isPicture {
-      if !continues(block, after: index == 0 ? nil : blocks[index - 1]) { text += "\n" }
+    let hasParts = page.contains { if case .subheading = $0 { true } else { false } }
+    var previous: Report.Block?
+    page.forEach { block in
+      defer { previous = block }
+      guard !block.isPicture else { return }
+      if !continues(block, after: previous) { text += "\n" }
       switch block {
       case .heading(let words):
         write(words, .strong)

@@ -155,11 +155,15 @@ extension DocumentReader {
 
     init(_ members: [JSONMember]) {
       self.members = members
-      first =
-        members.count <= 12
-        ? nil
-        : Dictionary(
-          zip(members.map { $0.key }, members.indices), uniquingKeysWith: { first, _ in first })
+      guard members.count > 12 else {
+        first = nil
+        return
+      }
+      var first: [String: Int] = [:]
+      for (index, member) in members.enumerated() where first[member.key] == nil {
+        first[member.key] = index
+      }
+      self.first = first
     }
 
     /// The first member with the key of another, unless that is the first.

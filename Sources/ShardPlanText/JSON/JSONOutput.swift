@@ -57,45 +57,50 @@ extension JSONOutput {
   /// - Returns: Valid JSON, whatever the strings hold, without a newline at the end.
   package func text() -> String {
     var text = ""
-    write(to: &text, indent: "")
+    write { text += $0 }
     return text
   }
 
-  private func write(to text: inout String, indent: String) {
+  /// Writes the value as JSON text in pieces, of which none is long unless a string is.
+  ///
+  /// - Parameter pass: Takes the pieces in their order.
+  package func write(to pass: (String) -> Void) { write(to: pass, indent: "") }
+
+  private func write(to pass: (String) -> Void, indent: String) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .string(let value): Escaping.writeJSON(value, to: &text)
+    case .null: pass("null")
+    case .bool(let value): pass(value ? "true" : "false")
+    case .integer(let value): pass(String(value))
+    case .string(let value): pass(Self.literal(value))
     case .array(let values):
-      Self.write(values, between: "[", and: "]", to: &text, indent: indent) { value, text, indent in
-        value.write(to: &text, indent: indent)
+      Self.write(values, between: "[", and: "]", to: pass, indent: indent) { value, indent in
+        value.write(to: pass, indent: indent)
       }
     case .object(let object):
-      Self.write(object.fields, between: "{", and: "}", to: &text, indent: indent) {
-        field, text, indent in
-        Escaping.writeJSON(field.name, to: &text)
-        text += ": "
-        field.value.write(to: &text, indent: indent)
+      Self.write(object.fields, between: "{", and: "}", to: pass, indent: indent) { field, indent in
+        pass(Self.literal(field.name) + ": ")
+        field.value.write(to: pass, indent: indent)
       }
     }
   }
 
+  private static func literal(_ string: String) -> String {
+    var text = ""
+    Escaping.writeJSON(string, to: &text)
+    return text
+  }
+
   private static func write<Part>(
-    _ parts: [Part], between opening: String, and closing: String, to text: inout String,
-    indent: String, part: (Part, inout String, String) -> Void
+    _ parts: [Part], between opening: String, and closing: String, to pass: (String) -> Void,
+    indent: String, part: (Part, String) -> Void
   ) {
-    guard !parts.isEmpty else {
-      text += opening + closing
-      return
-    }
+    guard !parts.isEmpty else { return pass(opening + closing) }
     let inner = indent + "  "
-    var separator = opening + "\n" + inner
-    for value in parts {
-      text += separator
-      part(value, &text, inner)
-      separator = ",\n" + inner
+    let separator = ",\n" + inner
+    for (index, value) in parts.enumerated() {
+      pass(index == 0 ? opening + "\n" + inner : separator)
+      part(value, inner)
     }
-    text += "\n" + indent + closing
+    pass("\n" + indent + closing)
   }
 }

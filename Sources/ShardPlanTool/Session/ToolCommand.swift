@@ -74,12 +74,16 @@ extension ReportCommand {
   func report() throws(ToolError) -> ExitCode {
     let source = ScenarioSource(session)
     var result: Outcome?
-    try Output(session).write(from: inputs, along: source.saved) {
-      (toFile: Bool) throws(ToolError) in
+    try session.refuseUselessHeadingLevel()
+    try Output(session).stream(from: inputs, along: source.saved) {
+      (_: Bool) throws(ToolError) in
       let outcome = try source.preparingToSave(outcome)
       try session.warn(outcome.warnings)
       result = outcome
-      return try session.text(of: outcome.report, toFile: toFile)
+      try session.refusePictureless(outcome.report)
+      return outcome.report
+    } _: { report, toFile, write throws(ToolError) in
+      try session.write(report, toFile: toFile, write)
     }
     try session.tell(result?.verdicts ?? [])
     return result?.exitCode ?? .done
@@ -156,21 +160,54 @@ extension Session {
   /// - Returns: The text.
   /// - Throws: ``ToolError/usage(_:)`` for a picture of a report without a chart.
   func text(of report: Report, toFile: Bool) throws(ToolError) -> String {
-    let format = arguments[ReportOptions.format]
-    guard !format.isPicture || !report.charts.isEmpty else {
-      throw usage(ReportOptions.adviceOnCharts, about: ReportOptions.format)
-    }
-    return text(of: report, as: format, toFile: toFile)
+    try refusePictureless(report)
+    return text(of: report, as: arguments[ReportOptions.format], toFile: toFile)
   }
 
   /// Returns a report in a format, which must not be a picture unless the report has a chart.
   func text(of report: Report, as format: Report.Format, toFile: Bool) -> String {
+    var text = ""
+    write(report, as: format, toFile: toFile) { text += $0 }
+    return text
+  }
+
+  /// Writes a report in the format of `--format`, piece by piece.
+  ///
+  /// - Parameters:
+  ///   - report: The report, with a chart if the format is a picture.
+  ///   - toFile: Whether it goes to a file.
+  ///   - write: Writes a piece.
+  /// - Throws: The first error of `write`; nothing is written after it.
+  func write(_ report: Report, toFile: Bool, _ write: @escaping PieceWriter) throws(ToolError) {
+    var failure: ToolError?
+    self.write(report, as: arguments[ReportOptions.format], toFile: toFile) { text in
+      guard failure == nil else { return }
+      do throws(ToolError) {
+        try write(Array(text.utf8))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func write(
+    _ report: Report, as format: Report.Format, toFile: Bool, to pass: @escaping (String) -> Void
+  ) {
     let layout = Report.Layout(
       columns: screen.columns(toFile: toFile), isColored: screen.isColored(toFile: toFile),
       headingLevel: arguments[ReportOptions.headingLevel])
-    let text = report.text(as: format, layout: layout)
-    // The log of a workflow is a terminal too, and obeys commands in its text.
-    return format.isForTerminal ? Escaping.workflowLog(text) : text
+    report.write(as: format, layout: layout) { text in
+      // The log of a workflow is a terminal too, and obeys commands in its text. A piece begins with
+      // a line, so that none is missed.
+      pass(format.isForTerminal ? Escaping.workflowLog(text) : text)
+    }
+  }
+
+  /// Refuses a picture of a report without a chart.
+  func refusePictureless(_ report: Report) throws(ToolError) {
+    guard arguments[ReportOptions.format].isPicture, report.charts.isEmpty else { return }
+    throw usage(ReportOptions.adviceOnCharts, about: ReportOptions.format)
   }
 
   /// Refuses a heading level for a format without headings.

@@ -1,7 +1,7 @@
 import ShardPlanEngine
 
 /// The part of a plan's page that is about one scenario.
-final class PlanPage {
+final class PlanPage: Sendable {
   private let scenario: CapacityPlan
   private let twins: [String?]
   private let title: String
@@ -20,25 +20,28 @@ final class PlanPage {
 
   private var costed: Estimate { scenario.estimate }
 
-  var blocks: [Report.Block] {
-    var blocks: [Report.Block] = [.heading(title)]
+  /// The parts: one for each stream and each of its tables, and the rest.
+  var parts: Report.Page {
+    var page = Report.Page([.heading(title)])
     if costed.mode != .provisioned {
-      blocks.append(
-        .paragraph("\(costed.mode.fullName) needs no planning of shards: AWS manages them."))
+      page += [.paragraph("\(costed.mode.fullName) needs no planning of shards: AWS manages them.")]
     }
     for (index, plan) in costed.streams.enumerated() {
-      blocks += streamBlocks(plan, index)
+      page.append { self.streamBlocks(plan, index) }
     }
     if !scenario.findings.isEmpty {
-      blocks += [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
+      page.append { [self] in
+        [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
+      }
     }
-    blocks += aggregationBlocks
-    blocks += [.subheading("The bill"), .table(bill)]
-    if let growth = scenario.growth {
-      blocks += GrowthPage(scenario, growth).blocks
-      blocks += GrowthChart(growth, of: costed, named: title).blocks
+    addAggregations(to: &page)
+    page.append { [self] in
+      let bill: [Report.Block] = [.subheading("The bill"), .table(bill)]
+      guard let growth = scenario.growth else { return bill }
+      return bill + GrowthPage(scenario, growth).blocks
+        + GrowthChart(growth, of: costed, named: title).blocks
     }
-    return blocks
+    return page
   }
 
   private func streamName(_ index: Int) -> String { costed.streams[index].stream.name }
@@ -71,28 +74,29 @@ final class PlanPage {
     return blocks
   }
 
-  /// The aggregation tables, unless an earlier scenario has shown the same ones.
+  /// Adds the aggregation tables, unless an earlier scenario has shown the same ones.
   ///
   /// Streams of a kind have the same parts, which are made and kept in memory once.
-  private var aggregationBlocks: [Report.Block] {
-    guard let tables = scenario.aggregations else { return [] }
+  private func addAggregations(to page: inout Report.Page) {
+    guard let tables = scenario.aggregations else { return }
     let kinds = StreamKinds(costed.scenario.streams).kinds
+    let counts: [Int: Int] = kinds.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var known: [Int: (blocks: [Report.Block], charts: [Chart])] = [:]
-    var blocks: [Report.Block] = []
     for (index, plan) in costed.streams.enumerated() {
-      blocks.append(AggregationPage.heading(name(index)))
-      if let twin = twins[index] {
-        blocks.append(.paragraph("The same as for \(twin)."))
-        continue
+      let (kind, table) = (kinds[index], tables[index])
+      if counts[kind, default: 0] > 1, known[kind] == nil {
+        known[kind] = AggregationPage(table, of: plan, in: costed).parts
       }
-      let parts =
-        known[kinds[index]] ?? AggregationPage(tables[index], of: plan, in: costed).parts
-      known[kinds[index]] = parts
-      let subject = title + (name(index).map { ", \($0)" } ?? "")
-      blocks += parts.blocks
-      blocks += parts.charts.map { .chart($0.titled("\($0.title): \(subject)")) }
+      let parts = known[kind]
+      page.append { [self] in
+        let heading = AggregationPage.heading(name(index))
+        if let twin = twins[index] { return [heading, .paragraph("The same as for \(twin).")] }
+        let parts = parts ?? AggregationPage(table, of: plan, in: costed).parts
+        let subject = title + (name(index).map { ", \($0)" } ?? "")
+        return [heading] + parts.blocks
+          + parts.charts.map { .chart($0.titled("\($0.title): \(subject)")) }
+      }
     }
-    return blocks
   }
 
   /// The needs of each limit and its utilization, on average and at the peak.
