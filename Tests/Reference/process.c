@@ -16,6 +16,10 @@ static uint64_t nanoseconds(void) {
   return (uint64_t)now.tv_sec * UINT64_C(1000000000) + (uint64_t)now.tv_nsec;
 }
 
+static uint64_t microseconds(struct timeval time) {
+  return (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_usec;
+}
+
 shardplan_process shardplan_run(char *const arguments[]) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -38,6 +42,7 @@ shardplan_process shardplan_run(char *const arguments[]) {
   setrlimit(RLIMIT_CPU, &given);
   const uint64_t end = nanoseconds();
   posix_spawn_file_actions_destroy(&actions);
-  return (shardplan_process){end - start, (uint64_t)usage.ru_maxrss,
+  const uint64_t processor = microseconds(usage.ru_utime) + microseconds(usage.ru_stime);
+  return (shardplan_process){end - start, processor * 1000, (uint64_t)usage.ru_maxrss,
       WIFEXITED(status) ? WEXITSTATUS(status) : -1};
 }

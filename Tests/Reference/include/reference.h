@@ -24,14 +24,15 @@ shardplan_total shardplan_provisioned(const shardplan_workload *workload, const 
 shardplan_total shardplan_on_demand(const shardplan_workload *workload, const shardplan_prices *prices);
 shardplan_total shardplan_advantage(const shardplan_workload *workload, const shardplan_prices *prices);
 
-/// What a process took: nanoseconds from its start to its end, the most memory that it held in
-/// kilobytes, and its exit code, or -1 where it was ended by a signal or never ran.
+/// What a process took: nanoseconds from its start to its end and of processors, the most memory that
+/// it held in kilobytes, and its exit code, or -1 where it was ended by a signal or never ran.
 typedef struct {
-  uint64_t nanoseconds, kilobytes;
+  uint64_t nanoseconds, processor_nanoseconds, kilobytes;
   int status;
 } shardplan_process;
 
-/// Runs a program with its output thrown away, for at most 30 s of processor time; the first word is its path, a null pointer the last.
+/// Runs a program with its output thrown away, for at most 30 s of processor time; the first word is
+/// its path, a null pointer the last.
 shardplan_process shardplan_run(char *const arguments[]);
 
 #endif
