@@ -11,7 +11,7 @@ struct `A section` {
     let text = "<!-- shardplan \(command) -->\n<!-- /shardplan -->\n"
     try Data(text.utf8).write(to: folder.appending(path: "stranger.md"))
     let outcome = try Program.run(
-      "\(setUp); SECRET=hunter2 \"$SHARDPLAN\" inject stranger.md", in: folder)
+      "\(setUp); COLUMNS=1000 SECRET=hunter2 \"$SHARDPLAN\" inject stranger.md", in: folder)
     #expect(
       try String(contentsOf: folder.appending(path: "stranger.md"), encoding: .utf8) == text)
     return outcome

@@ -14,6 +14,8 @@ struct `Injecting reports` {
     _ text: String, _ options: String..., in given: MemoryEnvironment? = nil
   ) -> (run: ToolRun, text: String) {
     let environment = given ?? MemoryEnvironment()
+    // Messages on one line each.
+    if environment.variables.isEmpty { environment.variables["COLUMNS"] = "1000" }
     let run = ToolRun(["inject", path] + options, files: [path: text], in: environment)
     return (run, String(decoding: environment.files[path] ?? [], as: UTF8.self))
   }

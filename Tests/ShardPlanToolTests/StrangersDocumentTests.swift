@@ -10,6 +10,8 @@ struct `A stranger's document` {
   private static func inject(
     _ commands: [String], _ options: [String] = [], in environment: MemoryEnvironment
   ) -> (run: ToolRun, isChanged: Bool) {
+    // Messages on one line each.
+    environment.variables["COLUMNS"] = "1000"
     let text = commands.map { "<!-- shardplan \($0) -->\n<!-- /shardplan -->\n" }.joined()
     let run = ToolRun(["inject", path] + options, files: [path: text], in: environment)
     return (run, environment.files[path] != Array(text.utf8))

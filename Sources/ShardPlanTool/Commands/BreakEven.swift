@@ -25,16 +25,24 @@ struct BreakEvenCommand: ReportCommand {
     options: .of(over, modes, stream, ScenarioOptions.peak)
       + ScenarioOptions.declarations + ReportOptions.declarations)
 
-  private static let over = Option<StreamField?>.value(
+  private static let over = Option<Over?>.value(
     "over", placeholder: "field",
-    kind: .suggested(StreamField.searched.map(\.shortName)),
+    kind: .suggested(StreamField.searched.map(\.shortName) + [Variation.traffic]),
     help: "The setting to vary, such as rate, retention or recordsPerPut."
   ) { text throws(UsageError) in
     let listed =
       "Break-even points are searched over "
       + StreamField.searched.map(\.shortName).joined(separator: ", ") + "."
-    return try Variation.field(named: text, among: StreamField.searched, orAdvise: listed)
-  }.defaulting(to: .rate, shownAs: StreamField.rate.shortName)
+    guard text != Variation.traffic else { return Over(field: .rate, isTraffic: true) }
+    let field = try Variation.field(named: text, among: StreamField.searched, orAdvise: listed)
+    return Over(field: field)
+  }.defaulting(to: Over(field: .rate), shownAs: StreamField.rate.shortName)
+
+  /// The setting that varies, which is the rate where traffic does.
+  private struct Over: Sendable {
+    let field: StreamField
+    var isTraffic = false
+  }
 
   private static let modes = Option<CapacityMode?>.choice(
     "mode", of: CapacityMode.self, help: "Compare these modes, by default all."
@@ -47,6 +55,10 @@ struct BreakEvenCommand: ReportCommand {
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
+    let isFixed = session.arguments[ScenarioOptions.peak] == .fixed
+    guard !isFixed || !session.arguments[Self.over].isTraffic else {
+      throw session.usage(Variation.fixedTraffic, about: Self.over)
+    }
     let estimates = try ScenarioSource(session).estimates(
       of: try session.read(session.arguments.operands[0]), ignoringModes: true)
     var searched: Set<Subject> = []
@@ -73,7 +85,7 @@ struct BreakEvenCommand: ReportCommand {
   private func breakEven(
     of costed: Estimate, between modes: [CapacityMode]
   ) throws(ToolError) -> BreakEven {
-    let field = session.arguments[Self.over]
+    let field = session.arguments[Self.over].field
     let scenario = costed.scenario
     let stream = try ScenarioSource(session).stream(of: scenario, by: Self.stream)
     do throws(Rejection) {

@@ -69,8 +69,9 @@ struct InjectCommand: ToolCommand {
       }
       // Writing to a pipe or a device would not replace what was read from it.
       guard let place = environment.place(of: path), environment.isFile(path) else {
-        _ = try environment.readFile(path)
-        throw .cannot(.read, path, reason: "it is no file")
+        // This tells why, and does not wait for a pipe.
+        _ = try environment.readRegularFile(path)
+        throw .cannot(.read, path, reason: "it is not a regular file")
       }
       guard places.insert(place).inserted else { continue }
       sources.append(SourceText(name: path, bytes: try environment.readFile(path)))

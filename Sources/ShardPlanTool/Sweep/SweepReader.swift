@@ -57,6 +57,16 @@ struct SweepReader {
         "The field '\(variations[0].field.shortName)' is to vary twice. Please write all its values "
           + "in one list.", about: SweepOptions.vary)
     }
+    if variations.contains(where: \.isTraffic) {
+      guard session.arguments[ScenarioOptions.peak] == .proportional else {
+        throw session.usage(Variation.fixedTraffic, about: SweepOptions.vary)
+      }
+      guard !variations.contains(where: { $0.field == .peakRate }) else {
+        throw session.usage(
+          "Traffic is the rate with its peak. Please vary rate and peakRate, or traffic alone.",
+          about: SweepOptions.vary)
+      }
+    }
     return variations
   }
 
@@ -100,7 +110,7 @@ struct SweepReader {
 enum SweepOptions {
   static let vary = Option<Variation?>.value(
     "vary", short: "v", placeholder: "field=values",
-    kind: .suggested(StreamField.swept.map { $0.shortName + "=" }),
+    kind: .suggested((StreamField.swept.map(\.shortName) + [Variation.traffic]).map { $0 + "=" }),
     help: "Vary a setting: a list 1,2,5 or a range 1..9:+1, 1..9:x2 or 1..9:log20."
   ) { text throws(UsageError) in try Variation(text) }.repeated().required()
 

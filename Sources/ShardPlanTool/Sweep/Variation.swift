@@ -7,6 +7,8 @@ import ShardPlanText
 struct Variation: Sendable {
   /// The field that varies.
   let field: StreamField
+  /// A Boolean value indicating whether the rate varies together with its peak, whatever `--peak` says.
+  let isTraffic: Bool
   /// The text as typed.
   let text: String
   private let values: Substring
@@ -18,7 +20,9 @@ struct Variation: Sendable {
         advice: "Please write the field, '=' and its values, such as recordsPerPut=1,12,100.")
     }
     self.text = text
-    field = try Self.field(named: trimmingSpaces(text[..<sign]))
+    let name = trimmingSpaces(text[..<sign])
+    isTraffic = name == Self.traffic
+    field = isTraffic ? .rate : try Self.field(named: name)
     values = text[text.index(after: sign)...]
     _ = try values(in: .standard)
   }
@@ -134,6 +138,13 @@ extension Sweep.Values.Rejection {
 }
 
 extension Variation {
+  /// The name of the average rate with its peak.
+  static let traffic = "traffic"
+
+  /// The mistake of varying traffic while its peak is to stay as it is.
+  static let fixedTraffic =
+    "Traffic is the rate with its peak. Please vary rate to keep the peak, or leave out '--peak fixed'."
+
   /// Finds a field by its path in scenario files, the last part of the path, or its option.
   ///
   /// - Parameters:
