@@ -103,7 +103,8 @@ struct `A gate` {
   ) {
     let run = ToolRun(Self.throttled + look.arguments.split(separator: " ").map(String.init))
     #expect(run.exitCode == look.exitCode)
-    let warned = run.errors.split(separator: "\n").filter { $0.hasSuffix("[throttled-bill]") }
+    let warned = run.messages.split(separator: "\n")
+      .filter { $0.hasSuffix("[throttled-bill]") }
     let expected = look.names.map {
       "warning: The gate looked at the bill of '\($0)', which throttles at its peak and so does not "
         + "carry its load. [throttled-bill]"
@@ -120,7 +121,7 @@ struct `A gate` {
     let run = Self.against(
       stream, stream + ["--fail-increase", "0%", "--against", "saved.json"])
     #expect(run.exitCode == 0)
-    #expect(run.errors.contains("bill of 'Provisioned', which throttles at its peak"))
+    #expect(run.messages.contains("bill of 'Provisioned', which throttles at its peak"))
     #expect(run.output == ToolRun(stream).output)
   }
 

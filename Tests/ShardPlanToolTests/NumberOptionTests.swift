@@ -62,7 +62,7 @@ struct `A number of an option` {
     let run = run("--record-size", "77B", "--rate", "16.667/s")
     #expect(run.exitCode == 0 && run.output.contains("16.67"))
     #expect(
-      run.errors.contains(
+      run.messages.contains(
         "--rate 16.667/s: '16.667/s' is read as 16.667/s, not as 16667/s. [number-ambiguous]"),
       "\(run.errors)")
     #expect(self.run("--record-size", "77B", "--rate", "0.125/s").errors.isEmpty)

@@ -110,7 +110,7 @@ struct `Own price tables` {
     let sound = try Self.table(of: "xx-west-1")
     #expect(check(table: sound).exitCode == 0)
     #expect(
-      check(table: sound).output.hasPrefix(
+      ToolRun.unwrapped(check(table: sound).output).hasPrefix(
         "own/xx-west-1.json:3:13: warning: This release does not know the region 'xx-west-1'. "
           + "[new-region]\n"), "\(check(table: sound).output)")
     #expect(check("--strict", table: sound).exitCode == 1)
@@ -237,7 +237,7 @@ struct `Own price tables` {
     let tiny = ["own/us-east-1.json": try table("us-east-1", "0.12")]
     #expect(check(tiny).exitCode == 0 && check(tiny, "--strict").exitCode == 1)
     #expect(
-      check(tiny).output.contains(
+      ToolRun.unwrapped(check(tiny).output).contains(
         "own/us-east-1.json:8:22: warning: This is a discount of 0.12 %, not of 12 %. "
           + "[discount-tiny]"), "\(check(tiny).output)")
     let mixed = [
@@ -248,7 +248,7 @@ struct `Own price tables` {
       "own/cn-north-1.json": try table("cn-north-1", "5"),
     ]
     #expect(check(mixed).exitCode == 0 && check(mixed, "--strict").exitCode == 1)
-    let found = check(mixed).output
+    let found = ToolRun.unwrapped(check(mixed).output)
     #expect(
       found.contains(
         "own/us-east-1.json:8:22: warning: The discount is 21 % here and 12 % in "
@@ -259,7 +259,7 @@ struct `Own price tables` {
       let run = check(["own/us-east-1.json": try table("us-east-1", faulty)])
       #expect(run.exitCode == 1, "\(faulty)")
       #expect(
-        run.output.contains(
+        ToolRun.unwrapped(run.output).contains(
           "own/us-east-1.json:8:22: error: A discount is at least 0 and less than 100 percent"),
         "\(run.output)")
     }

@@ -102,8 +102,8 @@ struct `A stream described by options` {
     let run = ToolRun(
       "compare", "file.json", "--region", "us-east-1",
       files: ["file.json": #"{ "formatVersion": 1, "scenarios": [\#(inner)] }"#])
-    let start = try #require(run.errors.firstRange(of: "known here: "))
-    return run.errors[start.upperBound...].prefix { $0 != "\n" }
+    let start = try #require(run.messages.firstRange(of: "known here: "))
+    return run.messages[start.upperBound...].prefix { $0 != "\n" }
       .split(separator: ",").map { $0.filter { $0 != " " } }
   }
 

@@ -32,6 +32,14 @@ struct ToolRun {
     errors = environment.errors
   }
 
+  /// Standard error with each message on one line, whatever the width of the screen.
+  var messages: String { Self.unwrapped(errors) }
+
+  /// Returns a text with the lines of each message joined; those of help stay below it.
+  static func unwrapped(_ text: String) -> String {
+    text.replacing(/\n(?:  (?! |help:|at )|        (?! ))/, with: " ")
+  }
+
   /// All that a person would see, with the command above it.
   func screen(of command: String) -> String {
     var text = "$ \(command)\n\(output)"

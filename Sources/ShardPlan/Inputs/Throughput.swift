@@ -66,7 +66,7 @@ extension Throughput {
       (name: $0, meaning: Throughput(Ratio(1, over: 365), per: .day))
     }
 
-  /// Reads a throughput; `nil` when the text is none.
+  /// Reads a throughput; `nil` for any other text.
   init?(text: String) {
     let read = try? DocumentReader.reading { $0.throughput(Node(typed: .string(text))) }
     guard let read else { return nil }

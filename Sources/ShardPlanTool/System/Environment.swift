@@ -45,7 +45,7 @@ package protocol Environment {
   /// - Throws: ``ToolError/file(_:)`` when it can't be read, or is larger than any input needs to be.
   func readFile(_ path: String) throws(ToolError) -> [UInt8]
 
-  /// Returns the bytes of a regular file, without waiting for one that is none.
+  /// Returns the bytes of a regular file, and never waits for a pipe.
   ///
   /// - Parameter path: A path that somebody else chose.
   /// - Returns: All of its bytes, at least one.

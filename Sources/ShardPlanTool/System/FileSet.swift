@@ -18,7 +18,7 @@ struct FileSet {
     }
   }
 
-  /// The folder that is made for the files, if there is none.
+  /// The folder of the files, made if necessary.
   var folder: String?
   let files: [File]
 

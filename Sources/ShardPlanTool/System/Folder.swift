@@ -67,7 +67,7 @@ final class Folder: Sendable {
   func remove(_ name: FileName) { _ = unsafe unlinkat(descriptor, name.characters, 0) }
 }
 
-/// The folders that files are written to, each open once: a system opens only so many at a time.
+/// The folders that files are written to, each open once: a system limits the number of open ones.
 final class OpenFolders {
   private var folders: [FilePlace: Folder] = [:]
 

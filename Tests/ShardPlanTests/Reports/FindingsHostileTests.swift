@@ -8,8 +8,10 @@ struct `A hostile finding` {
   @Test(arguments: HostileText.all)
   func `adds no line and no control to text or annotations`(text: String) {
     for format in [Findings.Format.text, .github] {
-      let rendered = Findings.hostile(text).text(as: format)
-      let plain = Findings.hostile("plain").text(as: format)
+      // So wide that no line is broken.
+      let layout = Findings.Layout(columns: 1_000_000)
+      let rendered = Findings.hostile(text).text(as: format, layout: layout)
+      let plain = Findings.hostile("plain").text(as: format, layout: layout)
       #expect(lines(rendered).count == lines(plain).count)
       for line in lines(rendered) { same(Escaping.terminal(String(line)), String(line)) }
     }

@@ -26,7 +26,7 @@ struct `The documented price table` {
   @Test func `has the finding that is shown`() throws {
     let table = try #require(FaultyTable.all.first { $0.code == "digits-transposed" })
     let finding = try #require(try table.findings().first)
-    let text = DiagnosticText(columns: 100).text(of: finding)
+    let text = DiagnosticText(columns: 80).text(of: finding)
     #expect(try Self.block("text", containing: "digits-transposed") == text + "\n")
   }
 
