@@ -19,8 +19,10 @@ extension AggregationTable {
     public let payloadUnits: Ratio
     /// Bytes of one Kinesis record that on-demand modes bill: whole kilobytes.
     public let billedBytes: Ratio
-    /// The shards, and what binds them; `nil` in on-demand modes.
-    public let capacity: Capacity?
+    /// The shards; `nil` in on-demand modes.
+    public let shards: Int64?
+    /// The limit that decides how many shards there are; `nil` in on-demand modes.
+    public let bindingLimit: Capacity.BindingLimit?
     /// The cost of the scenario in a month.
     public let total: Money
     /// The time each producer collects records for one PUT at the average rate, in seconds.
@@ -36,11 +38,12 @@ extension AggregationTable {
       recordsPerPut: Ratio, bytesPerRecord: Ratio, payloadUnits: Ratio, billedBytes: Ratio,
       capacity: Capacity?, total: Money, bufferSeconds: Ratio, isFull: Bool
     ) {
+      // The whole capacity would take most of the memory of a table.
+      (shards, bindingLimit) = (capacity?.shards, capacity?.bindingLimit)
       self.recordsPerPut = recordsPerPut
       self.bytesPerRecord = bytesPerRecord
       self.payloadUnits = payloadUnits
       self.billedBytes = billedBytes
-      self.capacity = capacity
       self.total = total
       self.bufferSeconds = bufferSeconds
       self.isFull = isFull
@@ -55,10 +58,38 @@ extension AggregationTable.Choice: Equatable {
         && left.bytesPerRecord == right.bytesPerRecord
         && left.payloadUnits == right.payloadUnits
         && left.billedBytes == right.billedBytes
-        && left.capacity == right.capacity
+        && left.shards == right.shards && left.bindingLimit == right.bindingLimit
         && left.total == right.total
         && left.bufferSeconds == right.bufferSeconds
         && left.isFull == right.isFull
+  }
+}
+
+extension AggregationTable {
+  /// A point of the line through all numbers of records per PUT.
+  ///
+  /// ```swift
+  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+  /// let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+  /// let curve = try estimate.aggregationTables(at: estimate.rates)[0].curve
+  /// print(curve[0].recordsPerPut, curve[0].units, curve[0].total)  // 1 1 1193.55
+  /// ```
+  public struct Point: Sendable, Equatable {
+    private let count: UInt64
+    /// PUT payload units of one Kinesis record, or the kilobytes that on-demand modes bill.
+    public let units: Ratio
+    /// The cost of the scenario in a month.
+    public let total: Money
+    /// A Boolean value indicating whether the last unit is full: with one more user record in each PUT, the
+    /// bill is higher.
+    public let isFull: Bool
+
+    init(_ count: UInt64, units: Ratio, total: Money, isFull: Bool) {
+      (self.count, self.units, self.total, self.isFull) = (count, units, total, isFull)
+    }
+
+    /// User records in one Kinesis record.
+    public var recordsPerPut: Ratio { Ratio(count) }
   }
 }
 
@@ -82,7 +113,7 @@ public struct AggregationTable: Sendable, Equatable {
   /// is round.
   public let cheapest: Int
   /// All that were tried, by ascending number of records, enough to draw a line through.
-  public let curve: [AggregationTable.Choice]
+  public let curve: [AggregationTable.Point]
   /// The index of the first that fills a unit or is round and beyond which less than 0.2 % of the bill
   /// can be saved.
   public let enough: Int
@@ -132,24 +163,27 @@ extension Estimate {
   ) throws(Rejection) -> AggregationTable {
     let enough = search.enough(&replacement) ?? 1
     let cheapest = search.cheapest(&replacement) ?? 1
-    var curve: [AggregationTable.Choice] = []
+    var curve: [AggregationTable.Point] = []
+    var choices: [AggregationTable.Choice] = []
     var last: AggregationSearch.Trial?
     var shown = Set(AggregationCounts.round).union([cheapest, enough, search.counts.most])
     for count in Set(search.counts.drawn + [cheapest, enough]).sorted() {
       guard let trial = search.trial(count, &replacement) else { continue }
-      let choice = AggregationTable.Choice(
-        count, trial, producers: stream.aggregation.producers,
+      let point = AggregationTable.Point(
+        count, units: trial.plan.load.billedUnits(in: scenario.mode), total: trial.total,
         isFull: search.isFull(count, &replacement))
-      curve.append(choice)
-      if choice.isFull, choice.fills(oneOf: [1, 2, 4], in: scenario.mode) {
-        shown.formUnion([count, count + 1])
-      }
+      curve.append(point)
+      if point.isFull, [1, 2, 4].contains(point.units) { shown.formUnion([count, count + 1]) }
       if count == enough { shown.insert(count + 1) }
+      if shown.contains(count) {
+        choices.append(
+          AggregationTable.Choice(
+            count, trial, producers: stream.aggregation.producers, isFull: point.isFull))
+      }
       // An aggregate whose units are not exact makes all the assumptions of others, and that.
       if last.map({ $0.plan.load.roundingError.isZero }) ?? true { last = trial }
     }
     if curve.isEmpty { try search.checkOne(&replacement) }
-    let choices = curve.filter { choice in shown.contains { choice.recordsPerPut == Ratio($0) } }
     return AggregationTable(
       choices: choices,
       cheapest: choices.firstIndex { $0.recordsPerPut == Ratio(cheapest) } ?? 0, curve: curve,
@@ -182,10 +216,12 @@ extension AggregationTable.Choice {
       bufferSeconds: arrivals.isZero ? .zero : Ratio(count).excess(over: 1) / arrivals,
       isFull: isFull)
   }
+}
 
-  /// Returns whether a number of payload units, or kilobytes, is among some.
-  fileprivate func fills(oneOf steps: [Ratio], in mode: CapacityMode) -> Bool {
-    steps.contains(
-      mode == .provisioned ? payloadUnits : billedBytes / PayloadUnits.onDemandStep)
+extension RecordLoad {
+  /// The payload units of a Kinesis record, or the kilobytes that on-demand modes bill.
+  fileprivate func billedUnits(in mode: CapacityMode) -> Ratio {
+    mode == .provisioned
+      ? payloadUnitsPerRecord : billedBytesPerRecord / PayloadUnits.onDemandStep
   }
 }

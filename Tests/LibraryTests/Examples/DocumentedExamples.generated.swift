@@ -1014,6 +1014,19 @@ struct `Documented examples of the library` {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
+    let curve = try estimate.aggregationTables(at: estimate.rates)[0].curve
+    console.print(curve[0].recordsPerPut, curve[0].units, curve[0].total)
+    let difference = console.difference(
+      from: #"""
+        1 1 1193.55
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/AggregationChoice.swift, 3`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
+    let estimate = try Scenario(streams: [stream]).estimate(in: "us-east-1")
     let table = try estimate.aggregationTables(at: estimate.rates)[0]
     let best = table.choices[table.cheapest]
     console.print(best.recordsPerPut, best.total)

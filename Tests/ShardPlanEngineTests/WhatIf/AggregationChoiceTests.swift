@@ -96,7 +96,7 @@ struct `Other aggregates` {
     scenario.streams[0].aggregation = .producer(KPLSettings(producers: 50))
     let hundred = try #require(
       try Self.table(of: scenario).choices.first { $0.recordsPerPut == 100 })
-    #expect(hundred.capacity?.shards == 2)
+    #expect(hundred.shards == 2)
     #expect(hundred.bufferSeconds == Ratio(99 * 100, over: 25_000))
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// What a line through all numbers of records per PUT is drawn from.
 struct `A curve of aggregates` {
-  static let curve: [AggregationTable.Choice] =
+  static let curve: [AggregationTable.Point] =
     (try? `Other aggregates`.table(of: `Other aggregates`.study).curve) ?? []
 
   @Test func `begins with one record and ascends`() {
@@ -18,15 +18,19 @@ struct `A curve of aggregates` {
     #expect(fills.count == 40)
     for (units, index) in zip(1...40 as ClosedRange<UInt64>, fills) {
       let (full, next) = (Self.curve[index], Self.curve[index + 1])
-      #expect(full.payloadUnits == Ratio(units))
+      #expect(full.units == Ratio(units))
       #expect(next.recordsPerPut == full.recordsPerPut + 1)
-      #expect(next.payloadUnits == Ratio(units + 1))
+      #expect(next.units == Ratio(units + 1))
     }
   }
 
   @Test func `agrees with the table`() throws {
     let table = try `Other aggregates`.table(of: `Other aggregates`.study)
-    #expect(table.choices.allSatisfy { Self.curve.contains($0) })
+    for choice in table.choices {
+      let point = try #require(Self.curve.first { $0.recordsPerPut == choice.recordsPerPut })
+      #expect(point.units == choice.payloadUnits && point.total == choice.total)
+      #expect(point.isFull == choice.isFull)
+    }
   }
 
   /// Round numbers, those that fill one, two or four steps with the next that does not, and the most.

@@ -46,9 +46,13 @@ extension Fact where Subject == AggregationRow {
     }
   }
   static var shards: Self {
-    Self("shards", "Shards") { $0.choice.capacity.map { .count($0.shards) } ?? .missing }
+    Self("shards", "Shards") { $0.choice.shards.map { .count($0) } ?? .missing }
   }
-  static var bindingLimit: Self { Fact<Capacity>.bindingLimit.of { $0.choice.capacity } }
+  static var bindingLimit: Self {
+    Self("bindingLimit", "bound", .left) {
+      $0.choice.bindingLimit.map { .text($0.rawValue, words: $0.shortWords) } ?? .missing
+    }
+  }
   static var bufferSeconds: Self {
     Self("bufferSeconds", "Waits") { row in
       let seconds = row.choice.bufferSeconds

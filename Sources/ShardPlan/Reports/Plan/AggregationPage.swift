@@ -93,7 +93,7 @@ final class AggregationPage {
 
 /// Payload units and bill by the number of records per PUT, as lines.
 final class AggregationChart {
-  private let curve: [AggregationTable.Choice]
+  private let curve: [AggregationTable.Point]
   private let scenario: Estimate
 
   init(_ table: AggregationTable, in scenario: Estimate) {
@@ -113,22 +113,19 @@ final class AggregationChart {
 
   /// The number of records that fill one payload unit, or kilobyte, marked where there is one.
   private var marks: [Chart.Lines.Mark] {
-    let isProvisioned = scenario.mode == .provisioned
-    return curve.filter {
-      $0.isFull && (isProvisioned ? $0.payloadUnits == 1 : $0.billedBytes == 1_024)
-    }.prefix(1).map {
+    let unit = scenario.mode == .provisioned ? "payload unit" : "KB"
+    return curve.filter { $0.isFull && $0.units == 1 }.prefix(1).map {
       Chart.Lines.Mark(
-        $0.recordsPerPut,
-        "\(NumberText.text($0.recordsPerPut)) fill one \(isProvisioned ? "payload unit" : "KB")")
+        $0.recordsPerPut, "\(NumberText.text($0.recordsPerPut)) fill one \(unit)")
     }
   }
 
   private var units: Chart {
     let points = curve.map {
-      Chart.Lines.Point($0.recordsPerPut, $0.payloadUnits / $0.recordsPerPut)
+      Chart.Lines.Point($0.recordsPerPut, $0.units / $0.recordsPerPut)
     }
     let least = curve.min {
-      $0.payloadUnits * $1.recordsPerPut < $1.payloadUnits * $0.recordsPerPut
+      $0.units * $1.recordsPerPut < $1.units * $0.recordsPerPut
     }
     var summary =
       "A saw: the more records share a payload unit, the fewer units each takes, until one more "
@@ -141,7 +138,7 @@ final class AggregationChart {
     }
     if let least {
       summary +=
-        " The fewest are \(units(least.payloadUnits / least.recordsPerPut)), "
+        " The fewest are \(units(least.units / least.recordsPerPut)), "
         + "with \(NumberText.text(least.recordsPerPut))."
     }
     return Chart(
