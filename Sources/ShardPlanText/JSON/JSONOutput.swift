@@ -12,6 +12,8 @@ package indirect enum JSONOutput: Sendable, Equatable {
   case array([JSONOutput])
   /// Fields in the order in which they are written.
   case object(Fields)
+  /// A value that is made each time it is written, and takes no memory until then.
+  case later(Later)
 
   /// The fields of an object in their order.
   package struct Fields: Sendable, Equatable {
@@ -44,6 +46,21 @@ package indirect enum JSONOutput: Sendable, Equatable {
   }
 }
 
+extension JSONOutput {
+  /// A value that is made when it is needed.
+  package struct Later: Sendable, Equatable {
+    /// Makes the value.
+    package let make: @Sendable () -> JSONOutput
+
+    /// Creates the value.
+    ///
+    /// - Parameter make: Makes it; the same each time.
+    package init(_ make: @escaping @Sendable () -> JSONOutput) { self.make = make }
+
+    package static func == (left: Self, right: Self) -> Bool { left.make() == right.make() }
+  }
+}
+
 extension JSONOutput.Fields: ExpressibleByDictionaryLiteral {
   /// Creates fields from a literal, in its order.
   ///
@@ -72,6 +89,7 @@ extension JSONOutput {
     case .bool(let value): pass(value ? "true" : "false")
     case .integer(let value): pass(String(value))
     case .string(let value): pass(Self.literal(value))
+    case .later(let value): value.make().write(to: pass, indent: indent)
     case .array(let values):
       Self.write(values, between: "[", and: "]", to: pass, indent: indent) { value, indent in
         value.write(to: pass, indent: indent)

@@ -64,6 +64,7 @@ struct `A fact` {
   private static func objects(
     in output: JSONOutput, at path: ArraySlice<String>
   ) -> [JSONOutput.Fields] {
+    if case .later(let value) = output { return objects(in: value.make(), at: path) }
     guard let name = path.first else {
       guard case .array(let list) = output else { return [] }
       return list.compactMap { if case .object(let fields) = $0 { fields } else { nil } }
@@ -90,6 +91,7 @@ struct `A fact` {
     case .bool(let flag): String(flag)
     case .integer(let number): String(number)
     case .string(let text): text
+    case .later(let value): text(value.make())
     case .array, .object: nil
     }
   }

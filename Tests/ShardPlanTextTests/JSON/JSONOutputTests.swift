@@ -26,6 +26,14 @@ struct `JSON output` {
         """)
   }
 
+  @Test func `is written alike whether it is made before or later`() {
+    let made = JSONOutput.object(["a": .array([.integer(1), .string("b")])])
+    let later = JSONOutput.object(["a": .later(.init { .array([.integer(1), .string("b")]) })])
+    #expect(later.text() == made.text())
+    #expect(JSONOutput.later(.init { made }) == .later(.init { made }))
+    #expect(JSONOutput.later(.init { made }) != .later(.init { .null }))
+  }
+
   @Test func `takes fields one by one`() {
     var fields: JSONOutput.Fields = ["b": .integer(1)]
     fields.append("a", .integer(2))

@@ -8,13 +8,16 @@ final class PlanDocument {
   private let findings: [Int: [LimitFinding]]
   /// The kind of each stream.
   private let kinds: [Int]
-  /// What streams of one kind have in common, which is kept in memory once.
+  /// The number of streams of each kind.
+  private let counts: [Int: Int]
+  /// What streams of one kind have in common, if they are several.
   private var known: [Int: [(String, JSONOutput)]] = [:]
 
   init(_ plan: CapacityPlan) {
     self.plan = plan
     findings = Dictionary(grouping: plan.findings) { $0.stream ?? -1 }
     kinds = plan.aggregations == nil ? [] : StreamKinds(plan.estimate.scenario.streams).kinds
+    counts = kinds.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// Returns the document of plans, version 1: a contract with other programs.
@@ -54,10 +57,16 @@ final class PlanDocument {
 
   private func aggregation(of stream: StreamPlan, _ index: Int) -> [(String, JSONOutput)] {
     guard let table = plan.aggregations?[index] else { return [] }
-    if let known = known[kinds[index]] { return known }
-    let rows = AggregationRow.all(of: table, for: stream.stream, in: plan.estimate)
-    let found = [("aggregation", JSONOutput.list(Fact<AggregationRow>.fields, of: rows))]
-    known[kinds[index]] = found
+    let kind = kinds[index]
+    if let known = known[kind] { return known }
+    let (stream, estimate) = (stream.stream, plan.estimate)
+    let rows = JSONOutput.Later {
+      .list(
+        Fact<AggregationRow>.fields, of: AggregationRow.all(of: table, for: stream, in: estimate))
+    }
+    guard counts[kind, default: 0] > 1 else { return [("aggregation", .later(rows))] }
+    let found = [("aggregation", rows.make())]
+    known[kind] = found
     return found
   }
 
