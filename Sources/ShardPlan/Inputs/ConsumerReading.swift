@@ -10,15 +10,12 @@ extension DocumentReader {
   /// Returns whether consumers are given one by one; a number is reported, and taken for an empty
   /// list.
   mutating func isConsumerList(_ node: Node) -> Bool {
-    switch node.value.content {
-    case .array: return true
-    case .number(let text):
-      reportWrongType(
-        of: node, expected: "an object or a list",
-        advice: "write { \"shared\": \(Abbreviation.of(text)) }")
-      return true
-    default: return false
-    }
+    if case .array = node.value.content { return true }
+    guard case .number(let text) = node.value.content else { return false }
+    reportWrongType(
+      of: node, expected: "an object or a list",
+      advice: "write { \"shared\": \(Abbreviation.of(text)) }")
+    return true
   }
 
   /// Reads consumers one by one.

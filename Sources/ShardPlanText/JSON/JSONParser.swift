@@ -136,11 +136,8 @@ struct JSONParser {
       guard let literal = literal() else { throw unexpectedValue(in: container) }
       content = literal
     }
-    if depth > Self.deepestRead, !readsAll {
-      switch content {
-      case .array, .object: return JSONValue(unread: bytes, range: start..<index)
-      default: break
-      }
+    if depth > Self.deepestRead, !readsAll, content.isInBrackets {
+      return JSONValue(unread: bytes, range: start..<index)
     }
     return JSONValue(content: content, range: start..<index)
   }

@@ -14,6 +14,13 @@ package struct JSONValue: Sendable, Equatable {
     case array([JSONValue])
     /// Fields in the order of the document; keys may repeat.
     case object([JSONMember])
+
+    /// True for a list or an object, which stand in brackets.
+    var isInBrackets: Bool {
+      if case .array = self { return true }
+      if case .object = self { return true }
+      return false
+    }
   }
 
   private let stored: Stored

@@ -100,10 +100,7 @@ package final class Node: Sendable {
   /// The bytes to underline: of a list or an object, only the bracket that opens it.
   var markedRange: Range<Int> {
     if let enclosing { return enclosing }
-    return switch value.content {
-    case .array, .object: value.range.prefix(1)
-    default: value.range
-    }
+    return value.content.isInBrackets ? value.range.prefix(1) : value.range
   }
 }
 

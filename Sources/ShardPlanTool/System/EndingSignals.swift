@@ -20,7 +20,7 @@ enum EndingSignals {
       SIGPROF, SIGSYS,
     ]
     #if os(Linux)
-      // Input and output, a failing power supply, and what programs define for themselves.
+      // 16 is SIGSTKFLT where there is one; from 34 on programs give signals a meaning of their own.
       signals += [SIGIO, SIGPWR, 16] + Array(34...64)
     #endif
     return signals
@@ -44,8 +44,7 @@ enum EndingSignals {
         action.sa_flags = SA_RESETHAND
       #else
         unsafe action.__sigaction_handler.sa_handler = endProcess
-        action.sa_flags = Int32(
-          bitPattern: UInt32(bitPattern: Int32(truncatingIfNeeded: SA_RESETHAND)))
+        action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
       #endif
       _ = unsafe sigfillset(&action.sa_mask)
       _ = unsafe sigaction(signal, &action, nil)

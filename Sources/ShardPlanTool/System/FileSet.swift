@@ -19,7 +19,7 @@ struct FileSet {
   }
 
   /// The folder of the files, made if necessary.
-  var folder: String?
+  let folder: String?
   let files: [File]
 
   init(_ files: [File], in folder: String? = nil) {

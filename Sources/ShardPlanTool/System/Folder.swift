@@ -55,12 +55,12 @@ final class Folder: Sendable {
     unsafe openat(descriptor, name.characters, flags | O_CLOEXEC, mode)
   }
 
-  /// Returns where a link leads; `nil` if it can't be read.
+  /// Returns the path that a link leads to; `nil` if it can't be read.
   func link(_ name: FileName) -> [CChar]? {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = unsafe readlinkat(descriptor, name.characters, &path, path.count - 1)
     guard count > 0 else { return nil }
-    return Array(path[..<count]) + [0]
+    return Array(path[..<count])
   }
 
   /// Removes a file.
@@ -99,13 +99,6 @@ struct FileName {
   /// The bytes.
   var bytes: [UInt8] { characters.dropLast().map { UInt8(bitPattern: $0) } }
 }
-
-/// Closes a descriptor.
-///
-/// - Parameter descriptor: An open descriptor.
-/// - Returns: `false` if the system reports an error of writing only now.
-@discardableResult
-func closeDescriptor(_ descriptor: Int32) -> Bool { close(descriptor) == 0 }
 
 extension stat {
   /// The kind of file, such as `S_IFREG`.

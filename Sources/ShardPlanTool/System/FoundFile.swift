@@ -48,7 +48,7 @@ struct FoundFile {
       }
       if status?.kind == S_IFLNK, !folder.holdsDescriptors {
         guard let target = folder.link(name) else { throw .cannot(.create, path) }
-        rest = target.dropLast() + rest[end...]
+        rest = target + rest[end...]
         base = folder
         continue
       }

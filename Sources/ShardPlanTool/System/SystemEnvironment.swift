@@ -53,6 +53,13 @@ extension ToolError {
   }
 }
 
+/// Closes a descriptor.
+///
+/// - Parameter descriptor: An open descriptor.
+/// - Returns: `false` if the system reports an error of writing only now.
+@discardableResult
+func closeDescriptor(_ descriptor: Int32) -> Bool { close(descriptor) == 0 }
+
 /// An open file, read or written as a whole.
 struct Descriptor {
   private let number: Int32
