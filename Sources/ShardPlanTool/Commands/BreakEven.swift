@@ -60,7 +60,7 @@ struct BreakEvenCommand: ReportCommand {
       throw session.usage(Variation.fixedTraffic, about: Self.over)
     }
     let estimates = try ScenarioSource(session).estimates(
-      of: try session.read(session.arguments.operands[0]), ignoringModes: true)
+      of: try session.read(session.arguments.operands[0]), ignoringModes: true, needingUsage: true)
     var searched: Set<Subject> = []
     let costed = estimates.all.filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []

@@ -32,8 +32,11 @@ enum GateOptions {
     "against", placeholder: "report.json", extensions: ["json"],
     help: "Compare with the same scenarios in a report saved as JSON, not with the first.")
 
+  static let strict = Option<Bool>.flag(
+    "strict", help: "Fail too where a bill known only within bounds may be above its limit.")
+
   static let declarations: [OptionDeclaration] = .of(
-    section: "Gate", failAbove, failIncrease, of, against)
+    section: "Gate", failAbove, failIncrease, of, against, strict)
 }
 
 /// An amount of money on the command line.

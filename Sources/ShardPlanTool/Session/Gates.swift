@@ -43,6 +43,11 @@ struct Gates {
         GateOptions.of.declaration,
         without: "--fail-above <amount>' or '--fail-increase <percent>")
     }
+    if arguments[GateOptions.strict], !hasIncrease, !arguments.gives(GateOptions.failAbove) {
+      throw session.useless(
+        GateOptions.strict.declaration,
+        without: "--fail-above <amount>' or '--fail-increase <percent>")
+    }
     if arguments[GateOptions.against] == "-", arguments.operands.contains("-") {
       throw session.usage(
         "Standard input cannot be both the scenario file and the saved report.",
@@ -90,6 +95,7 @@ struct Gates {
     }
     warn(of: columns)
     fail(columns.compactMap { budget.excess(of: $0, above: limit.money) })
+    suspect(columns.compactMap { budget.possibleExcess(of: $0, above: limit.money) })
   }
 
   private mutating func hold(
@@ -119,9 +125,12 @@ struct Gates {
     }
     warn(of: [baseline] + columns)
     let owner = "of \(budget.name(of: baseline))"
-    fail(
+    if let most = baseline.bill.totals.high {
+      fail(columns.compactMap { budget.excess(of: $0, above: most, owner, byPercent: percent) })
+    }
+    suspect(
       columns.compactMap {
-        budget.excess(of: $0, above: baseline.total, owner, byPercent: percent)
+        budget.possibleExcess(of: $0, above: baseline.bill.totals, owner, byPercent: percent)
       })
   }
 }
@@ -132,6 +141,12 @@ extension Gates {
     guard !sentences.isEmpty else { return }
     outcome.verdicts += sentences.map { "Error: " + $0 }
     outcome.exitCode = .checkFailed
+  }
+
+  /// Reports bills that may be above their limit, which fails only where `--strict` asks for it.
+  mutating func suspect(_ sentences: [String]) {
+    guard !session.arguments[GateOptions.strict] else { return fail(sentences) }
+    outcome.verdicts += sentences.map { "Warning: " + $0 }
   }
 
   /// Reports something that does not fail the gate.
@@ -184,6 +199,11 @@ extension Gates {
         let sentence = budget.excess(
           of: column, above: entry.total, "in '\(path)'", byPercent: percent)
         fail([sentence].compactMap(\.self))
+        suspect(
+          [
+            budget.possibleExcess(
+              of: column, above: Within(entry.total), "in '\(path)'", byPercent: percent)
+          ].compactMap(\.self))
       }
     }
     if missing.count == columns.count {

@@ -25,13 +25,15 @@ struct ScenarioSource {
 
   /// Prices the scenarios of the file on the command line, or of the options that describe a stream.
   ///
+  /// - Parameter needsUsage: Whether the rate and the size of records must be known.
   /// - Returns: The estimates at the prices that `--prices` chooses.
   /// - Throws: ``ToolError`` with all faults.
-  func estimates() throws(ToolError) -> ScenarioEstimates {
+  func estimates(needingUsage needsUsage: Bool = false) throws(ToolError) -> ScenarioEstimates {
     guard let options = try chosenOptions() else {
-      return try estimates(of: try session.read(session.arguments.operands[0]))
+      return try estimates(
+        of: try session.read(session.arguments.operands[0]), needingUsage: needsUsage)
     }
-    let input = ScenarioInput(options)
+    let input = ScenarioInput(options, needsUsage: needsUsage)
     do throws(ToolError) {
       return try estimates(of: input, by: [priceBook], requested: options.regions)
     } catch {
@@ -51,15 +53,17 @@ struct ScenarioSource {
   ///     unless given.
   ///   - regions: The regions to price all scenarios in, instead of those that `--region` names.
   ///   - ignoringModes: Whether any mode with prices will do, whatever a scenario's own is.
+  ///   - needsUsage: Whether the rate and the size of records must be known.
   /// - Returns: The estimates at each book.
   /// - Throws: ``ToolError`` with all faults.
   func estimates(
     of source: SourceText, by books: [PriceBook]? = nil, inRegions regions: [String]? = nil,
-    ignoringModes: Bool = false
+    ignoringModes: Bool = false, needingUsage needsUsage: Bool = false
   ) throws(ToolError) -> ScenarioEstimates {
     let requested = (regions ?? session.arguments[ScenarioOptions.region]).unique
-    let input = ScenarioInput(
+    var input = ScenarioInput(
       source, month: session.arguments[ScenarioOptions.month], regions: requested)
+    input.needsUsage = needsUsage
     return try estimates(
       of: input, by: books ?? [priceBook], requested: requested, ignoringModes: ignoringModes)
   }

@@ -32,7 +32,8 @@ final class ComparisonTable {
   private func row(
     _ fact: Fact<RecordLoad>, if isShown: @escaping (Estimate) -> Bool = { _ in true }
   ) -> [Report.Table.Row] {
-    fact.of { isShown($0) ? $0.onlyStream?.load : nil }.row(over: estimates)
+    fact.of { (plan: StreamPlan) in plan.load }.rangingByRecord
+      .of { isShown($0) ? $0.onlyStream : nil }.row(over: estimates)
   }
 
   /// The settings that differ.
@@ -52,9 +53,9 @@ final class ComparisonTable {
     let isMixed = estimates.contains { $0.onlyStream?.isMixed ?? false }
     var rows: [Report.Table.Row] = []
     if estimates.contains(where: { $0.streamCount != 1 }) { rows += row(.streamCount) }
-    rows += row(.userRecords)
+    rows += row(Fact<StreamPlan>.userRecords.rangingByRecord)
     rows += row(.recordsPerPut)
-    rows += row(.kinesisRecords)
+    rows += row(Fact<StreamPlan>.kinesisRecords.rangingByRecord)
     rows += row(isMixed ? .meanBytesPerRecord : .bytesPerRecord)
     rows += row(isMixed ? .meanPayloadUnits : .payloadUnits) { $0.mode == .provisioned }
     return rows
@@ -62,14 +63,14 @@ final class ComparisonTable {
 
   private var capacity: [Report.Table.Row] {
     row(.shards, .strong) + row(Fact<Estimate>.bindingLimit, .detail)
-      + row(Fact<StreamPlan>.utilization, .detail)
+      + row(Fact<StreamPlan>.utilization.ranging, .detail)
   }
 
   private var bill: [Report.Table.Row] {
     BillItem.allCases.flatMap { line in
       row(
         Fact(line.rawValue, line.rawValue) { (estimate: Estimate) in
-          estimate.bill.amount(of: line).map { .money($0, estimate.currency) } ?? .missing
+          estimate.bill.amounts(of: line).map { .money($0, estimate.currency) } ?? .missing
         })
     }
   }
@@ -95,7 +96,7 @@ struct StreamTable {
   private struct Stream {
     let plan: StreamPlan
     /// The sum of its lines; `nil` where the mode bills all streams together.
-    let bill: Money?
+    let bill: Within<Money>?
     let currency: Money.Currency
   }
 
@@ -114,7 +115,8 @@ struct StreamTable {
       Fact("stream", "", .left) { .text($0.stream.name) }, .count, records, bytes, .allShards,
       .bindingLimit,
     ]
-    let columns = facts.map { fact in fact.of { (stream: Stream) in stream.plan } } + [bill]
+    let columns =
+      facts.map { fact in fact.rangingByRecord.of { (stream: Stream) in stream.plan } } + [bill]
     return Report.Table(
       columns: Fact.columns(columns),
       groups: estimates.map { estimate in
@@ -138,9 +140,9 @@ struct StreamTable {
   private var plans: [StreamPlan] { estimates.flatMap { $0.streams } }
 
   private func streams(of estimate: Estimate) -> [Stream] {
-    var bills = [Money?](repeating: nil, count: estimate.streams.count)
+    var bills = [Within<Money>?](repeating: nil, count: estimate.streams.count)
     for line in estimate.bill.lines {
-      if let index = line.stream { bills[index] = (bills[index] ?? .zero) + line.amount }
+      if let index = line.stream { bills[index] = (bills[index] ?? Within(.zero)) + line.amounts }
     }
     return zip(estimate.streams, bills).map {
       Stream(plan: $0, bill: $1, currency: estimate.currency)
@@ -161,19 +163,22 @@ final class BillChart {
   var blocks: [Report.Block] {
     // A line of the bill looks the same in all charts.
     let lines = BillItem.allCases.filter { line in
-      estimates.contains { $0.bill.amount(of: line).map { $0 > .zero } ?? false }
+      estimates.contains { $0.bill.amounts(of: line).map { $0.low > .zero } ?? false }
     }
     let currencies = estimates.map { $0.currency }.unique
     return currencies.map { currency in
       let bills = estimates.filter { $0.currency == currency }
-      let title = currencies.count == 1 ? "Monthly bills" : "Monthly bills in \(currency.code)"
+      let isExact = bills.allSatisfy { $0.bill.totals.isExact }
+      let title =
+        (currencies.count == 1 ? "Monthly bills" : "Monthly bills in \(currency.code)")
+        + (isExact ? "" : ", at least")
       return .chart(
         Chart(
           title, summary: summary(of: bills, currency),
           bars: Chart.Bars(
             bills.map { bill in
               Chart.Bars.Bar(
-                labels[bill], lines.map { bill.bill.amount(of: $0)?.magnitude ?? .zero })
+                labels[bill], lines.map { bill.bill.amounts(of: $0)?.low.magnitude ?? .zero })
             }, of: lines.map { $0.rawValue },
             along: Chart.Axis("\(currency.code) a month", .money(currency)))))
     }
@@ -181,7 +186,7 @@ final class BillChart {
 
   private func summary(of bills: [Estimate], _ currency: Money.Currency) -> String {
     func words(_ bill: Estimate) -> String {
-      "\(labels[bill]) \(MoneyText.cents(bill.bill.total, currency))"
+      "\(labels[bill]) \(RangeText.cents(bill.bill.totals, currency))"
     }
     let count = bills.count == 1 ? "One bar" : "\(bills.count) bars"
     var summary = "\(count), divided into the lines of the bill. "

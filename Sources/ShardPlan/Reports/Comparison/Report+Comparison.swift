@@ -52,8 +52,11 @@ extension Report {
       total(.versusBaseline(baseline)), total(.versusBaselinePercent(baseline)),
       all(.publishedAt), .listPrice, .discountPercent, .terms,
     ]
+    // Where everything is known, the bounds would repeat the amount.
+    let bounds: [Fact<BillRow>] =
+      estimates.allSatisfy { $0.bill.totals.isExact } ? [] : [.amountLow, .amountHigh]
     return Report.Records(
-      scenario + stream + line + comparison,
+      scenario + stream + line + comparison + bounds,
       of: estimates.flatMap { estimate in
         BillRow.lines(of: estimate) + [BillRow(estimate: estimate, line: nil)]
       })
@@ -120,6 +123,9 @@ final class Conclusion {
   /// Names the cheapest of estimates in one currency, of those that run as planned.
   private func cheapest(of group: [Estimate], _ scope: String = "") -> String? {
     let usable = group.filter { $0.canRun }
+    guard usable.allSatisfy({ $0.bill.totals.isExact }) else {
+      return OpenConclusion(usable, labels).words(scope)
+    }
     guard let baseline = estimates.first, let least = usable.map({ $0.bill.total }).min() else {
       return "None\(scope) runs as planned: the notes say why."
     }
@@ -194,10 +200,12 @@ extension Estimate {
   }
 
   fileprivate var linesAddUpAsShown: Bool {
+    // Bounds are no sums to be checked by eye.
+    guard bill.totals.isExact else { return true }
     func cents(_ money: Money) -> UInt128 {
       money.magnitude.rounded(places: 2, .toNearestOrAwayFromZero) ?? 0
     }
-    let lines = BillItem.allCases.compactMap { bill.amount(of: $0) }
+    let lines = BillItem.allCases.compactMap { bill.amounts(of: $0)?.exact }
     return lines.reduce(UInt128(0)) { $0 + cents($1) } == cents(bill.total)
   }
 }

@@ -31,12 +31,11 @@ extension Fact where Subject == StreamPlan {
   }
   static var load: Self {
     Self("load") {
-      .nested(
-        .facts(
-          [
-            .recordsPerPut, .recordsPerSecond, .peakRecordsPerSecond, .bytesPerRecord,
-            .keyBytesPerRecord, .payloadUnits, .bytesPerSecond,
-          ], of: $0.load))
+      .object(
+        [
+          .recordsPerPut, .recordsPerSecond, .peakRecordsPerSecond, .bytesPerRecord,
+          .keyBytesPerRecord, .payloadUnits, .bytesPerSecond,
+        ], of: $0.load)
     }
   }
   static var producers: Self {
@@ -53,14 +52,12 @@ extension Fact where Subject == StreamPlan {
   }
   static var capacity: Self {
     Self("capacity") { plan in
-      plan.capacity.map {
-        .nested(
-          .facts(
-            [
-              .shards, .requiredShards, .bindingLimit, .needs, .utilization, .busiestShare,
-              .throttledShare,
-            ], of: $0
-          ).adding([("acceptedShare", .decimal(plan.acceptedShare))]))
+      plan.capacity.map { capacity in
+        let facts: [Fact<Capacity>] = [
+          .shards, .requiredShards, .bindingLimit, .needs, .utilization, .busiestShare,
+          .throttledShare, Fact<Capacity>("acceptedShare") { _ in .share(plan.acceptedShare) },
+        ]
+        return FactValue.object(facts, of: capacity)
       } ?? .missing
     }
   }
@@ -126,18 +123,11 @@ extension Fact where Subject == Capacity {
   static var throttledShare: Self { Self("throttledShare") { .share($0.throttledShare) } }
   static var needs: Self {
     Self("needs") { capacity in
-      .nested(.limits { limit in capacity.need(of: limit).map { .decimal($0) } ?? .null })
+      let limits = Capacity.BindingLimit.needed.map { limit in
+        Fact<Capacity>(limit.rawValue) { $0.need(of: limit).map { .number($0) } ?? .missing }
+      }
+      return .object(limits, of: capacity)
     }
-  }
-}
-
-extension JSONOutput {
-  /// An object with a value for each limit.
-  static func limits(_ value: (Capacity.BindingLimit) -> JSONOutput) -> JSONOutput {
-    .object(
-      JSONOutput.Fields(
-        Capacity.BindingLimit.needed.map { limit in (limit.rawValue, value(limit)) })
-    )
   }
 }
 
