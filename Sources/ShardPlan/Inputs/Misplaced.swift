@@ -25,6 +25,7 @@ enum Misplaced {
   /// - Parameters:
   ///   - name: The field.
   ///   - group: The way to the object in its stream; empty for the stream itself.
+  /// - Returns: The advice; `nil` for a name that means nothing here.
   static func inStream(_ name: String, group: String) -> String? {
     if let way = way(to: name) {
       let around = group.isEmpty ? "" : group + "."

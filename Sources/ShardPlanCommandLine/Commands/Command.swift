@@ -36,8 +36,9 @@ package struct Command: Sendable {
   /// The commands one level below.
   package var subcommands: [Command]
 
-  /// Options that words stand for which people type instead: `budget` for `fail-above`, `json` for
-  /// `format json`. Keys are as `Suggestion.key(of:)` makes them; only the root's are looked at.
+  /// The options that people call by other words, by those words.
+  ///
+  /// A key is as `Suggestion.key(of:)` makes it. Only the root's are looked at.
   package var synonyms: [String: String] = [:]
 
   /// A Boolean value indicating whether this command and those below it answer `--version`.
