@@ -32,7 +32,7 @@ package struct ScenarioOption: Sendable {
   /// The help of the option.
   package var help: String {
     switch subject {
-    case .mode: "The capacity mode; provisioned when left out."
+    case .mode: "The capacity mode, provisioned when left out; advantage is short for the last."
     case .setting(let field): field.words.help
     }
   }

@@ -81,6 +81,8 @@ extension Report {
     case missing(String)
     /// A value between two that it may reach, or of which only the lower is known.
     indirect case between(Cell, Cell?)
+    /// The best of the values that it is compared with; where words are colored, it is too.
+    indirect case best(Report.Cell)
   }
 }
 
@@ -101,6 +103,7 @@ extension Report.Cell {
     case .percentChange(let value, let isNegative):
       (isNegative ? "−" : value.isZero ? "" : "+") + NumberText.percent(value)
     case .missing(let reason): reason
+    case .best(let cell): cell.text
     case .between(let low, nil): RangeText.atLeast(low.text, isNothing: low.isNothing)
     case .between(let low, let high?): RangeText.text(low.text, high.text)
     }
@@ -115,5 +118,10 @@ extension Report.Cell {
     case .money(let money, _): money == .zero
     default: false
     }
+  }
+
+  /// True for the best of several values.
+  var isBest: Bool {
+    if case .best = self { true } else { false }
   }
 }

@@ -21,7 +21,7 @@ extension OptionScenarios {
       if !hasRate { labels.append("'--rate <rate>'") }
     }
     if !needsUsage, !labels.isEmpty {
-      needs += ", or its shards for a part of the bill"
+      needs += ", or its shards to be priced in part"
       // Shards alone are priced, and so are streams whose shards AWS manages.
       let modes =
         lists.first { $0.option.subject == .mode }?.items ?? [CapacityMode.provisioned.rawValue]

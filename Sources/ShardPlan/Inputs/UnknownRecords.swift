@@ -77,7 +77,7 @@ extension DocumentReader {
     report(
       .missingField,
       "Without \(names) the shards of a provisioned stream cannot be worked out.",
-      at: stream.place,
+      at: stream.settings[.throughput]?.key ?? stream.place,
       advice: "add \"shards\" or \"currentShards\" to price what is known, or else \(names)")
   }
 

@@ -34,6 +34,14 @@ public struct Within<Value: Comparable & Sendable>: Sendable, Equatable {
   public var isExact: Bool { high == low }
 }
 
+extension Within {
+  /// Returns the value of a function that rises with it.
+  package func scaled<Other>(by function: (Value) -> Other) -> Within<Other> {
+    guard !isExact else { return Within<Other>(function(low)) }
+    return Within<Other>(from: function(low), to: high.map(function))
+  }
+}
+
 extension Within where Value: AdditiveArithmetic {
   /// Adds two values: the least to the least, and the most to the most.
   ///

@@ -12,24 +12,15 @@ struct OpenConclusion {
     (self.estimates, self.labels) = (estimates, labels)
   }
 
-  /// The conclusion; `nil` without bills.
+  /// The conclusion.
   ///
   /// - Parameter scope: Words behind the first one, such as " of those in USD".
-  func words(_ scope: String) -> String? {
-    guard !estimates.isEmpty else { return nil }
-    if let cheapest {
+  func words(_ scope: String) -> String {
+    if let cheapest = estimates.first(where: CheapestBills(estimates).contains) {
       return "Cheapest\(scope), whatever is unknown: \(words(of: cheapest)) a month."
     }
     return "Which is the cheapest\(scope) depends on what is unknown: "
       + estimates.map { words(of: $0) }.joined(separator: "; ") + "."
-  }
-
-  /// The bill of which the most is no more than the least of any other.
-  private var cheapest: Estimate? {
-    estimates.indices.first { index in
-      guard let most = estimates[index].bill.totals.high else { return false }
-      return estimates.indices.allSatisfy { $0 == index || most <= estimates[$0].bill.totals.low }
-    }.map { estimates[$0] }
   }
 
   private func words(of estimate: Estimate) -> String {

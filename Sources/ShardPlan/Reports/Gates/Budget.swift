@@ -41,7 +41,9 @@ public struct Budget: Sendable {
     let amounts = [total, total - limit, limit].map {
       isPlain ? MoneyText.cents($0, currency) : MoneyText.exact($0, currency)
     }
-    return "\(name(of: scenario)) costs \(amounts[0]) a month, \(amounts[1]) above the limit of "
+    let least = scenario.bill.totals.isExact ? "" : "at least "
+    return
+      "\(name(of: scenario)) costs \(least)\(amounts[0]) a month, \(amounts[1]) above the limit of "
       + "\(amounts[2])."
   }
 
@@ -69,7 +71,8 @@ public struct Budget: Sendable {
       let actual = (total - base).magnitude * 100 / base.magnitude
       increase = Self.percentText(actual, above: percent) + " "
     }
-    return "\(name(of: scenario)) costs \(amounts[0]) a month, \(increase)more than the "
+    let least = scenario.bill.totals.isExact ? "" : "at least "
+    return "\(name(of: scenario)) costs \(least)\(amounts[0]) a month, \(increase)more than the "
       + "\(amounts[1]) \(owner); at most \(NumberText.text(percent)) % is allowed."
   }
 

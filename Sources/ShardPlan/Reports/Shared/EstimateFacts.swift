@@ -19,6 +19,18 @@ extension Fact where Subject == Estimate {
   static var streamCount: Self {
     Self("streamCount", "Streams") { .number($0.streamCount, places: 0) }
   }
+  /// What all streams take in on average, keys included.
+  static var mebibytes: Self {
+    Self("mebibytesPerSecond", "MiB/s") { estimate in
+      .number(
+        estimate.streams.reduce(Within(Ratio.zero)) { sum, plan in
+          let bytes = plan.allBytesPerSecond
+          return Within(
+            from: sum.low + bytes.low, to: sum.high.flatMap { most in bytes.high.map { most + $0 } }
+          )
+        }.scaled { $0 / 1_048_576 })
+    }
+  }
   static var shards: Self {
     Self("shards", "Shards") { $0.openShards.map { .number($0, places: 0) } ?? .missing }
   }
@@ -147,7 +159,7 @@ struct EstimateDocument {
     let streams = JSONOutput.array(
       estimate.streams.indices.map { stream in
         .facts(
-          [.name, .count, .load.rangingByRecord, .producers, .capacity.ranging],
+          [.name, .count, .load, .producers, .capacity],
           of: estimate.streams[stream]
         )
         .adding(streamFacts(index, stream))

@@ -8,12 +8,22 @@ extension Fact where Subject == StreamPlan {
   static var userRecords: Self {
     Self("userRecordsPerSecond", "User records/s") {
       .number($0.allRecordsPerSecond * $0.load.recordsPerPut)
-    }
+    }.rangingByRecord
   }
   static var kinesisRecords: Self {
     Self("kinesisRecordsPerSecond", "Kinesis records/s", .decimal) {
       .number($0.allRecordsPerSecond)
-    }
+    }.rangingByRecord
+  }
+  static var peakRecords: Self {
+    Self("peakRecordsPerSecond", "Peak Kinesis records/s", .decimal) { plan in
+      .number(plan.load.peakRecordsPerSecond * Ratio(plan.stream.count))
+    }.rangingByRecord
+  }
+  static var peakMebibytes: Self {
+    Self("peakMebibytesPerSecond", "Peak MiB/s", .decimal) { plan in
+      .number(plan.load.peakBytesPerSecond * Ratio(plan.stream.count) / 1_048_576)
+    }.ranging
   }
   static var allShards: Self {
     Self("shards", "Shards") { $0.allShards.map { .number($0, places: 0) } ?? .missing }
@@ -27,7 +37,7 @@ extension Fact where Subject == StreamPlan {
   static var utilization: Self {
     Self("utilization", "full at the peak") {
       $0.capacity.map { .share($0.utilization) } ?? .missing
-    }
+    }.ranging
   }
   static var load: Self {
     Self("load") {
@@ -36,7 +46,7 @@ extension Fact where Subject == StreamPlan {
           .recordsPerPut, .recordsPerSecond, .peakRecordsPerSecond, .bytesPerRecord,
           .keyBytesPerRecord, .payloadUnits, .bytesPerSecond,
         ], of: $0.load)
-    }
+    }.rangingByRecord
   }
   static var producers: Self {
     Self("producers") { plan in
@@ -59,7 +69,7 @@ extension Fact where Subject == StreamPlan {
         ]
         return FactValue.object(facts, of: capacity)
       } ?? .missing
-    }
+    }.ranging
   }
 }
 
@@ -90,6 +100,11 @@ extension Fact where Subject == RecordLoad {
     Self("payloadUnitsPerRecord", "Mean payload units") { .number($0.payloadUnitsPerRecord) }
   }
   static var bytesPerSecond: Self { Self("bytesPerSecond") { .number($0.bytesPerSecond) } }
+}
+
+extension RecordLoad {
+  /// True if more comes at times than on average.
+  var hasPeak: Bool { peakRecordsPerSecond != recordsPerSecond }
 }
 
 /// The facts of producers that aggregate with the KPL.
