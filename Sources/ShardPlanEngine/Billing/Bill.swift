@@ -60,9 +60,11 @@ extension Bill {
       (dimension, stream, unitPrice) = (line.dimension, line.stream, line.unitPrice)
       let units = [least?.quantity ?? .zero, other?.quantity ?? .zero]
       let money = [least?.amount ?? .zero, other?.amount ?? .zero]
-      // Of a shortfall there is less where usage is more.
-      (quantity, amount) = (min(units[0], units[1]), min(money[0], money[1]))
       let isUnbounded = isOpen && units[1] > units[0]
+      // Of a shortfall there is less where usage is more, and in the end none.
+      let isUsedUp = isOpen && units[1] < units[0]
+      quantity = isUsedUp ? .zero : min(units[0], units[1])
+      amount = isUsedUp ? .zero : min(money[0], money[1])
       quantities = Within(from: quantity, to: isUnbounded ? nil : max(units[0], units[1]))
       amounts = Within(from: amount, to: isUnbounded ? nil : max(money[0], money[1]))
       let isFalling = units[0] > units[1]

@@ -103,9 +103,13 @@ public struct Quoter: Sendable {
     if field == .peakRate, peakMovement == .proportional { peakFactors[index] = factor(of: index) }
     if curve != nil { curve = nil }
     if field == .count { try scenario.checkCount() }
-    if unknown.contains(index), scenario.streams[index].unknown == nil { unknown.remove(index) }
-    let isTaken = streams[index].update(
-      setting, from: scenario.streams[index], in: scenario.month)
+    let isNewlyKnown =
+      !unknown.isEmpty && unknown.contains(index) && scenario.streams[index].unknown == nil
+    if isNewlyKnown { unknown.remove(index) }
+    // What was packed with less known is packed again.
+    let isTaken =
+      !isNewlyKnown
+      && streams[index].update(setting, from: scenario.streams[index], in: scenario.month)
     if !isTaken { stale.insert(index) }
   }
 

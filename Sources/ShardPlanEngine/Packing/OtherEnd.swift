@@ -49,8 +49,10 @@ extension KinesisStream {
       stream.rate = Self.otherRate
     case .recordsOf(let bytes, let peak):
       if let most = most(of: bytes, peak: peak, in: mode) { return .most(most) }
+      // What aggregation adds to bytes is open too.
+      stream.rate = .perSecond(aggregation == .none ? bytes : bytes * 2)
       stream.aggregation = .none
-      (stream.records, stream.rate) = (RecordMix(Unknown.leastSize), .perSecond(bytes))
+      stream.records = RecordMix(Unknown.leastSize)
     }
     return .open(stream)
   }

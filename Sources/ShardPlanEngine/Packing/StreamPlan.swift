@@ -21,6 +21,9 @@ public final class StreamPlan: Sendable {
   /// The plan at the other end of what is possible; `nil` where all that counts is known.
   let otherEnd: OtherEnd?
 
+  /// A Boolean value indicating whether this is the other end of a stream, of which the shards take all.
+  private let isOtherEnd: Bool
+
   /// The plan of other usage than the least.
   enum OtherEnd {
     /// The plan of the most usage.
@@ -69,7 +72,7 @@ public final class StreamPlan: Sendable {
     }
     (self.stream, self.aggregation, self.load) = (stream, aggregation, load)
     self.capacity = capacity
-    (self.mode, self.month) = (mode, month)
+    (self.mode, self.month, isOtherEnd) = (mode, month, false)
   }
 
   /// Packs and sizes the other end of a stream of which not everything is known.
@@ -92,13 +95,14 @@ public final class StreamPlan: Sendable {
       mode == .provisioned
       ? Capacity(for: stream, under: load, planned: aggregation.leastShards(of: stream)) : nil
     (self.stream, self.mode, self.month, otherEnd) = (stream, mode, month, nil)
+    isOtherEnd = true
   }
 
   /// Takes over what an on-demand mode packed for the other one, which packs alike.
   init(_ plan: StreamPlan, in mode: CapacityMode) {
     (stream, aggregation, load) = (plan.stream, plan.aggregation, plan.load)
     (capacity, self.mode, month) = (plan.capacity, mode, plan.month)
-    otherEnd = plan.otherEnd
+    (otherEnd, isOtherEnd) = (plan.otherEnd, plan.isOtherEnd)
   }
 }
 
@@ -155,7 +159,7 @@ extension StreamPlan {
   ///
   /// No more is billed. In on-demand modes it is one.
   public var acceptedShare: Ratio {
-    guard let capacity, !capacity.holds else { return .one }
+    guard !isOtherEnd, let capacity, !capacity.holds else { return .one }
     return Ratio.one.excess(over: capacity.throttledShare(of: averageNeeds))
   }
 
