@@ -13,6 +13,7 @@ struct CompareCommand: ReportCommand {
     examples: [
       "shardplan compare scenario.json",
       "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
+      "shardplan compare scenario.json --retention 24h,7d --stream orders",
       "generate-scenario | shardplan compare -",
       "shardplan compare scenario.json --fail-above 500 --fail-increase 10%",
       StreamOptions.example,
@@ -41,7 +42,8 @@ struct CompareCommand: ReportCommand {
     let estimates = try ScenarioSource(session).estimates()
     let report = Report(
       comparing: estimates.all, title: estimates.title ?? "Monthly bills",
-      explains: session.arguments[Self.explain])
+      explains: session.arguments[Self.explain]
+    ).stating(estimates.changes)
     let outcome = Outcome(report: report, warnings: estimates.warnings)
     return try Gates.hold(estimates.all, in: outcome, by: session)
   }
