@@ -36,7 +36,7 @@ package struct ScenarioOption: Sendable {
   /// The help of the option.
   package var help: String {
     switch subject {
-    case .mode: "The capacity mode; provisioned when left out."
+    case .mode: "The capacity mode, provisioned when left out; advantage is short for the last."
     case .traffic: "The rate with its peak in proportion: a rate, or 150% of the one given."
     case .setting(let field): field.words.help
     }

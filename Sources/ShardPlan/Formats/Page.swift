@@ -8,6 +8,9 @@ extension Report {
     /// Creates a page of blocks that are made already.
     init(_ blocks: [Block] = []) { self += blocks }
 
+    /// Creates a page of one part.
+    init(_ blocks: @escaping @Sendable () -> [Block]) { append(blocks) }
+
     /// Adds blocks at the end.
     static func += (page: inout Page, blocks: [Block]) { page.parts.append { blocks } }
 
@@ -53,7 +56,7 @@ extension Report.Block {
   fileprivate var isIntroduction: Bool {
     switch self {
     case .paragraph, .conclusion: true
-    case .heading, .subheading, .table, .list, .outline, .chart: false
+    default: false
     }
   }
 }

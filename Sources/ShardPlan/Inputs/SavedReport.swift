@@ -48,7 +48,8 @@ package struct SavedReport: Sendable {
     var reader = SavedReportReader(source)
     let report = reader.report()
     guard let report, reader.reader.errorCount == 0 else {
-      throw InvalidInput(diagnostics: reader.reader.diagnostics)
+      let mistaken = FileKind.mistaken(source, for: .report)
+      throw InvalidInput(diagnostics: mistaken.map { [$0] } ?? reader.reader.diagnostics)
     }
     return report
   }

@@ -4,7 +4,7 @@ import ShardPlanText
 extension InputFormat {
   /// JSON of version 1, as `Docs/ScenarioFile.md` describes it.
   static let scenarioFile = InputFormat(
-    recognizes: { _ in true }, read: { ScenarioFile.scenarios(of: &$0) })
+    kind: .scenarioFile, read: { ScenarioFile.scenarios(of: &$0) })
 }
 
 /// The structure of scenario files: their objects and lists, but not the meaning of their values.
@@ -24,7 +24,7 @@ enum ScenarioFile {
 
   static func scenarios(of reader: inout DocumentReader) -> LocatedScenarios? {
     guard let root = reader.root(),
-      let file = reader.object(root, fields: fields)
+      let file = reader.object(root, fields: fields, advising: Misplaced.inFile)
     else { return nil }
     _ = file["$schema"].map { reader.string($0) }
     reader.formatVersion(of: file, expected: LocatedScenarios.formatVersion, format: "scenario")
@@ -50,7 +50,8 @@ enum ScenarioFile {
   private static func scenario(
     _ node: Node, _ reader: inout DocumentReader
   ) -> LocatedScenario? {
-    guard let object = reader.object(node, fields: scenarioFields) else { return nil }
+    guard let object = reader.object(node, fields: scenarioFields, advising: Misplaced.inScenario)
+    else { return nil }
     return LocatedScenario(
       place: node, name: object["name"], mode: object["mode"],
       region: region(of: object, &reader), month: object["month"],
@@ -131,9 +132,10 @@ enum ScenarioFile {
 
   private static func stream(_ node: Node, _ reader: inout DocumentReader) -> LocatedStream? {
     let errors = reader.errorCount
-    guard let object = reader.object(node, fields: streamFields) else {
-      return nil
-    }
+    guard
+      let object = reader.object(
+        node, fields: streamFields, advising: { Misplaced.inStream($0, group: "") })
+    else { return nil }
     var stream = LocatedStream(at: node)
     stream.name = object["name"]
     addSettings(of: object, in: "", to: &stream, &reader)
@@ -157,7 +159,11 @@ enum ScenarioFile {
           continue
         }
         stream.addGroup(path)
-        guard let inner = reader.object(value, fields: Field.names(in: path)) else { continue }
+        guard
+          let inner = reader.object(
+            value, fields: Field.names(in: path),
+            advising: { Misplaced.inStream($0, group: path) })
+        else { continue }
         addSettings(of: inner, in: path, to: &stream, &reader)
       }
     }

@@ -35,12 +35,11 @@ package struct ScenarioInput: Sendable {
     _ source: SourceText, month: BillingMonth? = nil, regions: [String] = [],
     needsRegion: Bool = true
   ) {
-    var reader = DocumentReader(source)
-    located = InputFormat.format(of: source).read(&reader)
-    self.reader = reader
+    let file = Self.structure(of: source)
+    (located, reader) = (file.located, file.reader)
     options = nil
     isFile = true
-    faults = []
+    faults = file.faults
     self.month = month
     requestedRegions = regions
     self.needsRegion = needsRegion && regions.isEmpty
@@ -52,15 +51,26 @@ package struct ScenarioInput: Sendable {
   ///   - source: The file.
   ///   - options: The options.
   package init(_ source: SourceText, changedBy options: OptionScenarios) {
-    var reader = DocumentReader(source)
-    located = InputFormat.format(of: source).read(&reader)
-    self.reader = reader
+    let file = Self.structure(of: source)
+    (located, reader) = (file.located, file.reader)
     self.options = options
     isFile = true
-    faults = located.map { options.faults(changing: $0) } ?? []
+    faults = file.faults + (file.located.map { options.faults(changing: $0) } ?? [])
     month = options.month
     requestedRegions = options.regions
     needsRegion = options.regions.isEmpty
+  }
+
+  /// Reads the structure of a file of any kind.
+  private static func structure(
+    of source: SourceText
+  ) -> (located: LocatedScenarios?, reader: DocumentReader, faults: [Diagnostic]) {
+    var reader = DocumentReader(source)
+    let located = InputFormat.format(of: source).read(&reader)
+    let mistaken = reader.errorCount == 0 ? nil : FileKind.mistaken(source, for: .scenarioFile)
+    // What is wrong with a file of another kind does not help anyone.
+    guard let mistaken else { return (located, reader, []) }
+    return (nil, DocumentReader(source), [mistaken])
   }
 
   /// Takes the scenarios that options describe.
@@ -192,13 +202,14 @@ package struct ScenarioEstimates: Sendable {
   package var all: [Estimate] { (bySource.first ?? []).compactMap { $0 } }
 }
 
-/// A kind of input file.
+/// A kind of file that scenarios are read from.
 ///
-/// A new kind is a file with its value, and that value in ``others``. What it reads may come from any
-/// text: a ``Node`` holds the bytes of a value, such as a cell of a table, and the name of its place.
+/// A new kind is a file with its value, and that value in ``others``; ``FileKind/all`` recognizes it.
+/// What it reads may come from any text: a ``Node`` holds the bytes of a value, such as a cell of a
+/// table, and the name of its place.
 struct InputFormat: Sendable {
-  /// Returns whether a file is of this kind, by its content.
-  let recognizes: @Sendable (SourceText) -> Bool
+  /// The kind of file.
+  let kind: FileKind
   /// Reads the values with their places, and reports faults of the file's structure.
   let read: @Sendable (inout DocumentReader) -> LocatedScenarios?
 
@@ -207,6 +218,7 @@ struct InputFormat: Sendable {
 
   /// Returns the kind of a file: a scenario file, unless another kind recognizes it.
   static func format(of source: SourceText) -> InputFormat {
-    others.first { $0.recognizes(source) } ?? .scenarioFile
+    guard !others.isEmpty, let kind = FileKind.kind(of: source) else { return .scenarioFile }
+    return others.first { $0.kind.name == kind.name } ?? .scenarioFile
   }
 }

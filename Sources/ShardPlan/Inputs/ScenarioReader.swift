@@ -124,7 +124,8 @@ struct ScenarioReader {
     let modes = CapacityMode.allCases.map { $0.rawValue }
     reader.report(
       .unknownMode, "The capacity mode '\(Abbreviation.of(name))' is not known.", at: node,
-      advice: Suggestion.nearest(to: name, among: modes).map {
+      advice: (Synonyms.mode(for: name)?.rawValue ?? Suggestion.nearest(to: name, among: modes)).map
+      {
         Suggestion.question($0, insteadOf: name)
       }
         ?? "write one of " + modes.map { "'\($0)'" }.joined(separator: ", "))

@@ -36,6 +36,11 @@ package struct Command: Sendable {
   /// The commands one level below.
   package var subcommands: [Command]
 
+  /// The options that people call by other words, by those words.
+  ///
+  /// A key is as `Suggestion.key(of:)` makes it. Only the root's are looked at.
+  package var synonyms: [String: String] = [:]
+
   /// A Boolean value indicating whether this command and those below it answer `--version`.
   package var hasVersion: Bool
 

@@ -120,6 +120,9 @@ extension UsageError {
   /// A question that suggests the option or command that resembles what was typed.
   private static func nearest(to typed: String, in route: Route) -> String {
     let typed = typed.prefix { $0 != "=" }
+    if let option = synonym(of: String(typed), in: route) {
+      return " " + Suggestion.question("--" + option, insteadOf: String(typed)).sentence
+    }
     // A lone letter resembles every other letter.
     guard typed.count > 2 || typed.first != "-" else { return "" }
     let subcommands = route.command.subcommands
@@ -129,6 +132,17 @@ extension UsageError {
     return Spelling.nearest(to: String(typed), among: candidates).map {
       " " + Suggestion.question($0, insteadOf: String(typed)).sentence
     } ?? ""
+  }
+}
+
+extension UsageError {
+  /// The option of a command that people also call by a name, with its value where that is part of it.
+  private static func synonym(of typed: String, in route: Route) -> String? {
+    guard typed.hasPrefix("-"), let option = route.root.synonyms[Suggestion.key(of: typed)],
+      let name = option.split(separator: " ").first.map(String.init),
+      route.option(named: name).map({ !$0.isHidden }) ?? false
+    else { return nil }
+    return option
   }
 }
 

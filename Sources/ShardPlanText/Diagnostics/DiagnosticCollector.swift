@@ -122,9 +122,14 @@ extension Diagnostic.Code {
     "wrong-type", "A value has the wrong type for its field.",
     "Text needs double quotes; numbers, lists and objects do not.")
 
+  /// The file is of another kind than the command reads.
+  package static let otherKind = Self(
+    "other-kind", "A file is of another kind than is read here.",
+    "It is recognized by its content. The advice names what takes it, or a way to what is read.")
+
   /// All codes that any JSON document may be reported with.
   package static let ofDocuments: [Self] = [
-    jsonSyntax, jsonEncoding, jsonTooDeep, duplicateField, unknownField, missingField,
+    otherKind, jsonSyntax, jsonEncoding, jsonTooDeep, duplicateField, unknownField, missingField,
     unknownFormatVersion, wrongType, moreFindings,
   ]
 }

@@ -120,9 +120,12 @@ extension DocumentReader {
   /// - Parameters:
   ///   - node: The value that should be an object.
   ///   - fields: The names that its fields may have.
+  ///   - advise: Returns advice on an unknown name that says more than which known one is near.
   /// - Returns: The object, or `nil` after another kind of value was reported.
-  package mutating func object(_ node: Node, fields: [String]) -> ObjectNode? {
-    object(node, known: fields)
+  package mutating func object(
+    _ node: Node, fields: [String], advising advise: (String) -> String? = { _ in nil }
+  ) -> ObjectNode? {
+    object(node, known: fields, advising: advise)
   }
 
   /// Returns an object whose fields may have any name, after reporting each repeated one.
@@ -130,10 +133,12 @@ extension DocumentReader {
   /// - Parameter node: The value that should be an object.
   /// - Returns: The object, or `nil` after another kind of value was reported.
   package mutating func anyObject(_ node: Node) -> ObjectNode? {
-    object(node, known: nil)
+    object(node, known: nil) { _ in nil }
   }
 
-  private mutating func object(_ node: Node, known fields: [String]?) -> ObjectNode? {
+  private mutating func object(
+    _ node: Node, known fields: [String]?, advising advise: (String) -> String?
+  ) -> ObjectNode? {
     guard case .object(let members) = node.value.content else {
       reportWrongType(
         of: node, expected: "an object", advice: "put its fields between '{' and '}'")
@@ -144,7 +149,7 @@ extension DocumentReader {
       if let earlier = keys.member(before: index) {
         reportRepeated(member, after: earlier.keyRange, in: node)
       } else if let fields, !fields.containsExactly(member.key) {
-        reportUnknown(member, in: node, fields: fields)
+        reportUnknown(member, in: node, fields: fields, advising: advise)
       }
     }
     return ObjectNode(node: node, members: members)
@@ -177,13 +182,15 @@ extension DocumentReader {
     }
   }
 
-  private mutating func reportUnknown(_ member: JSONMember, in node: Node, fields: [String]) {
+  private mutating func reportUnknown(
+    _ member: JSONMember, in node: Node, fields: [String], advising advise: (String) -> String?
+  ) {
     let name = Abbreviation.of(member.key)
     // The collector asks for the advice only while it keeps diagnostics: suggestions are slow.
     collector.report(
       .unknownField, "The field '\(name)' is not known here.",
       at: node.enclosing ?? member.keyRange, path: node.path,
-      advice: Self.advice(insteadOf: name, fields: fields))
+      advice: advise(member.key) ?? Self.advice(insteadOf: name, fields: fields))
   }
 
   private static func advice(insteadOf name: String, fields: [String]) -> String {

@@ -13,6 +13,16 @@ package enum JSONReader {
     var parser = JSONParser(source)
     return try parser.document()
   }
+
+  /// Reads the first value of a document, whatever follows it.
+  ///
+  /// - Parameter source: The document.
+  /// - Returns: The value; `nil` for broken JSON.
+  package static func readFirst(of source: SourceText) -> JSONValue? {
+    guard (try? checkEncoding(of: source)) != nil else { return nil }
+    var parser = JSONParser(source)
+    return try? parser.value(in: nil)
+  }
 }
 
 extension JSONReader {
@@ -123,7 +133,7 @@ struct JSONParser {
     while index < bytes.count, bytes[index].isJSONSpace { index += 1 }
   }
 
-  private mutating func value(in container: Container?) throws(Diagnostic) -> JSONValue {
+  mutating func value(in container: Container?) throws(Diagnostic) -> JSONValue {
     skipSpace()
     let start = index
     let content: JSONValue.Content

@@ -74,6 +74,22 @@ package enum Suggestion {
   /// The most changes of a long word, so that the time grows with its length and no faster.
   private static let mostChanges = 20
 
+  /// Returns a name as tables of synonyms hold it: small ASCII letters and digits only, so that
+  /// `--retention-hours`, `retention_hours` and `RetentionHours` are the same.
+  ///
+  /// - Parameter name: The name as typed.
+  /// - Returns: Its letters and digits.
+  package static func key(of name: String) -> String {
+    String(
+      decoding: name.utf8.compactMap { byte -> UInt8? in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 0x20
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: " "): nil
+        default: byte
+        }
+      }, as: UTF8.self)
+  }
+
   /// Returns the question whether a word was meant.
   ///
   /// A character beyond ASCII is named, since it may look like the right one.

@@ -43,9 +43,10 @@ struct BreakEvenCommand: ReportCommand {
     var isTraffic = false
   }
 
-  private static let modes = Option<CapacityMode?>.choice(
-    "mode", of: CapacityMode.self, help: "Compare these modes, by default all."
-  ).list()
+  private static let modes = Option<CapacityMode?>.value(
+    "mode", kind: .choice(CapacityMode.allCases.map(\.rawValue)),
+    help: "Compare these modes, by default all; advantage is short for the last."
+  ) { text throws(UsageError) in try ModeName.mode(text) }.list()
 
   let session: Session
 

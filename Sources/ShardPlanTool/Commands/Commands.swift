@@ -25,7 +25,13 @@ enum Commands {
   }
 
   /// The tree of all commands, each below its group.
-  fileprivate static let tree = Command(
+  fileprivate static let tree = {
+    var tool = declaration
+    tool.synonyms = Synonyms.options
+    return tool
+  }()
+
+  private static let declaration = Command(
     "shardplan",
     abstract: "Plan and price Amazon Kinesis data streams, exactly and offline.",
     examples: [

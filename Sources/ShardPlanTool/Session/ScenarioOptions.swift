@@ -117,6 +117,18 @@ extension UsageError {
   }
 }
 
+/// Capacity modes as command lines name them.
+enum ModeName {
+  /// Reads a mode; `advantage` is short for `on-demand-advantage`, which scenario files write in full.
+  static func mode(_ text: String) throws(UsageError) -> CapacityMode {
+    if text == "advantage" { return .onDemandAdvantage }
+    if let mode = CapacityMode(rawValue: text) { return mode }
+    let words = CapacityMode.allCases.map(\.rawValue)
+    guard let meant = Synonyms.mode(for: text) else { throw UsageError(text, among: words) }
+    throw UsageError(advice: "Did you mean '\(meant.rawValue)'?")
+  }
+}
+
 /// The options that describe a stream without a scenario file, as the library lists them.
 enum StreamOptions {
   /// The options with the titles of their sections, in the order of help.
@@ -241,6 +253,11 @@ enum StreamOptions {
   /// The library reads the values: the command line only splits lists, and knows the few fixed words.
   private static func option(for option: ScenarioOption) -> Option<[String]> {
     let (name, label, words) = (option.name, option.placeholder, option.choices)
+    guard option.subject != .mode else {
+      return Option<String?>.value(
+        name, placeholder: label, kind: .choice(words), help: option.help
+      ) { text throws(UsageError) in try ModeName.mode(text).rawValue }.list()
+    }
     return words.isEmpty
       ? Option<String?>.text(name, placeholder: label, help: option.help).list()
       : Option<String?>.choice(name, placeholder: label, of: words, help: option.help).list()

@@ -179,7 +179,10 @@ extension Variation {
           "The \(name) is not a number; list several by '--\(name)' or as scenarios of a file.")
     }
     let names = fields.flatMap { [$0.shortName, $0.optionName] }
-    let question = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'?" }
+    let synonym = Synonyms.setting(for: name).flatMap { fields.contains($0) ? $0.shortName : nil }
+    let question = (synonym ?? Suggestion.nearest(to: name, among: names)).map {
+      "Did you mean '\($0)'?"
+    }
     throw UsageError(
       advice: "There is no field \(Escaping.quoted(name)). \(question ?? listed)")
   }

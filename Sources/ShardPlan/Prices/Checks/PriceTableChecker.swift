@@ -58,7 +58,11 @@ public struct PriceTableChecker: Sendable {
     let path = FilePath(source.name)
     let folder = FileKey(path.folder)
     var reader = DocumentReader(source)
-    if let draft = reader.tableDraft(of: path.region) {
+    let draft = reader.tableDraft(of: path.region)
+    if reader.errorCount > 0, let mistaken = FileKind.mistaken(source, for: .priceTable) {
+      return diagnostics.append(mistaken)
+    }
+    if let draft {
       let inspection = Inspection(
         draft,
         Inspection.Circumstances(

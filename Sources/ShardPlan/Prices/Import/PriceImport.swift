@@ -30,8 +30,13 @@ public struct PriceImport: Sendable {
   /// - Returns: The tables, or what is wrong.
   public static func read(_ source: SourceText, regions: Set<String> = []) -> PriceImport {
     var draft = ImportDraft(of: source, regions: regions)
-    guard let root = draft.document.root() else { return PriceImport(draft, kind: nil) }
-    guard let format = PriceFileFormat.all.first(where: { $0.recognizes(root) }) else {
+    let root = draft.document.root()
+    let format = root.flatMap { root in PriceFileFormat.all.first { $0.recognizes(root) } }
+    if format == nil, let mistaken = FileKind.mistaken(source, for: .awsPrices) {
+      return PriceImport(tables: [], diagnostics: [mistaken], kind: nil)
+    }
+    guard let root else { return PriceImport(draft, kind: nil) }
+    guard let format else {
       draft.document.report(
         .importUnknownFormat, "This is not a known AWS price file.", at: root,
         advice: "give one of: " + PriceFileFormat.all.map { $0.kind.words }.joined(separator: ", "))
@@ -40,6 +45,12 @@ public struct PriceImport: Sendable {
     format.read(root, &draft)
     let tables = draft.assembledTables(at: root)
     return PriceImport(draft, kind: format.kind, tables: tables)
+  }
+
+  private init(tables: [PriceTable], diagnostics: [Diagnostic], kind: Kind?) {
+    self.tables = tables
+    self.diagnostics = diagnostics
+    self.kind = kind
   }
 
   private init(_ draft: ImportDraft, kind: Kind?, tables: [PriceTable] = []) {

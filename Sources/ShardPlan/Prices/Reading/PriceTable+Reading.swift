@@ -18,7 +18,8 @@ extension PriceTable {
     var reader = DocumentReader(source)
     let draft = reader.tableDraft(of: region)
     guard reader.errorCount == 0, let draft, let table = PriceTable(draft, file: source.name) else {
-      throw InvalidInput(diagnostics: reader.diagnostics)
+      let mistaken = FileKind.mistaken(source, for: .priceTable)
+      throw InvalidInput(diagnostics: mistaken.map { [$0] } ?? reader.diagnostics)
     }
     return table
   }
