@@ -9,7 +9,7 @@ import ShardPlanText
 package struct OptionChange: Sendable, Equatable {
   /// The setting as reports name it, such as `retention`, or `mode`, `traffic`, `region` or `month`.
   package let setting: String
-  /// Its values as typed; several make columns. None for a setting of the file that had to make way.
+  /// Its values as typed, of which several make columns; none for a setting that had to make way.
   package let values: [String]
   /// How many streams of the file it was changed in; `nil` where it belongs to scenarios.
   package internal(set) var streams: Int?

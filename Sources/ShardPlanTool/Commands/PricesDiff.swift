@@ -101,7 +101,7 @@ struct PricesDiffCommand: ReportCommand {
     let estimates = try ScenarioSource(session)
       .estimates(
         of: try session.read(path), by: books,
-        inRegions: regions ?? session.arguments[ScenarioOptions.region])
+        inRegions: regions)
     let (old, new) = (estimates.bySource[0], estimates.bySource[1])
     guard let regions, regions[0] != regions[1] else {
       return (zip(old, new).map { BillChange(from: $0, to: $1) }, estimates.warnings)

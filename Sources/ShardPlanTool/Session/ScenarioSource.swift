@@ -59,17 +59,18 @@ struct ScenarioSource {
   ///
   /// - Parameters:
   ///   - source: The text of a scenario file.
-  ///   - books: The price books, one of which must have the prices.
-  ///   - regions: The regions to price all scenarios in; if empty, each is priced in its own.
+  ///   - books: The price books, one of which must have the prices; the one that `--prices` chooses
+  ///     unless given.
+  ///   - regions: The regions to price all scenarios in, instead of those that `--region` names.
   /// - Returns: The estimates at each book.
   /// - Throws: ``ToolError`` with all faults.
   func estimates(
-    of source: SourceText, by books: [PriceBook], inRegions regions: [String]
+    of source: SourceText, by books: [PriceBook]? = nil, inRegions regions: [String]? = nil
   ) throws(ToolError) -> ScenarioEstimates {
-    let regions = regions.unique
+    let regions = (regions ?? session.arguments[ScenarioOptions.region]).unique
     let input = ScenarioInput(
       source, month: session.arguments[ScenarioOptions.month], regions: regions)
-    return try estimates(of: input, by: books, requested: regions)
+    return try estimates(of: input, by: books ?? [priceBook], requested: regions)
   }
 
   private func estimates(

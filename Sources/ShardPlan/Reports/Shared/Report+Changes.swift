@@ -12,7 +12,8 @@ extension Report {
 }
 
 extension [OptionChange] {
-  /// The changes as a sentence: "Changed by options: retention 7d in 3 streams."
+  /// The changes as a sentence, such as "Changed by options: retention 7d in 3 streams.", and one about
+  /// what they replaced.
   var sentence: String {
     let set = filter { !$0.values.isEmpty }.map { change in
       "\(change.setting) \(change.values.joined(separator: ", "))" + change.place
