@@ -13,6 +13,7 @@ struct CompareCommand: ReportCommand {
     examples: [
       "shardplan compare scenario.json",
       "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
+      "shardplan compare scenario.json --retention 24h,7d --stream orders",
       "generate-scenario | shardplan compare -",
       "shardplan compare scenario.json --fail-above 500 --fail-increase 10%",
       StreamOptions.example,
@@ -39,10 +40,16 @@ struct CompareCommand: ReportCommand {
   func outcome() throws(ToolError) -> Outcome {
     try Gates.refuseUselessOptions(of: session)
     let estimates = try ScenarioSource(session).estimates()
+    let saved = try SavedBills(session).read()
+    let changes = try saved.map { saved throws(ToolError) in
+      let named = try Gates.columnsNamed(by: session, of: estimates.all)
+      return BillChanges(of: named ?? estimates.all, from: saved, isPart: named != nil)
+    }
     let report = Report(
       comparing: estimates.all, title: estimates.title ?? "Monthly bills",
-      explains: session.arguments[Self.explain])
+      explains: session.arguments[Self.explain], against: changes
+    ).stating(estimates.changes)
     let outcome = Outcome(report: report, warnings: estimates.warnings)
-    return try Gates.hold(estimates.all, in: outcome, by: session)
+    return try Gates.hold(estimates.all, in: outcome, by: session, against: saved)
   }
 }
