@@ -27,7 +27,8 @@ struct `The months in which modes change places` {
         == long.changesOfPlaces.filter { $0.month <= 6 })
     for change in short.changesOfPlaces {
       func total(_ mode: CapacityMode, _ month: Int) throws -> Money {
-        try #require(long.steps[month - 1].totals.first { $0.mode == mode }).total
+        let found = try #require(long.steps[month - 1].totals.first { $0.mode == mode })
+        return found.total
       }
       #expect(try total(change.cheaper, change.month) < total(change.dearer, change.month))
       #expect(try total(change.cheaper, change.month - 1) >= total(change.dearer, change.month - 1))
@@ -37,8 +38,9 @@ struct `The months in which modes change places` {
       for second in CapacityMode.allCases.dropFirst(index + 1) {
         func leads(_ month: Int) throws -> Bool {
           let totals = long.steps[month - 1].totals
-          let one = try #require(totals.first { $0.mode == first }).total
-          return try one < #require(totals.first { $0.mode == second }).total
+          let one = try #require(totals.first { $0.mode == first })
+          let two = try #require(totals.first { $0.mode == second })
+          return one.total < two.total
         }
         let found = short.changesOfPlaces.contains {
           Set([$0.cheaper, $0.dearer]) == [first, second]

@@ -1,3 +1,4 @@
+import ShardPlanEngine
 import Testing
 
 @testable import ShardPlan
