@@ -138,3 +138,11 @@ struct `The answer of a report` {
     #expect(lines[notes...].prefix(10).filter { $0.hasPrefix("• ") }.count <= 4)
   }
 }
+
+extension `The answer of a report` {
+  @Test func `stays where options change a file`() throws {
+    let words = ["compare", "Docs/Examples/orders.json", "--retention", "48h", "--brief"]
+    let run = ToolRun(words, in: try Self.environment())
+    #expect(run.output.hasPrefix("Cheapest: ") && run.output.filter { $0 == "\n" }.count == 1)
+  }
+}

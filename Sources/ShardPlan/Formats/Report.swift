@@ -16,10 +16,10 @@ package import ShardPlanText
 public struct Report: Sendable {
   /// The title of the page.
   public let title: String
-  private let makePage: @Sendable () -> Page
+  private var makePage: @Sendable () -> Page
   private let makeVerdict: @Sendable () -> String?
   private let table: @Sendable () -> Report.Records
-  private let data: @Sendable () -> JSONOutput
+  private var data: @Sendable () -> JSONOutput
 
   /// The page; computed on each access.
   var page: Page { makePage() }
@@ -90,6 +90,22 @@ public struct Report: Sendable {
     var sink = TextSink(pass)
     format.write(self, layout, &sink)
     sink.end()
+  }
+}
+
+extension Report {
+  /// Returns the report with one more paragraph in its introduction, and a further field in its
+  /// document.
+  func adding(_ paragraph: String, _ field: (name: String, value: JSONOutput)) -> Report {
+    var report = self
+    let (makePage, data) = (makePage, data)
+    report.makePage = { makePage().introduced(by: paragraph) }
+    report.data = {
+      guard case .object(var fields) = data() else { return data() }
+      fields.append(field.name, field.value)
+      return .object(fields)
+    }
+    return report
   }
 }
 

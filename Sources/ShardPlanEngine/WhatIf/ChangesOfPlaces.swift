@@ -6,7 +6,7 @@ extension Growth {
   /// let card = try PriceTable.bundled(in: "us-east-1").rates
   /// let growth = Scenario(streams: [stream]).growth(by: 10, months: 3, at: card)
   /// for change in growth.changesOfPlaces {
-  ///   print(change.month, change.cheaper, change.dearer)  // 14 onDemandAdvantage onDemand
+  ///   print(change.month, change.cheaper, change.dearer)  // 14 on-demand-advantage on-demand
   /// }
   /// ```
   public struct ChangeOfPlaces: Sendable, Equatable {

@@ -1077,7 +1077,7 @@ struct `Documented examples of the library` {
     }
     let difference = console.difference(
       from: #"""
-        14 onDemandAdvantage onDemand
+        14 on-demand-advantage on-demand
         """#)
     #expect(difference == nil)
   }
