@@ -6,7 +6,7 @@ struct `The README` {
   @Test func `shows the case study as it is printed`() throws {
     let screen = try Repository.text("Tests/ShardPlanToolTests/Golden/case-study.txt")
     let report = screen.split(separator: "\n", omittingEmptySubsequences: false)
-      .dropFirst().prefix { !$0.hasPrefix("Notes") }.joined(separator: "\n")
+      .dropFirst().prefix { !$0.hasPrefix("Warnings") }.joined(separator: "\n")
     #expect(try Repository.text("README.md").contains(report))
   }
 

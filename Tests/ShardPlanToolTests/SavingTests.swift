@@ -37,7 +37,7 @@ struct `Saving what options describe` {
               }
             },
             {
-              "name": "On demand",
+              "name": "On-demand",
               "mode": "on-demand",
               "stream": {
                 "recordSize": "77B",

@@ -45,15 +45,15 @@ struct `A stream described by options` {
 
   @Test(arguments: [
     ("", ["Provisioned"]),
-    ("--mode on-demand", ["On demand"]),
+    ("--mode on-demand", ["On-demand"]),
     ("--mode provisioned,on-demand-advantage", ["Provisioned", "Advantage"]),
     ("--records-per-put 12", ["Provisioned"]),
     ("--records-per-put 1,12.5", ["1 per PUT", "12.5 per PUT"]),
     (
       "--mode provisioned,on-demand --records-per-put 1,12",
       [
-        "1 per PUT, provisioned", "1 per PUT, on demand", "12 per PUT, provisioned",
-        "12 per PUT, on demand",
+        "1 per PUT, provisioned", "1 per PUT, on-demand", "12 per PUT, provisioned",
+        "12 per PUT, on-demand",
       ]
     ),
     ("--peak-rate 30000/s,1e6/s", ["Peak 30,000/s", "Peak 1e6/s"]),

@@ -37,6 +37,9 @@ struct Fact<Subject> {
     self.value = value
   }
 
+  /// The same fact with another label.
+  func labeled(_ label: String) -> Fact { Fact(name, label, alignment, value: value) }
+
   /// The same fact of another kind of subject, which contains one of this kind.
   ///
   /// - Parameters:

@@ -53,13 +53,21 @@ struct HTMLPage {
     var isFirst = true
     report.page.forEach { block in
       defer { isFirst = false }
-      if case .heading(let text) = block {
+      if let text = block.title {
         if sections > 0 { markup.close("section") }
         sections += 1
         (heading, caption) = (text, text)
         let id = "section-\(sections)"
-        markup.open("section", ["aria-labelledby": id])
-        markup.line("h2", ["id": id], text)
+        markup.open("section", ["class": block.sectionClass, "aria-labelledby": id])
+        if case .folded = block {
+          markup.open("details")
+          markup.element("summary") { $0.line("h2", ["id": id], text) }
+          write(block, below: caption, &charts, to: &markup)
+          markup.close("details")
+        } else {
+          markup.line("h2", ["id": id], text)
+          write(block, below: caption, &charts, to: &markup)
+        }
       } else if isFirst, case .paragraph(let text) = block {
         markup.line("p", ["class": "facts"], text)
       } else {
@@ -85,6 +93,8 @@ struct HTMLPage {
     case .chart(let chart):
       charts += 1
       HTMLFigure(chart, number: charts).write(to: &markup)
+    case .caveats(_, let points), .folded(_, let points):
+      write(points.map { Report.Outline($0) }, to: &markup)
     }
   }
 
@@ -101,6 +111,26 @@ struct HTMLPage {
           }
         }
       }
+    }
+  }
+}
+
+extension Report.Block {
+  /// The heading of a section that begins with this block.
+  fileprivate var title: String? {
+    switch self {
+    case .heading(let text), .folded(let text, _): text
+    case .caveats(let severity, _): severity.heading
+    default: nil
+    }
+  }
+
+  /// The class of the section.
+  fileprivate var sectionClass: String {
+    switch self {
+    case .caveats(let severity, _): "caveats \(severity.rawValue)"
+    case .folded: "folded"
+    default: "part"
     }
   }
 }

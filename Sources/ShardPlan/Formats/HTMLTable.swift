@@ -104,7 +104,7 @@ struct HTMLTable {
   private func look(of cell: Report.Cell, in column: Int) -> String {
     let text = cell.text
     let isWord = text.contains("-") && !text.contains(" ") && text.utf8.count <= 20
-    return alignment(of: column) + (isWord ? " word" : "")
+    return alignment(of: column) + (isWord ? " word" : "") + (cell.isBest ? " best" : "")
   }
 
   private func alignment(of column: Int) -> String {

@@ -37,8 +37,15 @@ private struct MarkdownPage {
       case .list(let points): write(points.map { Report.Outline($0) }, depth: 0)
       case .outline(let points): write(points, depth: 0)
       case .chart: break
+      case .caveats(let severity, let points): write(severity.heading, points)
+      case .folded(let words, let points): write(words, points)
       }
     }
+  }
+
+  private mutating func write(_ heading: String, _ points: [String]) {
+    text += "\(mark(headingLevel + 1)) \(Escaping.markdown(heading))\n\n"
+    write(points.map { Report.Outline($0) }, depth: 0)
   }
 
   private func mark(_ level: Int) -> String {
@@ -61,6 +68,7 @@ private struct MarkdownPage {
   private func markdown(_ cell: Report.Cell) -> String {
     switch cell {
     case .text, .missing: Escaping.markdown(cell.text)
+    case .best(let cell): markdown(cell)
     default: cell.text
     }
   }

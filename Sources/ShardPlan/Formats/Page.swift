@@ -8,6 +8,9 @@ extension Report {
     /// Creates a page of blocks that are made already.
     init(_ blocks: [Block] = []) { self += blocks }
 
+    /// Creates a page of one part.
+    init(_ blocks: @escaping @Sendable () -> [Block]) { append(blocks) }
+
     /// Adds blocks at the end.
     static func += (page: inout Page, blocks: [Block]) { page.parts.append { blocks } }
 

@@ -18,6 +18,11 @@ enum PageStyle {
     .facts{color:var(--quiet);margin-bottom:1.5rem}
     .conclusion{margin:1.5rem 0;padding:.7rem 1rem;font-weight:600;\
     border-left:4px solid var(--c0);background:var(--wash);max-width:none}
+    .error h2{color:var(--error)}
+    .warning h2{color:var(--warning)}
+    .best{color:var(--best)}
+    summary{cursor:pointer}
+    summary h2{display:inline-block;margin:1.25rem 0 .5rem;font-size:1rem}
     .note{color:var(--quiet);font-size:.85rem;margin-top:-.5rem}
     ul{margin:0 0 1rem;padding-left:1.2rem;max-width:46rem}
     li{margin:.3rem 0}
@@ -55,8 +60,9 @@ enum PageStyle {
     figcaption{font-weight:600;margin-bottom:.75rem}
     .chart{display:block;width:100%;height:auto;overflow:visible}
     .narrow{display:none}
-    :root{--wash:#f3f6fa;--shade:#0002}
-    @media screen and (prefers-color-scheme:dark){:root{--wash:#1d232b;--shade:#0008}}
+    :root{--wash:#f3f6fa;--shade:#0002;--error:#b3261e;--warning:#8a5300;--best:#1b6e3c}
+    @media screen and (prefers-color-scheme:dark){:root{--wash:#1d232b;--shade:#0008;\
+    --error:#ff9a90;--warning:#f0b95c;--best:#7fd79b}}
 
     """
 
@@ -98,6 +104,8 @@ enum PageStyle {
     th,td{padding:1.5pt 0 1.5pt 12pt}
     th:first-child,td:first-child{position:static;background:none}
     figure{margin:12pt 0}
+    details::details-content{content-visibility:visible;block-size:auto}
+    summary{list-style:none}
     .facts,.note,.detail>*,.missing{color:#333}
     }
     """

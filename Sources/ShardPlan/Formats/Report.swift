@@ -1,3 +1,4 @@
+package import ShardPlanEngine
 package import ShardPlanText
 
 /// A report as data: formats lay it out and compute nothing.
@@ -16,11 +17,14 @@ public struct Report: Sendable {
   /// The title of the page.
   public let title: String
   private let makePage: @Sendable () -> Page
+  private let makeVerdict: @Sendable () -> String?
   private let table: @Sendable () -> Report.Records
   private let data: @Sendable () -> JSONOutput
 
   /// The page; computed on each access.
   var page: Page { makePage() }
+  /// The answer in words; `nil` for a report that answers nothing.
+  package var verdict: String? { makeVerdict() }
   /// All blocks of the page, from top to bottom; computed on each access.
   package var blocks: [Report.Block] { page.blocks }
   /// The same facts as one flat table; computed on each access.
@@ -44,6 +48,20 @@ public struct Report: Sendable {
   ) {
     self.title = title
     makePage = page
+    makeVerdict = { nil }
+    table = records
+    data = document
+  }
+
+  /// Creates a report that answers something.
+  init(
+    title: String, parts: @escaping @autoclosure @Sendable () -> Parts,
+    records: @escaping @autoclosure @Sendable () -> Report.Records,
+    document: @escaping @autoclosure @Sendable () -> JSONOutput
+  ) {
+    self.title = title
+    makePage = { parts().page }
+    makeVerdict = { parts().verdict }
     table = records
     data = document
   }
@@ -94,6 +112,10 @@ extension Report {
     case outline([Report.Outline])
     /// A picture of the tables; formats without pictures leave it out.
     case chart(Chart)
+    /// What to mind, of one severity and not empty.
+    case caveats(LimitFinding.Severity, [String])
+    /// Points below a heading that few readers open.
+    case folded(String, [String])
   }
 }
 

@@ -79,6 +79,8 @@ extension Report {
     case percentChange(Ratio, isNegative: Bool)
     /// A missing value, with the reason.
     case missing(String)
+    /// The best of the values that it is compared with; where words are colored, it is too.
+    indirect case best(Report.Cell)
   }
 }
 
@@ -99,6 +101,12 @@ extension Report.Cell {
     case .percentChange(let value, let isNegative):
       (isNegative ? "−" : value.isZero ? "" : "+") + NumberText.percent(value)
     case .missing(let reason): reason
+    case .best(let cell): cell.text
     }
+  }
+
+  /// True for the best of several values.
+  var isBest: Bool {
+    if case .best = self { true } else { false }
   }
 }

@@ -162,26 +162,35 @@ struct TableText {
       return TextWrapping.lines(of: cells[column], width: room)
         .map { String(repeating: " ", count: indent) + $0 }
     }
+    let best = columns.map { $0 < row.cells.count && row.cells[$0].isBest }
     for line in 0..<(lines.map({ $0.count }).max() ?? 1) {
       write(
         lines.map { line < $0.count ? $0[line] : "" }, columns,
-        row.emphasis == .strong ? .strong : .plain, to: &output)
+        row.emphasis == .strong ? .strong : .plain, best: best, to: &output)
     }
   }
 
   private func write(
-    _ cells: [String], _ columns: [Int], _ emphasis: TextStyle.Emphasis,
+    _ cells: [String], _ columns: [Int], _ emphasis: TextStyle.Emphasis, best: [Bool] = [],
     to output: inout String
   ) {
-    var text = ""
+    var (line, text) = ("", "")
     for (position, (column, cell)) in zip(columns, cells).enumerated() {
       let missing = layout.widths[column] - TextWidth.columns(of: cell)
       let blank = String(repeating: " ", count: max(0, missing))
       if position > 0 { text += String(repeating: " ", count: TableLayout.gap) }
-      text += table.columns[column].alignment == .left ? cell + blank : blank + cell
+      let isLeft = table.columns[column].alignment == .left
+      if !isLeft { text += blank }
+      if style.isColored, best.indices.contains(position), best[position] {
+        line += style.styled(text, emphasis) + style.styled(cell, .best)
+        text = ""
+      } else {
+        text += cell
+      }
+      if isLeft { text += blank }
     }
     while text.last == " " { text.removeLast() }
-    output += style.styled(text, emphasis) + "\n"
+    output += line + style.styled(text, emphasis) + "\n"
   }
 }
 

@@ -1,3 +1,4 @@
+import ShardPlanEngine
 import ShardPlanText
 
 extension Report.Format {
@@ -46,6 +47,14 @@ private struct TextPage {
       case .list(let points): write(points.map { Report.Outline($0) }, depth: 0)
       case .outline(let points): write(points, depth: 0)
       case .chart: break
+      case .caveats(let severity, let points):
+        write(severity.heading, severity.emphasis)
+        if hasParts { underline(severity.heading) }
+        write(points.map { Report.Outline($0) }, depth: 0)
+      case .folded(let words, let points):
+        write(words, .strong)
+        if hasParts { underline(words) }
+        write(points.map { Report.Outline($0) }, depth: 0)
       }
     }
   }
@@ -91,6 +100,8 @@ struct TextStyle {
   /// A degree of emphasis.
   enum Emphasis {
     case plain, strong, dim
+    /// The best of several values, a fault, and what may be one.
+    case best, error, warning
   }
 
   let isColored: Bool
@@ -102,6 +113,28 @@ struct TextStyle {
     case .plain: return text
     case .strong: return "\u{1B}[1m\(text)\u{1B}[0m"
     case .dim: return "\u{1B}[2m\(text)\u{1B}[0m"
+    case .best: return "\u{1B}[1;32m\(text)\u{1B}[0m"
+    case .error: return "\u{1B}[1;31m\(text)\u{1B}[0m"
+    case .warning: return "\u{1B}[1;33m\(text)\u{1B}[0m"
+    }
+  }
+}
+
+extension LimitFinding.Severity {
+  /// The heading of what has this severity.
+  var heading: String {
+    switch self {
+    case .error: "Errors"
+    case .warning: "Warnings"
+    case .note: "Notes"
+    }
+  }
+
+  fileprivate var emphasis: TextStyle.Emphasis {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .strong
     }
   }
 }

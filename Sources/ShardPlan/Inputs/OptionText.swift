@@ -64,7 +64,7 @@ extension CapacityMode {
   fileprivate var column: String {
     switch self {
     case .provisioned: "provisioned"
-    case .onDemand: "on demand"
+    case .onDemand: "on-demand"
     case .onDemandAdvantage: "Advantage"
     }
   }

@@ -123,6 +123,12 @@ extension Obstacles {
       + (contains(.consumers) ? ["fan-out-consumers"] : [])
   }
 
+  /// The obstacles of several scenarios, as the end of a sentence about all of them.
+  var wordsOfAll: String {
+    contains(.consumers) && isDisjoint(with: [.shards, .key])
+      ? "they have more fan-out consumers than their mode allows" : words
+  }
+
   /// The scenarios without these obstacles, after "those that".
   var wordsOfOthers: String {
     if self == .consumers { return "may have their consumers" }

@@ -1,7 +1,8 @@
 /// A strict reading of HTML and SVG: elements that we write, closed in order, and nothing that runs.
 enum MarkupLaw {
   private static let elements: Set<Substring> = [
-    "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p",
+    "html", "head", "meta", "title", "style", "body", "main", "section", "details", "summary", "h1",
+    "h2", "h3", "p",
     "ul",
     "li", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure",
     "figcaption", "svg", "desc", "g", "rect", "line", "path", "text", "circle", "polyline", "defs",

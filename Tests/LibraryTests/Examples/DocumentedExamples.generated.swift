@@ -94,14 +94,13 @@ struct `Documented examples of the library` {
         Clicks
         eu-central-1, EU (Frankfurt) · 730-hour month · USD
 
+        Cheapest: provisioned, $53.22 a month; the next, on-demand, costs $90.09 more.
+
+        User records/s: 300 · Peak records/s: 3,000 · MiB/s: 0.29 · Peak MiB/s: 2.93 ·
+        Bytes each: 1,024
+
                              provisioned  on-demand  on-demand-advantage
         ───────────────────  ───────────  ─────────  ───────────────────
-        Capacity mode        Provisioned  On-demand            Advantage
-
-        User records/s               300        300                  300
-        Records per PUT                1          1                    1
-        Kinesis records/s            300        300                  300
-        Bytes each                 1,024      1,024                1,024
         Payload units each             1          –                    –
 
         Shards                         3          –                    –
@@ -119,8 +118,6 @@ struct `Documented examples of the library` {
         Total a month             $53.22    $143.31            $3,695.63
           against the first                 +$90.09           +$3,642.41
           in percent                       +169.3 %           +6,844.4 %
-
-        Cheapest: provisioned, $53.22 a month; the next costs $90.09 more.
         …
         Now 26.937
         On demand 143.310263671875

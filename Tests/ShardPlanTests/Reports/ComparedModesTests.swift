@@ -16,10 +16,10 @@ struct `What a comparison of capacity modes assumes` {
 
   /// The sentences of a report below the heading of assumptions.
   private func assumptions(of report: Report) throws -> Set<String> {
-    let heading = try #require(report.blocks.firstIndex(of: .heading("Assumptions")))
-    let sentences: [String]? =
-      if case .list(let sentences) = report.blocks[heading + 1] { sentences } else { nil }
-    return Set(try #require(sentences))
+    let lists = report.blocks.compactMap { block -> [String]? in
+      if case .folded("Assumptions", let sentences) = block { sentences } else { nil }
+    }
+    return Set(try #require(lists.first))
   }
 
   private func ofAllModes() throws -> Set<String> {

@@ -32,8 +32,25 @@ struct `A search beyond the shards given` {
       over: field, ofStream: 0, between: CapacityMode.allCases, at: costed.rates)
     let report = Report(breakEvens: [result], title: "T")
     let lists = report.blocks.compactMap { block -> [String]? in
-      if case .list(let sentences) = block { sentences } else { nil }
+      switch block {
+      // The verdict ends with the points at which the cheapest mode changes.
+      case .conclusion(let words): words.sentences
+      case .list(let sentences): sentences
+      default: nil
+      }
     }
-    return try #require(lists.first)
+    return lists.flatMap { $0 }
+  }
+}
+
+extension String {
+  /// The sentences of a paragraph, each with its full stop.
+  fileprivate var sentences: [String] {
+    var sentences = [""]
+    for word in split(separator: " ") {
+      sentences[sentences.count - 1] += (sentences.last == "" ? "" : " ") + word
+      if word.hasSuffix(".") { sentences.append("") }
+    }
+    return sentences.filter { !$0.isEmpty }
   }
 }

@@ -1,5 +1,5 @@
 import ShardPlanEngine
-import ShardPlan
+@testable import ShardPlan
 import Testing
 
 /// Limits beyond the shards, beside the bills of scenarios that exceed them.
@@ -14,30 +14,33 @@ struct `What a report takes note of` {
   }()
 
   @Test(arguments: CapacityMode.allCases)
-  func `are the limits of a plan, in its words`(mode: CapacityMode) throws {
+  func `is the same in a plan as in a comparison`(mode: CapacityMode) throws {
     let costed = try Samples.costed("s", [Self.absurd], mode: mode)
-    let limits = try list("Limits", in: Report(planning: [CapacityPlan(costed)], title: "T"))
-      .filter { $0.hasPrefix("Error: ") || $0.hasPrefix("Warning: ") }
-    let notes = try list("Notes", in: Report(comparing: [costed], title: "T"))
+    let plan = Report(planning: [try CapacityPlan(costed)], title: "T")
+    let comparison = Report(comparing: [costed], title: "T")
+    for severity in [LimitFinding.Severity.error, .warning] {
+      #expect(caveats(severity, in: plan) == caveats(severity, in: comparison))
+    }
+    let limits = (caveats(.error, in: plan) + caveats(.warning, in: plan))
+      .filter { $0.hasSuffix(")") }
     #expect(limits.count == (mode == .onDemandAdvantage ? 3 : 4))
-    let found = notes.filter { $0.hasPrefix("s: Error") || $0.hasPrefix("s: Warning") }
-    #expect(found == limits.map { "s: " + $0 })
   }
 
   @Test func `is said once of scenarios that are alike, errors first`() throws {
     let costed = try ["a", "b"].map { try Samples.costed($0, [Self.absurd]) }
-    let notes = try list("Notes", in: Report(comparing: costed, title: "T"))
-      .filter { $0.hasPrefix("a; b: ") }
-    #expect(notes.count == 4)
-    #expect(notes.map { $0.contains("Error: ") } == [true, true, true, false])
+    let report = Report(comparing: costed, title: "T")
+    let errors = caveats(.error, in: report).filter { $0.hasSuffix(")") }
+    #expect(errors.count == 3 && caveats(.warning, in: report).count == 1)
+    #expect(errors.allSatisfy { $0.hasPrefix("Both scenarios: ") })
   }
 
   @Test func `names the stream that a limit is about`() throws {
     var stream = Self.absurd
     stream.name = "clicks"
     let costed = try Samples.costed("s", [stream, Samples.stream])
-    let notes = try list("Notes", in: Report(comparing: [costed], title: "T"))
-    #expect(notes.filter { $0.contains(": clicks: ") }.count == 4)
+    let report = Report(comparing: [costed], title: "T")
+    let limits = caveats(.error, in: report) + caveats(.warning, in: report)
+    #expect(limits.filter { $0.hasPrefix("clicks: ") && $0.hasSuffix(")") }.count == 4)
   }
 
   /// Limits that break-even points cannot change are said beside them.
@@ -45,19 +48,18 @@ struct `What a report takes note of` {
     let costed = try Samples.costed("s", [Self.absurd])
     let result = try costed.scenario.breakEven(
       over: .rate, between: CapacityMode.allCases, at: costed.rates)
-    let page = Report(breakEvens: [result], title: "T").text(layout: Report.Layout(columns: 1_000))
+    let report = Report(breakEvens: [result], title: "T")
     #expect(
-      page.contains(
-        "As planned, Provisioned; On-demand Standard: Error: 30 enhanced fan-out consumers; "))
-    #expect(!page.contains("Warning"))
+      caveats(.error, in: report).contains {
+        $0.hasPrefix(
+          "Provisioned and On-demand Standard: as planned, 30 enhanced fan-out consumers; ")
+      })
+    #expect(caveats(.warning, in: report).isEmpty)
   }
 
-  /// The list below a heading.
-  private func list(_ heading: String, in report: Report) throws -> [String] {
-    let place = try #require(
-      report.blocks.firstIndex { $0 == .heading(heading) || $0 == .subheading(heading) })
-    let sentences: [String]? =
-      if case .list(let sentences) = report.blocks[place + 1] { sentences } else { nil }
-    return try #require(sentences)
+  private func caveats(_ severity: LimitFinding.Severity, in report: Report) -> [String] {
+    report.blocks.flatMap { block -> [String] in
+      if case .caveats(severity, let sentences) = block { sentences } else { [] }
+    }
   }
 }

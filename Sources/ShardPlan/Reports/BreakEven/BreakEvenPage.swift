@@ -14,7 +14,7 @@ final class BreakEvenPage {
   private var currency: Money.Currency { found.currency }
 
   var blocks: [Report.Block] {
-    [.table(table), .list(sentences)] + BreakEvenChart(found).blocks
+    [.table(table)] + BreakEvenChart(found).blocks + [.list(sentences)]
   }
 
   /// Two rows for each interval, one for each end: side by side they are too wide for a terminal.
@@ -70,34 +70,46 @@ final class BreakEvenPage {
     return value >= interval.from && interval.to.map { value < $0 } ?? true
   }
 
+  /// The cheapest mode now, and where that changes.
+  var verdict: String {
+    ([now, throughout].compactMap { $0 } + changes.prefix(2)
+      + (changes.count > 2 ? ["More changes follow."] : [])).joined(separator: " ")
+  }
+
+  /// The cheapest mode as planned.
+  private var now: String? {
+    guard let current = result.current, let cheapest = current.cheapest else { return nil }
+    let saving = current.gap.map { gap in
+      gap.amount == .zero
+        ? ", as cheap as \(result.modes[gap.next].fullName)"
+        : ", \(MoneyText.difference(gap.amount, currency)) a month less than \(result.modes[gap.next].fullName)"
+    }
+    return
+      "As planned, with \(found.words(at: current.value)), \(result.modes[cheapest].fullName) is the "
+      + "cheapest" + (saving ?? "") + "."
+  }
+
+  /// The points at which the cheapest mode changes, a sentence each.
+  private var changes: [String] {
+    zip(result.intervals, result.intervals.dropFirst()).prefix(6).map { interval, next in
+      "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "no mode") "
+        + change(from: interval.cheapest, to: next.cheapest, at: next.first)
+    }
+  }
+
+  /// The mode that is the cheapest wherever was searched; `nil` where it changes.
+  private var throughout: String? {
+    guard result.intervals.count == 1 else { return nil }
+    let range =
+      found.isThroughout
+      ? "throughout"
+      : "from \(found.words(at: result.start)) to \(found.words(at: result.end)), where the search ends"
+    return result.intervals[0].cheapest.map { "\($0.fullName) is the cheapest \(range)." }
+      ?? "No mode runs \(range)."
+  }
+
   private var sentences: [String] {
-    var sentences: [String] = []
-    if let current = result.current, let cheapest = current.cheapest {
-      let saving = current.gap.map { gap in
-        ", \(MoneyText.difference(gap.amount, currency)) a month less than \(result.modes[gap.next].fullName)"
-      }
-      sentences.append(
-        "As planned, with \(found.words(at: current.value)), \(result.modes[cheapest].fullName) is the "
-          + "cheapest" + (saving ?? "") + ".")
-    }
-    let planned = found.compared
-    sentences += ScenarioLimits(errorsOf: planned, name: { $0.mode.fullName }).words.map {
-      "As planned, \($0)"
-    }
-    for (interval, next) in zip(result.intervals, result.intervals.dropFirst()).prefix(6) {
-      sentences.append(
-        "From \(found.words(at: next.from)) on \(next.cheapest?.fullName ?? "no mode") "
-          + change(from: interval.cheapest, to: next.cheapest, at: next.first))
-    }
-    if result.intervals.count == 1 {
-      let range =
-        found.isThroughout
-        ? "throughout"
-        : "from \(found.words(at: result.start)) to \(found.words(at: result.end)), where the search ends"
-      sentences.append(
-        result.intervals[0].cheapest.map { "\($0.fullName) is the cheapest \(range)." }
-          ?? "No mode runs \(range).")
-    }
+    var sentences = Array(changes.dropFirst(2))
     sentences += LeftOutModes(found).notes
     if result.intervals.count > Self.mostIntervals {
       sentences.append(

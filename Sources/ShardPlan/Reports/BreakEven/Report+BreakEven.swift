@@ -19,32 +19,8 @@ extension Report {
   /// - Precondition: There is a search.
   public init(breakEvens: [BreakEven], title: String, notes: [String] = []) {
     self.init(
-      title: title, blocks: Self.page(of: breakEvens, notes: notes),
+      title: title, parts: BreakEvenParts(breakEvens, notes).parts,
       records: Report.Records(breakEvens: breakEvens), document: .breakEvens(breakEvens))
-  }
-
-  private static func page(of breakEvens: [BreakEven], notes: [String]) -> [Report.Block] {
-    let months = breakEvens.map { $0.scenario.month }.unique
-    let month = months.count == 1 ? " · \(months[0].words)" : ""
-    var blocks: [Report.Block] = [
-      .paragraph("Cheapest capacity mode by \(breakEvens[0].field.plainTitle)\(month)")
-    ]
-    if breakEvens.count > 1 {
-      blocks.append(
-        .table(Report.Table([.scenario, .region, .current, .intervals], of: [breakEvens])))
-    }
-    if !notes.isEmpty { blocks.append(.list(notes)) }
-    for found in breakEvens {
-      let region = found.prices.region
-      blocks.append(
-        .heading("\(found.scenario.name), \(region.code), \(found.currency.code)"))
-      blocks += BreakEvenPage(found).blocks
-    }
-    // The scenario's own mode is one of several, and each adds its own assumptions.
-    let compared = breakEvens.flatMap { $0.compared }
-    return blocks
-      + [.heading("Assumptions"), .list(ReportNotes.assumptions(of: compared))]
-      + [.heading("Prices"), .list(breakEvens.map { $0.prices }.unique.map { $0.provenance })]
   }
 
   /// Returns a note on a region that prices too few modes to compare.

@@ -12,7 +12,20 @@ final class ComparisonTable {
     Report.Table(
       columns: [Report.Table.Column(name: "", alignment: .left)]
         + estimates.map { Report.Table.Column(name: $0.name, alignment: .right) },
-      groups: [settings, load, capacity, bill, totals])
+      groups: [settings, load.filter { !isCommon($0) }, capacity, bill, totals])
+  }
+
+  /// The rows of traffic that are the same in all columns, in one line; `nil` where there are none.
+  var common: String? {
+    let facts = load.filter(isCommon).compactMap { row in
+      row.cells.last.map { "\(row.cells[0].text): \($0.text)" }
+    }
+    return facts.isEmpty ? nil : facts.joined(separator: " · ")
+  }
+
+  /// True for a row with the same value in each of several columns.
+  private func isCommon(_ row: Report.Table.Row) -> Bool {
+    estimates.count > 1 && row.cells.dropFirst(2).allSatisfy { $0 == row.cells[1] }
   }
 
   private func row(
@@ -40,7 +53,13 @@ final class ComparisonTable {
     let common = CommonFacts(estimates)
     var rows: [Report.Table.Row] = []
     if common.region == nil { rows += row(.region) }
-    if common.mode == nil { rows += row(.mode) }
+    // Columns are often named by what the row would say.
+    let names = estimates.map {
+      [$0.mode.words, $0.mode.fullName, $0.mode.rawValue].contains($0.name)
+    }
+    if common.mode == nil, names.contains(false) {
+      rows += row(.mode)
+    }
     if common.month == nil { rows += row(.monthHours) }
     if common.currency == nil { rows += row(.currency) }
     if common.discountPercent == nil { rows += row(.discount) }
@@ -50,11 +69,19 @@ final class ComparisonTable {
 
   private var load: [Report.Table.Row] {
     let isMixed = estimates.contains { $0.onlyStream?.isMixed ?? false }
+    let hasPeak = estimates.contains { $0.onlyStream?.load.hasPeak ?? false }
     var rows: [Report.Table.Row] = []
     if estimates.contains(where: { $0.streamCount != 1 }) { rows += row(.streamCount) }
     rows += row(.userRecords)
-    rows += row(.recordsPerPut)
-    rows += row(.kinesisRecords)
+    if estimates.contains(where: { ($0.onlyStream?.load.recordsPerPut ?? 1) != 1 }) {
+      rows += row(.recordsPerPut)
+      rows += row(.kinesisRecords)
+      if hasPeak { rows += row(.peakRecords) }
+    } else if hasPeak {
+      rows += row(Fact<StreamPlan>.peakRecords.labeled("Peak records/s"))
+    }
+    rows += row(Fact<Estimate>.mebibytes)
+    if hasPeak { rows += row(.peakMebibytes) }
     rows += row(isMixed ? .meanBytesPerRecord : .bytesPerRecord)
     rows += row(isMixed ? .meanPayloadUnits : .payloadUnits) { $0.mode == .provisioned }
     return rows
@@ -75,11 +102,22 @@ final class ComparisonTable {
   }
 
   private var totals: [Report.Table.Row] {
-    var rows = row(.total, .strong)
+    var rows = row(total, .strong)
     if estimates.contains(where: { $0.acceptsPart }) { rows += row(.acceptedShare, .detail) }
     guard estimates.count > 1 else { return rows }
     return rows + row(.versusBaseline(estimates[0]), .detail)
       + row(.versusBaselinePercent(estimates[0]), .detail)
+  }
+
+  /// The totals, the cheapest of those that run as planned marked.
+  private var total: Fact<Estimate> {
+    guard estimates.count > 1, CommonFacts(estimates).currency != nil else { return .total }
+    let least = estimates.filter { $0.canRun }.map { $0.total }.min()
+    return Fact<Estimate>("total", Fact<Estimate>.total.label) { estimate in
+      let value = Fact<Estimate>.total.value(estimate)
+      guard estimate.canRun, estimate.total == least, let cell = value.cell else { return value }
+      return value.shown(.best(cell))
+    }
   }
 }
 

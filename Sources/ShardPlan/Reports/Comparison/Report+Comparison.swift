@@ -19,7 +19,7 @@ extension Report {
   public init(comparing estimates: [Estimate], title: String, explains: Bool = false) {
     self.init(
       title: title,
-      blocks: ComparisonPage(estimates).blocks(explains: explains),
+      parts: ComparisonPage(estimates).parts(explains: explains),
       records: Self.records(comparing: estimates),
       document: EstimateDocument(
         estimates: estimates, title: title, assumptions: ReportNotes.assumptions(of: estimates)
@@ -61,88 +61,45 @@ extension Report {
 }
 
 /// The page of a comparison.
-private final class ComparisonPage {
+private struct ComparisonPage {
   private let estimates: [Estimate]
 
   init(_ estimates: [Estimate]) {
     self.estimates = estimates
   }
 
-  func blocks(explains: Bool) -> [Report.Block] {
-    var blocks: [Report.Block] = [
-      .paragraph(CommonFacts(estimates).words), .table(ComparisonTable(estimates).table),
-    ]
-    blocks += BillChart(estimates).blocks
-    if estimates.contains(where: { $0.onlyStream == nil }) {
-      let streams = StreamTable(estimates)
-      blocks += [.heading("Streams"), .table(streams.table)]
-      if let note = streams.note { blocks.append(.paragraph(note)) }
-    }
-    if let conclusion = Conclusion(estimates).words { blocks.append(.conclusion(conclusion)) }
+  func parts(explains: Bool) -> Report.Parts {
     let notes = ReportNotes(estimates)
-    let remarks =
-      notes.remarks + ScenarioLimits(estimates).words + ComparisonNotes(estimates).words
-    if !remarks.isEmpty { blocks += [.heading("Notes"), .list(remarks)] }
-    if explains {
-      blocks.append(.heading("Arithmetic"))
-      blocks.append(.outline(estimates.map { Explanation(of: $0).outline }))
-    }
-    return blocks + notes.closing()
+    return Report.Parts(
+      facts: CommonFacts(estimates).words, verdict: Conclusion(estimates).words,
+      answer: { answer },
+      caveats: {
+        let caveats = notes.caveats() + ComparisonNotes(estimates).caveats
+        return CaveatList(caveats, of: estimates.count).blocks
+      },
+      details: Report.Page { streams + (explains ? arithmetic : []) },
+      assumptions: { notes.assumptions() }, prices: { notes.sources })
+  }
+
+  private var answer: [Report.Block] {
+    let table = ComparisonTable(estimates)
+    return (table.common.map { [.paragraph($0)] } ?? []) + [.table(table.table)]
+      + BillChart(estimates).blocks
+  }
+
+  private var streams: [Report.Block] {
+    guard estimates.contains(where: { $0.onlyStream == nil }) else { return [] }
+    let streams = StreamTable(estimates)
+    return [.heading("Streams"), .table(streams.table)]
+      + (streams.note.map { [.paragraph($0)] } ?? [])
+  }
+
+  private var arithmetic: [Report.Block] {
+    [.heading("Arithmetic"), .outline(estimates.map { Explanation(of: $0).outline })]
   }
 }
 
-/// The result of a comparison in one sentence, or in one for each currency.
-final class Conclusion {
-  private let estimates: [Estimate]
-  private let labels: ScenarioLabels
-
-  init(_ estimates: [Estimate]) {
-    self.estimates = estimates
-    labels = ScenarioLabels(estimates)
-  }
-
-  /// The sentences, or `nil` when there is nothing that can be compared.
-  var words: String? {
-    guard estimates.count > 1, CommonFacts(estimates).month != nil else { return nil }
-    let currencies = estimates.map { $0.currency }.unique
-    guard currencies.count > 1 else { return cheapest(of: estimates) }
-    let groups = currencies.map { currency in estimates.filter { $0.currency == currency } }
-      .filter { $0.count > 1 }
-    guard !groups.isEmpty else {
-      return "None can be named the cheapest, as each is billed in another currency."
-    }
-    let sentences = groups.compactMap { group in
-      cheapest(of: group, " of those in \(group[0].currency.code)")
-    }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
-  }
-
-  /// Names the cheapest of estimates in one currency, of those that run as planned.
-  private func cheapest(of group: [Estimate], _ scope: String = "") -> String? {
-    let usable = group.filter { $0.canRun }
-    guard let baseline = estimates.first, let least = usable.map({ $0.bill.total }).min() else {
-      return "None\(scope) runs as planned: the notes say why."
-    }
-    let cheapest = usable.filter { $0.bill.total == least }
-    let names = cheapest.map { labels[$0] }.joined(separator: " and ")
-    let currency = cheapest[0].currency
-    var words = "Cheapest\(scope): \(names), \(MoneyText.cents(least, currency)) a month"
-    if let difference = cheapest[0].difference(from: baseline), difference.amount.isNegative,
-      let percent = difference.percent
-    {
-      words +=
-        ": \(MoneyText.difference(difference.amount, currency)) "
-        + "(\(NumberText.percent(percent))) less than \(labels[baseline])"
-    } else if let next = usable.filter({ $0.bill.total > least }).map({ $0.bill.total }).min() {
-      words += "; the next costs \(MoneyText.difference(next - least, currency)) more"
-    }
-    guard usable.count < group.count else { return words + "." }
-    let obstacles = group.reduce(into: Obstacles()) { $0.formUnion($1.obstacles) }
-    return words + ", of those that \(obstacles.wordsOfOthers)."
-  }
-}
-
-/// Caveats about comparing scenarios with each other.
+/// Notes on comparing scenarios with each other.
 final class ComparisonNotes {
   private let estimates: [Estimate]
 
@@ -150,8 +107,9 @@ final class ComparisonNotes {
     self.estimates = estimates
   }
 
-  var words: [String] {
+  var caveats: [Caveat] {
     [months, workloads, means, rounding].compactMap { $0 }
+      .map { Caveat(severity: .note, kind: "comparison", words: $0) }
   }
 
   private var months: String? {

@@ -75,24 +75,8 @@ extension Report {
   /// - Precondition: There is a plan.
   public init(planning plans: [CapacityPlan], title: String) {
     self.init(
-      title: title, page: Self.page(of: plans), records: Self.records(of: plans),
+      title: title, parts: PlanParts(plans).parts, records: Self.records(of: plans),
       document: PlanDocument.document(of: plans, title: title))
-  }
-
-  private static func page(of plans: [CapacityPlan]) -> Page {
-    let estimates = plans.map { $0.estimate }
-    let labels = ScenarioLabels(estimates)
-    let notes = ReportNotes(estimates)
-    var page = Page([.paragraph(CommonFacts(estimates).words)])
-    var tables = ShownTables()
-    for plan in plans { page.append(PlanPage(plan, twins: tables.twins(of: plan), labels).parts) }
-    page.append {
-      let remarks = notes.remarks
-      return (remarks.isEmpty ? [] : [.heading("Notes"), .list(remarks)])
-        + notes.closing(
-          assumptionsOf: plans.flatMap { $0.compared }, further: plans.furtherAssumptions)
-    }
-    return page
   }
 
   /// The table that was asked for besides the plan, or else the needs of every limit.

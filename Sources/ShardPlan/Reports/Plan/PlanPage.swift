@@ -29,11 +29,6 @@ final class PlanPage: Sendable {
     for (index, plan) in costed.streams.enumerated() {
       page.append { self.streamBlocks(plan, index) }
     }
-    if !scenario.findings.isEmpty {
-      page.append { [self] in
-        [.subheading("Limits"), .list(scenario.findings.map { costed.words(for: $0) })]
-      }
-    }
     addAggregations(to: &page)
     page.append { [self] in
       let bill: [Report.Block] = [.subheading("The bill"), .table(bill)]

@@ -85,7 +85,8 @@ struct ReliefSentence {
       "\(Self.measure(relief))\(Self.fullness(relief, of: plan)): \(results.compactMap { $0 }.joined(separator: ", "))."
   }
 
-  private static func measure(_ relief: Estimate.Relief) -> String {
+  /// The measure as a request.
+  static func measure(_ relief: Estimate.Relief) -> String {
     switch relief.measure {
     case .fewerShards: "Use the shards needed"
     case .aggregate(let count):

@@ -16,7 +16,7 @@ extension Report {
   ///   - title: The title of the report.
   public init(sensitivities: [Sensitivity], title: String) {
     self.init(
-      title: title, blocks: Self.page(of: sensitivities), records: Self.records(of: sensitivities),
+      title: title, parts: Self.parts(of: sensitivities), records: Self.records(of: sensitivities),
       document: .object([
         "schemaVersion": .integer(1), "title": .string(title),
         "scenarios": .list(
@@ -25,20 +25,39 @@ extension Report {
       ]))
   }
 
-  private static func page(of sensitivities: [Sensitivity]) -> [Report.Block] {
+  private static func parts(of sensitivities: [Sensitivity]) -> Report.Parts {
     let estimates = sensitivities.map { $0.estimate }
     let labels = ScenarioLabels(estimates)
-    var blocks: [Report.Block] = [
-      .paragraph(CommonFacts(estimates).words),
-      .paragraph(
-        "Each setting is made a tenth smaller and a tenth larger while all others stay; what is counted "
-          + "changes by one at least."),
-    ]
-    for found in sensitivities {
-      blocks.append(.heading(labels[found.estimate]))
-      blocks += SensitivityPage(found).blocks
+    let notes = ReportNotes(estimates)
+    return Report.Parts(
+      facts: CommonFacts(estimates).words, verdict: verdict(of: sensitivities),
+      answer: {
+        sensitivities.flatMap { found in
+          (sensitivities.count == 1
+            ? []
+            : [.heading(labels[found.estimate]), .conclusion(SensitivityPage(found).conclusion)])
+            + SensitivityPage(found).blocks
+        } + [
+          .paragraph(
+            "Each setting is made a tenth smaller and a tenth larger while all others stay; what is "
+              + "counted changes by one at least.")
+        ]
+      },
+      caveats: { CaveatList(notes.caveats(), of: estimates.count).blocks },
+      assumptions: { notes.assumptions() }, prices: { notes.sources })
+  }
+
+  private static func verdict(of sensitivities: [Sensitivity]) -> String {
+    guard sensitivities.count > 1 else {
+      return sensitivities.first.map { SensitivityPage($0).conclusion } ?? ""
     }
-    return blocks + ReportNotes(estimates).closing()
+    let labels = ScenarioLabels(sensitivities.map { $0.estimate })
+    let levers = sensitivities.prefix(3).map { found in
+      "\(labels[found.estimate]): \(SensitivityPage(found).lever ?? "no setting moves it")"
+    }
+    let rest = sensitivities.count - levers.count
+    return "Largest levers: " + levers.joined(separator: "; ")
+      + (rest > 0 ? "; and those of \(CountText.of(Int64(rest), "scenario")) more." : ".")
   }
 
   private static func records(of sensitivities: [Sensitivity]) -> Report.Records {
@@ -159,7 +178,7 @@ private struct SensitivityPage {
     let facts: [Fact<TriedSetting>] = [
       .field, .value, .lowerValue, .lowerTotal, .higherValue, .higherTotal,
     ]
-    return [.conclusion(conclusion), .table(Report.Table(facts, of: [found.settings]))]
+    return [.table(Report.Table(facts, of: [found.settings]))]
       + (showsBrackets ? [.paragraph("Amounts in brackets cannot carry the peak.")] : [])
   }
 
@@ -169,15 +188,24 @@ private struct SensitivityPage {
     }
   }
 
-  private var conclusion: String {
+  /// The setting that moves the bill most, and by how much; `nil` where none moves it.
+  var lever: String? {
+    guard let first = found.settings.first, first.entry.swing(from: found.total) > .zero else {
+      return nil
+    }
+    let swing = first.entry.swing(from: found.total)
+    return "\(first.name), up to \(MoneyText.difference(swing, found.estimate.currency))"
+  }
+
+  /// The bill and what moves it most.
+  var conclusion: String {
     let currency = found.estimate.currency
     let throttled = found.obstacles.isEmpty ? "" : ", and \(found.obstacles.words)"
     let total = MoneyText.cents(found.total, currency) + " a month" + throttled
-    guard let first = found.settings.first, first.entry.swing(from: found.total) > .zero else {
+    guard let lever else {
       return
         "\(total); no setting moves it\(showsBrackets ? ", except for amounts in brackets" : "")."
     }
-    let swing = MoneyText.difference(first.entry.swing(from: found.total), currency)
-    return "\(total). Largest lever: \(first.name), up to \(swing)."
+    return "\(total). Largest lever: \(lever)."
   }
 }

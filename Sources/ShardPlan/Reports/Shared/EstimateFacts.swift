@@ -19,6 +19,15 @@ extension Fact where Subject == Estimate {
   static var streamCount: Self {
     Self("streamCount", "Streams") { .number($0.streamCount, places: 0) }
   }
+  /// What all streams take in on average, keys included.
+  static var mebibytes: Self {
+    Self("mebibytesPerSecond", "MiB/s") { estimate in
+      .number(
+        estimate.streams.reduce(Ratio.zero) { sum, plan in
+          sum + plan.load.bytesPerSecond * Ratio(plan.stream.count) / 1_048_576
+        })
+    }
+  }
   static var shards: Self {
     Self("shards", "Shards") { $0.openShards.map { .number($0, places: 0) } ?? .missing }
   }

@@ -1,6 +1,6 @@
 import ShardPlanEngine
 
-/// The notes on estimates that several reports share: caveats, limits, assumptions and prices.
+/// What reports on estimates have in common: what to mind, assumptions and prices.
 struct ReportNotes {
   private let estimates: [Estimate]
 
@@ -8,33 +8,36 @@ struct ReportNotes {
     self.estimates = estimates
   }
 
-  /// Caveats about the prices, then about each scenario.
-  var remarks: [String] {
-    let prices = tables.flatMap { [$0.newRegionNote, $0.termsNote, $0.ageNote] }.compactMap { $0 }
-    let remarks = estimates.flatMap { estimate in
-      estimate.remarks.map { remark in
-        let plan = estimate.streams[remark.stream]
-        let stream = estimate.onlyStream == nil ? ", \(plan.stream.name)" : ""
-        return "\(estimate.name)\(stream): \(remark.content.words)"
-      }
-    }
-    return prices + remarks.unique
+  /// What there is to mind about the prices, then about each scenario.
+  ///
+  /// - Parameter severities: The severities of limits that are said.
+  /// - Returns: In any order of severity.
+  func caveats(limits severities: [LimitFinding.Severity] = [.error, .warning]) -> [Caveat] {
+    let labels = ScenarioLabels(estimates)
+    return priceCaveats
+      + estimates.flatMap { $0.caveats(labels[$0], limits: severities) }
   }
 
-  /// The sections that end a page: the assumptions, and the sources of the prices.
+  /// What there is to mind about the prices.
+  var priceCaveats: [Caveat] { tables.flatMap { $0.caveats } }
+
+  /// The sources of the prices.
+  var sources: [String] { tables.map { $0.provenance } }
+
+  /// The assumptions that decide something for these estimates, and further ones.
   ///
   /// - Parameters:
   ///   - compared: The estimates whose assumptions count, where they are others.
   ///   - further: Assumptions that go beyond those of bills.
-  /// - Returns: Headings and lists.
-  func closing(
-    assumptionsOf compared: [Estimate]? = nil, further: [[Assumption]] = []
-  ) -> [Report.Block] {
-    [
-      .heading("Assumptions"),
-      .list(Self.assumptions(of: compared ?? estimates, further: further)), .heading("Prices"),
-      .list(tables.map { $0.provenance }),
-    ]
+  /// - Returns: Sentences.
+  func assumptions(of compared: [Estimate]? = nil, further: [[Assumption]] = []) -> [String] {
+    let compared = compared ?? estimates
+    let isAtListPrices = compared.allSatisfy { $0.rates.isAtListPrices }
+    // Advice lists the assumptions of its bill too.
+    let deciding = Set(compared.flatMap { $0.decidingAssumptions })
+      .union(Set(further.joined()).subtracting(compared.flatMap { $0.assumptions }))
+    return Self.merged(compared.map { $0.assumptions } + further)
+      .filter { deciding.contains($0) }.map { $0.words(atListPrices: isAtListPrices) }
   }
 
   private var tables: [PriceTable] { estimates.map { $0.rates }.unique.map { PriceTable($0) } }
@@ -69,49 +72,30 @@ struct ReportNotes {
   }
 }
 
-/// The limits that scenarios exceed, or may exceed, as sentences: errors before warnings.
+/// The limits that scenarios exceed and no request can raise, as sentences.
 struct ScenarioLimits {
   let words: [String]
 
-  /// Finds the limits that scenarios exceed, or may exceed.
-  init(_ estimates: [Estimate]) {
-    let labels = ScenarioLabels(estimates)
-    self.init([.error, .warning], of: estimates) { labels[$0] }
-  }
-
   /// Finds the limits that scenarios exceed and no request can raise.
   init(errorsOf estimates: [Estimate], name: (Estimate) -> String) {
-    self.init([.error], of: estimates, name: name)
-  }
-
-  private init(
-    _ severities: [LimitFinding.Severity], of estimates: [Estimate], name: (Estimate) -> String
-  ) {
-    let found = estimates.map { (estimate: $0, name: name($0), findings: $0.limitFindings) }
-    words = severities.flatMap { severity in
-      // A sentence that holds for several scenarios is written once.
-      var names: [String: [String]] = [:]
-      var sentences: [String] = []
-      for (estimate, name, findings) in found {
-        for finding in findings where finding.severity == severity {
-          let sentence = estimate.words(for: finding)
-          if names[sentence] == nil { sentences.append(sentence) }
-          names[sentence, default: []].append(name)
-        }
+    // A sentence that holds for several scenarios is written once.
+    var names: [String: [String]] = [:]
+    var sentences: [String] = []
+    for estimate in estimates {
+      for finding in estimate.limitFindings where finding.severity == .error {
+        let sentence = estimate.words(for: finding)
+        if names[sentence] == nil { sentences.append(sentence) }
+        names[sentence, default: []].append(name(estimate))
       }
-      return sentences.map { "\(names[$0, default: []].joined(separator: "; ")): \($0)" }
     }
+    words = sentences.map { "\(names[$0, default: []].joined(separator: "; ")): \($0)" }
   }
 }
 
 extension Estimate {
-  /// Returns a finding with its severity and code, and its stream where there are several.
+  /// Returns a finding with its code, and its stream where there are several.
   func words(for finding: LimitFinding) -> String {
-    let severity = finding.severity == .note ? "" : finding.severity.rawValue.uppercasedFirst + ": "
-    let stream = onlyStream == nil ? finding.stream.map { streams[$0].stream.name } : nil
-    let words = finding.words(in: currency)
-    let start =
-      stream.map { "\($0): " + words } ?? (severity.isEmpty ? words.uppercasedFirst : words)
-    return severity + start + " (\(finding.code))"
+    let stream = onlyStream == nil ? finding.stream.map { streams[$0].stream.name + ": " } : nil
+    return (stream ?? "") + finding.words(in: currency) + " (\(finding.code))"
   }
 }

@@ -15,6 +15,16 @@ extension Fact where Subject == StreamPlan {
       .number($0.allRecordsPerSecond)
     }
   }
+  static var peakRecords: Self {
+    Self("peakRecordsPerSecond", "Peak Kinesis records/s", .decimal) { plan in
+      .number(plan.load.peakRecordsPerSecond * Ratio(plan.stream.count))
+    }
+  }
+  static var peakMebibytes: Self {
+    Self("peakMebibytesPerSecond", "Peak MiB/s", .decimal) { plan in
+      .number(plan.load.peakBytesPerSecond * Ratio(plan.stream.count) / 1_048_576)
+    }
+  }
   static var allShards: Self {
     Self("shards", "Shards") { $0.allShards.map { .number($0, places: 0) } ?? .missing }
   }
@@ -93,6 +103,11 @@ extension Fact where Subject == RecordLoad {
     Self("payloadUnitsPerRecord", "Mean payload units") { .number($0.payloadUnitsPerRecord) }
   }
   static var bytesPerSecond: Self { Self("bytesPerSecond") { .number($0.bytesPerSecond) } }
+}
+
+extension RecordLoad {
+  /// True if more comes at times than on average.
+  var hasPeak: Bool { peakRecordsPerSecond != recordsPerSecond }
 }
 
 /// The facts of producers that aggregate with the KPL.

@@ -10,22 +10,27 @@ extension Report {
   /// - Precondition: The digest is of the sweep of the subject.
   public init(sweeping subject: SweepSubject, _ digest: Sweep.Digest) {
     self.init(
-      title: subject.title, blocks: Self.page(of: subject, digest),
+      title: subject.title, parts: Self.parts(of: subject, digest),
       records: Report.Records(header: [], rows: []), document: .null)
   }
 
-  private static func page(of subject: SweepSubject, _ digest: Sweep.Digest) -> [Report.Block] {
+  private static func parts(of subject: SweepSubject, _ digest: Sweep.Digest) -> Parts {
     let page = SweepPage(subject, digest)
-    var blocks: [Report.Block] = [.paragraph(CommonFacts(subject.bases).words)]
-    blocks += page.blocks
-    let remarks = subject.remarks(on: digest.tally)
-    if !remarks.isEmpty { blocks += [.heading("Notes"), .list(remarks)] }
-    return blocks + ReportNotes(subject.bases).closing()
+    let notes = ReportNotes(subject.bases)
+    return Parts(
+      facts: CommonFacts(subject.bases).words, verdict: page.verdict, answer: { page.blocks },
+      caveats: {
+        let remarks = subject.remarks(on: digest.tally).map {
+          Caveat(severity: .note, kind: "sweep", words: $0)
+        }
+        return CaveatList(remarks + notes.priceCaveats, of: subject.bases.count).blocks
+      },
+      assumptions: { notes.assumptions() }, prices: { notes.sources })
   }
 }
 
 /// The part of a sweep's page that is about its points.
-final class SweepPage {
+final class SweepPage: Sendable {
   private let subject: SweepSubject
   private let digest: Sweep.Digest
 
@@ -41,13 +46,14 @@ final class SweepPage {
     let notes = isGrid ? grid.notes : SweepTable(subject, digest).notes
     var blocks: [Report.Block] = [.table(table)]
     if !notes.isEmpty { blocks.append(.paragraph(notes.joined(separator: " "))) }
-    if let conclusion { blocks.append(.conclusion(conclusion)) }
+    blocks += SweepChart(subject, digest).blocks
     let points = SweepHighlights(subject, digest).words
     if !points.isEmpty { blocks.append(.list(points)) }
-    return blocks + SweepChart(subject, digest).blocks
+    return blocks
   }
 
-  private var conclusion: String? {
+  /// The cheapest point, or the reason why there is none.
+  var verdict: String {
     guard let least = digest.tally.least, let total = least.leastTotal else {
       return digest.tally.groups.contains { $0.rejection == nil }
         ? "At no point does a scenario run as planned: \(Self.reasons(digest.tally))."

@@ -1,0 +1,98 @@
+import ShardPlanEngine
+import ShardPlanText
+
+/// The parts of a plan's page.
+struct PlanParts {
+  private let plans: [CapacityPlan]
+  private let estimates: [Estimate]
+
+  init(_ plans: [CapacityPlan]) {
+    self.plans = plans
+    estimates = plans.map { $0.estimate }
+  }
+
+  var parts: Report.Parts {
+    let notes = ReportNotes(estimates)
+    return Report.Parts(
+      facts: CommonFacts(estimates).words, verdict: verdict, answer: { answer },
+      caveats: {
+        CaveatList(notes.caveats(limits: LimitFinding.Severity.allCases), of: plans.count).blocks
+      },
+      details: details,
+      assumptions: {
+        notes.assumptions(of: plans.flatMap { $0.compared }, further: plans.furtherAssumptions)
+      }, prices: { notes.sources })
+  }
+
+  /// The plan by itself, or the cheapest of several, and what would save most.
+  private var verdict: String {
+    let words = Conclusion(estimates).words
+    return (plans.count == 1 ? [words, largestSaving] : [words]).compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  private var largestSaving: String? {
+    let plan = plans[0]
+    var largest: (relief: Estimate.Relief, stream: Int, saving: Money)?
+    for (stream, reliefs) in plan.reliefs.enumerated() {
+      for relief in reliefs {
+        guard let saving = relief.saving, saving >= .cent else { continue }
+        if let found = largest, found.saving >= saving { continue }
+        largest = (relief, stream, saving)
+      }
+    }
+    guard let largest else { return nil }
+    let estimate = plan.estimate
+    let stream =
+      estimate.onlyStream == nil ? " (\(estimate.streams[largest.stream].stream.name))" : ""
+    return "\(ReliefSentence.measure(largest.relief))\(stream) to save "
+      + "\(MoneyText.cents(largest.saving, estimate.currency)) of it."
+  }
+
+  /// The scenarios, or the streams, one row each; a single stream has its own tables.
+  private var answer: [Report.Block] {
+    if plans.count > 1 { return [.table(PlannedScenarios(estimates).table)] }
+    return estimates[0].onlyStream == nil ? [.table(StreamTable(estimates).table)] : []
+  }
+
+  private var details: Report.Page {
+    let labels = ScenarioLabels(estimates)
+    var page = Report.Page()
+    var tables = ShownTables()
+    for plan in plans { page.append(PlanPage(plan, twins: tables.twins(of: plan), labels).parts) }
+    return page
+  }
+}
+
+/// The table of planned scenarios, one row each.
+struct PlannedScenarios {
+  private let estimates: [Estimate]
+
+  init(_ estimates: [Estimate]) {
+    self.estimates = estimates
+  }
+
+  var table: Report.Table {
+    let labels = ScenarioLabels(estimates)
+    let only = { (fact: Fact<StreamPlan>) in fact.of { (estimate: Estimate) in estimate.onlyStream }
+    }
+    let least = estimates.filter { $0.canRun }.map { $0.total }.min()
+    let isComparable = CommonFacts(estimates).currency != nil && CommonFacts(estimates).month != nil
+    let total = Fact<Estimate>("total", "A month") { estimate in
+      let value = Fact<Estimate>.total.value(estimate)
+      guard isComparable, estimate.canRun, estimate.total == least, let cell = value.cell else {
+        return value
+      }
+      return value.shown(.best(cell))
+    }
+    let name = Fact<Estimate>("scenario", "", .left) { .text(labels[$0]) }
+    let traffic = [
+      only(.peakRecords).labeled("Peak records/s"), only(.peakMebibytes).labeled("MiB/s"),
+    ]
+    let hasOne = estimates.contains { $0.onlyStream != nil }
+    return Report.Table(
+      [name] + (hasOne ? traffic : []) + [.shards, Fact<Estimate>.bindingLimit]
+        + (hasOne ? [only(.utilization).labeled("full")] : []) + [total], of: [estimates],
+      missing: "–")
+  }
+}
