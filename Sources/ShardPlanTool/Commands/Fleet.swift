@@ -11,7 +11,7 @@ struct FleetCommand: ReportCommand {
     discussion: """
       Finds the cheapest mix of modes over all streams, whether On-demand Advantage pays, and quotas and \
       hot spots. Provisioned streams are priced with the shards that they have or need. The scenarios of \
-      a file are alternatives: the first is taken unless --of names another. \
+      a file are alternatives: the first counts unless --of names another. \
       \(StreamOptions.discussion)
       """,
     examples: [

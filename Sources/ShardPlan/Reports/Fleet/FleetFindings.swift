@@ -18,10 +18,8 @@ struct FleetFinding: Sendable {
     return [.error, .warning].flatMap { severity in found.filter { $0.severity == severity } }
   }
 
-  /// The finding with its severity and code.
-  var words: String {
-    "\(severity.rawValue.uppercasedFirst): \(message) (\(code))"
-  }
+  /// The finding with its code.
+  var words: String { "\(message) (\(code))" }
 
   var output: JSONOutput {
     .object([
@@ -63,7 +61,7 @@ struct FleetFinding: Sendable {
       let first = alike[0].words(in: estimate.currency)
       let message =
         switch names.count {
-        case 0: first
+        case 0: first.uppercasedFirst
         case 1: "\(names[0]): \(first)"
         default: "\(CountText.of(count, "stream")), \(kind.words): \(list(names))."
         }
@@ -86,7 +84,7 @@ struct FleetFinding: Sendable {
         : FleetFinding(
           code: code, severity: .warning, streams: [], count: 0,
           message:
-            "the best mix has \(number); an account has \(NumberText.text(Ratio(quota))) here unless AWS "
+            "The best mix has \(number); an account has \(NumberText.text(Ratio(quota))) here unless AWS "
             + "raises its quota.")
     }
     return [

@@ -13,15 +13,21 @@ struct FleetPage {
   private var estimate: Estimate { shown.estimate }
   private var currency: Money.Currency { shown.currency }
 
-  var blocks: [Report.Block] {
-    var blocks: [Report.Block] = [.conclusion(verdict)]
-    if let advantage { blocks.append(.paragraph(advantage)) }
-    if !shown.findings.isEmpty { blocks.append(.list(shown.findings.map { $0.words })) }
-    blocks.append(.table(table))
-    if let note = notes { blocks.append(.paragraph(note)) }
-    blocks.append(.paragraph(scope))
-    let remarks = ReportNotes([estimate])
-    return blocks + remarks.closing()
+  var parts: Report.Parts {
+    let notes = ReportNotes([estimate])
+    return Report.Parts(
+      facts: scope, verdict: verdict,
+      // A table of many streams would hide what is wrong with some of them.
+      answer: { findings + [.table(table), .paragraph(legend)] },
+      caveats: { CaveatList(notes.priceCaveats, of: 1).blocks },
+      assumptions: { notes.assumptions() }, prices: { notes.sources })
+  }
+
+  private var findings: [Report.Block] {
+    [LimitFinding.Severity.error, .warning].compactMap { severity in
+      let lines = shown.findings.filter { $0.severity == severity }.map { $0.words }
+      return lines.isEmpty ? nil : .caveats(severity, lines)
+    }
   }
 
   /// The result in one sentence.
@@ -33,6 +39,10 @@ struct FleetPage {
     guard let mix = fleet.bestMix else {
       return start + ". There is no mix of modes that bills all of them."
     }
+    return ([result(start, mix)] + [advantage(mix)].compactMap { $0 }).joined(separator: " ")
+  }
+
+  private func result(_ start: String, _ mix: Fleet.Mix) -> String {
     let change = mix.total - fleet.total
     let best = MoneyText.cents(mix.total, currency)
     let moves = self.moves(mix)
@@ -79,29 +89,21 @@ struct FleetPage {
   }
 
   /// Whether Advantage pays.
-  private var advantage: String? {
+  private func advantage(_ mix: Fleet.Mix) -> String? {
     let region = estimate.rates.origin.region
-    guard estimate.rates.prices(.onDemandAdvantage) else {
-      return "On-demand Advantage is not sold in \(region)."
-    }
-    guard let mix = fleet.bestMix else { return nil }
+    guard estimate.rates.prices(.onDemandAdvantage) else { return nil }
     guard let change = mix.advantageChange else {
       return mix.isAdvantage
         ? "On-demand Advantage has to be on in \(region): without it some stream has no mode."
         : "On-demand Advantage cannot be on in \(region): with it some stream has no mode."
     }
     let difference = MoneyText.difference(change, currency)
-    let floor = estimate.rates.advantageFloor.map {
-      " It commits the account to at least \(MoneyText.cents($0, currency)) a day for all on-demand streams."
-    }
     if mix.isAdvantage {
       return
         "On-demand Advantage pays in \(region): without it the best mix costs \(difference) more."
-        + (floor ?? "")
     }
-    return
-      "On-demand Advantage does not pay in \(region): with it the best mix costs "
-      + "\(change == .zero ? "the same" : "\(difference) more")." + (floor ?? "")
+    return "On-demand Advantage does not pay in \(region): with it the best mix costs "
+      + (change == .zero ? "the same." : "\(difference) more.")
   }
 
   /// The streams, the sums and what is billed to none of them.
@@ -109,13 +111,11 @@ struct FleetPage {
     let isCounted = fleet.rows.contains { $0.stream.count > 1 }
     var facts: [Fact<Fleet.Row>] = [.name]
     if isCounted { facts.append(.count) }
-    facts += [.mode, .shardChange, .total, .cheapestMode]
+    facts += [.mode, .shardChange, .total, .saving, .cheapestMode]
     let shown = shown
     if shown.mixDiffers {
-      facts.append(
-        Fact("bestMode", "Best mix", .left) { .text(shown.mix(of: $0)) })
+      facts.append(Fact("bestMode", "Best mix", .left) { .text(shown.mix(of: $0)) })
     }
-    facts.append(.saving)
     func sums(_ label: String, _ sum: FleetSum, _ total: Money) -> Report.Table.Row {
       let cells = facts.map { fact -> Report.Cell in
         switch fact.name {
@@ -150,10 +150,10 @@ struct FleetPage {
   }
 
   /// The meaning of columns that may be misread.
-  private var notes: String? {
+  private var legend: String {
     var notes = [
-      "'Cheapest' and 'Saves' are those of each stream by itself; with others it may share the commitment of "
-        + "Advantage, which the best mix counts."
+      "'Cheapest' and 'Saves' are those of each stream by itself; the best mix counts that streams share the "
+        + "commitment of Advantage."
     ]
     if fleet.rows.contains(where: { $0.shards != nil && $0.shards != $0.neededShards }) {
       notes.append("'4 → 1' is 4 shards where the peak needs 1.")
@@ -161,15 +161,20 @@ struct FleetPage {
     if fleet.shared != .zero {
       notes.append("'Shortfall' is what is missing from the commitment of Advantage.")
     }
+    if let floor = estimate.rates.advantageFloor {
+      notes.append(
+        "Advantage commits the account to \(MoneyText.cents(floor, currency)) a day at least, for all on-demand "
+          + "streams of the region.")
+    }
     return notes.joined(separator: " ")
   }
 
   /// What the streams are those of.
   private var scope: String {
+    let facts = CommonFacts([estimate]).words
     let others = shown.others
-    guard !others.isEmpty else { return CommonFacts([estimate]).words }
-    return CommonFacts([estimate]).words
-      + ". The streams are those of the scenario '\(estimate.name)', the first of "
-      + "\(others.count + 1); --of <scenario> chooses another."
+    guard !others.isEmpty else { return facts }
+    return facts + " · scenario '\(estimate.name)', one of "
+      + "\(others.count + 1) (--of <scenario> chooses another)"
   }
 }

@@ -18,7 +18,7 @@ extension Report {
   public init(fleet: Fleet, title: String, top: Int? = nil, others: [String] = []) {
     let shown = ShownFleet(fleet, top: top, others: others)
     self.init(
-      title: title, blocks: FleetPage(shown).blocks, records: FleetRecords(shown).records,
+      title: title, parts: FleetPage(shown).parts, records: FleetRecords(shown).records,
       document: FleetDocument(shown, title: title).document)
   }
 }
@@ -58,7 +58,8 @@ final class ShownFleet: Sendable {
   /// A Boolean value indicating whether a stream does better in another mode than its cheapest by itself.
   var mixDiffers: Bool {
     fleet.rows.contains { row in
-      (choices[row.index] ?? []).contains { $0.mode != row.cheapestMode }
+      row.cheapestMode != nil
+        && (choices[row.index] ?? []).contains { $0.mode != row.cheapestMode }
     }
   }
 }
