@@ -1,7 +1,7 @@
 package import ShardPlanEngine
 package import ShardPlanText
 
-/// The bills of a report that `compare --format json` wrote, read and found free of errors.
+/// The bills of a report that `compare --format json` wrote, or of a scenario file: a baseline.
 package struct SavedReport: Sendable {
   /// The identity of a scenario, by which it is found again.
   package struct Key: Sendable, Hashable {
@@ -25,6 +25,18 @@ package struct SavedReport: Sendable {
     package let monthHours: Located<Ratio>
     /// The total of the month.
     package let total: Money
+    /// The lines; empty where the report has none that can be read.
+    package let lines: [Line]
+  }
+
+  /// One line of a saved bill.
+  package struct Line: Sendable {
+    /// The name of the billing dimension, as written.
+    package let dimension: String
+    /// The name of the stream; `nil` for a line about all of them.
+    package let stream: String?
+    /// The amount.
+    package let amount: Money
   }
 
   /// The scenarios.
@@ -37,6 +49,40 @@ package struct SavedReport: Sendable {
   /// The version of the schema that is read.
   package static let schemaVersion = "1"
 
+  /// Returns whether a file is a scenario file, whose bills can be taken once it is priced.
+  package static func isScenarioFile(_ source: SourceText) -> Bool {
+    FileKind.kind(of: source)?.name == FileKind.scenarioFile.name
+  }
+
+  /// Takes the bills of a scenario file.
+  ///
+  /// - Parameters:
+  ///   - estimates: The estimates, in the order of the file.
+  ///   - source: The text of the file.
+  package init(of estimates: [Estimate], in source: SourceText) {
+    let file = Node(value: JSONValue(content: .null, range: 0..<0), path: "$")
+    entries = estimates.reduce(into: [:]) { entries, estimate in
+      let key = Key(name: estimate.name, region: estimate.rates.origin.region)
+      let lines = estimate.bill.lines.map { line in
+        Line(
+          dimension: line.dimension.rawValue,
+          stream: line.stream.map { estimate.streams[$0].stream.name }, amount: line.amount)
+      }
+      entries[key] = Entry(
+        currency: Located(estimate.currency.code, at: file),
+        monthHours: Located(estimate.scenario.month.hours, at: file), total: estimate.bill.total,
+        lines: lines)
+    }
+    scenariosNode = file
+    self.source = source
+  }
+
+  init(entries: [Key: Entry], scenariosNode: Node, source: SourceText) {
+    self.entries = entries
+    self.scenariosNode = scenariosNode
+    self.source = source
+  }
+
   /// Reads a saved report.
   ///
   /// Fields that are not needed may hold anything: later versions add some.
@@ -48,7 +94,7 @@ package struct SavedReport: Sendable {
     var reader = SavedReportReader(source)
     let report = reader.report()
     guard let report, reader.reader.errorCount == 0 else {
-      let mistaken = FileKind.mistaken(source, for: .report)
+      let mistaken = FileKind.mistaken(source, for: .report, .scenarioFile)
       throw InvalidInput(diagnostics: mistaken.map { [$0] } ?? reader.reader.diagnostics)
     }
     return report
@@ -114,7 +160,38 @@ struct SavedReportReader {
     let total = total(of: object)
     guard let currency, let code, let hours, let total else { return nil }
     return SavedReport.Entry(
-      currency: Located(code, at: currency), monthHours: hours, total: total)
+      currency: Located(code, at: currency), monthHours: hours, total: total,
+      lines: lines(of: object))
+  }
+
+  /// Reads the lines of a bill; none if there is one that can't be read, since the others would not
+  /// add up.
+  private func lines(of object: ObjectNode) -> [SavedReport.Line] {
+    guard let bill = object["bill"], case .object(let members) = bill.value.content,
+      case .array(let elements)? = members.first(where: { $0.key.isExactly("lines") })?.value
+        .content
+    else { return [] }
+    let lines = elements.map { line($0) }
+    return lines.contains { $0 == nil } ? [] : lines.compactMap { $0 }
+  }
+
+  private func line(_ value: JSONValue) -> SavedReport.Line? {
+    guard case .object(let members) = value.content else { return nil }
+    func text(_ name: String) -> String? {
+      guard let member = members.first(where: { $0.key.isExactly(name) }),
+        case .string(let text) = member.value.content
+      else { return nil }
+      return text
+    }
+    // Faults of lines are no reason to refuse a report, so they are not kept.
+    var quiet = DocumentReader(SourceText(name: "", bytes: []))
+    guard let dimension = text("dimension"), let amount = text("amount"),
+      let measure = quiet.measure(
+        Node(value: JSONValue(content: .string(amount), range: 0..<0), path: ""), "An amount",
+        example: "\"95.75\""), (measure.unit ?? "").isEmpty,
+      let money = Money(rounding: measure.number)
+    else { return nil }
+    return SavedReport.Line(dimension: dimension, stream: text("stream"), amount: money)
   }
 
   private mutating func hours(of object: ObjectNode) -> Located<Ratio>? {

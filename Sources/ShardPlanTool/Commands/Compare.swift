@@ -39,10 +39,15 @@ struct CompareCommand: ReportCommand {
   func outcome() throws(ToolError) -> Outcome {
     try Gates.refuseUselessOptions(of: session)
     let estimates = try ScenarioSource(session).estimates()
+    let saved = try SavedBills(session).read()
+    let changes = try saved.map { saved throws(ToolError) in
+      let named = try Gates.columnsNamed(by: session, of: estimates.all)
+      return BillChanges(of: named ?? estimates.all, from: saved, isPart: named != nil)
+    }
     let report = Report(
       comparing: estimates.all, title: estimates.title ?? "Monthly bills",
-      explains: session.arguments[Self.explain])
+      explains: session.arguments[Self.explain], against: changes)
     let outcome = Outcome(report: report, warnings: estimates.warnings)
-    return try Gates.hold(estimates.all, in: outcome, by: session)
+    return try Gates.hold(estimates.all, in: outcome, by: session, against: saved)
   }
 }

@@ -29,8 +29,8 @@ enum GateOptions {
     "of", placeholder: "scenario", help: "Hold only the scenario of this name to the limits.")
 
   static let against = Option<String?>.file(
-    "against", placeholder: "report.json", extensions: ["json"],
-    help: "Compare with the same scenarios in a report saved as JSON, not with the first.")
+    "against", placeholder: "file.json", extensions: ["json"],
+    help: "Show what changed since a report saved as JSON, or from another scenario file.")
 
   static let declarations: [OptionDeclaration] = .of(
     section: "Gate", failAbove, failIncrease, of, against)

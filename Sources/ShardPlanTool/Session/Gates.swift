@@ -18,15 +18,16 @@ struct Gates {
   ///   - columns: The compared bills, at least one; the first is the baseline.
   ///   - outcome: The report on them.
   ///   - session: The command line.
+  ///   - saved: The bills of `--against`.
   /// - Returns: The report with warnings about bills that say little, sentences on bills above their
   ///   limit or not compared, and whether the command fails.
   /// - Throws: ``ToolError`` when a limit can't be applied.
   static func hold(
-    _ columns: [Estimate], in outcome: Outcome, by session: Session
+    _ columns: [Estimate], in outcome: Outcome, by session: Session, against saved: SavedReport?
   ) throws(ToolError) -> Outcome {
     var gates = Gates(
       session: session, columns: columns, budget: Budget(of: columns), outcome: outcome)
-    try gates.hold()
+    try gates.hold(against: saved)
     return gates.outcome
   }
 
@@ -34,39 +35,40 @@ struct Gates {
   static func refuseUselessOptions(of session: Session) throws(ToolError) {
     let arguments = session.arguments
     let hasIncrease = arguments.gives(GateOptions.failIncrease)
-    if arguments.gives(GateOptions.against), !hasIncrease {
-      throw session.useless(
-        GateOptions.against.declaration, without: "--fail-increase <percent>")
-    }
-    if arguments.gives(GateOptions.of), !hasIncrease, !arguments.gives(GateOptions.failAbove) {
+    if arguments.gives(GateOptions.of), !hasIncrease, !arguments.gives(GateOptions.failAbove),
+      !arguments.gives(GateOptions.against)
+    {
       throw session.useless(
         GateOptions.of.declaration,
-        without: "--fail-above <amount>' or '--fail-increase <percent>")
+        without: "--fail-above <amount>', '--fail-increase <percent>' or '--against <file.json>")
     }
     if arguments[GateOptions.against] == "-", arguments.operands.contains("-") {
       throw session.usage(
-        "Standard input cannot be both the scenario file and the saved report.",
+        "Standard input cannot be both the scenario file and the one to compare with.",
         about: GateOptions.against)
     }
   }
 
-  private mutating func hold() throws(ToolError) {
+  private mutating func hold(against saved: SavedReport?) throws(ToolError) {
     let arguments = session.arguments
-    let named = try columnsNamed()
+    let named = try Self.columnsNamed(by: session, of: columns)
     if let limit = arguments[GateOptions.failAbove] {
       try hold(named ?? columns.filter { $0.name == columns.first?.name }, to: limit)
     }
-    if let percent = arguments[GateOptions.failIncrease] {
-      if let path = arguments[GateOptions.against] {
-        try hold(named ?? columns, within: percent, ofReportIn: path)
-      } else if let baseline = columns.first {
+    let percent = arguments[GateOptions.failIncrease]
+    if let saved {
+      try hold(named ?? columns, within: percent, of: saved)
+    } else if let percent {
+      if let baseline = columns.first {
         try hold((named ?? columns).filter { $0 != baseline }, within: percent, of: baseline)
       }
     }
   }
 
-  /// The columns of the scenario that `--of` names; `nil` without that option.
-  private func columnsNamed() throws(ToolError) -> [Estimate]? {
+  /// Returns the columns of the scenario that `--of` names; `nil` without that option.
+  static func columnsNamed(
+    by session: Session, of columns: [Estimate]
+  ) throws(ToolError) -> [Estimate]? {
     guard let name = session.arguments[GateOptions.of] else { return nil }
     let named = columns.filter { $0.name == name }
     guard named.isEmpty else { return named }
@@ -98,7 +100,7 @@ struct Gates {
     guard !columns.isEmpty else {
       throw session.usage(
         "There is nothing to compare the first scenario with. "
-          + "'--against <report.json>' compares it with a saved report.",
+          + "'--against <file.json>' compares it with a saved report or another scenario file.",
         about: GateOptions.failIncrease)
     }
     for column in columns {
@@ -158,84 +160,4 @@ extension Estimate {
       if case .throttled = remark.content { true } else { false }
     }
   }
-}
-
-extension Gates {
-  /// Holds bills to the bills of the same scenarios in a saved report.
-  ///
-  /// - Parameters:
-  ///   - columns: The bills.
-  ///   - percent: The allowed increase.
-  ///   - path: The saved report.
-  /// - Throws: ``ToolError`` when the report can't be used, or has none of the scenarios.
-  mutating func hold(
-    _ columns: [Estimate], within percent: Ratio, ofReportIn path: String
-  ) throws(ToolError) {
-    let saved = try savedReport(in: path)
-    var reader = DocumentReader(saved.source)
-    var missing: [Estimate] = []
-    for column in columns {
-      guard let entry = saved.entries[column.key] else {
-        missing.append(column)
-        continue
-      }
-      if isComparable(entry, with: column, &reader) {
-        warn(of: [column])
-        let sentence = budget.excess(
-          of: column, above: entry.total, "in '\(path)'", byPercent: percent)
-        fail([sentence].compactMap(\.self))
-      }
-    }
-    if missing.count == columns.count {
-      reader.report(
-        .noCommonScenario,
-        columns.count == 1
-          ? "\(columns[0].fullName) is not in this report."
-          : "None of the \(columns.count) scenarios is in this report.", at: saved.scenariosNode,
-        advice: "scenarios are found by their names and regions")
-    }
-    guard reader.errorCount == 0 else { throw .input(reader.diagnostics) }
-    for column in missing {
-      note("\(column.fullName) is not in '\(path)', and was not compared.")
-    }
-  }
-
-  private func savedReport(in path: String) throws(ToolError) -> SavedReport {
-    let source = try session.read(path)
-    do throws(InvalidInput) {
-      return try SavedReport.read(source)
-    } catch {
-      throw .input(error.diagnostics)
-    }
-  }
-
-  /// Returns whether two bills can be compared, and reports the reason if not.
-  private func isComparable(
-    _ entry: SavedReport.Entry, with column: Estimate, _ reader: inout DocumentReader
-  ) -> Bool {
-    guard entry.currency.value == column.currency.code else {
-      reader.report(
-        .otherCurrency,
-        "\(budget.name(of: column)) is now billed in \(column.currency), and here in "
-          + "\(entry.currency.node.summary).", at: entry.currency.node)
-      return false
-    }
-    guard entry.monthHours.value == column.scenario.month.hours else {
-      reader.report(
-        .otherMonth,
-        "\(budget.name(of: column)) is now billed for \(column.scenario.month.hours) hours, and here for "
-          + "\(entry.monthHours.value).", at: entry.monthHours.node,
-        advice: "bill the same month with '--month \(entry.monthHours.value)h'")
-      return false
-    }
-    return true
-  }
-}
-
-extension Estimate {
-  fileprivate var key: SavedReport.Key {
-    SavedReport.Key(name: name, region: rates.origin.region)
-  }
-
-  fileprivate var fullName: String { "\(quotedName) in \(rates.origin.region)" }
 }

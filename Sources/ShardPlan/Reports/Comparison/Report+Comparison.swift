@@ -17,13 +17,26 @@ extension Report {
   ///   - explains: Whether to show the arithmetic of every number.
   /// - Precondition: There is an estimate.
   public init(comparing estimates: [Estimate], title: String, explains: Bool = false) {
+    self.init(comparing: estimates, title: title, explains: explains, against: nil)
+  }
+
+  /// Shows monthly bills next to each other, and how they differ from saved ones.
+  ///
+  /// - Parameters:
+  ///   - estimates: The estimates, at least one.
+  ///   - title: The title of the report.
+  ///   - explains: Whether to show the arithmetic of every number.
+  ///   - changes: The differences from saved bills, if there are any to compare with.
+  package init(
+    comparing estimates: [Estimate], title: String, explains: Bool, against changes: BillChanges?
+  ) {
     self.init(
       title: title,
-      parts: ComparisonPage(estimates).parts(explains: explains),
+      parts: ComparisonPage(estimates).parts(explains: explains, against: changes),
       records: Self.records(comparing: estimates),
       document: EstimateDocument(
         estimates: estimates, title: title, assumptions: ReportNotes.assumptions(of: estimates)
-      ).document)
+      ).document.adding(changes.map { [("against", $0.document)] } ?? []))
   }
 
   /// One row for each line of each bill, and one for each total.
@@ -68,11 +81,12 @@ private struct ComparisonPage {
     self.estimates = estimates
   }
 
-  func parts(explains: Bool) -> Report.Parts {
+  func parts(explains: Bool, against changes: BillChanges?) -> Report.Parts {
     let notes = ReportNotes(estimates)
+    let verdicts = [changes?.verdict, Conclusion(estimates).words].compactMap { $0 }
     return Report.Parts(
-      facts: CommonFacts(estimates).words, verdict: Conclusion(estimates).words,
-      answer: { answer },
+      facts: CommonFacts(estimates).words, verdict: verdicts.joined(separator: " "),
+      answer: { (changes.map { $0.blocks + [.heading("Bills now")] } ?? []) + answer },
       caveats: {
         let caveats = notes.caveats() + ComparisonNotes(estimates).caveats
         return CaveatList(caveats, of: estimates.count).blocks
