@@ -7,7 +7,7 @@
 /// let small = KinesisStream(name: "audit", recordSize: .kibibytes(1), rate: .perSecond(1), shards: 4)
 /// let large = KinesisStream(name: "clicks", recordSize: .kibibytes(1), rate: .perSecond(4_000))
 /// let fleet = Fleet(of: try Scenario(streams: [small, large]).estimate(in: "us-east-1"))
-/// print(fleet.total, fleet.rows[0].stream.name, fleet.rows[0].saving)  // 234.728331... audit 32.85
+/// print(fleet.total, fleet.rows[0].stream.name, fleet.rows[0].saving)  // 234.804792 audit 32.85
 /// ```
 public struct Fleet: Sendable {
   /// A stream, as it is and by itself in other modes.

@@ -2,10 +2,10 @@ extension Fleet {
   /// The cheapest mix of modes over all streams of an account.
   ///
   /// ```swift
-  /// let stream = KinesisStream(name: "audit", recordSize: .kibibytes(1), rate: .perSecond(1), count: 9)
+  /// let stream = KinesisStream(name: "audit", count: 9, recordSize: .kibibytes(1), rate: .perSecond(1))
   /// let account = Scenario(mode: .onDemand, streams: [stream])
   /// let mix = Fleet(of: try account.estimate(in: "us-east-1")).bestMix
-  /// print(mix?.choices[0].mode ?? .onDemand, mix?.total ?? .zero)  // provisioned 98.55...
+  /// print(mix?.choices[0].mode ?? .onDemand, mix?.total ?? .zero)  // provisioned 98.881128
   /// ```
   public struct Mix: Sendable {
     /// Streams of one entry in one mode.

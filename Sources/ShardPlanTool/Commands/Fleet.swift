@@ -17,7 +17,7 @@ struct FleetCommand: ReportCommand {
     examples: [
       "shardplan fleet scenario.json",
       "shardplan fleet scenario.json --top 10",
-      "shardplan fleet scenario.json --of Now --format csv --output streams.csv",
+      "shardplan fleet scenario.json --format csv --output streams.csv",
     ],
     operands: [StreamOptions.operand],
     options: .of(top, of) + ScenarioOptions.declarations + ReportOptions.chartlessDeclarations

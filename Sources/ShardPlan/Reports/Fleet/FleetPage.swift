@@ -132,7 +132,7 @@ struct FleetPage {
     var last: [Report.Table.Row] = []
     if !shown.rest.isEmpty {
       let sum = FleetSum(shown.rest)
-      last.append(sums("\(NumberText.text(Ratio(sum.streams))) others", sum, sum.total))
+      last.append(sums(CountText.of(sum.streams, "other"), sum, sum.total))
     }
     if fleet.shared != .zero {
       let cells = facts.map { fact -> Report.Cell in
