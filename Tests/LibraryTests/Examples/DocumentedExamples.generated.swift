@@ -118,6 +118,11 @@ struct `Documented examples of the library` {
         Total a month             $53.22    $143.31            $3,695.63
           against the first                 +$90.09           +$3,642.41
           in percent                       +169.3 %           +6,844.4 %
+
+        On-demand Advantage is a commitment of the whole account in a region: 25 MiB/s
+        in and as much out are paid for, used or not; the shortfall is what is not used.
+        This traffic uses 0.29 MiB/s (1.2 %) in and 0.29 MiB/s (1.2 %) out, and costs
+        less than On-demand Standard only from about 10,143 records/s on.
         …
         Now 26.937
         On demand 143.310263671875
@@ -453,18 +458,6 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         Orders
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlan/Reports/Fleet/Report+Fleet.swift, 1`() throws {
-    let console = Console()
-    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(1), shards: 4)
-    let fleet = Fleet(of: try Scenario(streams: [stream]).estimate(in: "us-east-1"))
-    console.print(Report(fleet: fleet, title: "Account").title)
-    let difference = console.difference(
-      from: #"""
-        Account
         """#)
     #expect(difference == nil)
   }
@@ -1074,28 +1067,17 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/WhatIf/Fleet.swift, 1`() throws {
+  @Test func `Sources/ShardPlanEngine/WhatIf/ChangesOfPlaces.swift, 1`() throws {
     let console = Console()
-    let small = KinesisStream(name: "audit", recordSize: .kibibytes(1), rate: .perSecond(1), shards: 4)
-    let large = KinesisStream(name: "clicks", recordSize: .kibibytes(1), rate: .perSecond(4_000))
-    let fleet = Fleet(of: try Scenario(streams: [small, large]).estimate(in: "us-east-1"))
-    console.print(fleet.total, fleet.rows[0].stream.name, fleet.rows[0].saving)
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(3_000))
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let growth = Scenario(streams: [stream]).growth(by: 10, months: 3, at: card)
+    for change in growth.changesOfPlaces {
+      console.print(change.month, change.cheaper, change.dearer)
+    }
     let difference = console.difference(
       from: #"""
-        234.804792 audit 32.85
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanEngine/WhatIf/FleetMix.swift, 1`() throws {
-    let console = Console()
-    let stream = KinesisStream(name: "audit", count: 9, recordSize: .kibibytes(1), rate: .perSecond(1))
-    let account = Scenario(mode: .onDemand, streams: [stream])
-    let mix = Fleet(of: try account.estimate(in: "us-east-1")).bestMix
-    console.print(mix?.choices[0].mode ?? .onDemand, mix?.total ?? .zero)
-    let difference = console.difference(
-      from: #"""
-        provisioned 98.881128
+        14 on-demand-advantage on-demand
         """#)
     #expect(difference == nil)
   }
