@@ -38,7 +38,8 @@ struct FleetCommand: ReportCommand {
     let others = estimates.all.map { $0.name }.unique.filter { $0 != chosen.name }
     let report = Report(
       fleet: Fleet(of: chosen), title: estimates.title ?? "Fleet",
-      top: session.arguments[Self.top], others: others)
+      top: session.arguments[Self.top], others: others
+    ).stating(estimates.changes)
     return Outcome(report: report, warnings: estimates.warnings)
   }
 
