@@ -111,9 +111,11 @@ package enum Synonyms {
   private static let modesByWord = byWord(modes.map { ($0.mode, $0.words) })
 
   /// The options by what people type, each as one would write it after the dashes.
-  package static let options: [String: String] =
-    fieldsByWord.mapValues { $0.optionName }
-    .merging(byWord(others.map { ($0.option, $0.words) })) { _, other in other }
+  package static let options: [String: String] = {
+    var options = fieldsByWord.mapValues { $0.optionName }
+    for (word, option) in byWord(others.map { ($0.option, $0.words) }) { options[word] = option }
+    return options
+  }()
 
   /// Returns the setting that a name probably means.
   package static func setting(for name: String) -> StreamField? { fieldsByWord[key(of: name)] }

@@ -31,6 +31,7 @@ extension FactValue {
   /// - Parameters:
   ///   - other: The value at the other end of what is possible.
   ///   - ends: The meaning of both.
+  /// - Returns: The bounds of the value, for programs and for people.
   func joined(with other: FactValue, _ ends: FactEnds) -> FactValue {
     let cell: Report.Cell? =
       if let cell, let other = other.cell { cell.joined(with: other, ends) } else { cell }

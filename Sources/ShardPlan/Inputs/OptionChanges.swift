@@ -94,7 +94,9 @@ struct OptionChanges: Sendable {
     }
     // The values of a list need not all exclude the same.
     var most: [String: Int] = [:]
-    for counts in removed.values { most.merge(counts) { max($0, $1) } }
+    for counts in removed.values {
+      for (name, count) in counts { most[name] = max(most[name] ?? count, count) }
+    }
     return changes
       + most.sorted { $0.key < $1.key }
       .map { OptionChange(setting: $0.key, values: [], streams: $0.value) }

@@ -8,6 +8,7 @@ extension OptionScenarios {
   /// The options that a stream needs and that are missing, as one diagnostic.
   ///
   /// - Parameter needsUsage: Whether the rate and the size of records must be known.
+  /// - Returns: The diagnostic; none where enough is given.
   func missing(needingUsage needsUsage: Bool) -> [Diagnostic] {
     func isGiven(_ name: String) -> Bool {
       let isNamed = lists.contains { $0.option.name == name }

@@ -19,9 +19,10 @@ extension LocatedStream {
     return (hasSize ? [] : [.recordSize]) + (hasRate ? [] : [.rate])
   }
 
-  /// What is unknown of a stream; `nil` where everything is given or follows.
+  /// Finds what is unknown of a stream; `nil` where everything is given or follows.
   ///
   /// - Parameter bytes: Bytes a second, by the field that gives them.
+  /// - Returns: What neither is given nor follows.
   func unknown(_ bytes: [StreamField: Ratio]) -> KinesisStream.Unknown? {
     switch missingRecords {
     case [.rate]: .rate

@@ -2,7 +2,9 @@ import ShardPlanEngine
 
 /// Values that are known only within bounds, for people.
 enum RangeText {
-  /// Returns a range: `$7.26–8.71` or `4–5`. What the upper end begins with like the lower, such as a
+  /// Returns a range: `$7.26–8.71` or `4–5`.
+  ///
+  /// What the upper end begins with like the lower, such as a
   /// currency, is not repeated.
   @inline(never)
   static func text(_ low: String, _ high: String) -> String {

@@ -128,22 +128,24 @@ extension Bill {
   init(from least: Bill, to other: Bill, isOpen: (_ stream: Int?) -> Bool) {
     currency = least.currency
     total = least.total
-    var (places, lines): ([Place: Int], [Bill.Line?]) = ([:], least.lines)
+    var places: [Place: Int] = [:]
     for (index, line) in least.lines.enumerated() { places[Place(line)] = index }
-    var partners = [Bill.Line?](repeating: nil, count: lines.count)
-    var further: [Bill.Line] = []
+    var partners = [Bill.Line?](repeating: nil, count: least.lines.count)
+    var joined: [Bill.Line] = []
     for line in other.lines {
-      if let index = places[Place(line)] { partners[index] = line } else { further.append(line) }
+      if let index = places[Place(line)] {
+        partners[index] = line
+      } else if let line = Bill.Line(from: nil, to: line, isOpen: isOpen(line.stream)) {
+        joined.append(line)
+      }
     }
-    var joined = zip(lines, partners).compactMap { line, partner in
-      Bill.Line(from: line, to: partner, isOpen: isOpen(line?.stream))
+    for (line, partner) in zip(least.lines, partners) {
+      if let line = Bill.Line(from: line, to: partner, isOpen: isOpen(line.stream)) {
+        joined.append(line)
+      }
     }
-    joined += further.compactMap { Bill.Line(from: nil, to: $0, isOpen: isOpen($0.stream)) }
-    lines = []
-    self.lines = joined.enumerated().sorted {
-      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
-    }.map { $0.element }
-    let isUnbounded = self.lines.contains { $0.quantities.high == nil }
+    lines = joined.sorted { $0.order < $1.order }
+    let isUnbounded = lines.contains { $0.quantities.high == nil }
     totals = Within(from: least.total, to: isUnbounded ? nil : other.total)
   }
 
@@ -168,52 +170,5 @@ extension Bill {
   package func amounts(of row: BillItem) -> Within<Money>? {
     let lines = lines.filter { $0.dimension.billItem == row }
     return lines.isEmpty ? nil : lines.reduce(Within(Money.zero)) { $0 + $1.amounts }
-  }
-}
-
-extension Bill {
-  /// The difference between two bills.
-  ///
-  /// ```swift
-  /// let plain = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
-  /// var packed = plain
-  /// packed.aggregation = .kpl(recordsPerPut: 616)
-  /// let (before, after) = (try plain.bill(in: "us-east-1"), try packed.bill(in: "us-east-1"))
-  /// if let change = Bill.Difference(of: after, from: before) {
-  ///   print(change.amount, change.percent?.decimal(places: 1) ?? "")  // -1168.663636363636 97.9
-  /// }
-  /// ```
-  public struct Difference: Sendable, Equatable {
-    /// The extra cost; negative for a saving. It is that of the least bills where ``isExact`` is false.
-    public let amount: Money
-    /// The least that the extra cost can be; `nil` where nothing bounds it.
-    public let least: Money?
-    /// The most that the extra cost can be; `nil` where nothing bounds it.
-    public let most: Money?
-    /// The total of the bill that it is compared with.
-    public let baseline: Money
-
-    /// Compares two bills; `nil` when they are in two currencies.
-    ///
-    /// - Parameters:
-    ///   - bill: The bill.
-    ///   - baseline: The bill that it is compared with.
-    public init?(of bill: Bill, from baseline: Bill) {
-      guard bill.currency == baseline.currency else { return nil }
-      amount = bill.total - baseline.total
-      least = baseline.totals.high.map { bill.totals.low - $0 }
-      most = bill.totals.high.map { $0 - baseline.totals.low }
-      self.baseline = baseline.total
-    }
-
-    /// A Boolean value indicating whether both bills are exact.
-    public var isExact: Bool { least == amount && most == amount }
-
-    /// The difference in percent of the baseline, without sign; `nil` for a baseline of zero, or where it is
-    /// not exact.
-    public var percent: Ratio? {
-      guard baseline > .zero, isExact else { return nil }
-      return amount.magnitude * 100 / baseline.magnitude
-    }
   }
 }

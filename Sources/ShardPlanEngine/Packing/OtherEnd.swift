@@ -7,8 +7,10 @@ extension KinesisStream {
     case open(KinesisStream)
   }
 
-  /// The stream with the least usage, in numbers that can be packed: without records where their rate is
-  /// unknown. Of a throughput they fill their payload units and kilobytes.
+  /// The stream with the least usage, in numbers that can be packed.
+  ///
+  /// Where the rate of records is unknown there are none. Those of a throughput fill their payload units and
+  /// kilobytes.
   var least: KinesisStream {
     guard let unknown else { return self }
     var stream = self

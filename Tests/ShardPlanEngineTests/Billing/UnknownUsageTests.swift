@@ -125,6 +125,36 @@ struct `A bill of unknown usage` {
     #expect(units.high == most * month)
   }
 
+  @Test func `differs by what is known where the unknown is the same`() throws {
+    func estimate(_ shards: Int64, retention: Int64 = 24) throws -> Estimate {
+      var stream = KinesisStream(unknown: .records, shards: shards)
+      stream.retentionHours = retention
+      return try Scenario(streams: [stream]).estimate(at: .virginia)
+    }
+    let fewer = try #require(try estimate(4).difference(from: estimate(5)))
+    #expect(fewer.isExact && fewer.amount == .zero - .of("10.95") && fewer.percent == nil)
+    let longer = try #require(try estimate(4, retention: 48).difference(from: estimate(5)))
+    #expect(longer.least == nil && longer.most == nil)
+  }
+
+  @Test(arguments: seeds)
+  func `differs by no more than its bounds say`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (known, blurred) = try pair(.provisioned, &random)
+    var (knownToo, blurredToo) = (known, blurred)
+    for index in known.streams.indices {
+      let shards = (known.streams[index].shards ?? 1) + .random(in: 0...5, using: &random)
+      knownToo.streams[index].shards = shards
+      blurredToo.streams[index].shards = shards
+    }
+    let exact = try knownToo.estimate(at: .virginia).bill.total
+    let change = exact - (try known.estimate(at: .virginia).bill.total)
+    let bounds = try #require(
+      try blurredToo.estimate(at: .virginia).difference(from: blurred.estimate(at: .virginia)))
+    #expect(bounds.least.map { $0 <= change } ?? true)
+    #expect(bounds.most.map { $0 >= change } ?? true)
+  }
+
   @Test func `asks for shards where nothing else says how many there are`() throws {
     let stream = KinesisStream(unknown: .rate)
     #expect(Scenario(streams: [stream]).faults().map(\.reason) == [.shardsUnknown])

@@ -15,6 +15,7 @@ struct OpenConclusion {
   /// The conclusion.
   ///
   /// - Parameter scope: Words behind the first one, such as " of those in USD".
+  /// - Returns: A sentence.
   func words(_ scope: String) -> String {
     if let cheapest = estimates.first(where: CheapestBills(estimates).contains) {
       return "Cheapest\(scope), whatever is unknown: \(words(of: cheapest)) a month."

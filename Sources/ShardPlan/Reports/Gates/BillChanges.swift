@@ -89,9 +89,9 @@ extension BillChanges.Pair {
   var items: [(label: String, row: Row)] {
     var items: [(label: String, row: Row)] = []
     var places: [String: Int] = [:]
-    let labels = Dictionary(
-      BillingDimension.allCases.map { ($0.rawValue, $0.billItem.rawValue) },
-      uniquingKeysWith: { first, _ in first })
+    let labels: [String: String] = BillingDimension.allCases.reduce(into: [:]) {
+      $0[$1.rawValue] = $1.billItem.rawValue
+    }
     for row in rows {
       let label = labels[row.dimension] ?? row.dimension
       if let index = places[label] {

@@ -4,23 +4,26 @@ import ShardPlanEngine
 ///
 /// A bill known only within bounds is among them only if it is whatever the unknown turns out to be.
 struct CheapestBills {
-  /// What they come to; `nil` where none is sure to be the cheapest.
-  private let totals: Within<Money>?
+  private let names: Set<ObjectIdentifier>
 
   init(_ estimates: [Estimate]) {
-    let totals = estimates.filter { $0.canRun }.map { $0.bill.totals }
-    let most = totals.compactMap { $0.high }.min()
-    // What may cost less leaves it open, but for the bill itself.
-    let rivals = totals.filter { total in most.map { total.low < $0 } ?? true }
-    if rivals.isEmpty {
-      self.totals = most.map { Within($0) }
-    } else {
-      self.totals = rivals.count == 1 && rivals[0].high == most ? rivals[0] : nil
+    let usable = estimates.filter { $0.canRun }
+    guard usable.contains(where: { !$0.bill.totals.isExact }) else {
+      let least = usable.map { $0.total }.min()
+      names = Set(usable.filter { $0.total == least }.map { ObjectIdentifier($0) })
+      return
     }
+    // Each with each takes a while for hundreds.
+    let candidates = usable.count <= 100 ? usable : []
+    names = Set(
+      candidates.filter { candidate in
+        usable.allSatisfy { other in
+          guard candidate !== other else { return true }
+          return candidate.difference(from: other)?.most.map { $0 <= .zero } ?? false
+        }
+      }.map { ObjectIdentifier($0) })
   }
 
   /// Returns whether no other bill is smaller than that of an estimate.
-  func contains(_ estimate: Estimate) -> Bool {
-    estimate.canRun && estimate.bill.totals == totals
-  }
+  func contains(_ estimate: Estimate) -> Bool { names.contains(ObjectIdentifier(estimate)) }
 }

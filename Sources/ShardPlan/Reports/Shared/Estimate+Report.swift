@@ -25,11 +25,6 @@ extension Estimate {
 
   /// Returns the name of the stream that a line is about; `nil` for a line about all of them.
   func streamName(of line: Bill.Line) -> String? { line.stream.map { streams[$0].stream.name } }
-
-  /// Returns the difference of this bill from another; `nil` in another currency.
-  func difference(from baseline: Estimate) -> Bill.Difference? {
-    Bill.Difference(of: bill, from: baseline.bill)
-  }
 }
 
 extension StreamPlan {
