@@ -9,9 +9,11 @@ extension DocumentReader {
   ///   - usual: The name of a stream without one.
   ///   - month: The month that monthly rates are spread over.
   ///   - names: The names of the other streams.
+  ///   - checker: Checks the stream.
   /// - Returns: The stream, or `nil` when something is wrong with it.
   mutating func stream(
-    _ located: LocatedStream, or usual: String, month: BillingMonth, names: inout UniqueNames
+    _ located: LocatedStream, or usual: String, month: BillingMonth, names: inout UniqueNames,
+    checkedBy checker: inout StreamChecker
   ) -> KinesisStream? {
     let errors = errorCount
     let name = names.name(at: located.name, or: usual, &self)
@@ -39,7 +41,7 @@ extension DocumentReader {
       moveTraffic(of: &stream, to: traffic, of: located, in: month)
     }
     guard errorCount == errors else { return nil }
-    let faults = stream.faults(in: month)
+    let faults = checker.faults(of: stream, in: month)
     for fault in faults { report(fault, of: located) }
     return faults.isEmpty ? stream : nil
   }
