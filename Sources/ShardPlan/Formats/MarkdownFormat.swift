@@ -2,8 +2,17 @@ import ShardPlanText
 
 extension Report.Format {
   /// The page as Markdown, for GitHub.
-  public static let markdown = Report.Format(name: "markdown", hasHeadingLevels: true) {
-    report, layout, text in
+  public static let markdown = Report.Format(
+    name: "markdown", hasHeadingLevels: true, hasVerdict: true
+  ) { report, layout, text in
+    if layout.isBrief, let verdict = report.verdict {
+      text += "**\(Escaping.markdown(verdict))**"
+      if let source = layout.source {
+        text += " ([\(Escaping.markdown(source))](\(Escaping.address(source))))"
+      }
+      text += "\n"
+      return
+    }
     var page = MarkdownPage(headingLevel: layout.headingLevel, on: text)
     page.write(report)
     text = page.text

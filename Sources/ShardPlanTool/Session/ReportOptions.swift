@@ -14,10 +14,17 @@ enum ReportOptions {
     help: "The heading level of a Markdown report's title."
   ).defaulting(to: 1)
 
-  /// The options of a report that may have a chart.
-  static let declarations: [OptionDeclaration] = .of(format) + place
+  static let brief = Option<Bool>.flag(
+    "brief", help: "Write only the answer, in one line; in Markdown with a link to the file.")
 
-  /// The options of a report that never has a chart.
+  /// The options of a report that answers a question and may have a chart.
+  static let declarations: [OptionDeclaration] = .of(format, brief) + place
+
+  /// The options of a report that answers a question and never has a chart.
+  static let chartlessAnswerDeclarations: [OptionDeclaration] =
+    .of(chartlessFormat, brief) + place
+
+  /// The options of any other report.
   static let chartlessDeclarations: [OptionDeclaration] = .of(chartlessFormat) + place
 
   /// The options that every report has.
