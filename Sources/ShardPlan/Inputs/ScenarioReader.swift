@@ -9,6 +9,7 @@ struct ScenarioReader {
   /// The regions to price all scenarios in; if empty, each is priced in its own.
   private let requestedRegions: [String]
   private let needsRegion: Bool
+  private let needsUsage: Bool
   /// The prices; `nil` when missing ones don't matter.
   private let prices: ScenarioPrices?
   /// The faults of prices that are reported already, each with its place.
@@ -19,7 +20,8 @@ struct ScenarioReader {
 
   init(
     _ reader: DocumentReader, month: BillingMonth?, regions: [String], needsRegion: Bool,
-    prices: ScenarioPrices?, changes: OptionChanges? = nil, checker: StreamChecker
+    needsUsage: Bool, prices: ScenarioPrices?, changes: OptionChanges? = nil,
+    checker: StreamChecker
   ) {
     self.reader = reader
     self.changes = changes
@@ -27,6 +29,7 @@ struct ScenarioReader {
     self.month = month
     requestedRegions = regions
     self.needsRegion = needsRegion
+    self.needsUsage = needsUsage
     self.prices = prices
   }
 
@@ -77,7 +80,9 @@ struct ScenarioReader {
         advice: "add \"region\": \"us-east-1\" at the top, or use --region")
     }
     checker.begin(in: mode ?? .provisioned)
-    let streams = scenario.streams.flatMap { self.streams($0, month: month) }
+    let context = StreamContext(
+      month: month, mode: prices?.ignoresModes == true ? nil : mode, needsUsage: needsUsage)
+    let streams = scenario.streams.flatMap { self.streams($0, in: context) }
     if mode == .provisioned, prices?.ignoresModes != true { checkDistribution(of: scenario) }
     let modeNode = scenario.mode ?? scenario.place
     reportPricing(of: mode, in: regions, at: modeNode)
@@ -137,12 +142,13 @@ struct ScenarioReader {
     return nil
   }
 
-  private mutating func streams(_ located: LocatedStreams, month: BillingMonth) -> [KinesisStream]?
-  {
+  private mutating func streams(
+    _ located: LocatedStreams, in context: StreamContext
+  ) -> [KinesisStream]? {
     var names = UniqueNames(of: "stream")
     let streams = located.streams.enumerated().compactMap { index, stream in
       reader.stream(
-        stream, or: located.usualName(ofStream: index), month: month, names: &names,
+        stream, or: located.usualName(ofStream: index), in: context, names: &names,
         checkedBy: &checker)
     }
     guard streams.count == located.streams.count else { return nil }

@@ -42,7 +42,7 @@ extension DocumentReader {
     let rate: Ratio?
     if node.isPercentage {
       rate = share(node, "The traffic").map { $0 * stream.rate.perSecond(in: month) }
-      guard located.settings[.rate] != nil || located.settings[.throughput] != nil else {
+      guard stream.unknown?.hidesRate != true else {
         return report(
           .contradiction, "A percentage of the traffic needs a rate that is given.", at: node,
           advice: "write a rate, like 1000/s")

@@ -15,8 +15,9 @@ extension KinesisStream {
     let invalid = faultsOfFields(in: month)
     guard invalid.isEmpty else { return (invalid, nil) }
     // Faults are those of the provisioned mode, where producers may see other shards.
-    let faults = mode == .provisioned ? [] : faults(in: month, &kept)
-    guard faults.isEmpty else { return (faults, nil) }
+    let faults = mode == .provisioned && unknown == nil ? [] : faults(in: month, &kept)
+    // What is unknown is assumed when it is priced.
+    guard faults.isEmpty, unknown == nil else { return (faults, nil) }
     do throws(Rejection.Reason) {
       return ([], try StreamPlan(self, in: mode, month: month, isSized: true, &kept))
     } catch {
