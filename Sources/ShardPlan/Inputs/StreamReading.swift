@@ -44,7 +44,7 @@ extension DocumentReader {
     }
     if stream.unknown != nil, stream.shards == nil { stream.shards = stream.currentShards }
     if let traffic = located.traffic, errorCount == errors {
-      moveTraffic(of: &stream, to: traffic, of: located, in: month)
+      moveTraffic(of: &stream, to: traffic, in: month)
     }
     guard errorCount == errors else { return nil }
     let faults = checker.faults(of: stream, in: month)

@@ -33,11 +33,9 @@ extension DocumentReader {
   /// - Parameters:
   ///   - stream: The stream, with the rate that its own settings give.
   ///   - node: The new rate, or a percentage of that one.
-  ///   - located: The settings.
   ///   - month: The month that monthly rates are spread over.
   mutating func moveTraffic(
-    of stream: inout KinesisStream, to node: Node, of located: LocatedStream,
-    in month: BillingMonth
+    of stream: inout KinesisStream, to node: Node, in month: BillingMonth
   ) {
     let rate: Ratio?
     if node.isPercentage {
