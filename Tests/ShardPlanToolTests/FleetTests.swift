@@ -97,6 +97,13 @@ struct `A fleet` {
     #expect(run("--region", "us-east-1,eu-west-1").exitCode == 64)
   }
 
+  @Test func `says what options changed in the file`() throws {
+    let changed = run("--retention", "7d", "--top", "1")
+    #expect(flat(changed.output).contains("Changed by options: retention 7d in 60 streams."))
+    let document = try json(run("--retention", "7d", "--format", "json"))
+    #expect((document["changed"] as? [[String: Any]])?.count == 1)
+  }
+
   @Test func `names the quota that the best mix would exceed`() {
     let text =
       #"{"formatVersion": 1, "region": "us-east-1", "scenarios": [{"stream": "#

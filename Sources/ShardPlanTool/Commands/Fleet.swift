@@ -20,7 +20,7 @@ struct FleetCommand: ReportCommand {
       "shardplan fleet scenario.json --format csv --output streams.csv",
     ],
     operands: [StreamOptions.operand],
-    options: .of(top, of) + ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
+    options: .of(top, of) + ScenarioOptions.declarations + ReportOptions.chartlessAnswerDeclarations
       + .of(StreamOptions.save) + StreamOptions.declarations)
 
   private static let top = Option<Int?>.integer(
@@ -33,12 +33,13 @@ struct FleetCommand: ReportCommand {
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let estimates = try ScenarioSource(session).estimates()
+    let estimates = try ScenarioSource(session).estimates(needingUsage: true)
     let chosen = try chosen(of: estimates.all)
     let others = estimates.all.map { $0.name }.unique.filter { $0 != chosen.name }
     let report = Report(
       fleet: Fleet(of: chosen), title: estimates.title ?? "Fleet",
-      top: session.arguments[Self.top], others: others)
+      top: session.arguments[Self.top], others: others
+    ).stating(estimates.changes)
     return Outcome(report: report, warnings: estimates.warnings)
   }
 
