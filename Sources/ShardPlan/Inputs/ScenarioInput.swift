@@ -23,6 +23,8 @@ package struct ScenarioInput: Sendable {
   /// The regions to price all scenarios in; if empty, each is priced in its own.
   private let requestedRegions: [String]
   private let needsRegion: Bool
+  /// Whether the rate and the size of records must be known, for answers that depend on them.
+  package var needsUsage = false
 
   /// Reads the structure of a file of any kind; its faults are thrown by what is asked for next.
   ///
@@ -74,12 +76,17 @@ package struct ScenarioInput: Sendable {
   }
 
   /// Takes the scenarios that options describe.
-  package init(_ options: OptionScenarios) {
+  ///
+  /// - Parameters:
+  ///   - options: The options.
+  ///   - needsUsage: Whether the rate and the size of records must be known.
+  package init(_ options: OptionScenarios, needsUsage: Bool = false) {
     self.options = options
     isFile = false
     let faulty = options.faultyLists
     let tooMany = options.tooManyColumns
-    let faults = options.missing + faulty
+    let faults = options.missing(needingUsage: needsUsage) + faulty
+    self.needsUsage = needsUsage
     self.faults = faults.isEmpty ? tooMany : faults
     // Values are read even so, so that everything is reported at once.
     located =
@@ -114,8 +121,8 @@ package struct ScenarioInput: Sendable {
   ) throws(InvalidInput) -> ScenarioDocument {
     let changes = isFile ? options.map { OptionChanges($0, faults: faults) } : nil
     var reading = ScenarioReader(
-      reader, month: month, regions: requestedRegions, needsRegion: needsRegion, prices: prices,
-      changes: changes)
+      reader, month: month, regions: requestedRegions, needsRegion: needsRegion,
+      needsUsage: needsUsage, prices: prices, changes: changes)
     let entries = located.map { reading.entries(of: $0) } ?? []
     let found = worded(reading.reader.diagnostics)
     guard let located, faults.isEmpty, reading.reader.errorCount == 0 else {

@@ -9,6 +9,7 @@ struct ScenarioReader {
   /// The regions to price all scenarios in; if empty, each is priced in its own.
   private let requestedRegions: [String]
   private let needsRegion: Bool
+  private let needsUsage: Bool
   /// The prices; `nil` when missing ones don't matter.
   private let prices: ScenarioPrices?
   /// The faults of prices that are reported already, each with its place.
@@ -18,13 +19,14 @@ struct ScenarioReader {
 
   init(
     _ reader: DocumentReader, month: BillingMonth?, regions: [String], needsRegion: Bool,
-    prices: ScenarioPrices?, changes: OptionChanges? = nil
+    needsUsage: Bool, prices: ScenarioPrices?, changes: OptionChanges? = nil
   ) {
     self.reader = reader
     self.changes = changes
     self.month = month
     requestedRegions = regions
     self.needsRegion = needsRegion
+    self.needsUsage = needsUsage
     self.prices = prices
   }
 
@@ -72,7 +74,9 @@ struct ScenarioReader {
         .missingField, "No region is given, here or at the top of the file.", at: scenario.place,
         advice: "add \"region\": \"us-east-1\" at the top, or use --region")
     }
-    let streams = scenario.streams.flatMap { self.streams($0, month: month) }
+    let context = StreamContext(
+      month: month, mode: prices?.ignoresModes == true ? nil : mode, needsUsage: needsUsage)
+    let streams = scenario.streams.flatMap { self.streams($0, in: context) }
     if mode == .provisioned, prices?.ignoresModes != true { checkDistribution(of: scenario) }
     let modeNode = scenario.mode ?? scenario.place
     reportPricing(of: mode, in: regions, at: modeNode)
@@ -132,12 +136,13 @@ struct ScenarioReader {
     return nil
   }
 
-  private mutating func streams(_ located: LocatedStreams, month: BillingMonth) -> [KinesisStream]?
-  {
+  private mutating func streams(
+    _ located: LocatedStreams, in context: StreamContext
+  ) -> [KinesisStream]? {
     var names = UniqueNames(of: "stream")
     let streams = located.streams.enumerated().compactMap { index, stream in
       reader.stream(
-        stream, or: located.usualName(ofStream: index), month: month, names: &names)
+        stream, or: located.usualName(ofStream: index), in: context, names: &names)
     }
     guard streams.count == located.streams.count else { return nil }
     // No single stream is at fault for this.

@@ -24,7 +24,7 @@ public final class Estimate: Sendable {
     let keyed = MeteredUsage(plans: streams).totalCountingKeys(at: rates)
     return Remark.on(
       scenario, streams,
-      keysIfBilled: keyed == bill.total
+      keysIfBilled: keyed == bill.total || !bill.totals.isExact
         ? nil
         : keyed.map { .keysIfBilled(total: $0, instead: bill.total, currency: bill.currency) })
   }
@@ -65,6 +65,9 @@ extension Scenario {
     var kept = KeptPackings()
     for (index, stream) in streams.enumerated() {
       faults += stream.faults(in: month, &kept).map { Rejection(stream: index, $0) }
+      if mode == .provisioned, stream.needIsUnknown, stream.shards == nil {
+        faults.append(Rejection(stream: index, .shardsUnknown))
+      }
     }
     guard faults.isEmpty else { return faults }
     do throws(Rejection) {

@@ -28,21 +28,23 @@ struct ScenarioSource {
   /// - Parameters:
   ///   - variesStream: Whether `--stream` names the stream that varies.
   ///   - ignoringModes: Whether any mode with prices will do, whatever a scenario's own is.
+  ///   - needsUsage: Whether the rate and the size of records must be known.
   /// - Returns: The estimates at the prices that `--prices` chooses.
   /// - Throws: ``ToolError`` with all faults.
   func estimates(
-    variesStream: Bool = false, ignoringModes: Bool = false
+    variesStream: Bool = false, ignoringModes: Bool = false, needingUsage needsUsage: Bool = false
   ) throws(ToolError) -> ScenarioEstimates {
     let options = try descriptionByOptions()
     if !variesStream { try refuseUselessStream() }
     guard let options else {
       let changes = StreamOptions.changes(of: session)
       let file = try session.read(session.arguments.operands[0])
+      var input = ScenarioInput(file, changedBy: changes)
+      input.needsUsage = needsUsage
       return try estimates(
-        of: ScenarioInput(file, changedBy: changes), by: [priceBook], requested: changes.regions,
-        ignoringModes: ignoringModes)
+        of: input, by: [priceBook], requested: changes.regions, ignoringModes: ignoringModes)
     }
-    let input = ScenarioInput(options)
+    let input = ScenarioInput(options, needsUsage: needsUsage)
     do throws(ToolError) {
       return try estimates(
         of: input, by: [priceBook], requested: options.regions, ignoringModes: ignoringModes)

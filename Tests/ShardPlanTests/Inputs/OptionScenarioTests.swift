@@ -96,7 +96,7 @@ struct `Options` {
   @Test func `need a size, a rate and a region`() throws {
     let options = try #require(OptionScenarios(["shards": ["0"]], regions: [], month: nil))
     #expect {
-      try ScenarioInput(options).document()
+      try ScenarioInput(options, needsUsage: true).document()
     } throws: { error in
       let found = (error as? InvalidInput)?.diagnostics ?? []
       return found.map(\.code.name) == ["missing-field", "out-of-range"]

@@ -13,7 +13,11 @@ struct Explanation {
     return Report.Outline(
       "\(estimate.name) (\(region))",
       estimate.streams.flatMap(streamPoints) + estimate.bill.lines.map(point)
-        + [Report.Outline("Total: \(exact(estimate.bill.total)), the sum of the lines")])
+        + [
+          Report.Outline(
+            "Total: \(RangeText.exact(estimate.bill.totals, estimate.currency)), the sum of the lines"
+          )
+        ])
   }
 
   private func streamPoints(_ plan: StreamPlan) -> [Report.Outline] {
@@ -82,15 +86,12 @@ struct Explanation {
     let stream = estimate.onlyStream == nil ? estimate.streamName(of: line) : nil
     let name = line.dimension.billItem.rawValue + (stream.map { " of \($0)" } ?? "")
     return Report.Outline(
-      "\(name): \(MoneyText.cents(line.amount, estimate.currency))",
-      [
-        Report.Outline(line.quantityWords), Report.Outline(line.amountWords(in: estimate.currency)),
+      "\(name): \(RangeText.cents(line.amounts, estimate.currency))",
+      line.arithmetic(in: estimate.currency).map { Report.Outline($0) } + [
         Report.Outline(
-          "price: \(estimate.prices.file), \(estimate.prices.path(of: line.dimension))"),
+          "price: \(estimate.prices.file), \(estimate.prices.path(of: line.dimension))")
       ])
   }
-
-  private func exact(_ money: Money) -> String { MoneyText.exact(money, estimate.currency) }
 
   private func bytes(_ value: Ratio) -> String { NumberText.bytes(value) }
 }

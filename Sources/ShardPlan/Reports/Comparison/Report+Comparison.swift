@@ -65,8 +65,11 @@ extension Report {
       total(.versusBaseline(baseline)), total(.versusBaselinePercent(baseline)),
       all(.publishedAt), .listPrice, .discountPercent, .terms,
     ]
+    // Where everything is known, the bounds would repeat the amount.
+    let bounds: [Fact<BillRow>] =
+      estimates.allSatisfy { $0.bill.totals.isExact } ? [] : [.amountLow, .amountHigh]
     return Report.Records(
-      scenario + stream + line + comparison,
+      scenario + stream + line + comparison + bounds,
       of: estimates.flatMap { estimate in
         BillRow.lines(of: estimate) + [BillRow(estimate: estimate, line: nil)]
       })
@@ -166,10 +169,12 @@ extension Estimate {
   }
 
   fileprivate var linesAddUpAsShown: Bool {
+    // Bounds are no sums to be checked by eye.
+    guard bill.totals.isExact else { return true }
     func cents(_ money: Money) -> UInt128 {
       money.magnitude.rounded(places: 2, .toNearestOrAwayFromZero) ?? 0
     }
-    let lines = BillItem.allCases.compactMap { bill.amount(of: $0) }
+    let lines = BillItem.allCases.compactMap { bill.amounts(of: $0)?.exact }
     return lines.reduce(UInt128(0)) { $0 + cents($1) } == cents(bill.total)
   }
 }
