@@ -28,11 +28,11 @@ struct FleetDocument {
         ], of: shown.rows),
       "rest": shown.rest.isEmpty ? .null : sum(FleetSum(shown.rest)),
       "shared": .money(fleet.shared),
-      "total": .money(fleet.total),
+      "total": .within(totals) { $0.description },
       "totals": .array([
         .object([
-          "currency": .string(shown.currency.code), "total": .money(fleet.total),
-          "bestMix": fleet.bestMix.map { .money($0.total) } ?? .null,
+          "currency": .string(shown.currency.code), "total": .within(totals) { $0.description },
+          "bestMix": fleet.bestMix.map { best($0) } ?? .null,
         ])
       ]),
       "bestMix": fleet.bestMix.map(mix) ?? .null,
@@ -42,9 +42,18 @@ struct FleetDocument {
     ])
   }
 
+  private var totals: Within<Money> { fleet.estimate.bill.totals }
+
+  /// The total of a mix, whose unknown part is that of the account as it is.
+  private func best(_ mix: Fleet.Mix) -> JSONOutput {
+    let most = totals.isExact ? mix.total : totals.high.map { $0 + (mix.total - fleet.total) }
+    return .within(Within(from: mix.total, to: most)) { $0.description }
+  }
+
   private func sum(_ sum: FleetSum) -> JSONOutput {
     .object([
-      "streams": .integer(sum.streams), "total": .money(sum.total), "shards": .integer(sum.shards),
+      "streams": .integer(sum.streams), "total": .within(sum.total) { $0.description },
+      "shards": .integer(sum.shards),
       "saving": .money(sum.saving),
     ])
   }
@@ -52,7 +61,7 @@ struct FleetDocument {
   private func mix(_ mix: Fleet.Mix) -> JSONOutput {
     let region = JSONOutput.string(shown.estimate.rates.origin.region)
     return .object([
-      "total": .money(mix.total),
+      "total": best(mix),
       "saving": .money(fleet.total - mix.total),
       "excessAtMost": .money(mix.excess),
       "advantage": .array(mix.isAdvantage ? [region] : []),
