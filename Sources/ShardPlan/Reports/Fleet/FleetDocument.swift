@@ -60,6 +60,10 @@ struct FleetDocument {
 
   private func mix(_ mix: Fleet.Mix) -> JSONOutput {
     let region = JSONOutput.string(shown.estimate.rates.origin.region)
+    // What is not known of a stream is not known in the mix either.
+    let unknown = fleet.rows.reduce(into: [Int: Within<Money>]()) { totals, row in
+      if !row.isRanked { totals[row.index] = row.totals }
+    }
     return .object([
       "total": best(mix),
       "saving": .money(fleet.total - mix.total),
@@ -74,7 +78,7 @@ struct FleetDocument {
             "name": .string(choice.name), "count": .integer(choice.count),
             "mode": .string(choice.mode.rawValue),
             "shards": choice.shards.map { .integer($0) } ?? .null,
-            "total": .money(choice.total),
+            "total": .within(unknown[choice.index] ?? Within(choice.total)) { $0.description },
           ])
         }),
     ])

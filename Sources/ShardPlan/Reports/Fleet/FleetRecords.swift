@@ -44,7 +44,7 @@ struct FleetRecords {
 
   private func rows(_ fleet: Fleet) -> [Row] {
     func best(_ rows: [Fleet.Row]) -> Money? {
-      guard fleet.bestMix != nil else { return nil }
+      guard fleet.bestMix != nil, rows.allSatisfy({ $0.isRanked }) else { return nil }
       return rows.reduce(.zero) { sum, row in
         (shown.choices[row.index] ?? []).reduce(sum) { $0 + $1.total }
       }
@@ -70,7 +70,7 @@ struct FleetRecords {
     rows.append(
       Row(
         kind: "total", sum: all, total: fleet.estimate.bill.totals, saving: all.saving,
-        bestTotal: fleet.bestMix?.total))
+        bestTotal: fleet.estimate.bill.totals.exact.flatMap { _ in fleet.bestMix?.total }))
     return rows
   }
 }
