@@ -97,6 +97,9 @@ struct FleetPage {
   private func advantage(_ mix: Fleet.Mix) -> String? {
     let region = estimate.rates.origin.region
     guard estimate.rates.prices(.onDemandAdvantage) else { return nil }
+    guard fleet.rows.allSatisfy({ $0.isRanked }) else {
+      return "Whether On-demand Advantage pays in \(region) depends on the usage that is unknown."
+    }
     guard let change = mix.advantageChange else {
       return mix.isAdvantage
         ? "On-demand Advantage has to be on in \(region): without it some stream has no mode."
