@@ -146,3 +146,18 @@ extension `The answer of a report` {
     #expect(run.output.hasPrefix("Cheapest: ") && run.output.filter { $0 == "\n" }.count == 1)
   }
 }
+
+extension `The answer of a report` {
+  /// Colour marks the cheapest total, errors and warnings; words say the same without it.
+  @Test func `is marked in colour on a terminal`() throws {
+    let words = ["compare", "Docs/Examples/orders.json"]
+    let plain = ToolRun(words, in: try Self.environment()).output
+    let colored = ToolRun(words + ["--color", "always"], in: try Self.environment()).output
+    #expect(colored.contains("\u{1B}[1;32m$4,961.00\u{1B}[0m"))
+    #expect(colored.contains("\u{1B}[1;31mErrors\u{1B}[0m\n"))
+    #expect(plain.contains("Cheapest: With room, $4,961.00") && plain.contains("\nErrors\n"))
+    let bare = colored.split(separator: "\u{1B}[", omittingEmptySubsequences: false).enumerated()
+      .map { $0 == 0 ? $1 : $1.drop { $0 != "m" }.dropFirst() }.joined()
+    #expect(bare == plain)
+  }
+}

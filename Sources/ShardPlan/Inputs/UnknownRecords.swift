@@ -74,11 +74,12 @@ extension DocumentReader {
     if let shards = stream.settings[.shards], !isLeftOpen(.shards, by: shards.value) { return }
     // The peak alone says how many shards are needed.
     if missing == [.rate], stream.settings[.peakRate] != nil { return }
+    let wanted = missing.map { "\"\($0.words.name)\"" }.joined(separator: " and ")
     report(
       .missingField,
       "Without \(names) the shards of a provisioned stream cannot be worked out.",
       at: stream.settings[.throughput]?.key ?? stream.place,
-      advice: "add \"shards\" or \"currentShards\" to price what is known, or else \(names)")
+      advice: "add \"shards\" or \"currentShards\" to price what is known, or else \(wanted)")
   }
 
   private mutating func reportMissing(_ field: StreamField, of stream: LocatedStream) {

@@ -66,7 +66,7 @@ struct Conclusion {
         + (leastOfAll(group).map { " \($0)" } ?? "")
     }
     let cheapest = usable.filter { $0.bill.total == least }
-    let names = cheapest.map { labels[$0] }.inWords
+    let names = cheapest.map { labels[$0] }.inShortWords
     let currency = cheapest[0].currency
     var words = "Cheapest\(scope): \(names), \(MoneyText.cents(least, currency)) a month"
     if let difference = cheapest[0].difference(from: baseline), difference.amount.isNegative,

@@ -22,6 +22,16 @@ struct Explanation {
 
   private func streamPoints(_ plan: StreamPlan) -> [Report.Outline] {
     let name = estimate.onlyStream == nil ? " of \(plan.stream.name)" : ""
+    guard plan.other == nil else {
+      // Numbers of records that stand for what is unknown would explain nothing.
+      return plan.capacity.map { capacity in
+        [
+          Report.Outline(
+            "Shards\(name): \(NumberText.text(Ratio(capacity.shards)))",
+            [Report.Outline("given, since not everything is known of the records")])
+        ]
+      } ?? []
+    }
     return (ProducerExplanation(of: plan).map { [$0.outline(name)] } ?? []) + [
       PackingExplanation(of: plan, mode: estimate.mode).outline(name)
     ]

@@ -148,13 +148,18 @@ final class ComparisonNotes {
     return "Bytes and payload units of a mix of record sizes are means over the mix."
   }
 
+  /// Names that may have commas in them, as column names made of options have.
+  private static func names(_ names: [String]) -> String {
+    names.count > 3 ? CountText.of(Int64(names.count), "scenario") : names.joined(separator: "; ")
+  }
+
   /// A note where the lines as shown do not add up to the total as shown.
   private var rounding: String? {
     let labels = ScenarioLabels(estimates)
     let uneven = estimates.filter { !$0.linesAddUpAsShown }.map { labels[$0] }
     guard !uneven.isEmpty else { return nil }
     return
-      "Each line is rounded by itself; for \(uneven.joined(separator: ", ")) the lines as shown "
+      "Each line is rounded by itself; for \(Self.names(uneven)) the lines as shown "
       + "do not add up to the total, which is the rounded exact sum."
   }
 }

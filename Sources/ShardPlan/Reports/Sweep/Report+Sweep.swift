@@ -207,6 +207,6 @@ final class SweepTable {
     guard subject.bases.count > 1, quote.total == point.leastTotal else {
       return .money(quote.total, subject.currency)
     }
-    return .text("* \(money)")
+    return .best(.text("* \(money)"))
   }
 }
