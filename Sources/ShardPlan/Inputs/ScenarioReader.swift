@@ -16,13 +16,16 @@ struct ScenarioReader {
   private var reported: Set<String> = []
   /// What options change; `nil` without options next to a file.
   private(set) var changes: OptionChanges?
+  private var checker: StreamChecker
 
   init(
     _ reader: DocumentReader, month: BillingMonth?, regions: [String], needsRegion: Bool,
-    needsUsage: Bool, prices: ScenarioPrices?, changes: OptionChanges? = nil
+    needsUsage: Bool, prices: ScenarioPrices?, changes: OptionChanges? = nil,
+    checker: StreamChecker
   ) {
     self.reader = reader
     self.changes = changes
+    self.checker = checker
     self.month = month
     requestedRegions = regions
     self.needsRegion = needsRegion
@@ -32,6 +35,8 @@ struct ScenarioReader {
 
   mutating func entries(of input: LocatedScenarios) -> [ScenarioDocument.Entry] {
     let month = input.month.flatMap { reader.month($0) }
+    let streamCount = input.scenarios.reduce(0) { $0 + ($1.streams?.streams.count ?? 0) }
+    checker.all = streamCount * (changes?.columnCount ?? 1)
     var names = UniqueNames(of: "scenario")
     var entries: [ScenarioDocument.Entry] = []
     for (index, scenario) in input.scenarios.enumerated() {
@@ -74,6 +79,7 @@ struct ScenarioReader {
         .missingField, "No region is given, here or at the top of the file.", at: scenario.place,
         advice: "add \"region\": \"us-east-1\" at the top, or use --region")
     }
+    checker.begin(in: mode ?? .provisioned)
     let context = StreamContext(
       month: month, mode: prices?.ignoresModes == true ? nil : mode, needsUsage: needsUsage)
     let streams = scenario.streams.flatMap { self.streams($0, in: context) }
@@ -83,7 +89,7 @@ struct ScenarioReader {
     guard let mode, let streams else { return nil }
     return ScenarioDocument.Entry(
       scenario: Scenario(name: name, mode: mode, streams: streams, month: month), regions: regions,
-      modeNode: modeNode)
+      modeNode: modeNode, plans: checker.plans)
   }
 
   /// Reports records that the service should distribute in a stream whose shards are provisioned.
@@ -142,7 +148,8 @@ struct ScenarioReader {
     var names = UniqueNames(of: "stream")
     let streams = located.streams.enumerated().compactMap { index, stream in
       reader.stream(
-        stream, or: located.usualName(ofStream: index), in: context, names: &names)
+        stream, or: located.usualName(ofStream: index), in: context, names: &names,
+        checkedBy: &checker)
     }
     guard streams.count == located.streams.count else { return nil }
     // No single stream is at fault for this.

@@ -9,9 +9,11 @@ extension DocumentReader {
   ///   - usual: The name of a stream without one.
   ///   - context: The setting in which it is read.
   ///   - names: The names of the other streams.
+  ///   - checker: Checks the stream.
   /// - Returns: The stream, or `nil` when something is wrong with it.
   mutating func stream(
-    _ located: LocatedStream, or usual: String, in context: StreamContext, names: inout UniqueNames
+    _ located: LocatedStream, or usual: String, in context: StreamContext,
+    names: inout UniqueNames, checkedBy checker: inout StreamChecker
   ) -> KinesisStream? {
     let month = context.month
     let errors = errorCount
@@ -42,10 +44,10 @@ extension DocumentReader {
     }
     if stream.unknown != nil, stream.shards == nil { stream.shards = stream.currentShards }
     if let traffic = located.traffic, errorCount == errors {
-      moveTraffic(of: &stream, to: traffic, of: located, in: month)
+      moveTraffic(of: &stream, to: traffic, in: month)
     }
     guard errorCount == errors else { return nil }
-    let faults = stream.faults(in: month)
+    let faults = checker.faults(of: stream, in: month)
     for fault in faults { report(fault, of: located) }
     return faults.isEmpty ? stream : nil
   }

@@ -33,7 +33,7 @@ struct FleetCommand: ReportCommand {
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let estimates = try ScenarioSource(session).estimates(needingUsage: true)
+    let estimates = try ScenarioSource(session).estimates()
     let chosen = try chosen(of: estimates.all)
     let others = estimates.all.map { $0.name }.unique.filter { $0 != chosen.name }
     let report = Report(

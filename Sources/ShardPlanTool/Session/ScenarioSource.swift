@@ -95,8 +95,11 @@ struct ScenarioSource {
         throw session.usage(try books[0].absence(of: code))
       }
     }
+    // Streams are packed while they are read.
+    var progress = Progress(of: "Streams", through: 1, "streams", on: session.environment)
+    defer { progress.erase() }
     do throws(InvalidInput) {
-      return try input.estimates(at: prices)
+      return try input.estimates(at: prices) { progress.draw(0, part: Int64($0), of: Int64($1)) }
     } catch {
       throw .input(error.diagnostics)
     }
