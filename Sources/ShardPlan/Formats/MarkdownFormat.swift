@@ -4,7 +4,8 @@ extension Report.Format {
   /// The page as Markdown, for GitHub.
   public static let markdown = Report.Format(name: "markdown", hasHeadingLevels: true) {
     report, layout, text in
-    var page = MarkdownPage(headingLevel: layout.headingLevel, on: text)
+    var page = MarkdownPage(
+      headingLevel: layout.headingLevel, picture: layout.picture, on: text)
     page.write(report)
     text = page.text
   }
@@ -14,17 +15,20 @@ extension Report.Format {
 private struct MarkdownPage {
   /// The level of the title.
   let headingLevel: Int
+  /// The picture that stands for the charts, until it is shown.
+  private var picture: String?
   private(set) var text: TextSink
 
-  init(headingLevel: Int, on text: TextSink) {
+  init(headingLevel: Int, picture: String?, on text: TextSink) {
     self.headingLevel = headingLevel
+    self.picture = picture
     self.text = text
   }
 
   mutating func write(_ report: Report) {
     text += "\(mark(headingLevel)) \(Escaping.markdown(report.title))\n"
     report.page.forEach { block in
-      guard !block.isPicture else { return }
+      if case .chart(let chart) = block { return show(chart) }
       text += "\n"
       switch block {
       case .heading(let words):
@@ -41,6 +45,31 @@ private struct MarkdownPage {
       case .folded(let words, let points): write(words, points)
       }
     }
+  }
+
+  /// Links the picture of all charts in the place of the first.
+  private mutating func show(_ chart: Chart) {
+    guard let path = picture else { return }
+    picture = nil
+    let words = Escaping.markdown("\(chart.title): \(chart.summary)")
+    text += "\n![\(words)](\(Self.address(of: path)))\n"
+  }
+
+  /// The address of a file: everything that could mean something to Markdown is written as `%20`.
+  private static func address(of path: String) -> String {
+    var address = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"), UInt8(ascii: "/"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        address += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return address
   }
 
   private mutating func write(_ heading: String, _ points: [String]) {

@@ -40,6 +40,9 @@ extension Report {
     public let isColored: Bool
     /// The level of the title in formats with heading levels; headings in the page are one below.
     public let headingLevel: Int
+    /// The path of a picture of all charts, which Markdown shows in the place of the first; `nil`
+    /// without one.
+    public let picture: String?
 
     /// The fewest columns that leave room for a row's name next to its number.
     public static let fewestColumns = 40
@@ -52,10 +55,14 @@ extension Report {
     ///   - columns: The most terminal columns that a line takes, at least ``fewestColumns``.
     ///   - isColored: True to emphasize with control sequences.
     ///   - headingLevel: The level of the title, one of ``headingLevels``.
-    public init(columns: Int = 80, isColored: Bool = false, headingLevel: Int = 1) {
+    ///   - picture: The path of a picture of all charts, for Markdown.
+    public init(
+      columns: Int = 80, isColored: Bool = false, headingLevel: Int = 1, picture: String? = nil
+    ) {
       let levels = Self.headingLevels
       self.columns = max(Self.fewestColumns, columns)
       self.isColored = isColored
+      self.picture = picture
       self.headingLevel = min(max(headingLevel, levels.lowerBound), levels.upperBound)
     }
   }
