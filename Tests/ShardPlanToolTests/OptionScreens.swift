@@ -38,7 +38,34 @@ extension `A screen of the tool` {
     Screen(name: "options-sensitivity", command: "sensitivity \(outgrown) --shards 1"),
     Screen(
       name: "options-gate-throttled", command: "\(described) --shards 2 --fail-above 1000"),
-    Screen(name: "errors-options", command: "\(study) --mode on-demand"),
+    Screen(name: "options-file", command: "\(fleet) --retention 7d --stream orders"),
+    Screen(
+      name: "options-file-lists",
+      command: "compare Docs/Examples/orders.json --retention 24h,7d --traffic 100%,200%"),
+    Screen(
+      name: "options-file-replacing",
+      command: "plan Docs/Examples/producers.json --records-per-put 12 --month 720h"),
+    Screen(
+      name: "options-file-json",
+      command: "breakeven Docs/Examples/orders.json --shared-consumers 3 --format json"),
+    Screen(
+      name: "options-breakeven",
+      command: "breakeven --record-size 2KB --rate 400/s --enhanced-fan-out 0,2 --region us-east-1"),
+    Screen(
+      name: "errors-options-file", command: "\(fleet) --retention 7d --stream order --stream x"),
+    Screen(name: "errors-options-file", command: "\(fleet) --stream orders"),
+    Screen(name: "errors-options-file", command: "\(fleet) --shards few --retention 7,24h"),
+    Screen(name: "errors-options-file", command: "\(fleet) --rate 5000/s"),
+    Screen(
+      name: "errors-options-file", command: "\(fleet) --mode on-demand --stream orders"),
+    Screen(name: "errors-options-file", command: "\(fleet) --record-size 77 B"),
+    Screen(
+      name: "errors-options-file",
+      command: "\(described) --traffic 50000/s --peak-rate 60000/s "
+        + "--save saved.json"),
+    Screen(
+      name: "errors-options-file",
+      command: "compare --record-size 77B --traffic 5/s --peak-rate 9/s"),
     Screen(name: "errors-options", command: "compare --record-size 77 B --rate 25000/s"),
     Screen(name: "errors-options", command: "compare --record-size 77B"),
     Screen(

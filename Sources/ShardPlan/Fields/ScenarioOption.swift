@@ -1,22 +1,25 @@
 package import ShardPlanEngine
 
-/// An option that sets the mode or a setting of a stream; each listed value makes a column.
+/// An option that sets the mode, a setting of a stream or its traffic; each listed value makes a column.
 package struct ScenarioOption: Sendable {
-  /// The mode or a setting.
+  /// The mode, a setting or the traffic.
   package enum Subject: Sendable, Equatable {
     /// The capacity mode.
     case mode
+    /// The rate together with its peak, which stays the same multiple of it.
+    case traffic
     /// A setting of the stream.
     case setting(StreamField)
   }
 
-  /// The mode or the setting that the option sets.
+  /// What the option sets.
   package let subject: Subject
 
   /// The name without dashes.
   package var name: String {
     switch subject {
     case .mode: "mode"
+    case .traffic: Self.traffic
     case .setting(let field): field.words.option
     }
   }
@@ -25,6 +28,7 @@ package struct ScenarioOption: Sendable {
   package var placeholder: String {
     switch subject {
     case .mode: "mode"
+    case .traffic: FieldKind.rate.placeholder
     case .setting(let field): field.words.kind.placeholder
     }
   }
@@ -33,6 +37,7 @@ package struct ScenarioOption: Sendable {
   package var help: String {
     switch subject {
     case .mode: "The capacity mode, provisioned when left out; advantage is short for the last."
+    case .traffic: "The rate with its peak in proportion: a rate, or 150% of the one given."
     case .setting(let field): field.words.help
     }
   }
@@ -49,10 +54,28 @@ package struct ScenarioOption: Sendable {
   /// The option in messages, such as `--rate <rate>`.
   package var label: String { "--\(name) <\(placeholder)>" }
 
-  /// The kind of value; `nil` for a word.
-  var kind: FieldKind? {
-    if case .setting(let field) = subject { field.words.kind } else { nil }
+  /// The kind of value; `nil` for a mode.
+  var kind: FieldKind? { field?.words.kind }
+
+  /// The setting whose values the option takes; `nil` for a mode.
+  var field: StreamField? {
+    switch subject {
+    case .mode: nil
+    case .traffic: .rate
+    case .setting(let field): field
+    }
   }
+
+  /// The name in reports, such as `retention`.
+  package var shortName: String {
+    if case .setting(let field) = subject { field.shortName } else { name }
+  }
+
+  /// The option of the capacity mode.
+  package static let mode = ScenarioOption(subject: .mode)
+
+  /// The name of the rate together with its peak, in options and sweeps.
+  package static let traffic = "traffic"
 }
 
 extension ScenarioOption {
@@ -61,9 +84,13 @@ extension ScenarioOption {
   /// Lists multiply in this order: the last option changes fastest.
   package static let sections: [(title: String, options: [ScenarioOption])] =
     Field.sections.map { section in
-      let settings = section.fields.map { ScenarioOption(subject: .setting($0.field)) }
+      let settings = section.fields.flatMap { field in
+        [ScenarioOption(subject: .setting(field.field))]
+          // Traffic moves the peak that stands before it.
+          + (field.field == .peakRate ? [ScenarioOption(subject: .traffic)] : [])
+      }
       // The mode is no setting of a stream, and decides what the others of its section do.
-      let mode = section.title == "Capacity" ? [ScenarioOption(subject: .mode)] : []
+      let mode = section.title == "Capacity" ? [mode] : []
       return (section.title, mode + settings)
     }
 

@@ -22,6 +22,20 @@ extension Report {
     /// Adds another page at the end.
     mutating func append(_ page: Page) { parts += page.parts }
 
+    /// Returns the page with one more paragraph below its first ones.
+    func introduced(by paragraph: String) -> Page {
+      var page = self
+      let first = parts.first
+      let introduced: @Sendable () -> [Block] = {
+        var blocks = first?() ?? []
+        blocks.insert(
+          .paragraph(paragraph), at: blocks.firstIndex { !$0.isIntroduction } ?? blocks.endIndex)
+        return blocks
+      }
+      page.parts = [introduced] + parts.dropFirst()
+      return page
+    }
+
     /// All blocks from top to bottom.
     var blocks: [Block] { parts.flatMap { $0() } }
 
@@ -33,6 +47,16 @@ extension Report {
     /// Returns whether a block is of a kind; later parts than the first such block are not made.
     func contains(where isMeant: (Block) -> Bool) -> Bool {
       parts.contains { $0().contains(where: isMeant) }
+    }
+  }
+}
+
+extension Report.Block {
+  /// A Boolean value indicating whether this is text, as at the beginning of pages.
+  fileprivate var isIntroduction: Bool {
+    switch self {
+    case .paragraph, .conclusion: true
+    default: false
     }
   }
 }

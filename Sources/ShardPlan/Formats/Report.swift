@@ -94,6 +94,21 @@ public struct Report: Sendable {
 }
 
 extension Report {
+  /// Returns the report with one more paragraph in its introduction, and a further field in its
+  /// document.
+  func adding(_ paragraph: String, _ field: (name: String, value: JSONOutput)) -> Report {
+    let (makePage, table, data) = (makePage, table, data)
+    return Report(
+      title: title, page: makePage().introduced(by: paragraph), records: table(),
+      document: {
+        guard case .object(var fields) = data() else { return data() }
+        fields.append(field.name, field.value)
+        return .object(fields)
+      }())
+  }
+}
+
+extension Report {
   /// One part of a page.
   package enum Block: Sendable, Equatable {
     /// A heading within the page.

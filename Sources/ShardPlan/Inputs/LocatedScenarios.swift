@@ -37,7 +37,7 @@ struct LocatedScenario: Sendable {
 /// The streams of a scenario.
 struct LocatedStreams: Sendable {
   let place: Node
-  let streams: [LocatedStream]
+  var streams: [LocatedStream]
   /// A Boolean value indicating whether streams without a name are numbered.
   let isList: Bool
 }
@@ -49,6 +49,8 @@ struct LocatedStream: Sendable {
   private(set) var settings: [StreamField: LocatedSetting] = [:]
   /// The consumers, where they are given one by one.
   var consumers: Node?
+  /// The rate to move the given rate to, together with its peak.
+  var traffic: Node?
   /// The objects that settings belong to, such as `aggregation.kpl`, as far as they are given.
   private(set) var groups: Set<String> = []
   /// A Boolean value indicating whether the stream is free of faults found so far.
@@ -71,6 +73,21 @@ struct LocatedStream: Sendable {
 
   /// Adds an object of settings, which may be empty.
   mutating func addGroup(_ path: String) { groups.insert(path) }
+
+  /// Removes a setting, if it is given.
+  ///
+  /// - Parameter field: The setting.
+  /// - Returns: Whether it was given.
+  mutating func remove(_ field: StreamField) -> Bool { settings.removeValue(forKey: field) != nil }
+
+  /// Removes an object with all settings in it, if it is given.
+  ///
+  /// - Parameter path: The way to the object.
+  /// - Returns: Whether it was given.
+  mutating func removeGroup(_ path: String) -> Bool {
+    for field in settings.keys where field.words.groups.contains(path) { _ = remove(field) }
+    return groups.remove(path) != nil
+  }
 }
 
 /// One setting of a stream in an input.
@@ -116,8 +133,9 @@ extension LocatedStream {
   fileprivate var output: JSONOutput {
     var fields: [Field] = name.map { [(["name"], $0.value.output)] } ?? []
     for field in StreamField.allCases {
-      guard let setting = settings[field] else { continue }
-      fields.append((field.path.split(separator: "."), setting.value.value.output))
+      guard let value = field == .rate && traffic != nil ? traffic : settings[field]?.value
+      else { continue }
+      fields.append((field.path.split(separator: "."), value.value.output))
     }
     if let consumers { fields.append((["consumers"], consumers.value.output)) }
     return .object(JSONOutput.Fields(Self.nested(fields[...])))

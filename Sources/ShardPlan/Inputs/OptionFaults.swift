@@ -7,7 +7,13 @@ extension OptionScenarios {
 
   /// The options that a stream needs and that are missing, as one diagnostic.
   var missing: [Diagnostic] {
-    func isGiven(_ name: String) -> Bool { lists.contains { $0.option.name == name } }
+    func isGiven(_ name: String) -> Bool {
+      let isNamed = lists.contains { $0.option.name == name }
+      // A given peak moves in proportion to a rate, which must be given too.
+      return isNamed
+        || name == "rate" && isGiven(ScenarioOption.traffic) && !isGiven("peak-rate")
+          && !isGiven("peak-throughput")
+    }
     let hasSize = isGiven("record-size") || isGiven("record-sizes")
     var labels: [String] = []
     var needs = "the size of its records, its rate and its region"
@@ -26,6 +32,48 @@ extension OptionScenarios {
         "Missing expected \("argument".plural(unless: labels.count == 1)) "
           + "\(labels.joined(separator: ", ")): without a scenario file a stream needs \(needs).")
     ]
+  }
+
+  /// Returns the faults of options that change the scenarios of a file.
+  func faults(changing file: LocatedScenarios) -> [Diagnostic] {
+    let faults = faultyLists + unknownStreams(of: file) + modeOfStreams
+    return faults.isEmpty ? tooManyColumns(of: file.scenarios.count) : faults
+  }
+
+  /// The fault of changing the mode of some streams.
+  private var modeOfStreams: [Diagnostic] {
+    guard !streams.isEmpty, let list = lists.first(where: { $0.option.subject == .mode }) else {
+      return []
+    }
+    var diagnostic = Diagnostic(
+      .contradiction, "The mode belongs to whole scenarios; '--\(Self.stream)' cannot limit it.")
+    diagnostic.argument = Diagnostic.Argument(option: list.option.name, item: list.items[0])
+    return [diagnostic]
+  }
+
+  /// The names of streams that no scenario has.
+  private func unknownStreams(of file: LocatedScenarios) -> [Diagnostic] {
+    guard !streams.isEmpty else { return [] }
+    let names = file.scenarios.flatMap { $0.streams?.names ?? [] }.unique
+    return streams.filter { !names.containsExactly($0) }.map { name in
+      let advice =
+        Suggestion.nearest(to: name, among: names).map { "Did you mean \(Escaping.quoted($0))?" }
+        ?? "Streams of the file: " + Self.listed(names) + "."
+      var diagnostic = Diagnostic(
+        .unknownWord, "The file has no stream \(Escaping.quoted(name)). \(advice)")
+      diagnostic.argument = Diagnostic.Argument(option: Self.stream, item: name)
+      return diagnostic
+    }
+  }
+
+  /// The option that names streams.
+  package static let stream = "stream"
+
+  /// The first of many names.
+  private static func listed(_ names: [String]) -> String {
+    let most = 10
+    let shown = names.prefix(most).map { Escaping.quoted($0) }.joined(separator: ", ")
+    return shown + (names.count > most ? " and \(names.count - most) more" : "")
   }
 
   /// The faults of single lists.
@@ -85,15 +133,26 @@ extension OptionScenarios {
   }
 
   /// More columns than a file has scenarios, as one diagnostic.
-  var tooManyColumns: [Diagnostic] {
-    let count = columnCount.flatMap { count -> Int? in
-      let (product, overflows) = count.multipliedReportingOverflow(by: max(1, regions.count))
-      return overflows ? nil : product
-    }
-    guard count.map({ $0 > Self.mostColumns }) ?? true else { return [] }
+  var tooManyColumns: [Diagnostic] { tooManyColumns(of: 1) }
+
+  /// Returns more columns than a file has scenarios, as one diagnostic.
+  ///
+  /// - Parameter scenarioCount: The scenarios that options multiply.
+  /// - Returns: The diagnostic, if there are more and options make them.
+  private func tooManyColumns(of scenarioCount: Int) -> [Diagnostic] {
     let factors =
       lists.map { ("--" + $0.option.name, $0.items.count) } + [("--region", regions.count)]
-    let product = factors.filter { $0.1 > 1 }.map { "\($0.1) of \($0.0)" }
+    let count = (factors.map { $0.1 } + [scenarioCount]).reduce(Int?(1)) { count, factor in
+      count.flatMap { count -> Int? in
+        let (product, overflows) = count.multipliedReportingOverflow(by: max(1, factor))
+        return overflows ? nil : product
+      }
+    }
+    let isMultiplied = scenarioCount == 1 || lists.contains { $0.items.count > 1 }
+    guard isMultiplied, count.map({ $0 > Self.mostColumns }) ?? true else { return [] }
+    let scenarios = scenarioCount > 1 ? ["\(scenarioCount) scenarios"] : []
+    let product =
+      (scenarios + factors.filter { $0.1 > 1 }.map { "\($0.1) of \($0.0)" })
       .joined(separator: " × ")
     let columns = count.map { OptionText(String($0)).spaced } ?? "too many"
     return [
@@ -146,7 +205,7 @@ extension OptionScenarios.List {
   ///
   /// Other numbers with three decimals are read as decimals, and reports say so.
   fileprivate var thousandsPoint: (item: String, readings: NumberNotation.Readings)? {
-    guard case .setting(let field) = option.subject else { return nil }
+    guard let field = option.field else { return nil }
     for item in items {
       guard let readings = NumberNotation(item).emptyDecimals,
         let number = try? field.value(of: item, in: .standard),

@@ -6,6 +6,8 @@ import ShardPlanText
 ///     let options = OptionScenarios(
 ///       ["record-size": ["77B"], "rate": ["1000/s", "25000/s"]], regions: ["us-east-1"], month: nil)
 ///     options?.columnCount  // 2
+///
+/// The same options next to a file change its scenarios.
 package struct OptionScenarios: Sendable {
   /// The values of one option, at least one.
   struct List: Sendable {
@@ -15,6 +17,8 @@ package struct OptionScenarios: Sendable {
 
   /// The lists in the order of help.
   let lists: [List]
+  /// The names of the streams of a file to change; if empty, all are.
+  let streams: [String]
   /// The regions to price every column in, each once.
   package let regions: [String]
   /// The month, unless it is left to the default.
@@ -27,14 +31,28 @@ package struct OptionScenarios: Sendable {
   ///   - regions: The regions, which may repeat.
   ///   - month: The month, unless it is left to the default.
   package init?(_ items: [String: [String]], regions: [String], month: BillingMonth?) {
+    self.init(changes: items, regions: regions, month: month)
+    guard !lists.isEmpty else { return nil }
+  }
+
+  /// Creates changes to the scenarios of a file.
+  ///
+  /// - Parameters:
+  ///   - items: The values by the names of options; names of other options are ignored.
+  ///   - streams: The names of the streams to change; if empty, all are.
+  ///   - regions: The regions to price all scenarios in, which may repeat; if empty, each is priced in
+  ///     its own.
+  ///   - month: The month of all scenarios, unless it is left to the file.
+  package init(
+    changes items: [String: [String]], ofStreams streams: [String] = [], regions: [String],
+    month: BillingMonth?
+  ) {
     lists = ScenarioOption.all.compactMap { option in
       guard let items = items[option.name], !items.isEmpty else { return nil }
       return List(option: option, items: items)
     }
-    guard !lists.isEmpty else { return nil }
-    self.regions = regions.reduce(into: []) { regions, code in
-      if !regions.contains(code) { regions.append(code) }
-    }
+    self.streams = streams.unique
+    self.regions = regions.unique
     self.month = month
   }
 
@@ -67,10 +85,15 @@ package struct OptionScenarios: Sendable {
 
   /// Returns the name of a column: the values that differ, or else the capacity mode.
   func name(ofColumn column: Int) -> String {
+    let name = difference(ofColumn: column) ?? onlyMode
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// Returns the values of a column that differ from those of others; `nil` where none do.
+  func difference(ofColumn column: Int) -> String? {
     let parts = zip(lists, items(inColumn: column)).filter { $0.0.items.count > 1 }
       .map { list, item in list.option.column(for: item) }
-    let name = parts.isEmpty ? onlyMode : parts.joined(separator: ", ")
-    return name.prefix(1).uppercased() + name.dropFirst()
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private var onlyMode: String {
@@ -83,6 +106,12 @@ package struct OptionScenarios: Sendable {
 extension OptionScenarios {
   /// The text of the scenario file with the same scenarios.
   package var fileText: String { located(without: []).fileText }
+
+  /// A Boolean value indicating whether a scenario file can say the same.
+  package var isWritable: Bool {
+    let streams = located(without: []).scenarios.first?.streams?.streams ?? []
+    return streams.allSatisfy { $0.isTrafficWritable }
+  }
 
   /// The scenarios as located values, a column each.
   ///
@@ -101,6 +130,7 @@ extension OptionScenarios {
         let value = list.option.located(item)
         switch list.option.subject {
         case .mode: mode = value
+        case .traffic: stream.move(to: value)
         case .setting(let field): stream.add(field, value)
         }
       }
@@ -114,7 +144,7 @@ extension OptionScenarios {
 
 extension ScenarioOption {
   /// Returns a value as a located value.
-  fileprivate func located(_ item: String) -> Node {
+  func located(_ item: String) -> Node {
     let argument = Diagnostic.Argument(option: name, item: item)
     if kind == .mix, let mix = OptionMix(item) { return Node(typed: mix.content, as: argument) }
     if kind?.isPlainNumber == true, let number = Int64(item), String(number) == item {
@@ -126,7 +156,7 @@ extension ScenarioOption {
 
 extension BillingMonth {
   /// The month as files and options write it.
-  fileprivate var text: String {
+  var text: String {
     guard let calendar else { return hours.decimal(places: 38) + "h" }
     let month = calendar.month < 10 ? "0\(calendar.month)" : "\(calendar.month)"
     return "\(calendar.year)-\(month)"
@@ -135,10 +165,16 @@ extension BillingMonth {
 
 extension OptionScenarios {
   /// Returns diagnostics in terms of options, each once although many columns share its value.
-  func worded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The diagnostics.
+  ///   - isComplete: Whether options describe whole streams, so that what is missing is reported by
+  ///     their names already.
+  /// - Returns: The diagnostics.
+  func worded(_ diagnostics: [Diagnostic], isComplete: Bool = true) -> [Diagnostic] {
     var seen: Set<[String]> = []
     return diagnostics.compactMap { diagnostic in
-      guard !Self.codesOfFiles.contains(diagnostic.code) else { return nil }
+      guard !isComplete || !Self.codesOfFiles.contains(diagnostic.code) else { return nil }
       var worded = diagnostic
       // No single value is at fault for a bill too large to count.
       if diagnostic.code == .tooLargeToCount { worded.argument = nil }

@@ -43,11 +43,9 @@ struct OptionText {
 extension ScenarioOption {
   /// Returns a value in the name of a column; different values have different names.
   func column(for item: String) -> String {
-    guard case .setting(let field) = subject else {
-      return CapacityMode(rawValue: item)?.column ?? item
-    }
-    let words = field.words
+    guard let words = field?.words else { return CapacityMode(rawValue: item)?.column ?? item }
     let text = OptionText(item)
+    if subject == .traffic { return "\(name) \(text.spaced)" }
     switch words.kind {
     case _ where words.open?.word == item: return words.open?.column ?? item
     case .mix: return OptionMix(item)?.words ?? item

@@ -44,6 +44,8 @@ public struct ScenarioDocument: Sendable {
   public let warnings: [Diagnostic]
   /// The text of the file.
   public let source: SourceText
+  /// What options changed in the file.
+  package let changes: [OptionChange]
 
   /// The version of the format that is read.
   public static let formatVersion = LocatedScenarios.formatVersion

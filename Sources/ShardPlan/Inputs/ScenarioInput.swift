@@ -12,8 +12,10 @@ package import ShardPlanText
 package struct ScenarioInput: Sendable {
   private let located: LocatedScenarios?
   private let reader: DocumentReader
-  /// The options that the scenarios come from; `nil` for a file.
+  /// The options that the scenarios come from, or that change those of a file.
   private let options: OptionScenarios?
+  /// A Boolean value indicating whether the scenarios come from a file.
+  private let isFile: Bool
   /// The faults of options as such.
   private let faults: [Diagnostic]
   /// The month to use for all scenarios, whatever the input says.
@@ -33,22 +35,48 @@ package struct ScenarioInput: Sendable {
     _ source: SourceText, month: BillingMonth? = nil, regions: [String] = [],
     needsRegion: Bool = true
   ) {
-    var reader = DocumentReader(source)
-    let located = InputFormat.format(of: source).read(&reader)
-    let mistaken = reader.errorCount == 0 ? nil : FileKind.mistaken(source, for: .scenarioFile)
-    // What is wrong with a file of another kind does not help anyone.
-    self.located = mistaken == nil ? located : nil
-    self.reader = mistaken == nil ? reader : DocumentReader(source)
+    let file = Self.structure(of: source)
+    (located, reader) = (file.located, file.reader)
     options = nil
-    faults = [mistaken].compactMap { $0 }
+    isFile = true
+    faults = file.faults
     self.month = month
     requestedRegions = regions
     self.needsRegion = needsRegion && regions.isEmpty
   }
 
+  /// Reads the structure of a file whose scenarios options change.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - options: The options.
+  package init(_ source: SourceText, changedBy options: OptionScenarios) {
+    let file = Self.structure(of: source)
+    (located, reader) = (file.located, file.reader)
+    self.options = options
+    isFile = true
+    faults = file.faults + (file.located.map { options.faults(changing: $0) } ?? [])
+    month = options.month
+    requestedRegions = options.regions
+    needsRegion = options.regions.isEmpty
+  }
+
+  /// Reads the structure of a file of any kind.
+  private static func structure(
+    of source: SourceText
+  ) -> (located: LocatedScenarios?, reader: DocumentReader, faults: [Diagnostic]) {
+    var reader = DocumentReader(source)
+    let located = InputFormat.format(of: source).read(&reader)
+    let mistaken = reader.errorCount == 0 ? nil : FileKind.mistaken(source, for: .scenarioFile)
+    // What is wrong with a file of another kind does not help anyone.
+    guard let mistaken else { return (located, reader, []) }
+    return (nil, DocumentReader(source), [mistaken])
+  }
+
   /// Takes the scenarios that options describe.
   package init(_ options: OptionScenarios) {
     self.options = options
+    isFile = false
     let faulty = options.faultyLists
     let tooMany = options.tooManyColumns
     let faults = options.missing + faulty
@@ -84,17 +112,20 @@ package struct ScenarioInput: Sendable {
   package func document(
     at prices: ScenarioPrices? = nil
   ) throws(InvalidInput) -> ScenarioDocument {
+    let changes = isFile ? options.map { OptionChanges($0, faults: faults) } : nil
     var reading = ScenarioReader(
-      reader, month: month, regions: requestedRegions, needsRegion: needsRegion, prices: prices)
+      reader, month: month, regions: requestedRegions, needsRegion: needsRegion, prices: prices,
+      changes: changes)
     let entries = located.map { reading.entries(of: $0) } ?? []
     let found = worded(reading.reader.diagnostics)
     guard let located, faults.isEmpty, reading.reader.errorCount == 0 else {
       // Warnings about options would look like mistakes among these.
       throw InvalidInput(
-        diagnostics: faults + (options == nil ? found : found.filter { $0.severity == .error }))
+        diagnostics: faults + (isFile ? found : found.filter { $0.severity == .error }))
     }
     return ScenarioDocument(
-      title: located.title, entries: entries, warnings: found, source: reader.source)
+      title: located.title, entries: entries, warnings: found, source: reader.source,
+      changes: reading.changes?.changes(of: located) ?? [])
   }
 
   /// Reads the values, and prices every scenario in each of its regions.
@@ -119,7 +150,8 @@ package struct ScenarioInput: Sendable {
       throw InvalidInput(diagnostics: worded(reader.diagnostics))
     }
     return ScenarioEstimates(
-      title: document.title, warnings: document.warnings, bySource: estimates)
+      title: document.title, warnings: document.warnings, changes: document.changes,
+      bySource: estimates)
   }
 
   /// Prices one scenario; `nil` without prices for its mode, or after a fault was reported.
@@ -145,8 +177,12 @@ package struct ScenarioInput: Sendable {
     }
   }
 
+  /// Returns diagnostics with those about values of options in terms of these.
   private func worded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    options?.worded(diagnostics) ?? diagnostics
+    guard let options else { return diagnostics }
+    guard isFile else { return options.worded(diagnostics) }
+    return diagnostics.filter { $0.argument == nil }
+      + options.worded(diagnostics.filter { $0.argument != nil }, isComplete: false)
   }
 }
 
@@ -156,6 +192,8 @@ package struct ScenarioEstimates: Sendable {
   package let title: String?
   /// The warnings about the input.
   package let warnings: [Diagnostic]
+  /// What options changed in the file.
+  package let changes: [OptionChange]
   /// The estimates at each source of prices: one for each scenario and region, in the order of the
   /// input; `nil` where the source has no prices.
   package let bySource: [[Estimate?]]

@@ -13,12 +13,15 @@ struct ScenarioReader {
   private let prices: ScenarioPrices?
   /// The faults of prices that are reported already, each with its place.
   private var reported: Set<String> = []
+  /// What options change; `nil` without options next to a file.
+  private(set) var changes: OptionChanges?
 
   init(
     _ reader: DocumentReader, month: BillingMonth?, regions: [String], needsRegion: Bool,
-    prices: ScenarioPrices?
+    prices: ScenarioPrices?, changes: OptionChanges? = nil
   ) {
     self.reader = reader
+    self.changes = changes
     self.month = month
     requestedRegions = regions
     self.needsRegion = needsRegion
@@ -28,17 +31,38 @@ struct ScenarioReader {
   mutating func entries(of input: LocatedScenarios) -> [ScenarioDocument.Entry] {
     let month = input.month.flatMap { reader.month($0) }
     var names = UniqueNames(of: "scenario")
-    return input.scenarios.enumerated().compactMap { index, scenario in
-      entry(scenario, number: index + 1, of: input, month: month, names: &names)
+    var entries: [ScenarioDocument.Entry] = []
+    for (index, scenario) in input.scenarios.enumerated() {
+      let name = names.name(at: scenario.name, or: "Scenario \(index + 1)", &reader)
+      for column in 0..<(changes?.columnCount ?? 1) {
+        let changed = changes?.changed(scenario, inColumn: column) ?? scenario
+        let name = name + (changes?.difference(ofColumn: column).map { ", \($0)" } ?? "")
+        func read(_ reading: inout Self) -> ScenarioDocument.Entry? {
+          reading.entry(changed, named: name, of: input, month: month)
+        }
+        if let entry = column == 0 ? read(&self) : readAgain(read) { entries.append(entry) }
+      }
     }
+    return entries
+  }
+
+  /// Reads what was read before with other values; what is wrong both times is reported once.
+  private mutating func readAgain<Result>(_ read: (inout Self) -> Result) -> Result {
+    var first = DocumentReader(reader.source)
+    swap(&first, &reader)
+    let result = read(&self)
+    swap(&first, &reader)
+    let found = first.diagnostics
+    guard !found.isEmpty else { return result }
+    var known = Set(reader.diagnostics)
+    for diagnostic in found where known.insert(diagnostic).inserted { reader.report(diagnostic) }
+    return result
   }
 
   private mutating func entry(
-    _ scenario: LocatedScenario, number: Int, of input: LocatedScenarios,
-    month defaultMonth: BillingMonth?,
-    names: inout UniqueNames
+    _ scenario: LocatedScenario, named name: String, of input: LocatedScenarios,
+    month defaultMonth: BillingMonth?
   ) -> ScenarioDocument.Entry? {
-    let name = names.name(at: scenario.name, or: "Scenario \(number)", &reader)
     let mode = mode(at: scenario.mode)
     let ownMonth = scenario.month.flatMap { reader.month($0) }
     let month = self.month ?? ownMonth ?? defaultMonth ?? .standard
@@ -113,7 +137,7 @@ struct ScenarioReader {
     var names = UniqueNames(of: "stream")
     let streams = located.streams.enumerated().compactMap { index, stream in
       reader.stream(
-        stream, or: located.isList ? "stream \(index + 1)" : "stream", month: month, names: &names)
+        stream, or: located.usualName(ofStream: index), month: month, names: &names)
     }
     guard streams.count == located.streams.count else { return nil }
     // No single stream is at fault for this.

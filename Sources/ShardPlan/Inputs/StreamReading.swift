@@ -19,6 +19,9 @@ extension DocumentReader {
     var stream = KinesisStream(name: name, recordSize: .bytes(1), rate: .perSecond(1))
     stream.aggregation = located.aggregation
     checkRecords(of: located)
+    if let consumers = located.consumers.flatMap({ self.consumers($0) }) {
+      stream.consumers = consumers
+    }
     var throughputs: [StreamField: Throughput] = [:]
     for field in Self.fieldsInOrder {
       guard let setting = located.settings[field], !isLeftOpen(field, by: setting.value),
@@ -27,13 +30,13 @@ extension DocumentReader {
       if case .throughput(let throughput) = value { throughputs[field] = throughput }
       stream.take(value, for: field)
     }
-    if let consumers = located.consumers.flatMap({ self.consumers($0) }) {
-      stream.consumers = consumers
-    }
     checkAggregation(of: located)
     guard located.isSound, errorCount == errors else { return nil }
     for (field, throughput) in throughputs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       take(throughput, for: field, of: located, in: month, to: &stream)
+    }
+    if let traffic = located.traffic, errorCount == errors {
+      moveTraffic(of: &stream, to: traffic, of: located, in: month)
     }
     guard errorCount == errors else { return nil }
     let faults = stream.faults(in: month)
@@ -188,11 +191,14 @@ extension DocumentReader {
     switch reason {
     case .peakBelowAverage(let highest, let average):
       let peak = stream.settings[.peakRate] == nil ? StreamField.peakThroughput : .peakRate
+      let isMoved = !place(peak).isTyped && [.rate, .throughput].contains { place($0).isTyped }
       report(
         .contradiction,
         "The peak of \(highest.shown) records/s is below the average of \(average.shown) records/s.",
         at: place(.peakRate, .peakThroughput),
-        advice: "leave \(name(of: peak, at: place(peak))) out when the rate is steady")
+        advice: isMoved
+          ? "give '--\(ScenarioOption.traffic)' instead, which moves the peak too, or the peak as well"
+          : "leave \(name(of: peak, at: place(peak))) out when the rate is steady")
     case .moreKeysThanRecords(let keys, let recordsPerPut):
       report(
         .contradiction,

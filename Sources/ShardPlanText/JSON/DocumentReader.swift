@@ -67,6 +67,9 @@ package struct DocumentReader: Sendable {
     collector.report(code, message, at: range, advice: advice)
   }
 
+  /// Reports something that was found by another reader.
+  package mutating func report(_ diagnostic: Diagnostic) { collector.append(diagnostic) }
+
   /// Returns the line and column of a byte of the document.
   mutating func position(at offset: Int) -> SourceText.Position {
     collector.position(at: offset)

@@ -10,20 +10,19 @@ struct BreakEvenCommand: ReportCommand {
     abstract: "Show where the cheapest capacity mode changes.",
     discussion: """
       Shows the cheapest mode for each interval of a setting, exact to its smallest step, and how \
-      much it saves. The scenarios' own modes are ignored; --mode names those to compare.
+      much it saves. The scenarios' own modes are ignored; --mode names those to compare. \
+      \(StreamOptions.discussion)
       """,
     examples: [
       "shardplan breakeven scenario.json",
       "shardplan breakeven scenario.json --over retention --mode provisioned,on-demand",
+      "shardplan breakeven --record-size 2KB --rate 400/s --retention 24h,7d --region us-east-1",
       "shardplan breakeven scenario.json --region us-east-1,eu-central-1 --format html -o modes.html",
     ],
-    operands: [
-      Operand(
-        "scenario.json", kind: .file(extensions: ["json"]),
-        help: "The scenario file, or - for standard input.")
-    ],
-    options: .of(over, modes, stream, ScenarioOptions.peak)
-      + ScenarioOptions.declarations + ReportOptions.declarations)
+    operands: [StreamOptions.operand],
+    options: .of(over, modes, ScenarioOptions.peak)
+      + ScenarioOptions.declarations + ReportOptions.declarations + .of(StreamOptions.save)
+      + StreamOptions.modelessDeclarations)
 
   private static let over = Option<Over?>.value(
     "over", placeholder: "field",
@@ -49,19 +48,20 @@ struct BreakEvenCommand: ReportCommand {
     help: "Compare these modes, by default all; advantage is short for the last."
   ) { text throws(UsageError) in try ModeName.mode(text) }.list()
 
-  private static let stream = Option<String?>.text(
-    "stream", placeholder: "name",
-    help: "Vary this stream, where a scenario has several.")
-
   let session: Session
+
+  init(session: Session) {
+    var session = session
+    session.comparesModes = true
+    self.session = session
+  }
 
   func outcome() throws(ToolError) -> Outcome {
     let isFixed = session.arguments[ScenarioOptions.peak] == .fixed
     guard !isFixed || !session.arguments[Self.over].isTraffic else {
       throw session.usage(Variation.fixedTraffic, about: Self.over)
     }
-    let estimates = try ScenarioSource(session).estimates(
-      of: try session.read(session.arguments.operands[0]), ignoringModes: true)
+    let estimates = try ScenarioSource(session).estimates(variesStream: true, ignoringModes: true)
     var searched: Set<Subject> = []
     let costed = estimates.all.filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []
@@ -79,7 +79,8 @@ struct BreakEvenCommand: ReportCommand {
       throw session.usage(notes.joined(separator: " "), about: Self.modes)
     }
     let report = Report(
-      breakEvens: found, title: estimates.title ?? "Break-even points", notes: notes)
+      breakEvens: found, title: estimates.title ?? "Break-even points", notes: notes
+    ).stating(estimates.changes)
     return Outcome(report: report, warnings: estimates.warnings)
   }
 
@@ -88,7 +89,7 @@ struct BreakEvenCommand: ReportCommand {
   ) throws(ToolError) -> BreakEven {
     let field = session.arguments[Self.over].field
     let scenario = costed.scenario
-    let stream = try ScenarioSource(session).stream(of: scenario, by: Self.stream)
+    let stream = try ScenarioSource(session).variedStream(of: scenario)
     do throws(Rejection) {
       return try scenario.breakEven(
         over: field, ofStream: stream, between: modes, at: costed.rates,

@@ -13,6 +13,7 @@ struct CompareCommand: ReportCommand {
     examples: [
       "shardplan compare scenario.json",
       "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
+      "shardplan compare scenario.json --retention 24h,7d --stream orders",
       "generate-scenario | shardplan compare -",
       "shardplan compare scenario.json --fail-above 500 --fail-increase 10%",
       StreamOptions.example,
@@ -46,7 +47,8 @@ struct CompareCommand: ReportCommand {
     }
     let report = Report(
       comparing: estimates.all, title: estimates.title ?? "Monthly bills",
-      explains: session.arguments[Self.explain], against: changes)
+      explains: session.arguments[Self.explain], against: changes
+    ).stating(estimates.changes)
     let outcome = Outcome(report: report, warnings: estimates.warnings)
     return try Gates.hold(estimates.all, in: outcome, by: session, against: saved)
   }

@@ -57,6 +57,7 @@ struct PlanCommand: ReportCommand {
       }
     }
     let report = Report(planning: planned, title: estimates.title ?? "Capacity plan")
+      .stating(estimates.changes)
     return Outcome(report: report, warnings: estimates.warnings)
   }
 

@@ -99,7 +99,9 @@ struct PricesDiffCommand: ReportCommand {
         try books[0].regions() + books[1].regions()
       } else { nil }
     let estimates = try ScenarioSource(session)
-      .estimates(of: try session.read(path), by: books, inRegions: regions)
+      .estimates(
+        of: try session.read(path), by: books,
+        inRegions: regions)
     let (old, new) = (estimates.bySource[0], estimates.bySource[1])
     guard let regions, regions[0] != regions[1] else {
       return (zip(old, new).map { BillChange(from: $0, to: $1) }, estimates.warnings)

@@ -31,7 +31,8 @@ struct SensitivityCommand: ReportCommand {
       }
     }
     let report = Report(
-      sensitivities: found, title: estimates.title ?? "What moves the bill")
+      sensitivities: found, title: estimates.title ?? "What moves the bill"
+    ).stating(estimates.changes)
     return Outcome(report: report, warnings: estimates.warnings)
   }
 }

@@ -27,7 +27,8 @@ struct SweepCommand: ReportCommand {
   func outcome() throws(ToolError) -> Outcome {
     let (subject, warnings) = try SweepReader(session: session).read()
     let digest = try SweepRun(session: session, subject: subject).digest()
-    return Outcome(report: Report(sweeping: subject, digest), warnings: warnings)
+    let report = Report(sweeping: subject, digest).stating(subject.changes)
+    return Outcome(report: report, warnings: warnings)
   }
 
   func run() throws(ToolError) -> ExitCode {

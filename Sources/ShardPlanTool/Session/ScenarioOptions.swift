@@ -137,9 +137,18 @@ enum StreamOptions {
   }
 
   /// The declarations of the options, for the commands that take them.
-  static let declarations: [OptionDeclaration] = options.flatMap { entry in
-    [OptionDeclaration].of(section: entry.title, entry.option)
-  }
+  static let declarations: [OptionDeclaration] =
+    .of(section: options.first?.title, stream)
+    + options.flatMap { entry in [OptionDeclaration].of(section: entry.title, entry.option) }
+
+  /// The same but for the mode, for commands that compare modes.
+  static let modelessDeclarations = declarations.filter { $0.name != ScenarioOption.mode.name }
+
+  /// The option that limits changes to some streams of a file, or names the one to vary.
+  static let stream = Option<String?>.text(
+    OptionScenarios.stream, placeholder: "name",
+    help: "Change, or vary, only this stream of the file; may be repeated."
+  ).repeated()
 
   /// The option that writes the scenario file.
   static let save = Option<String?>.file(
@@ -153,7 +162,8 @@ enum StreamOptions {
 
   /// The combination of options, for help.
   static let discussion = """
-    Without a file, options describe a stream. Comma-separated values become columns.
+    Without a file, options describe a stream; next to one, they change its streams. \
+    Comma-separated values become columns.
     """
 
   /// A command line that describes a stream.
@@ -163,13 +173,37 @@ enum StreamOptions {
     """
 
   /// Returns the scenarios that options describe; `nil` when none of them describes a stream.
-  static func scenarios(of arguments: Arguments) -> OptionScenarios? {
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments.
+  ///   - comparesModes: Whether `--mode` names modes to compare.
+  /// - Returns: The scenarios.
+  static func scenarios(
+    of arguments: Arguments, comparingModes comparesModes: Bool = false
+  ) -> OptionScenarios? {
+    OptionScenarios(
+      items(of: arguments, comparingModes: comparesModes),
+      regions: arguments[ScenarioOptions.region], month: arguments[ScenarioOptions.month])
+  }
+
+  /// Returns the changes that options make to the scenarios of a file.
+  static func changes(of session: Session) -> OptionScenarios {
+    let arguments = session.arguments
+    return OptionScenarios(
+      changes: items(of: arguments, comparingModes: session.comparesModes),
+      ofStreams: arguments[stream], regions: arguments[ScenarioOptions.region],
+      month: arguments[ScenarioOptions.month])
+  }
+
+  private static func items(
+    of arguments: Arguments, comparingModes comparesModes: Bool
+  ) -> [String: [String]] {
     var items: [String: [String]] = [:]
     for entry in options where arguments.gives(entry.option) {
       items[entry.option.declaration.name] = arguments[entry.option]
     }
-    return OptionScenarios(
-      items, regions: arguments[ScenarioOptions.region], month: arguments[ScenarioOptions.month])
+    if comparesModes { items[ScenarioOption.mode.name] = nil }
+    return items
   }
 
   /// Returns the mistakes of a command line, with those in the values of these options.
@@ -206,11 +240,12 @@ enum StreamOptions {
   ///   - path: The names of the command.
   /// - Returns: The error, about an option if all faults are.
   static func error(of diagnostics: [Diagnostic], path: [String]) -> UsageError {
+    let declarations = options.map { $0.option.declaration } + [stream.declaration]
     let errors = diagnostics.map { diagnostic in
-      let option = options.first { $0.option.declaration.name == diagnostic.argument?.option }
+      let option = declarations.first { $0.name == diagnostic.argument?.option }
       return UsageError(
         diagnostic.message + (diagnostic.advice.map { " " + $0.sentence } ?? ""), path: path,
-        about: option.map { UsageError.Subject($0.option.declaration) })
+        about: option.map { UsageError.Subject($0) })
     }
     return UsageError.joining(errors) ?? UsageError("", path: path)
   }

@@ -25,15 +25,27 @@ struct ScenarioSource {
 
   /// Prices the scenarios of the file on the command line, or of the options that describe a stream.
   ///
+  /// - Parameters:
+  ///   - variesStream: Whether `--stream` names the stream that varies.
+  ///   - ignoringModes: Whether any mode with prices will do, whatever a scenario's own is.
   /// - Returns: The estimates at the prices that `--prices` chooses.
   /// - Throws: ``ToolError`` with all faults.
-  func estimates() throws(ToolError) -> ScenarioEstimates {
-    guard let options = try chosenOptions() else {
-      return try estimates(of: try session.read(session.arguments.operands[0]))
+  func estimates(
+    variesStream: Bool = false, ignoringModes: Bool = false
+  ) throws(ToolError) -> ScenarioEstimates {
+    let options = try descriptionByOptions()
+    if !variesStream { try refuseUselessStream() }
+    guard let options else {
+      let changes = StreamOptions.changes(of: session)
+      let file = try session.read(session.arguments.operands[0])
+      return try estimates(
+        of: ScenarioInput(file, changedBy: changes), by: [priceBook], requested: changes.regions,
+        ignoringModes: ignoringModes)
     }
     let input = ScenarioInput(options)
     do throws(ToolError) {
-      return try estimates(of: input, by: [priceBook], requested: options.regions)
+      return try estimates(
+        of: input, by: [priceBook], requested: options.regions, ignoringModes: ignoringModes)
     } catch {
       // A region without prices is worth mentioning once nothing else is wrong.
       if case .usage = error { try check(input) }
@@ -50,18 +62,15 @@ struct ScenarioSource {
   ///   - books: The price books, one of which must have the prices; the one that `--prices` chooses
   ///     unless given.
   ///   - regions: The regions to price all scenarios in, instead of those that `--region` names.
-  ///   - ignoringModes: Whether any mode with prices will do, whatever a scenario's own is.
   /// - Returns: The estimates at each book.
   /// - Throws: ``ToolError`` with all faults.
   func estimates(
-    of source: SourceText, by books: [PriceBook]? = nil, inRegions regions: [String]? = nil,
-    ignoringModes: Bool = false
+    of source: SourceText, by books: [PriceBook]? = nil, inRegions regions: [String]? = nil
   ) throws(ToolError) -> ScenarioEstimates {
-    let requested = (regions ?? session.arguments[ScenarioOptions.region]).unique
+    let regions = (regions ?? session.arguments[ScenarioOptions.region]).unique
     let input = ScenarioInput(
-      source, month: session.arguments[ScenarioOptions.month], regions: requested)
-    return try estimates(
-      of: input, by: books ?? [priceBook], requested: requested, ignoringModes: ignoringModes)
+      source, month: session.arguments[ScenarioOptions.month], regions: regions)
+    return try estimates(of: input, by: books ?? [priceBook], requested: regions)
   }
 
   private func estimates(
@@ -96,19 +105,23 @@ struct ScenarioSource {
     session.arguments[ScenarioOptions.discount].flatMap { table.discounted(by: $0) } ?? table
   }
 
-  /// Returns the index of the stream that an option names, or of the only stream.
+  /// Returns the index of the stream that `--stream` names, or of the only stream.
   ///
-  /// - Parameters:
-  ///   - scenario: The scenario.
-  ///   - option: The option.
+  /// - Parameter scenario: The scenario.
   /// - Returns: The index.
   /// - Throws: ``ToolError/usage(_:)`` when the option is missing and the scenario has several
-  ///   streams, or when it names no stream of the scenario.
-  func stream(of scenario: Scenario, by option: Option<String?>) throws(ToolError) -> Int {
+  ///   streams, or when it names several, or no stream of the scenario.
+  func variedStream(of scenario: Scenario) throws(ToolError) -> Int {
+    let option = StreamOptions.stream
+    let given = session.arguments[option].unique
     let names = scenario.streams.map(\.name)
     let listed = names.map { Escaping.quoted($0) }.joined(separator: ", ")
     let label = Escaping.quoted(scenario.name)
-    guard let name = session.arguments[option] else {
+    guard given.count < 2 else {
+      throw session.usage(
+        "One stream varies at a time; '--stream' names \(given.count).", about: option)
+    }
+    guard let name = given.first else {
       guard names.count == 1 else {
         throw session.usage(
           "The scenario \(label) has \(names.count) streams. Please name the one that varies by "
@@ -136,8 +149,10 @@ extension ScenarioSource {
     do throws(ToolError) {
       return try work()
     } catch {
-      guard case .input(let diagnostics) = error, options != nil else { throw error }
-      let own = diagnostics.filter { $0.location == nil }
+      guard case .input(let diagnostics) = error,
+        options != nil || session.arguments.gives(StreamOptions.stream)
+      else { throw error }
+      let own = diagnostics.filter { $0.location == nil && $0.code != .moreFindings }
       throw own.isEmpty ? error : .usage(StreamOptions.error(of: own, path: session.path))
     }
   }
@@ -161,7 +176,9 @@ extension ScenarioSource {
   }
 
   /// The scenarios that options describe, or `nil` when no option describes a stream.
-  private var options: OptionScenarios? { StreamOptions.scenarios(of: session.arguments) }
+  private var options: OptionScenarios? {
+    StreamOptions.scenarios(of: session.arguments, comparingModes: session.comparesModes)
+  }
 
   private func check(_ input: ScenarioInput) throws(ToolError) {
     do throws(InvalidInput) {
@@ -173,9 +190,10 @@ extension ScenarioSource {
 
   private func prepareToSave() throws(ToolError) {
     guard let path = session.arguments[StreamOptions.save] else { return }
-    guard let options = try chosenOptions() else {
+    guard let options = try descriptionByOptions() else {
       throw session.usage(
-        "There are no options to save: the scenarios come from a file.", about: StreamOptions.save)
+        "There is no scenario to save: options describe none without a file.",
+        about: StreamOptions.save)
     }
     guard path != "-" else {
       throw session.usage(
@@ -183,6 +201,11 @@ extension ScenarioSource {
     }
     // Faults of the options come first: without them the file would not be needed.
     try check(ScenarioInput(options))
+    guard options.isWritable else {
+      throw session.usage(
+        "A file cannot say what '--traffic' makes of a peak, a throughput or a percentage. Please "
+          + "give the rates themselves.", about: StreamOptions.save)
+    }
     let environment = session.environment
     let file = try environment.prepareFile(path)
     try session.refuseToReplace(try priceBook.files(), by: file, with: StreamOptions.save)
@@ -195,13 +218,28 @@ extension ScenarioSource {
   }
 
   /// The options that describe a stream, or `nil` when the command line names a scenario file.
-  private func chosenOptions() throws(ToolError) -> OptionScenarios? {
+  private func descriptionByOptions() throws(ToolError) -> OptionScenarios? {
     switch (session.arguments.operands.first, options) {
     case (_?, nil): return nil
-    case (let operand?, let options?): throw conflict(of: operand, with: options)
+    case (let operand?, let options?):
+      guard isFile(operand) else { throw conflict(of: operand, with: options) }
+      return nil
     case (nil, nil): throw nothingGiven
     case (nil, let options?): return options
     }
+  }
+
+  /// Refuses `--stream` where it limits nothing.
+  private func refuseUselessStream() throws(ToolError) {
+    guard session.arguments.gives(StreamOptions.stream) else { return }
+    let option = StreamOptions.stream
+    guard !session.arguments.operands.isEmpty else {
+      throw session.useless(option.declaration, without: "<scenario.json>")
+    }
+    guard options == nil else { return }
+    throw session.usage(
+      "The option '--stream' limits what other options change. Please add one, such as "
+        + "'--retention <time>'.", about: option)
   }
 
   private var nothingGiven: ToolError {
@@ -212,15 +250,14 @@ extension ScenarioSource {
 
   private func conflict(of operand: String, with options: OptionScenarios) -> ToolError {
     let names = options.optionNames.map { "'\($0)'" }.joined(separator: " or ")
-    let name = Escaping.quoted(operand)
-    // The rest of a value without quotes, as in `--record-size 77 B`, is no file.
-    let isFile =
-      operand == "-" || operand.hasSuffix(".json") || session.environment.isFile(operand)
     return session.usage(
-      isFile
-        ? "The scenario file \(name) cannot be combined with \(names). Please change the file, or "
-          + "leave it out and describe the whole stream by options."
-        : "Unexpected argument \(name) next to \(names). Please write a list without spaces, and a "
-          + "value with a space in quotes.", kind: .unexpected)
+      "Unexpected argument \(Escaping.quoted(operand)) next to \(names). Please write a list without "
+        + "spaces, and a value with a space in quotes.", kind: .unexpected)
+  }
+
+  /// Returns whether an operand can be a file: not the rest of a value without quotes, as in
+  /// `--record-size 77 B`.
+  private func isFile(_ operand: String) -> Bool {
+    operand == "-" || operand.hasSuffix(".json") || session.environment.isFile(operand)
   }
 }

@@ -13,6 +13,8 @@ struct Session {
   let environment: any Environment
   /// The width and the colors of the standard streams.
   let screen: Screen
+  /// A Boolean value indicating whether `--mode` names modes to compare, and not that of streams.
+  var comparesModes = false
 
   init(path: [String], arguments: Arguments, environment: any Environment) {
     self.path = path

@@ -14,7 +14,7 @@ struct SweepReader {
   func read() throws(ToolError) -> (subject: SweepSubject, warnings: [Diagnostic]) {
     let source = ScenarioSource(session)
     let variations = try checkedVariations()
-    let estimates = try source.estimates()
+    let estimates = try source.estimates(variesStream: true)
     let bases = estimates.all
     try checkCurrency(of: bases)
     var axes: [Sweep.Axis] = []
@@ -22,7 +22,7 @@ struct SweepReader {
     var entries: [Sweep.Entry] = []
     for base in bases {
       let scenario = base.scenario
-      let stream = try source.stream(of: scenario, by: SweepOptions.stream)
+      let stream = try source.variedStream(of: scenario)
       do throws(Rejection) {
         entries.append(try Sweep.Entry(scenario, at: base.rates, varying: stream))
       } catch {
@@ -31,7 +31,8 @@ struct SweepReader {
     }
     let sweep = try sweep(of: entries, over: axes)
     try session.environment.limits?.check(points: sweep.pointCount)
-    let subject = SweepSubject(title: estimates.title ?? "Sweep", bases: bases, sweep: sweep)
+    let subject = SweepSubject(
+      title: estimates.title ?? "Sweep", bases: bases, sweep: sweep, changes: estimates.changes)
     return (subject, estimates.warnings)
   }
 
@@ -114,12 +115,9 @@ enum SweepOptions {
     help: "Vary a setting: a list 1,2,5 or a range 1..9:+1, 1..9:x2 or 1..9:log20."
   ) { text throws(UsageError) in try Variation(text) }.repeated().required()
 
-  static let stream = Option<String?>.text(
-    "stream", placeholder: "name", help: "Vary this stream, where a scenario has several.")
-
   static let threads = Option<Int?>.integer(
     "threads", in: 1...256,
     help: "The number of threads; by default the number of processors.")
 
-  static let declarations: [OptionDeclaration] = .of(vary, stream, ScenarioOptions.peak, threads)
+  static let declarations: [OptionDeclaration] = .of(vary, ScenarioOptions.peak, threads)
 }

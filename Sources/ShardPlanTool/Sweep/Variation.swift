@@ -139,7 +139,7 @@ extension Sweep.Values.Rejection {
 
 extension Variation {
   /// The name of the average rate with its peak.
-  static let traffic = "traffic"
+  static let traffic = ScenarioOption.traffic
 
   /// The mistake of varying traffic while its peak is to stay as it is.
   static let fixedTraffic =

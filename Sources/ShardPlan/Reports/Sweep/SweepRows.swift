@@ -270,6 +270,10 @@ extension SweepSubject {
       bytes += Self.list(subject.remarks(on: tally))
       bytes += ",\n  \"prices\": ".utf8
       bytes += Self.json(.prices(subject.bases.map { $0.prices }))
+      if let changed = JSONOutput.changed(subject.changes) {
+        bytes += ",\n  \"changed\": ".utf8
+        bytes += Self.json(changed)
+      }
       bytes += "\n}\n".utf8
       return bytes
     }

@@ -21,6 +21,8 @@ public struct SweepSubject: Sendable {
   public let sweep: Sweep
   /// The label of each scenario, which no other has.
   let labels: [String]
+  /// What options changed in the file that the scenarios come from.
+  package var changes: [OptionChange] = []
 
   /// Creates a subject.
   ///
@@ -36,6 +38,12 @@ public struct SweepSubject: Sendable {
     self.sweep = sweep
     let labels = ScenarioLabels(bases)
     self.labels = bases.map { labels[$0] }
+  }
+
+  /// Creates a subject of scenarios of a file that options changed.
+  package init(title: String, bases: [Estimate], sweep: Sweep, changes: [OptionChange]) {
+    self.init(title: title, bases: bases, sweep: sweep)
+    self.changes = changes
   }
 
   var currency: Money.Currency { bases.first?.currency ?? .usDollar }
