@@ -5,13 +5,20 @@ extension Report.Format {
   ///
   /// It suits phones, laptops and paper, in light and dark mode. It is well-formed XML too, so that
   /// any XML reader can check it.
-  public static let html = Report.Format(name: "html") { report, _, text in
+  public static let html = Report.Format(name: "html", hasVerdict: true) { report, layout, text in
     text += "<!DOCTYPE html>\n"
     var markup = Markup(on: text)
     markup.element("html", ["lang": "en", "dir": "ltr"]) { markup in
       markup.element("head") { head(of: report, &$0) }
       markup.element("body") { markup in
-        markup.element("main") { HTMLPage(report).write(to: &$0) }
+        markup.element("main") { markup in
+          if layout.isBrief, let verdict = report.verdict {
+            markup.line("h1", report.title)
+            markup.line("p", ["class": "conclusion"], verdict)
+          } else {
+            HTMLPage(report).write(to: &markup)
+          }
+        }
       }
     }
     text = markup.text

@@ -2,8 +2,17 @@ import ShardPlanText
 
 extension Report.Format {
   /// The page as Markdown, for GitHub.
-  public static let markdown = Report.Format(name: "markdown", hasHeadingLevels: true) {
-    report, layout, text in
+  public static let markdown = Report.Format(
+    name: "markdown", hasHeadingLevels: true, hasVerdict: true
+  ) { report, layout, text in
+    if layout.isBrief, let verdict = report.verdict {
+      text += "**\(Escaping.markdown(verdict))**"
+      if let source = layout.source {
+        text += " ([\(Escaping.markdown(source))](\(Escaping.address(source))))"
+      }
+      text += "\n"
+      return
+    }
     var page = MarkdownPage(
       headingLevel: layout.headingLevel, picture: layout.picture, on: text)
     page.write(report)
@@ -52,24 +61,7 @@ private struct MarkdownPage {
     guard let path = picture else { return }
     picture = nil
     let words = Escaping.markdown("\(chart.title): \(chart.summary)")
-    text += "\n![\(words)](\(Self.address(of: path)))\n"
-  }
-
-  /// The address of a file: everything that could mean something to Markdown is written as `%20`.
-  private static func address(of path: String) -> String {
-    var address = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: "_"), UInt8(ascii: "/"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-      }
-    }
-    return address
+    text += "\n![\(words)](\(Escaping.address(path)))\n"
   }
 
   private mutating func write(_ heading: String, _ points: [String]) {

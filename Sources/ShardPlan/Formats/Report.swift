@@ -16,10 +16,10 @@ package import ShardPlanText
 public struct Report: Sendable {
   /// The title of the page.
   public let title: String
-  private let makePage: @Sendable () -> Page
+  private var makePage: @Sendable () -> Page
   private let makeVerdict: @Sendable () -> String?
   private let table: @Sendable () -> Report.Records
-  private let data: @Sendable () -> JSONOutput
+  private var data: @Sendable () -> JSONOutput
 
   /// The page; computed on each access.
   var page: Page { makePage() }
@@ -97,14 +97,15 @@ extension Report {
   /// Returns the report with one more paragraph in its introduction, and a further field in its
   /// document.
   func adding(_ paragraph: String, _ field: (name: String, value: JSONOutput)) -> Report {
-    let (makePage, table, data) = (makePage, table, data)
-    return Report(
-      title: title, page: makePage().introduced(by: paragraph), records: table(),
-      document: {
-        guard case .object(var fields) = data() else { return data() }
-        fields.append(field.name, field.value)
-        return .object(fields)
-      }())
+    var report = self
+    let (makePage, data) = (makePage, data)
+    report.makePage = { makePage().introduced(by: paragraph) }
+    report.data = {
+      guard case .object(var fields) = data() else { return data() }
+      fields.append(field.name, field.value)
+      return .object(fields)
+    }
+    return report
   }
 }
 

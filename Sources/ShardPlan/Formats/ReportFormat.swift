@@ -19,6 +19,8 @@ extension Report {
     public var isForTerminal = false
     /// True if the format has headings, so that it takes the level of the title.
     public var hasHeadingLevels = false
+    /// True if the format can show the answer alone.
+    public var hasVerdict = false
     /// Writes a report as text, ending with a newline.
     let write: @Sendable (Report, Layout, inout TextSink) -> Void
 
@@ -40,6 +42,11 @@ extension Report {
     public let isColored: Bool
     /// The level of the title in formats with heading levels; headings in the page are one below.
     public let headingLevel: Int
+    /// True to write only the answer of a report that answers something.
+    public let isBrief: Bool
+    /// The path of the file that the report is about, which a brief answer links to where a format has
+    /// links; `nil` without one.
+    public let source: String?
     /// The path of a picture of all charts, which Markdown shows in the place of the first; `nil`
     /// without one.
     public let picture: String?
@@ -55,14 +62,19 @@ extension Report {
     ///   - columns: The most terminal columns that a line takes, at least ``fewestColumns``.
     ///   - isColored: True to emphasize with control sequences.
     ///   - headingLevel: The level of the title, one of ``headingLevels``.
+    ///   - isBrief: True to write only the answer of a report that answers something.
+    ///   - source: The path of the file that the report is about.
     ///   - picture: The path of a picture of all charts, for Markdown.
     public init(
-      columns: Int = 80, isColored: Bool = false, headingLevel: Int = 1, picture: String? = nil
+      columns: Int = 80, isColored: Bool = false, headingLevel: Int = 1, isBrief: Bool = false,
+      source: String? = nil, picture: String? = nil
     ) {
       let levels = Self.headingLevels
       self.columns = max(Self.fewestColumns, columns)
       self.isColored = isColored
       self.picture = picture
+      self.isBrief = isBrief
+      self.source = source
       self.headingLevel = min(max(headingLevel, levels.lowerBound), levels.upperBound)
     }
   }

@@ -51,7 +51,7 @@ extension Report {
 
     init(columns: [Column], groups: [[Row]]) {
       self.columns = columns
-      self.groups = groups.filter { !$0.isEmpty }
+      self.groups = EvenDecimals.evened(groups.filter { !$0.isEmpty }, in: columns)
     }
   }
 }

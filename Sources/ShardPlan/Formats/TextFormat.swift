@@ -3,8 +3,13 @@ import ShardPlanText
 
 extension Report.Format {
   /// The page for a terminal.
-  public static let text = Report.Format(name: "text", isForTerminal: true) {
+  public static let text = Report.Format(name: "text", isForTerminal: true, hasVerdict: true) {
     report, layout, text in
+    if layout.isBrief, let verdict = report.verdict {
+      let style = TextStyle(isColored: layout.isColored)
+      text += style.styled(Escaping.terminal(verdict), .strong) + "\n"
+      return
+    }
     var page = TextPage(
       width: layout.columns, style: TextStyle(isColored: layout.isColored), on: text)
     page.write(report)

@@ -46,6 +46,9 @@ public struct Growth: Sendable, Equatable {
   public let end: Rejection?
   /// The events meanwhile.
   public let milestones: Growth.Milestones
+  /// The months in which two modes change places, by month: all of ``steps``, and the first of each
+  /// pair within ten years after them.
+  public let changesOfPlaces: [ChangeOfPlaces]
 
   /// The assumptions besides those of one month's bill.
   public static var assumptions: [Assumption] { [.steadyRate, .steadyGrowth] }

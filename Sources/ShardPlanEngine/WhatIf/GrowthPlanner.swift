@@ -185,6 +185,19 @@ struct GrowthPlanner {
   }
 }
 
+extension Ratio {
+  /// The number to the power of a whole number that is not negative.
+  fileprivate func power(_ exponent: Int) -> Ratio {
+    var (result, square, rest) = (Ratio.one, self, exponent)
+    while rest > 0 {
+      if rest % 2 == 1 { result = result * square }
+      rest /= 2
+      if rest > 0 { square = square * square }
+    }
+    return result
+  }
+}
+
 extension Money {
   /// The amount several times; `nil` when it is more than can be counted.
   fileprivate func times(_ count: Int64) -> Money? {
@@ -214,6 +227,7 @@ extension Scenario {
   ) -> Growth {
     var planner = GrowthPlanner(self, at: card)
     var search = MilestoneSearch(planner.kinds, at: card, within: quotas)
+    var places = PlaceSearch()
     var (steps, factor, sum): ([Growth.Step], Ratio, Money) = ([], .one, .zero)
     var end: Rejection?
     for month in 1...max(1, months) {
@@ -225,12 +239,22 @@ extension Scenario {
         guard sum <= .largest else { throw Rejection(.beyondCounting) }
         steps.append(step)
         search.add(step, plans)
+        places.add(step)
       } catch {
         end = error
         break
       }
       factor = factor * (1 + percent / 100)
     }
-    return Growth(monthlyPercent: percent, steps: steps, end: end, milestones: search.milestones)
+    if end == nil, !percent.isZero {
+      // The factor is that of the month after the last.
+      places.look(beyond: steps.count) { month in
+        let more = (1 + percent / 100).power(month - steps.count - 1)
+        return try? planner.step(month, factor: factor * more).step
+      }
+    }
+    return Growth(
+      monthlyPercent: percent, steps: steps, end: end, milestones: search.milestones,
+      changesOfPlaces: places.changes)
   }
 }

@@ -31,6 +31,25 @@ extension Escaping {
     return String(escaped)
   }
 
+  /// Returns a path as the destination of a link, whatever it contains.
+  ///
+  /// - Parameter path: A path.
+  /// - Returns: The path; all but ASCII letters, digits and `/`, `.`, `-`, `_` is percent-encoded.
+  package static func address(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// True for the character by which GitHub recognizes a web address; it would link the
   /// address, including any backslashes after it.
   private static func isInAddress(

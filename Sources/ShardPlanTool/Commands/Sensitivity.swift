@@ -13,7 +13,7 @@ struct SensitivityCommand: ReportCommand {
       """,
     examples: ["shardplan sensitivity scenario.json"],
     operands: [StreamOptions.operand],
-    options: ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
+    options: ScenarioOptions.declarations + ReportOptions.chartlessAnswerDeclarations
       + .of(StreamOptions.save, ScenarioOptions.peak) + StreamOptions.declarations)
 
   let session: Session

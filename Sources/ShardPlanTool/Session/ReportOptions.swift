@@ -19,13 +19,20 @@ enum ReportOptions {
     help: "The heading level of a Markdown report's title."
   ).defaulting(to: 1)
 
-  /// The options of a report that may have a chart.
-  static let declarations: [OptionDeclaration] = .of(pageFormat) + place + pictures
+  static let brief = Option<Bool>.flag(
+    "brief", help: "Write only the answer, in one line; in Markdown with a link to the file.")
+
+  /// The options of a report that answers a question and may have a chart.
+  static let declarations: [OptionDeclaration] = .of(pageFormat, brief) + place + pictures
 
   /// The same for a command with gates.
-  static let gateDeclarations: [OptionDeclaration] = .of(format) + place + pictures
+  static let gateDeclarations: [OptionDeclaration] = .of(format, brief) + place + pictures
 
-  /// The options of a report that never has a chart.
+  /// The options of a report that answers a question and never has a chart.
+  static let chartlessAnswerDeclarations: [OptionDeclaration] =
+    .of(chartlessFormat, brief) + place
+
+  /// The options of any other report.
   static let chartlessDeclarations: [OptionDeclaration] = .of(chartlessFormat) + place
 
   /// The picture of a section's charts, which a document shows.

@@ -74,7 +74,7 @@ extension ReportCommand {
   func report() throws(ToolError) -> ExitCode {
     let source = ScenarioSource(session)
     var result: Outcome?
-    try session.refuseUselessHeadingLevel()
+    try session.refuseUselessLayout()
     try Output(session).stream(from: inputs, along: source.saved) {
       (_: Bool) throws(ToolError) in
       let outcome = try source.preparingToSave(outcome)
@@ -113,7 +113,7 @@ struct Output {
     along companions: () throws(ToolError) -> FileSet = { () throws(ToolError) in .none },
     _ makeText: (_ toFile: Bool) throws(ToolError) -> String
   ) throws(ToolError) {
-    try session.refuseUselessHeadingLevel()
+    try session.refuseUselessLayout()
     try stream(from: inputs, along: companions, preparing: makeText) {
       text, toFile, write throws(ToolError) in
       try write(Array(text.utf8))
@@ -201,7 +201,10 @@ extension Session {
   ) {
     let layout = Report.Layout(
       columns: screen.columns(toFile: toFile), isColored: screen.isColored(toFile: toFile),
-      headingLevel: arguments[ReportOptions.headingLevel], picture: arguments[ReportOptions.chart])
+      headingLevel: arguments[ReportOptions.headingLevel],
+      isBrief: arguments[ReportOptions.brief],
+      source: arguments.operands.first.flatMap { $0 == "-" ? nil : $0 },
+      picture: arguments[ReportOptions.chart])
     report.write(as: format, layout: layout) { text in
       // The log of a workflow is a terminal too, and obeys commands in its text. A piece begins with
       // a line, so that none is missed.
@@ -215,8 +218,11 @@ extension Session {
     throw usage(ReportOptions.adviceOnCharts, about: ReportOptions.format)
   }
 
-  /// Refuses a heading level for a format without headings.
-  func refuseUselessHeadingLevel() throws(ToolError) {
+  /// Refuses a heading level for a format without headings, and one line of a format for programs.
+  func refuseUselessLayout() throws(ToolError) {
+    if arguments.gives(ReportOptions.brief), !arguments[ReportOptions.format].hasVerdict {
+      throw useless(ReportOptions.brief.declaration, without: "--format text, markdown or html")
+    }
     guard arguments.gives(ReportOptions.headingLevel),
       !arguments[ReportOptions.format].hasHeadingLevels
     else { return }

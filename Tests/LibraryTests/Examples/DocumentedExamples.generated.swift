@@ -118,6 +118,11 @@ struct `Documented examples of the library` {
         Total a month             $53.22    $143.31            $3,695.63
           against the first                 +$90.09           +$3,642.41
           in percent                       +169.3 %           +6,844.4 %
+
+        On-demand Advantage is a commitment of the whole account in a region: 25 MiB/s
+        in and as much out are paid for, used or not; the shortfall is what is not used.
+        This traffic uses 0.29 MiB/s (1.2 %) in and 0.29 MiB/s (1.2 %) out, and costs
+        less than On-demand Standard only from about 10,143 records/s on.
         …
         Now 26.937
         On demand 143.310263671875
@@ -1058,6 +1063,21 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         $97.44
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/ChangesOfPlaces.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(3_000))
+    let card = try PriceTable.bundled(in: "us-east-1").rates
+    let growth = Scenario(streams: [stream]).growth(by: 10, months: 3, at: card)
+    for change in growth.changesOfPlaces {
+      console.print(change.month, change.cheaper, change.dearer)
+    }
+    let difference = console.difference(
+      from: #"""
+        14 on-demand-advantage on-demand
         """#)
     #expect(difference == nil)
   }

@@ -72,7 +72,8 @@ final class BreakEvenPage {
 
   /// The cheapest mode now, and where that changes.
   var verdict: String {
-    ([now, throughout].compactMap { $0 } + changes.prefix(2)
+    ([now ?? throughout, now == nil || throughout == nil ? nil : "It is so wherever was searched."]
+      .compactMap { $0 } + changes.prefix(2)
       + (changes.count > 2 ? ["More changes follow."] : [])).joined(separator: " ")
   }
 
@@ -109,7 +110,7 @@ final class BreakEvenPage {
   }
 
   private var sentences: [String] {
-    var sentences = Array(changes.dropFirst(2))
+    var sentences = (throughout.map { [$0] } ?? []) + changes.dropFirst(2)
     sentences += LeftOutModes(found).notes
     if result.intervals.count > Self.mostIntervals {
       sentences.append(

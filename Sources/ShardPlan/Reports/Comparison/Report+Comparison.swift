@@ -98,7 +98,7 @@ private struct ComparisonPage {
   private var answer: [Report.Block] {
     let table = ComparisonTable(estimates)
     return (table.common.map { [.paragraph($0)] } ?? []) + [.table(table.table)]
-      + BillChart(estimates).blocks
+      + AdvantageUse.blocks(estimates) + BillChart(estimates).blocks
   }
 
   private var streams: [Report.Block] {

@@ -38,10 +38,10 @@ extension Fact where Subject == AggregationRow {
     Self("bytesPerRecord", "Bytes") { .number($0.choice.bytesPerRecord, places: 0) }
   }
   static var payloadUnits: Self {
-    Self("payloadUnitsPerRecord", "Units") { .number($0.choice.payloadUnits) }
+    Self("payloadUnitsPerRecord", "Units", .decimal) { .number($0.choice.payloadUnits) }
   }
   static var billedBytes: Self {
-    Self("billedBytesPerRecord", "KB billed") {
+    Self("billedBytesPerRecord", "KB billed", .decimal) {
       .number($0.choice.billedBytes).shown(.number($0.choice.billedBytes / 1_024, places: 2))
     }
   }
@@ -67,7 +67,7 @@ extension Fact where Subject == AggregationRow {
   static var isCheapest: Self { Self("isCheapest") { .flag($0.isCheapest) } }
   /// The units, or KB, that a thousand user records are billed as.
   static var billedPerThousand: Self {
-    Self("billedPerThousand", "/1,000") { row in
+    Self("billedPerThousand", "/1,000", .decimal) { row in
       let choice = row.choice
       let billed =
         row.estimate.mode == .provisioned ? choice.payloadUnits : choice.billedBytes / 1_024

@@ -18,11 +18,25 @@ final class GrowthEvents {
     floor = scenario.mode == .onDemandAdvantage ? nil : scenario.rates.advantageFloor
   }
 
-  var words: [String] {
-    [nextShard].compactMap { $0 } + tooBusy + shortages + limits + modes + [sum]
-      + (growth.end.map { end in
-        ["There the plan ends: in month \(growth.steps.count + 1) \(end.growthWords)."]
-      } ?? [])
+  /// The events, each with what it is about.
+  var points: [(kind: String, words: String)] {
+    let end = growth.end.map { end in
+      "There the plan ends: in month \(growth.steps.count + 1) \(end.growthWords)."
+    }
+    let all: [(String, [String])] = [
+      ("shards", [nextShard].compactMap { $0 } + tooBusy + shortages), ("limits", limits),
+      ("modes", modes), ("places", places), ("sum", [sum]), ("end", [end].compactMap { $0 }),
+    ]
+    return all.flatMap { kind, sentences in sentences.map { (kind, $0) } }
+  }
+
+  /// The months in which two modes change places.
+  private var places: [String] {
+    growth.changesOfPlaces.prefix(Self.mostStreams).map { change in
+      let isBeyond = change.month > growth.steps.count
+      return "In month \(change.month)\(isBeyond ? ", after the table," : "") "
+        + "\(change.cheaper.fullName) becomes cheaper than \(change.dearer.fullName)."
+    }
   }
 
   private var months: String { CountText.of(Int64(growth.steps.count), "month") }

@@ -12,9 +12,15 @@ final class GrowthPage {
   }
 
   var blocks: [Report.Block] {
-    [.subheading("Growing by \(NumberText.text(growth.monthlyPercent)) % a month"), .table(table)]
+    [.paragraph(Self.title(growth)), .table(table)]
       + (obstacles.isEmpty ? [] : [.paragraph(obstacles.noteOnBrackets)])
-      + [.list(GrowthEvents(growth, of: plan.estimate).words)]
+      + GrowthChart(growth, of: plan.estimate, named: plan.estimate.name).blocks
+      + [.list(GrowthEvents(growth, of: plan.estimate).points.map { $0.words })]
+  }
+
+  /// What the table shows.
+  static func title(_ growth: Growth) -> String {
+    "Growing by \(NumberText.text(growth.monthlyPercent)) % a month:"
   }
 
   /// True if the peak does not fit in some month.
@@ -212,6 +218,11 @@ extension JSONOutput {
         [
           Fact("month") { .count(Int64($0.month)) }, Fact("mode") { .text($0.mode.rawValue) },
         ], of: milestones.modes),
+      "changesOfPlaces": .list(
+        [
+          Fact("month") { .count(Int64($0.month)) }, Fact("cheaper") { .text($0.cheaper.rawValue) },
+          Fact("dearer") { .text($0.dearer.rawValue) },
+        ], of: growth.changesOfPlaces),
     ])
   }
 }

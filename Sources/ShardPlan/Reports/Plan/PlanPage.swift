@@ -31,10 +31,8 @@ final class PlanPage: Sendable {
     }
     addAggregations(to: &page)
     page.append { [self] in
-      let bill: [Report.Block] = [.subheading("The bill"), .table(bill)]
-      guard let growth = scenario.growth else { return bill }
-      return bill + GrowthPage(scenario, growth).blocks
-        + GrowthChart(growth, of: costed, named: title).blocks
+      let advantage = AdvantageUse(costed).map { [Report.Block.paragraph($0.words)] }
+      return [.subheading("The bill"), .table(bill)] + (advantage ?? [])
     }
     return page
   }

@@ -24,11 +24,10 @@ struct PlanParts {
       }, prices: { notes.sources })
   }
 
-  /// The plan by itself, or the cheapest of several, and what would save most.
+  /// The plan by itself, or the cheapest of several, and what would save most, now and in time.
   private var verdict: String {
-    let words = Conclusion(estimates).words
-    return (plans.count == 1 ? [words, largestSaving] : [words]).compactMap { $0 }
-      .joined(separator: " ")
+    ([Conclusion(estimates).words] + (plans.count == 1 ? [largestSaving] : [])
+      + [GrowthComparison(plans)?.verdict]).compactMap { $0 }.joined(separator: " ")
   }
 
   private var largestSaving: String? {
@@ -51,8 +50,11 @@ struct PlanParts {
 
   /// The scenarios, or the streams, one row each; a single stream has its own tables.
   private var answer: [Report.Block] {
-    if plans.count > 1 { return [.table(PlannedScenarios(estimates).table)] }
-    return estimates[0].onlyStream == nil ? [.table(StreamTable(estimates).table)] : []
+    if plans.count > 1 {
+      return [.table(PlannedScenarios(estimates).table)] + (GrowthComparison(plans)?.blocks ?? [])
+    }
+    return (estimates[0].onlyStream == nil ? [.table(StreamTable(estimates).table)] : [])
+      + (plans[0].growth.map { GrowthPage(plans[0], $0).blocks } ?? [])
   }
 
   private var details: Report.Page {
