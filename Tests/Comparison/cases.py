@@ -65,7 +65,7 @@ def costing(name, arguments, random, with_pages=False, where=()):
     lists = [
         ("compare", []), ("compare explained", ["--explain"]), ("plan", []),
         ("plan growth", growth), ("plan aggregation", ["--aggregation-table"]),
-        ("sensitivity", []), ("sweep", sweep + list(where)),
+        ("sensitivity", []), ("fleet", []), ("sweep", sweep + list(where)),
     ]
     found = []
     for title, extra in lists:

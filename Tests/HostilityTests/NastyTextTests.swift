@@ -8,7 +8,7 @@ struct `A nasty text` {
   /// The commands that show names of scenarios and streams.
   private static let commands = [
     "compare s.json --explain", "plan s.json --growth 8% --months 2", "sensitivity s.json",
-    "sweep s.json --vary rate=1,1000",
+    "sweep s.json --vary rate=1,1000", "fleet s.json",
     "prices diff old new --scenario s.json",
   ]
 
@@ -22,7 +22,7 @@ struct `A nasty text` {
     for command in commands {
       let words = command.split(separator: " ").map(String.init)
       for format in OutputFormat.allCases where format != .bytes {
-        if format == .svg, ["sensitivity", "prices"].contains(words[0]) { continue }
+        if format == .svg, ["sensitivity", "fleet", "prices"].contains(words[0]) { continue }
         var laws = Laws()
         let run = SmallRun(words + ["--format", format.rawValue], in: world, as: format, &laws)
         #expect(laws.broken.isEmpty, "\(command) as \(format)")

@@ -20,7 +20,7 @@ struct `A stranger's document` {
   /// Every way in which a section names a file.
   private static let readers = [
     "compare found", "plan found", "sweep found --vary rate=1..5:+1", "breakeven found",
-    "sensitivity found", "prices diff found bundled", "prices diff bundled found",
+    "sensitivity found", "fleet found", "prices diff found bundled", "prices diff bundled found",
     "prices diff bundled bundled --scenario found", "prices show us-east-1 --prices folder",
     "prices list --prices folder", "compare orders.json --prices folder --region us-east-1",
   ]

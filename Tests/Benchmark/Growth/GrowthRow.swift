@@ -44,6 +44,7 @@ struct GrowthRow: Sendable {
         GrowthRow("breakeven", sample, options: over + stream),
         GrowthRow("sweep --vary rate=1..1000:+1", sample, options: stream),
         GrowthRow("sensitivity", sample),
+        GrowthRow("fleet", sample),
       ]
     }
 

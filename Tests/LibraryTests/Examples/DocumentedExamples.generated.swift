@@ -462,6 +462,18 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlan/Reports/Fleet/Report+Fleet.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .kibibytes(1), rate: .perSecond(1), shards: 4)
+    let fleet = Fleet(of: try Scenario(streams: [stream]).estimate(in: "us-east-1"))
+    console.print(Report(fleet: fleet, title: "Account").title)
+    let difference = console.difference(
+      from: #"""
+        Account
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlan/Reports/Gates/Budget.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -1078,6 +1090,32 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         14 on-demand-advantage on-demand
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/Fleet.swift, 1`() throws {
+    let console = Console()
+    let small = KinesisStream(name: "audit", recordSize: .kibibytes(1), rate: .perSecond(1), shards: 4)
+    let large = KinesisStream(name: "clicks", recordSize: .kibibytes(1), rate: .perSecond(4_000))
+    let fleet = Fleet(of: try Scenario(streams: [small, large]).estimate(in: "us-east-1"))
+    console.print(fleet.total, fleet.rows[0].stream.name, fleet.rows[0].saving)
+    let difference = console.difference(
+      from: #"""
+        234.804792 audit 32.85
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/FleetMix.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(name: "audit", count: 9, recordSize: .kibibytes(1), rate: .perSecond(1))
+    let account = Scenario(mode: .onDemand, streams: [stream])
+    let mix = Fleet(of: try account.estimate(in: "us-east-1")).bestMix
+    console.print(mix?.choices[0].mode ?? .onDemand, mix?.total ?? .zero)
+    let difference = console.difference(
+      from: #"""
+        provisioned 98.881128
         """#)
     #expect(difference == nil)
   }

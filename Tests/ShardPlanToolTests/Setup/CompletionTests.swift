@@ -7,7 +7,8 @@ import Testing
 /// The completion scripts of the tool, tried in the real shells where those are installed.
 struct `The completion script for` {
   static let commands = [
-    "compare", "plan", "sweep", "breakeven", "sensitivity", "prices", "inject", "completions",
+    "compare", "plan", "sweep", "breakeven", "sensitivity", "fleet", "prices", "inject",
+    "completions",
     "manual",
   ]
   static let tables = ["list", "show", "check", "diff", "import", "export"]

@@ -1,0 +1,79 @@
+import ShardPlanEngine
+import ShardPlanText
+
+/// The JSON document of a fleet, version 1: a contract with other programs.
+struct FleetDocument {
+  private let shown: ShownFleet
+  private let title: String
+
+  init(_ shown: ShownFleet, title: String) {
+    (self.shown, self.title) = (shown, title)
+  }
+
+  private var fleet: Fleet { shown.fleet }
+
+  var document: JSONOutput {
+    let estimate = shown.estimate
+    return .object([
+      "schemaVersion": .integer(1),
+      "title": .string(title),
+      "scenario": .string(estimate.name),
+      "otherScenarios": .texts(shown.others),
+      "month": .object(["hours": .decimal(estimate.scenario.month.hours)]),
+      "currency": .string(shown.currency.code),
+      "streams": .list(
+        [
+          .name, .count, .region, .mode, .total, .shards, .neededShards, .cheapestMode,
+          .cheapestTotal, .saving, .obstacles,
+        ], of: shown.rows),
+      "rest": shown.rest.isEmpty ? .null : sum(FleetSum(shown.rest)),
+      "shared": .money(fleet.shared),
+      "total": .money(fleet.total),
+      "totals": .array([
+        .object([
+          "currency": .string(shown.currency.code), "total": .money(fleet.total),
+          "bestMix": fleet.bestMix.map { .money($0.total) } ?? .null,
+        ])
+      ]),
+      "bestMix": fleet.bestMix.map(mix) ?? .null,
+      "findings": .array(shown.findings.map { $0.output }),
+      "prices": .prices([estimate.prices]),
+      "assumptions": .texts(ReportNotes.assumptions(of: [estimate])),
+    ])
+  }
+
+  private func sum(_ sum: FleetSum) -> JSONOutput {
+    .object([
+      "streams": .integer(sum.streams), "total": .money(sum.total), "shards": .integer(sum.shards),
+      "saving": .money(sum.saving),
+    ])
+  }
+
+  private func mix(_ mix: Fleet.Mix) -> JSONOutput {
+    let region = JSONOutput.string(shown.estimate.rates.origin.region)
+    return .object([
+      "total": .money(mix.total),
+      "saving": .money(fleet.total - mix.total),
+      "excessAtMost": .money(mix.excess),
+      "advantage": .array(mix.isAdvantage ? [region] : []),
+      "advantageChange": .array(
+        mix.advantageChange.map { [.object(["region": region, "amount": .money($0)])] } ?? []),
+      "shared": .money(mix.shared),
+      "streams": .array(
+        mix.choices.map { choice in
+          .object([
+            "name": .string(choice.name), "count": .integer(choice.count),
+            "mode": .string(choice.mode.rawValue),
+            "shards": choice.shards.map { .integer($0) } ?? .null,
+            "total": .money(choice.total),
+          ])
+        }),
+    ])
+  }
+}
+
+extension Fact where Subject == Fleet.Row {
+  fileprivate static var obstacles: Self {
+    Self("obstacles") { .nested(.texts($0.obstacles.codes)) }
+  }
+}

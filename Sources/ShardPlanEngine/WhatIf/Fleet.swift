@@ -1,0 +1,137 @@
+/// All streams of an account, what each would cost in other modes, and the cheapest mix of modes.
+///
+/// Provisioned streams are priced with the given shards or those that the peak needs, whichever carries the
+/// peak for less.
+///
+/// ```swift
+/// let small = KinesisStream(name: "audit", recordSize: .kibibytes(1), rate: .perSecond(1), shards: 4)
+/// let large = KinesisStream(name: "clicks", recordSize: .kibibytes(1), rate: .perSecond(4_000))
+/// let fleet = Fleet(of: try Scenario(streams: [small, large]).estimate(in: "us-east-1"))
+/// print(fleet.total, fleet.rows[0].stream.name, fleet.rows[0].saving)  // 234.804792 audit 32.85
+/// ```
+public struct Fleet: Sendable {
+  /// A stream, as it is and by itself in other modes.
+  public struct Row: Sendable {
+    /// Its index in the scenario.
+    public let index: Int
+    /// Its plan.
+    public let plan: StreamPlan
+    /// Its mode.
+    public let mode: CapacityMode
+    /// The prices of its region.
+    public let rates: RateCard
+    /// What it costs: under Advantage its own usage, without a share of what is missing from the commitment.
+    public let total: Money
+    /// The shards that its peak needs, over all streams that are alike; `nil` when no number is enough.
+    public let neededShards: Int64?
+    /// The cheapest mode that can carry it, if it were the only stream; `nil` when none can.
+    public let cheapestMode: CapacityMode?
+    /// What it costs in that mode.
+    public let cheapestTotal: Money?
+    /// What it would save that way; zero where it costs more to carry its peak.
+    public let saving: Money
+
+    /// The stream, with the number of those that are alike.
+    public var stream: KinesisStream { plan.stream }
+    /// The open shards, over all streams that are alike; `nil` on demand.
+    public var shards: Int64? { plan.capacity.map { $0.shards * stream.count } }
+    /// The reasons why it does not run as it is; empty when it does.
+    public var obstacles: Obstacles { plan.obstacles }
+  }
+
+  /// The estimate of all streams.
+  public let estimate: Estimate
+  /// The streams in the order of the largest saving, then by name.
+  public let rows: [Row]
+  /// The total of the account as it is.
+  public let total: Money
+  /// What it costs beyond the ``rows``: what is missing from the commitment of Advantage.
+  public let shared: Money
+  /// The cheapest assignment of modes over the whole account; `nil` when a stream has no mode at all.
+  public let bestMix: Mix?
+
+  /// Works out what each stream and all together would cost in other modes.
+  ///
+  /// - Parameter estimate: The estimate of the account's streams.
+  public init(of estimate: Estimate) {
+    let streams = Fleet.streams(of: estimate)
+    self.estimate = estimate
+    total = estimate.bill.total
+    let rows = streams.map { Row($0) }
+    self.rows = rows.sorted {
+      ($1.saving, $0.stream.name, $0.index) < ($0.saving, $1.stream.name, $1.index)
+    }
+    shared = total - rows.reduce(Money.zero) { $0 + $1.total }
+    bestMix = Mix(of: streams, in: estimate)
+  }
+}
+
+extension Fleet {
+  /// A stream with what it costs now, and in each mode.
+  struct Entry: Sendable {
+    let index: Int
+    let plan: StreamPlan
+    let mode: CapacityMode
+    let rates: RateCard
+    let total: Money
+    let offers: ModeOffers
+    /// A number for all entries that differ in nothing but their names and counts.
+    let kind: Int
+  }
+
+  /// Returns the mode and the prices that a stream has: here alone is known where those come from.
+  static func present(
+    _ index: Int, in estimate: Estimate
+  ) -> (mode: CapacityMode, rates: RateCard) {
+    (estimate.scenario.mode, estimate.rates)
+  }
+
+  /// Prices the streams in all modes, each kind once.
+  static func streams(of estimate: Estimate) -> [Entry] {
+    let streams = estimate.scenario.streams
+    let kinds = StreamKinds(streams)
+    let alike = StreamKinds(
+      streams.map { stream in
+        var one = stream
+        one.count = 1
+        return one
+      })
+    var kept = KeptPackings()
+    let offers = kinds.map { index in
+      ModeOffers(
+        streams[index], in: estimate.scenario.month, at: present(index, in: estimate).rates, &kept)
+    }
+    var totals = [Money](repeating: .zero, count: streams.count)
+    for line in estimate.bill.lines {
+      if let stream = line.stream { totals[stream] += line.amount }
+    }
+    return streams.indices.map { index in
+      let (mode, rates) = present(index, in: estimate)
+      var total = totals[index]
+      if mode == .onDemandAdvantage, let own = rates.pooledCost(of: offers[index].usage) {
+        total = Money(roundingPicounits: own.usage) ?? .zero
+      }
+      return Entry(
+        index: index, plan: estimate.streams[index], mode: mode, rates: rates, total: total,
+        offers: offers[index], kind: alike.kinds[index])
+    }
+  }
+}
+
+extension Fleet.Row {
+  init(_ entry: Fleet.Entry) {
+    index = entry.index
+    plan = entry.plan
+    mode = entry.mode
+    rates = entry.rates
+    total = entry.total
+    neededShards = entry.offers.neededShards
+    let offer = entry.offers.cheapest
+    if entry.plan.obstacles.isEmpty, offer.map({ entry.total <= $0.total }) ?? true {
+      (cheapestMode, cheapestTotal) = (entry.mode, entry.total)
+    } else {
+      (cheapestMode, cheapestTotal) = (offer?.plan.mode, offer?.total)
+    }
+    saving = max(.zero, cheapestTotal.map { entry.total - $0 } ?? .zero)
+  }
+}
