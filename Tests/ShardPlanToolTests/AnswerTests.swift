@@ -12,6 +12,7 @@ struct `The answer of a report` {
     ["sweep", "--vary", "rate=100/s,2000/s"] + stream + modes,
     ["breakeven", "Docs/Examples/break-even.json"], ["compare", "Docs/Examples/fleet.json"],
     ["plan", "Docs/Examples/orders.json"], ["sensitivity", "Docs/Examples/orders.json"],
+    ["fleet", "Docs/Examples/fleet.json"],
   ]
 
   private static func environment() throws -> MemoryEnvironment {
@@ -57,7 +58,8 @@ struct `The answer of a report` {
     let places = order.compactMap { heading in lines.firstIndex { $0 == heading } }
     #expect(places == places.sorted() && places.count >= 2)
     let table = try #require(lines.firstIndex { $0.hasPrefix("───") })
-    #expect(words[0] == "plan" || table < places[0])
+    // A single plan has its tables below; a fleet's rows may be thousands.
+    #expect(["plan", "fleet"].contains(words[0]) || table < places[0])
   }
 
   @Test(arguments: ["csv", "json", "svg"])
@@ -144,5 +146,20 @@ extension `The answer of a report` {
     let words = ["compare", "Docs/Examples/orders.json", "--retention", "48h", "--brief"]
     let run = ToolRun(words, in: try Self.environment())
     #expect(run.output.hasPrefix("Cheapest: ") && run.output.filter { $0 == "\n" }.count == 1)
+  }
+}
+
+extension `The answer of a report` {
+  /// Colour marks the cheapest total, errors and warnings; words say the same without it.
+  @Test func `is marked in colour on a terminal`() throws {
+    let words = ["compare", "Docs/Examples/orders.json"]
+    let plain = ToolRun(words, in: try Self.environment()).output
+    let colored = ToolRun(words + ["--color", "always"], in: try Self.environment()).output
+    #expect(colored.contains("\u{1B}[1;32m$4,961.00\u{1B}[0m"))
+    #expect(colored.contains("\u{1B}[1;31mErrors\u{1B}[0m\n"))
+    #expect(plain.contains("Cheapest: With room, $4,961.00") && plain.contains("\nErrors\n"))
+    let bare = colored.split(separator: "\u{1B}[", omittingEmptySubsequences: false).enumerated()
+      .map { $0 == 0 ? $1 : $1.drop { $0 != "m" }.dropFirst() }.joined()
+    #expect(bare == plain)
   }
 }

@@ -104,6 +104,27 @@ struct `A fleet` {
     #expect((document["changed"] as? [[String: Any]])?.count == 1)
   }
 
+  @Test func `does not rank what is not known`() throws {
+    let text =
+      #"{"formatVersion": 1, "region": "us-east-1", "scenarios": [{"streams": ["#
+      + #"{"name": "mystery", "shards": 5, "retention": "48h"}, "#
+      + #"{"name": "audit", "shards": 4, "recordSize": 1000, "rate": "1/s"}]}]}"#
+    let page = flat(run(text: text).output)
+    #expect(page.contains("1 stream not ranked, as the usage is unknown: mystery."))
+    #expect(page.contains("or more a month; the best mix of what is known saves $32.85"))
+    let document = try json(run("--format", "json", text: text))
+    let streams = try #require(document["streams"] as? [[String: Any]])
+    #expect(streams.map { $0["name"] as? String } == ["audit", "mystery"])
+    #expect(streams[1]["saving"] is NSNull)
+    #expect((streams[1]["total"] as? [String: Any])?["low"] as? String == "127.75")
+    #expect((document["total"] as? [String: Any])?["high"] is NSNull)
+    let compared = try json(
+      ToolRun("compare", "account.json", "--format", "json", files: ["account.json": text]))
+    let scenario = try #require((compared["scenarios"] as? [[String: Any]])?.first)
+    let total = (scenario["bill"] as? [String: Any])?["total"] as? [String: Any]
+    #expect(total?["low"] as? String == (document["total"] as? [String: Any])?["low"] as? String)
+  }
+
   @Test func `names the quota that the best mix would exceed`() {
     let text =
       #"{"formatVersion": 1, "region": "us-east-1", "scenarios": [{"stream": "#

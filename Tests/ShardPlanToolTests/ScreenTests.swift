@@ -39,6 +39,11 @@ struct `A screen of the tool` {
     Screen(name: "fleet-explained", command: "\(fleet) --explain --width 100"),
     Screen(name: "fleet-markdown", command: "\(fleet) --format markdown"),
     Screen(name: "fleet-csv", command: "\(fleet) --format csv"),
+    Screen(
+      name: "unknown", command: "compare Docs/Examples/unknown.json --explain --fail-above 300"),
+    Screen(name: "unknown-csv", command: "compare Docs/Examples/unknown.json --format csv"),
+    Screen(name: "unknown-json", command: "compare Docs/Examples/unknown.json --format json"),
+    Screen(name: "unknown-plan", command: "plan Docs/Examples/unknown.json"),
     Screen(name: "gate-above", command: "\(study) --fail-above 500 --width 120"),
     Screen(name: "gate-increase", command: "\(modes) --fail-increase 10% --format csv"),
     Screen(name: "errors", command: "\(study) --fail-above 500 --of published"),

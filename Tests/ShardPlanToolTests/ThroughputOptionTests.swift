@@ -37,7 +37,8 @@ struct `A throughput as an option` {
     (
       "--throughput 5MB/s",
       "argument '--record-size <size>' or '--rate <rate>': without a scenario file a stream needs "
-        + "the size of its records or its rate next to its throughput, and its region."
+        + "the size of its records or its rate next to its throughput, and its region, or its shards "
+        + "to be priced in part."
     ),
     (
       "--throughput 5MB/s --rate 5/s --record-size 1KB",

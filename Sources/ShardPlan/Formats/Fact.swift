@@ -74,6 +74,10 @@ struct FactValue {
     case flag(Bool)
     /// A list or an object, which only JSON holds.
     case nested(JSONOutput)
+    /// An object of facts, which only JSON holds.
+    case object([(name: String, value: FactValue)])
+    /// A value between two that it may reach; `nil` where one of them is unknown.
+    indirect case between(Exact?, Exact?)
   }
 
   /// The value for programs.
@@ -82,7 +86,7 @@ struct FactValue {
   let cell: Report.Cell?
 
   /// No value.
-  static let missing = FactValue(exact: .missing, cell: nil)
+  static var missing: FactValue { FactValue(exact: .missing, cell: nil) }
 
   /// Text, or a name for programs that people read in other words.
   @inline(never)
@@ -130,6 +134,24 @@ struct FactValue {
     FactValue(exact: .nested(output), cell: nil)
   }
 
+  /// A number that may be known only within bounds, shown to at most a number of decimal places.
+  @inline(never)
+  static func number(_ numbers: Within<Ratio>, places: Int = 2) -> FactValue {
+    FactValue(
+      exact: .within(numbers.map { .number($0) }), cell: .number(numbers, places: places))
+  }
+
+  /// An amount that may be known only within bounds.
+  @inline(never)
+  static func money(_ amounts: Within<Money>, _ currency: Money.Currency) -> FactValue {
+    FactValue(exact: .within(amounts.map { .money($0) }), cell: .money(amounts, currency))
+  }
+
+  /// The facts of a part as an object, which only JSON holds.
+  static func object<Part>(_ facts: [Fact<Part>], of part: Part) -> FactValue {
+    FactValue(exact: .object(facts.map { ($0.name, $0.value(part)) }), cell: nil)
+  }
+
   /// The same value, shown to people as another cell.
   @inline(never)
   func shown(_ cell: Report.Cell?) -> FactValue { FactValue(exact: exact, cell: cell) }
@@ -139,7 +161,7 @@ extension FactValue {
   /// The value as a field of CSV.
   fileprivate var field: Report.Records.Field {
     switch exact {
-    case .missing, .nested: .empty
+    case .missing, .nested, .object, .between: .empty
     case .text(let text): .text(text)
     case .integer(let number): .number(String(number))
     case .decimal(let digits): .number(digits)
@@ -151,9 +173,24 @@ extension FactValue {
 
   /// The value as JSON.
   @inline(never)
+  fileprivate var output: JSONOutput { exact.output }
+}
+
+extension FactValue.Exact {
+  /// A value that may be known only within bounds, each of them with its kind.
+  static func within(_ bounds: (low: FactValue.Exact, high: FactValue.Exact?, isExact: Bool))
+    -> Self
+  {
+    bounds.isExact ? bounds.low : .between(bounds.low, bounds.high)
+  }
+
+  @inline(never)
   fileprivate var output: JSONOutput {
-    switch exact {
+    switch self {
     case .missing: .null
+    case .object(let facts): .object(JSONOutput.Fields(facts.map { ($0.name, $0.value.output) }))
+    case .between(let low, let high):
+      .object(["low": low?.output ?? .null, "high": high?.output ?? .null])
     case .text(let text), .decimal(let text): .string(text)
     case .number(let number): .string(number.decimal())
     case .money(let money): .string(money.description)
@@ -174,9 +211,16 @@ extension Report.Records {
 }
 
 extension JSONOutput {
+  /// Returns the facts of a subject as fields.
+  static func fields<Subject>(
+    _ facts: [Fact<Subject>], of subject: Subject
+  ) -> [(String, JSONOutput)] {
+    facts.map { ($0.name, $0.value(subject).output) }
+  }
+
   /// Returns an object with the facts of a subject as its fields.
   static func facts<Subject>(_ facts: [Fact<Subject>], of subject: Subject) -> JSONOutput {
-    .object(Fields(facts.map { ($0.name, $0.value(subject).output) }))
+    .object(Fields(fields(facts, of: subject)))
   }
 
   /// Returns a list of objects, one for each subject.
@@ -228,5 +272,14 @@ extension Fact {
     let cells = subjects.map { value($0).cell }
     guard cells.contains(where: { $0 != nil }) else { return [] }
     return [Report.Table.Row([.text(label)] + cells.map { $0 ?? .missing("–") }, emphasis)]
+  }
+}
+
+extension Within {
+  /// The bounds as facts.
+  func map(
+    _ exact: (Value) -> FactValue.Exact
+  ) -> (low: FactValue.Exact, high: FactValue.Exact?, isExact: Bool) {
+    (exact(low), high.map(exact), isExact)
   }
 }

@@ -135,7 +135,7 @@ extension Report.Block {
   /// The class of the section.
   fileprivate var sectionClass: String {
     switch self {
-    case .caveats(let severity, _): "caveats \(severity.rawValue)"
+    case .caveats(let severity, _): "is-\(severity.rawValue)"
     case .folded: "folded"
     default: "part"
     }

@@ -18,8 +18,8 @@ enum PageStyle {
     .facts{color:var(--quiet);margin-bottom:1.5rem}
     .conclusion{margin:1.5rem 0;padding:.7rem 1rem;font-weight:600;\
     border-left:4px solid var(--c0);background:var(--wash);max-width:none}
-    .error h2{color:var(--error)}
-    .warning h2{color:var(--warning)}
+    .is-error h2{color:var(--error)}
+    .is-warning h2{color:var(--warning)}
     .best{color:var(--best)}
     summary{cursor:pointer}
     summary h2{display:inline-block;margin:1.25rem 0 .5rem;font-size:1rem}

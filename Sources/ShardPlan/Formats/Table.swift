@@ -79,6 +79,8 @@ extension Report {
     case percentChange(Ratio, isNegative: Bool)
     /// A missing value, with the reason.
     case missing(String)
+    /// A value between two that it may reach, or of which only the lower is known.
+    indirect case between(Cell, Cell?)
     /// The best of the values that it is compared with; where words are colored, it is too.
     indirect case best(Report.Cell)
   }
@@ -102,6 +104,19 @@ extension Report.Cell {
       (isNegative ? "−" : value.isZero ? "" : "+") + NumberText.percent(value)
     case .missing(let reason): reason
     case .best(let cell): cell.text
+    case .between(let low, nil): RangeText.atLeast(low.text, isNothing: low.isNothing)
+    case .between(let low, let high?): RangeText.text(low.text, high.text)
+    }
+  }
+
+  /// A Boolean value indicating whether the value says nothing as a lower bound: there is no less of anything
+  /// than none, nor of bytes and units than one.
+  private var isNothing: Bool {
+    switch self {
+    case .number(let value, _): value <= 1
+    case .percent(let value): value.isZero
+    case .money(let money, _): money == .zero
+    default: false
     }
   }
 

@@ -6,7 +6,9 @@ extension OptionScenarios {
   private static let mostColumns = 1_000
 
   /// The options that a stream needs and that are missing, as one diagnostic.
-  var missing: [Diagnostic] {
+  ///
+  /// - Parameter needsUsage: Whether the rate and the size of records must be known.
+  func missing(needingUsage needsUsage: Bool) -> [Diagnostic] {
     func isGiven(_ name: String) -> Bool {
       let isNamed = lists.contains { $0.option.name == name }
       // A given peak moves in proportion to a rate, which must be given too.
@@ -14,15 +16,25 @@ extension OptionScenarios {
         || name == "rate" && isGiven(ScenarioOption.traffic) && !isGiven("peak-rate")
           && !isGiven("peak-throughput")
     }
-    let hasSize = isGiven("record-size") || isGiven("record-sizes")
+    let (hasSize, hasRate) = (isGiven("record-size") || isGiven("record-sizes"), isGiven("rate"))
     var labels: [String] = []
     var needs = "the size of its records, its rate and its region"
     if isGiven("throughput") {
-      if !hasSize, !isGiven("rate") { labels.append("'--record-size <size>' or '--rate <rate>'") }
+      if !hasSize, !hasRate { labels.append("'--record-size <size>' or '--rate <rate>'") }
       needs = "the size of its records or its rate next to its throughput, and its region"
     } else {
       if !hasSize { labels.append("'--record-size <size>'") }
-      if !isGiven("rate") { labels.append("'--rate <rate>'") }
+      if !hasRate { labels.append("'--rate <rate>'") }
+    }
+    if !needsUsage, !labels.isEmpty {
+      needs += ", or its shards to be priced in part"
+      // Shards alone are priced, and so are streams whose shards AWS manages.
+      let modes =
+        lists.first { $0.option.subject == .mode }?.items ?? [CapacityMode.provisioned.rawValue]
+      let isProvisioned = modes.contains(CapacityMode.provisioned.rawValue)
+      let hasShards =
+        lists.first { $0.option.name == "shards" }.map { !$0.items.contains("auto") } ?? false
+      if !isProvisioned || hasShards || isGiven("current-shards") { labels = [] }
     }
     if regions.isEmpty { labels.append("'--region <code>'") }
     guard !labels.isEmpty else { return [] }

@@ -25,6 +25,8 @@ package struct SavedReport: Sendable {
     package let monthHours: Located<Ratio>
     /// The total of the month.
     package let total: Money
+    /// A Boolean value indicating whether the total is more than a lower bound.
+    package var isExact = true
     /// The lines; empty where the report has none that can be read.
     package let lines: [Line]
   }
@@ -71,7 +73,7 @@ package struct SavedReport: Sendable {
       entries[key] = Entry(
         currency: Located(estimate.currency.code, at: file),
         monthHours: Located(estimate.scenario.month.hours, at: file), total: estimate.bill.total,
-        lines: lines)
+        isExact: estimate.bill.totals.isExact, lines: lines)
     }
     scenariosNode = file
     self.source = source
@@ -245,6 +247,13 @@ extension Diagnostic.Code {
     "no-common-scenario", "A saved report has no scenario in common with this one.",
     "Scenarios are matched by name and region.")
 
+  /// A bill to be compared is known only within bounds.
+  package static let inexactBill = Self(
+    "inexact-bill", "A bill to be compared is known only within bounds.",
+    "Give the size and the rate of its records.")
+
   /// All codes that only a saved report may be reported with.
-  package static let ofSavedReports: [Self] = [otherCurrency, otherMonth, noCommonScenario]
+  package static let ofSavedReports: [Self] = [
+    otherCurrency, otherMonth, inexactBill, noCommonScenario,
+  ]
 }

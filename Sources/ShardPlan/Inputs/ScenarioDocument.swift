@@ -29,6 +29,8 @@ public struct ScenarioDocument: Sendable {
     package let regions: [Located<String>]
     /// The node of the capacity mode, or of the scenario if it has none.
     package let modeNode: Node
+    /// The plans of the streams, as far as reading made them.
+    let plans: [StreamPlan?]
 
     /// The codes of the regions to price it in, each separately; empty if the file names none.
     public var regionCodes: [String] { regions.map { $0.value } }

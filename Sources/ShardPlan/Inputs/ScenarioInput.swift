@@ -23,6 +23,8 @@ package struct ScenarioInput: Sendable {
   /// The regions to price all scenarios in; if empty, each is priced in its own.
   private let requestedRegions: [String]
   private let needsRegion: Bool
+  /// Whether the rate and the size of records must be known, for answers that depend on them.
+  package var needsUsage = false
 
   /// Reads the structure of a file of any kind; its faults are thrown by what is asked for next.
   ///
@@ -74,12 +76,17 @@ package struct ScenarioInput: Sendable {
   }
 
   /// Takes the scenarios that options describe.
-  package init(_ options: OptionScenarios) {
+  ///
+  /// - Parameters:
+  ///   - options: The options.
+  ///   - needsUsage: Whether the rate and the size of records must be known.
+  package init(_ options: OptionScenarios, needsUsage: Bool = false) {
     self.options = options
     isFile = false
     let faulty = options.faultyLists
     let tooMany = options.tooManyColumns
-    let faults = options.missing + faulty
+    let faults = options.missing(needingUsage: needsUsage) + faulty
+    self.needsUsage = needsUsage
     self.faults = faults.isEmpty ? tooMany : faults
     // Values are read even so, so that everything is reported at once.
     located =
@@ -105,17 +112,21 @@ package struct ScenarioInput: Sendable {
 
   /// Reads the values.
   ///
-  /// - Parameter prices: The prices of the regions; if given, missing ones are reported along with
-  ///   everything else.
+  /// - Parameters:
+  ///   - prices: The prices of the regions; if given, missing ones are reported along with everything
+  ///     else.
+  ///   - progress: Is told how many streams of how many are read.
   /// - Returns: The document.
   /// - Throws: ``InvalidInput`` with everything that is wrong, in terms of options if it comes from them.
   package func document(
-    at prices: ScenarioPrices? = nil
+    at prices: ScenarioPrices? = nil,
+    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(InvalidInput) -> ScenarioDocument {
     let changes = isFile ? options.map { OptionChanges($0, faults: faults) } : nil
     var reading = ScenarioReader(
-      reader, month: month, regions: requestedRegions, needsRegion: needsRegion, prices: prices,
-      changes: changes)
+      reader, month: month, regions: requestedRegions, needsRegion: needsRegion,
+      needsUsage: needsUsage, prices: prices, changes: changes,
+      checker: StreamChecker(progress: progress))
     let entries = located.map { reading.entries(of: $0) } ?? []
     let found = worded(reading.reader.diagnostics)
     guard let located, faults.isEmpty, reading.reader.errorCount == 0 else {
@@ -130,12 +141,17 @@ package struct ScenarioInput: Sendable {
 
   /// Reads the values, and prices every scenario in each of its regions.
   ///
-  /// - Parameter prices: The prices of ``regions``.
+  /// - Parameters:
+  ///   - prices: The prices of ``regions``.
+  ///   - progress: Is told how many streams of how many are read, which takes longest.
   /// - Returns: The estimates.
   /// - Throws: ``InvalidInput`` with everything that is wrong: in the input, with the prices, or a bill
   ///   too large to count.
-  package func estimates(at prices: ScenarioPrices) throws(InvalidInput) -> ScenarioEstimates {
-    let document = try document(at: prices)
+  package func estimates(
+    at prices: ScenarioPrices,
+    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws(InvalidInput) -> ScenarioEstimates {
+    let document = try document(at: prices, progress: progress)
     var reader = DocumentReader(document.source)
     let estimates = prices.sources.map { tables in
       document.entries.flatMap { entry in
@@ -165,7 +181,7 @@ package struct ScenarioInput: Sendable {
     }
     guard table.rates.prices(scenario.mode) else { return nil }
     do throws(Rejection) {
-      return try scenario.estimate(at: table.rates)
+      return try scenario.estimate(at: table.rates, reusing: entry.plans)
     } catch {
       // Reading has found all other faults already.
       reader.report(

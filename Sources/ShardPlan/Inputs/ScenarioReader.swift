@@ -9,27 +9,34 @@ struct ScenarioReader {
   /// The regions to price all scenarios in; if empty, each is priced in its own.
   private let requestedRegions: [String]
   private let needsRegion: Bool
+  private let needsUsage: Bool
   /// The prices; `nil` when missing ones don't matter.
   private let prices: ScenarioPrices?
   /// The faults of prices that are reported already, each with its place.
   private var reported: Set<String> = []
   /// What options change; `nil` without options next to a file.
   private(set) var changes: OptionChanges?
+  private var checker: StreamChecker
 
   init(
     _ reader: DocumentReader, month: BillingMonth?, regions: [String], needsRegion: Bool,
-    prices: ScenarioPrices?, changes: OptionChanges? = nil
+    needsUsage: Bool, prices: ScenarioPrices?, changes: OptionChanges? = nil,
+    checker: StreamChecker
   ) {
     self.reader = reader
     self.changes = changes
+    self.checker = checker
     self.month = month
     requestedRegions = regions
     self.needsRegion = needsRegion
+    self.needsUsage = needsUsage
     self.prices = prices
   }
 
   mutating func entries(of input: LocatedScenarios) -> [ScenarioDocument.Entry] {
     let month = input.month.flatMap { reader.month($0) }
+    let streamCount = input.scenarios.reduce(0) { $0 + ($1.streams?.streams.count ?? 0) }
+    checker.all = streamCount * (changes?.columnCount ?? 1)
     var names = UniqueNames(of: "scenario")
     var entries: [ScenarioDocument.Entry] = []
     for (index, scenario) in input.scenarios.enumerated() {
@@ -72,14 +79,17 @@ struct ScenarioReader {
         .missingField, "No region is given, here or at the top of the file.", at: scenario.place,
         advice: "add \"region\": \"us-east-1\" at the top, or use --region")
     }
-    let streams = scenario.streams.flatMap { self.streams($0, month: month) }
+    checker.begin(in: mode ?? .provisioned)
+    let context = StreamContext(
+      month: month, mode: prices?.ignoresModes == true ? nil : mode, needsUsage: needsUsage)
+    let streams = scenario.streams.flatMap { self.streams($0, in: context) }
     if mode == .provisioned, prices?.ignoresModes != true { checkDistribution(of: scenario) }
     let modeNode = scenario.mode ?? scenario.place
     reportPricing(of: mode, in: regions, at: modeNode)
     guard let mode, let streams else { return nil }
     return ScenarioDocument.Entry(
       scenario: Scenario(name: name, mode: mode, streams: streams, month: month), regions: regions,
-      modeNode: modeNode)
+      modeNode: modeNode, plans: checker.plans)
   }
 
   /// Reports records that the service should distribute in a stream whose shards are provisioned.
@@ -132,12 +142,14 @@ struct ScenarioReader {
     return nil
   }
 
-  private mutating func streams(_ located: LocatedStreams, month: BillingMonth) -> [KinesisStream]?
-  {
+  private mutating func streams(
+    _ located: LocatedStreams, in context: StreamContext
+  ) -> [KinesisStream]? {
     var names = UniqueNames(of: "stream")
     let streams = located.streams.enumerated().compactMap { index, stream in
       reader.stream(
-        stream, or: located.usualName(ofStream: index), month: month, names: &names)
+        stream, or: located.usualName(ofStream: index), in: context, names: &names,
+        checkedBy: &checker)
     }
     guard streams.count == located.streams.count else { return nil }
     // No single stream is at fault for this.

@@ -7,18 +7,22 @@ extension DocumentReader {
   /// - Parameters:
   ///   - located: The values.
   ///   - usual: The name of a stream without one.
-  ///   - month: The month that monthly rates are spread over.
+  ///   - context: The setting in which it is read.
   ///   - names: The names of the other streams.
+  ///   - checker: Checks the stream.
   /// - Returns: The stream, or `nil` when something is wrong with it.
   mutating func stream(
-    _ located: LocatedStream, or usual: String, month: BillingMonth, names: inout UniqueNames
+    _ located: LocatedStream, or usual: String, in context: StreamContext,
+    names: inout UniqueNames, checkedBy checker: inout StreamChecker
   ) -> KinesisStream? {
+    let month = context.month
     let errors = errorCount
     let name = names.name(at: located.name, or: usual, &self)
     // The rate and the records are replaced below, or found missing.
     var stream = KinesisStream(name: name, recordSize: .bytes(1), rate: .perSecond(1))
     stream.aggregation = located.aggregation
-    checkRecords(of: located)
+    checkRecords(of: located, in: context)
+    checkSizes(of: located)
     if let consumers = located.consumers.flatMap({ self.consumers($0) }) {
       stream.consumers = consumers
     }
@@ -32,14 +36,18 @@ extension DocumentReader {
     }
     checkAggregation(of: located)
     guard located.isSound, errorCount == errors else { return nil }
-    for (field, throughput) in throughputs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      take(throughput, for: field, of: located, in: month, to: &stream)
+    stream.unknown = located.unknown(throughputs.mapValues { $0.perSecond(in: month) })
+    if stream.unknown?.hidesRecordSize != true {
+      for (field, throughput) in throughputs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        take(throughput, for: field, of: located, in: month, to: &stream)
+      }
     }
+    if stream.unknown != nil, stream.shards == nil { stream.shards = stream.currentShards }
     if let traffic = located.traffic, errorCount == errors {
-      moveTraffic(of: &stream, to: traffic, of: located, in: month)
+      moveTraffic(of: &stream, to: traffic, in: month)
     }
     guard errorCount == errors else { return nil }
-    let faults = stream.faults(in: month)
+    let faults = checker.faults(of: stream, in: month)
     for fault in faults { report(fault, of: located) }
     return faults.isEmpty ? stream : nil
   }
@@ -81,30 +89,15 @@ extension DocumentReader {
       advice: "write either of the two; a point always begins decimals", severity: .warning)
   }
 
-  private func isLeftOpen(_ field: StreamField, by node: Node) -> Bool {
+  func isLeftOpen(_ field: StreamField, by node: Node) -> Bool {
     guard let open = field.words.open, case .string(open.word) = node.value.content else {
       return false
     }
     return true
   }
 
-  /// Checks that a stream has two of rate, throughput and sizes of records, these in one of two ways.
-  private mutating func checkRecords(of stream: LocatedStream) {
-    let (hasSize, hasRate) = (stream.hasRecordSize, stream.settings[.rate] != nil)
-    if let throughput = stream.settings[.throughput] {
-      guard hasSize || hasRate else {
-        let name = name(of: .throughput, at: throughput.key)
-        report(
-          .missingField, "\(name) is given, and neither 'recordSize' nor 'rate'.",
-          at: throughput.key,
-          advice:
-            "add \"recordSize\", or else \"rate\": how many records there are decides the bill")
-        return
-      }
-    } else {
-      if !hasSize { reportMissing(.recordSize, of: stream) }
-      if !hasRate { reportMissing(.rate, of: stream) }
-    }
+  /// Checks that the sizes of records are given in one way.
+  private mutating func checkSizes(of stream: LocatedStream) {
     if stream.settings[.recordSizes] != nil, let size = stream.settings[.recordSize] {
       report(
         .contradiction,
@@ -112,13 +105,6 @@ extension DocumentReader {
           + "\(name(of: .recordSizes, at: size.key)).", at: size.key,
         advice: "leave one of them out")
     }
-  }
-
-  private mutating func reportMissing(_ field: StreamField, of stream: LocatedStream) {
-    let name = field.words.name
-    report(
-      .missingField, "The field '\(name)' is missing from this object.", at: stream.place,
-      advice: "add \"\(name)\"")
   }
 }
 
@@ -238,6 +224,8 @@ extension DocumentReader {
           + "more than 10 MiB with their key; Kinesis takes none of those.",
         at: place(.recordsPerPut, .recordSizes),
         advice: "put fewer records, or send the largest ones by themselves")
+    case .shardsUnknown, .notKnown:
+      report(.missingField, "\(reason.words.uppercasedFirst).", at: stream.place)
     case .outOfBounds(let field, _, _): reportOutOfBounds(field, at: place(field))
     case .streamCount, .monthLength, .modeNotPriced, .beyondCounting:
       preconditionFailure("A single stream cannot be at fault for what concerns its scenario.")

@@ -33,16 +33,14 @@ extension DocumentReader {
   /// - Parameters:
   ///   - stream: The stream, with the rate that its own settings give.
   ///   - node: The new rate, or a percentage of that one.
-  ///   - located: The settings.
   ///   - month: The month that monthly rates are spread over.
   mutating func moveTraffic(
-    of stream: inout KinesisStream, to node: Node, of located: LocatedStream,
-    in month: BillingMonth
+    of stream: inout KinesisStream, to node: Node, in month: BillingMonth
   ) {
     let rate: Ratio?
     if node.isPercentage {
       rate = share(node, "The traffic").map { $0 * stream.rate.perSecond(in: month) }
-      guard located.settings[.rate] != nil || located.settings[.throughput] != nil else {
+      guard stream.unknown?.hidesRate != true else {
         return report(
           .contradiction, "A percentage of the traffic needs a rate that is given.", at: node,
           advice: "write a rate, like 1000/s")

@@ -20,12 +20,10 @@ extension Bill: CustomStringConvertible {
   /// Amounts are rounded to the cent, half a cent going away from zero; the arithmetic is exact.
   public var description: String {
     let details = lines.flatMap { line in
-      [
-        "\(line.dimension.billItem.rawValue): \(line.amount.text(in: currency))",
-        "  \(line.quantityWords)", "  \(line.amountWords(in: currency))",
-      ]
+      ["\(line.dimension.billItem.rawValue): \(RangeText.cents(line.amounts, currency))"]
+        + line.arithmetic(in: currency).map { "  " + $0 }
     }
-    return (details + ["Total: \(total.text(in: currency))"]).joined(separator: "\n")
+    return (details + ["Total: \(RangeText.cents(totals, currency))"]).joined(separator: "\n")
   }
 }
 
@@ -38,6 +36,29 @@ extension Money {
 }
 
 extension Bill.Line {
+  /// The arithmetic of quantity and amount, a line each; of the least and the most, where they differ.
+  func arithmetic(in currency: Money.Currency) -> [String] {
+    guard !amounts.isExact else { return [quantityWords, amountWords(in: currency)] }
+    let unit = dimension.unit
+    let price = unitPrice.words(in: currency)
+    func words(_ start: String, _ formula: String, _ quantity: Ratio) -> String {
+      "\(start) \(formula) = \(NumberText.abridged(quantity)) \(unit.words(for: quantity)) × \(price)"
+    }
+    let least =
+      quantity.isZero ? [] : [words("at least", derivation.words, quantity)]
+    guard let most = quantities.high else {
+      return least.isEmpty ? ["unknown, × \(price)"] : least
+    }
+    return least + [words("at most", derivationOfMost?.words ?? "", most)]
+  }
+
+  /// The arithmetic of the quantity without its result; of the least and the most, where they differ.
+  var derivationWords: String {
+    guard !quantities.isExact else { return derivation.words }
+    guard let most = derivationOfMost else { return "at least " + derivation.words }
+    return "at least " + derivation.words + ", at most " + most.words
+  }
+
   /// The arithmetic of the quantity: "25 shards × 732 h = 18,300 shard-hours".
   var quantityWords: String {
     "\(derivation.words) = \(NumberText.abridged(quantity)) "
@@ -139,6 +160,7 @@ extension Assumption {
       "Traffic is the same on every shard where neither hotKeyShare nor partitionKeys is given."
     case .keysDoNotCollide:
       "No shard gets more keys than it must: where keys collide, the busiest shard gets more."
+    case .shardsTakeAll: "Shards take all that arrives where the size of records is unknown."
     case .peakIsAverage: "The peak is the average rate where no peak is given."
     case .binaryUnits:
       "1 KB is 1,024 bytes, as AWS's calculator counts: a PUT payload unit (25 KB) is 25,600 bytes "

@@ -251,6 +251,7 @@ extension Remark.Content {
   /// The remark as a sentence.
   var words: String {
     switch self {
+    case .unknown(let unknown): unknown.words
     case .throttled(let share, let shards, let required):
       "\(NumberText.percent(share * 100)) of the peak does not fit into "
         + "\(shards) \("shard".plural(unless: shards == 1)) and would be throttled; "
@@ -291,6 +292,20 @@ extension Remark.Content {
       fields.map { $0.path }.joined(separator: ", ")
         + (fields.count == 1 ? " changes" : " change")
         + " no on-demand bill; AWS manages the capacity."
+    }
+  }
+}
+
+extension KinesisStream.Unknown {
+  /// What is unknown, and what follows, as a sentence.
+  var words: String {
+    switch self {
+    case .rate: "the rate is unknown: what depends on it comes on top."
+    case .recordSize: "the size of records is unknown: what depends on it is the least."
+    case .records:
+      "the rate and the size of records are unknown: what depends on them comes on top."
+    case .recordsOf:
+      "the size of records is unknown: the same bytes can be a few large records or many small ones."
     }
   }
 }

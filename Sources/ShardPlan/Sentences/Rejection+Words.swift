@@ -59,6 +59,10 @@ extension Rejection.Reason {
     case .recordTooLarge: return "a Kinesis record would exceed 10 MiB"
     case .aggregatesTooLarge(let share, _):
       return "\(NumberText.percent(share * 100)) of the aggregates would exceed 10 MiB"
+    case .shardsUnknown:
+      return
+        "without the rate and the size of its records a provisioned stream needs a number of shards"
+    case .notKnown(let field): return "\(field.shortName) is not known"
     case .streamCount(let count):
       return count < 1 ? "there would be no stream" : "there would be more than a million streams"
     case .monthLength: return "there is no such month"

@@ -9,6 +9,7 @@ extension Remark.Content {
 
   private var row: (kind: String, severity: LimitFinding.Severity) {
     switch self {
+    case .unknown: ("unknown", .warning)
     case .throttled: ("throttled", .error)
     case .partlyAccepted: ("partly accepted", .note)
     case .aboveTarget: ("above the target", .warning)

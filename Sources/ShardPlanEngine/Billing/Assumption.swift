@@ -30,6 +30,8 @@ public indirect enum Assumption: Sendable, Hashable {
   case trafficSpreadEvenly
   /// The busiest shard gets no more than the given keys force on it.
   case keysDoNotCollide
+  /// The shards take all records of which not everything is known.
+  case shardsTakeAll
   /// The peak is the average, without a given peak.
   case peakIsAverage
   /// A kilobyte is 1,024 bytes, so a PUT payload unit is 25,600 and a gigabyte 2³⁰.
@@ -79,7 +81,7 @@ extension Assumption {
     var made: [Assumption] = []
     made.reserveCapacity(16)
     made.append(.month(scenario.month))
-    made.append(.steadyRate)
+    if streams.contains(where: { $0.unknown?.hasNoTraffic != true }) { made.append(.steadyRate) }
     func add(_ assumption: Assumption, when applies: Bool) {
       if applies { made.append(assumption) }
     }
@@ -93,7 +95,9 @@ extension Assumption {
     }
     let longest = streams.reduce(0) { max($0, $1.retentionHours) }
 
-    add(.recordsAlike, when: streams.contains { $0.records.isUniform })
+    add(
+      .recordsAlike,
+      when: streams.contains { $0.records.isUniform && $0.unknown?.hidesRecordSize != true })
     add(.recordsMixed, when: streams.contains { !$0.records.isUniform })
     let error = plans.reduce(Ratio.zero) { max($0, $1.statedError) }
     add(.aggregatesRounded(error: error), when: !error.isZero)
@@ -104,7 +108,13 @@ extension Assumption {
         && plans.contains { $0.aggregation.producer != nil && $0.stream.shards == nil })
     add(.trafficSpreadEvenly, when: provisioned && streams.contains { $0.spread == nil })
     add(.keysDoNotCollide, when: provisioned && streams.contains { $0.spread != nil })
-    add(.peakIsAverage, when: provisioned && streams.contains { $0.peakRate == nil })
+    add(
+      .shardsTakeAll,
+      when: provisioned && streams.contains { $0.unknown?.hasNoTraffic == false })
+    add(
+      .peakIsAverage,
+      when: provisioned
+        && streams.contains { $0.peakRate == nil && $0.unknown?.hasNoTraffic != true })
     add(
       .fullShards,
       when: provisioned && streams.contains { $0.targetUtilization == 1 && $0.shards == nil })

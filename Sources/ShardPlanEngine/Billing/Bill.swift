@@ -12,17 +12,29 @@ extension Bill {
     public let dimension: BillingDimension
     /// The index of the stream; `nil` when all streams of the scenario were metered together.
     public let stream: Int?
-    /// The units of the dimension.
+    /// The units of the dimension: the least, where they are not exact.
     public let quantity: Ratio
     /// The price of one unit, with its terms.
     public let unitPrice: RateCard.UnitPrice
-    /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even.
+    /// Quantity times the exact unit price, rounded once to 10⁻¹², ties going to even: the least, where it is
+    /// not exact.
     public let amount: Money
+    /// The units, exact or within bounds.
+    public let quantities: Within<Ratio>
+    /// The amount, exact or within bounds.
+    public let amounts: Within<Money>
 
     /// The arithmetic behind the quantity, metered again on each access.
     public var derivation: Bill.Derivation { usage.derivation(of: dimension, stream: stream) }
 
+    /// The arithmetic behind the most that the quantity can be; `nil` where it is exact, or nothing bounds it.
+    public var derivationOfMost: Bill.Derivation? {
+      guard !quantities.isExact, quantities.high != nil else { return nil }
+      return most?.derivation(of: dimension, stream: stream)
+    }
+
     private let usage: MeteredUsage
+    private let most: MeteredUsage?
 
     init(
       _ dimension: BillingDimension, stream: Int?, quantity: Ratio,
@@ -34,6 +46,30 @@ extension Bill {
       self.unitPrice = unitPrice
       self.amount = amount
       self.usage = usage
+      (quantities, amounts, most) = (Within(quantity), Within(amount), nil)
+    }
+
+    /// Joins the lines of two bills, of which either may have none.
+    ///
+    /// - Parameters:
+    ///   - least: The line where usage is the least.
+    ///   - other: The line where it is not.
+    ///   - isOpen: Whether nothing bounds what differs.
+    init?(from least: Bill.Line?, to other: Bill.Line?, isOpen: Bool) {
+      guard let line = least ?? other else { return nil }
+      (dimension, stream, unitPrice) = (line.dimension, line.stream, line.unitPrice)
+      let units = [least?.quantity ?? .zero, other?.quantity ?? .zero]
+      let money = [least?.amount ?? .zero, other?.amount ?? .zero]
+      let isUnbounded = isOpen && units[1] > units[0]
+      // Of a shortfall there is less where usage is more, and in the end none.
+      let isUsedUp = isOpen && units[1] < units[0]
+      quantity = isUsedUp ? .zero : min(units[0], units[1])
+      amount = isUsedUp ? .zero : min(money[0], money[1])
+      quantities = Within(from: quantity, to: isUnbounded ? nil : max(units[0], units[1]))
+      amounts = Within(from: amount, to: isUnbounded ? nil : max(money[0], money[1]))
+      let isFalling = units[0] > units[1]
+      usage = (isFalling ? other ?? line : least ?? line).usage
+      most = (isFalling ? least ?? line : other ?? line).usage
     }
   }
 }
@@ -46,6 +82,8 @@ extension Bill.Line: Equatable {
         && left.quantity == right.quantity
         && left.unitPrice == right.unitPrice
         && left.amount == right.amount
+        && left.quantities == right.quantities
+        && left.amounts == right.amounts
         && left.derivation == right.derivation
   }
 }
@@ -65,15 +103,71 @@ public struct Bill: Sendable, Equatable {
   public let currency: Money.Currency
   /// The lines, stream by stream, in the order of ``BillingDimension``; unused features have none.
   public let lines: [Bill.Line]
-  /// The exact sum of the lines.
+  /// The sum of the lines: exact, or the least that the bill can be; see ``totals``.
   public let total: Money
+  /// The total, exact or within bounds.
+  ///
+  /// Where on-demand streams share a commitment, the bounds are closer than the sums of those of the lines:
+  /// more usage leaves less of a shortfall.
+  public let totals: Within<Money>
+
+  /// Creates an exact bill.
+  init(currency: Money.Currency, lines: [Bill.Line], total: Money) {
+    (self.currency, self.lines, self.total) = (currency, lines, total)
+    totals = Within(total)
+  }
+}
+
+extension Bill {
+  /// Joins two bills of the same streams.
+  ///
+  /// - Parameters:
+  ///   - least: The bill where usage is the least.
+  ///   - other: The bill where it is not.
+  ///   - isOpen: Whether nothing bounds what differs for a stream, or for all together.
+  init(from least: Bill, to other: Bill, isOpen: (_ stream: Int?) -> Bool) {
+    currency = least.currency
+    total = least.total
+    var (places, lines): ([Place: Int], [Bill.Line?]) = ([:], least.lines)
+    for (index, line) in least.lines.enumerated() { places[Place(line)] = index }
+    var partners = [Bill.Line?](repeating: nil, count: lines.count)
+    var further: [Bill.Line] = []
+    for line in other.lines {
+      if let index = places[Place(line)] { partners[index] = line } else { further.append(line) }
+    }
+    var joined = zip(lines, partners).compactMap { line, partner in
+      Bill.Line(from: line, to: partner, isOpen: isOpen(line?.stream))
+    }
+    joined += further.compactMap { Bill.Line(from: nil, to: $0, isOpen: isOpen($0.stream)) }
+    lines = []
+    self.lines = joined.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }.map { $0.element }
+    let isUnbounded = self.lines.contains { $0.quantities.high == nil }
+    totals = Within(from: least.total, to: isUnbounded ? nil : other.total)
+  }
+
+  /// A line's place on a bill.
+  private struct Place: Hashable {
+    let dimension: Int
+    let stream: Int?
+
+    init(_ line: Bill.Line) { (dimension, stream) = (line.dimension.position, line.stream) }
+  }
+}
+
+extension Bill.Line {
+  /// The order of lines on a bill: by stream, then by dimension.
+  fileprivate var order: Int {
+    (stream ?? 0) * BillingDimension.allCases.count + dimension.position
+  }
 }
 
 extension Bill {
   /// Returns the sum of all lines of one row; `nil` when the bill has none.
-  package func amount(of row: BillItem) -> Money? {
+  package func amounts(of row: BillItem) -> Within<Money>? {
     let lines = lines.filter { $0.dimension.billItem == row }
-    return lines.isEmpty ? nil : lines.reduce(Money.zero) { $0 + $1.amount }
+    return lines.isEmpty ? nil : lines.reduce(Within(Money.zero)) { $0 + $1.amounts }
   }
 }
 
@@ -90,8 +184,12 @@ extension Bill {
   /// }
   /// ```
   public struct Difference: Sendable, Equatable {
-    /// The extra cost; negative for a saving.
+    /// The extra cost; negative for a saving. It is that of the least bills where ``isExact`` is false.
     public let amount: Money
+    /// The least that the extra cost can be; `nil` where nothing bounds it.
+    public let least: Money?
+    /// The most that the extra cost can be; `nil` where nothing bounds it.
+    public let most: Money?
     /// The total of the bill that it is compared with.
     public let baseline: Money
 
@@ -103,12 +201,18 @@ extension Bill {
     public init?(of bill: Bill, from baseline: Bill) {
       guard bill.currency == baseline.currency else { return nil }
       amount = bill.total - baseline.total
+      least = baseline.totals.high.map { bill.totals.low - $0 }
+      most = bill.totals.high.map { $0 - baseline.totals.low }
       self.baseline = baseline.total
     }
 
-    /// The difference in percent of the baseline, without sign; `nil` for a baseline of zero.
+    /// A Boolean value indicating whether both bills are exact.
+    public var isExact: Bool { least == amount && most == amount }
+
+    /// The difference in percent of the baseline, without sign; `nil` for a baseline of zero, or where it is
+    /// not exact.
     public var percent: Ratio? {
-      guard baseline > .zero else { return nil }
+      guard baseline > .zero, isExact else { return nil }
       return amount.magnitude * 100 / baseline.magnitude
     }
   }

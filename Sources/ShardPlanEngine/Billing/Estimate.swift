@@ -24,7 +24,7 @@ public final class Estimate: Sendable {
     let keyed = MeteredUsage(plans: streams).totalCountingKeys(at: rates)
     return Remark.on(
       scenario, streams,
-      keysIfBilled: keyed == bill.total
+      keysIfBilled: keyed == bill.total || !bill.totals.isExact
         ? nil
         : keyed.map { .keysIfBilled(total: $0, instead: bill.total, currency: bill.currency) })
   }
@@ -65,6 +65,9 @@ extension Scenario {
     var kept = KeptPackings()
     for (index, stream) in streams.enumerated() {
       faults += stream.faults(in: month, &kept).map { Rejection(stream: index, $0) }
+      if mode == .provisioned, stream.needIsUnknown, stream.shards == nil {
+        faults.append(Rejection(stream: index, .shardsUnknown))
+      }
     }
     guard faults.isEmpty else { return faults }
     do throws(Rejection) {
@@ -109,10 +112,27 @@ extension Scenario {
     return try estimate(at: card, &kept)
   }
 
+  /// Prices this scenario, and plans those streams of which there is no plan yet.
+  ///
+  /// - Parameters:
+  ///   - card: The prices of the region.
+  ///   - plans: The plans of the streams so far, as far as there are some; those of another mode or month
+  ///     are made anew.
+  /// - Returns: The same estimate as without them.
+  /// - Throws: The first ``Rejection``.
+  package func estimate(
+    at card: RateCard, reusing plans: [StreamPlan?]
+  ) throws(Rejection) -> Estimate {
+    var kept = KeptPackings()
+    return try estimate(at: card, reusing: plans, &kept)
+  }
+
   /// Plans and prices this scenario, and keeps what helps with the next one like it.
-  func estimate(at card: RateCard, _ kept: inout KeptPackings) throws(Rejection) -> Estimate {
+  func estimate(
+    at card: RateCard, reusing plans: [StreamPlan?] = [], _ kept: inout KeptPackings
+  ) throws(Rejection) -> Estimate {
     do throws(Rejection) {
-      return try soundEstimate(at: card, &kept)
+      return try soundEstimate(at: card, reusing: plans, &kept)
     } catch {
       // What is said first is always the same, whatever was met first on the way.
       throw faults().first ?? error
@@ -120,7 +140,7 @@ extension Scenario {
   }
 
   private func soundEstimate(
-    at card: RateCard, _ kept: inout KeptPackings
+    at card: RateCard, reusing known: [StreamPlan?], _ kept: inout KeptPackings
   ) throws(Rejection) -> Estimate {
     try checkFields()
     guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
@@ -128,6 +148,10 @@ extension Scenario {
     var plans: [StreamPlan] = []
     plans.reserveCapacity(streams.count)
     for (index, stream) in streams.enumerated() {
+      if index < known.count, let plan = known[index], plan.plans(stream, in: mode, month: month) {
+        plans.append(plan)
+        continue
+      }
       do throws(Rejection.Reason) {
         plans.append(try StreamPlan(stream, in: mode, month: month, isSized: true, &kept))
       } catch {

@@ -7,6 +7,15 @@ struct MeteredUsage: Sendable {
   ///
   /// - Throws: ``Rejection`` when an amount cannot be counted.
   func bill(at card: RateCard) throws(Rejection) -> Bill {
+    let least = try exactBill(at: card)
+    guard plans.contains(where: { $0.otherEnd != nil }) else { return least }
+    let other = MeteredUsage(plans: plans.map { $0.otherEnd?.plan ?? $0 })
+    return Bill(from: least, to: try other.exactBill(at: card)) { stream in
+      stream.map { plans[$0].isOpen } ?? plans.contains { $0.isOpen }
+    }
+  }
+
+  private func exactBill(at card: RateCard) throws(Rejection) -> Bill {
     var short = BillLedger<ShortRatio>(plans: plans, card: card)
     try meter(plans, into: &short)
     if short.isExact {

@@ -38,6 +38,8 @@ public struct Quoter: Sendable {
   private var kept = KeptPackings()
   /// The streams that have to be packed again.
   private var stale: Set<Int> = []
+  /// The streams of which not everything is known.
+  private var unknown: Set<Int> = []
   /// The bill as a function of the rate of one stream, while only that changes.
   private var curve: RateCurve?
   /// The stream of which the rate goes up, from where and by which steps.
@@ -68,7 +70,10 @@ public struct Quoter: Sendable {
     ledger = QuoteLedger(prices: ShortPrices(card))
     seconds = ShortRatio(exactly: scenario.month.seconds)
     peakFactors = [Ratio?](repeating: nil, count: scenario.streams.count)
-    for index in scenario.streams.indices { streams.append(try compiled(index)) }
+    for (index, stream) in scenario.streams.enumerated() {
+      streams.append(try compiled(index))
+      if stream.unknown != nil { unknown.insert(index) }
+    }
   }
 
   /// Changes a setting of a stream.
@@ -98,8 +103,13 @@ public struct Quoter: Sendable {
     if field == .peakRate, peakMovement == .proportional { peakFactors[index] = factor(of: index) }
     if curve != nil { curve = nil }
     if field == .count { try scenario.checkCount() }
-    let isTaken = streams[index].update(
-      setting, from: scenario.streams[index], in: scenario.month)
+    let isNewlyKnown =
+      !unknown.isEmpty && unknown.contains(index) && scenario.streams[index].unknown == nil
+    if isNewlyKnown { unknown.remove(index) }
+    // What was packed with less known is packed again.
+    let isTaken =
+      !isNewlyKnown
+      && streams[index].update(setting, from: scenario.streams[index], in: scenario.month)
     if !isTaken { stale.insert(index) }
   }
 
@@ -118,6 +128,7 @@ public struct Quoter: Sendable {
       streams[index] = try compiled(index)
       peakFactors[index] = factor(of: index)
       stale.remove(index)
+      if stream.unknown == nil { unknown.remove(index) } else { unknown.insert(index) }
     } catch {
       scenario.streams[index] = before
       throw error
@@ -129,6 +140,7 @@ public struct Quoter: Sendable {
   /// - Returns: The total and the shards.
   /// - Throws: ``Rejection`` for every scenario that ``Scenario/estimate(at:)-(RateCard)`` rejects.
   public mutating func quote() throws(Rejection) -> Quoter.Quote {
+    if !unknown.isEmpty { return try scenario.estimate(at: card).quote }
     if !stale.isEmpty {
       packings += Int64(stale.count)
       for index in stale { streams[index] = try compiled(index) }
@@ -153,11 +165,12 @@ public struct Quoter: Sendable {
     let (stream, compiled, isStale) = (
       scenario.streams[index], streams[index], stale.contains(index)
     )
-    let factor = peakFactors[index]
+    let (factor, isUnknown) = (peakFactors[index], unknown.contains(index))
     defer {
       (scenario.streams[index], streams[index]) = (stream, compiled)
       peakFactors[index] = factor
       if isStale { stale.insert(index) } else { stale.remove(index) }
+      if isUnknown { unknown.insert(index) }
     }
     try set(field, to: value, inStream: index)
     return try quote()
@@ -176,6 +189,7 @@ public struct Quoter: Sendable {
   public mutating func varyRate(ofStream index: Int = 0, from first: Ratio, by step: Ratio) {
     precondition(scenario.streams.indices.contains(index), "There is no such stream.")
     steps = (index, first, step)
+    guard unknown.isEmpty else { return }
     curve = RateCurve(of: self, varying: index, from: first, by: step)
   }
 
@@ -238,8 +252,10 @@ extension Quoter {
   /// print(quote.total, quote.shards ?? 0, quote.isThrottled)  // 477.42 10 true
   /// ```
   public struct Quote: Sendable, Equatable {
-    /// The cost of the month.
+    /// The cost of the month: the least, where it is not exact.
     public let total: Money
+    /// The cost of the month, exact or within bounds.
+    public let totals: Within<Money>
     /// The open shards of all streams; `nil` in on-demand modes.
     public let shards: Int64?
     /// The reasons why the scenario does not run as planned; empty when it does.
@@ -249,8 +265,19 @@ extension Quoter {
     /// partition key brings more than a shard takes.
     public var isThrottled: Bool { !obstacles.isDisjoint(with: [.shards, .key]) }
 
-    /// The cost, where the scenario runs as planned.
-    public var usableTotal: Money? { obstacles.isEmpty ? total : nil }
+    /// The exact cost, where the scenario runs as planned.
+    public var usableTotal: Money? { obstacles.isEmpty ? totals.exact : nil }
+
+    @inline(__always)
+    init(total: Money, shards: Int64?, obstacles: Obstacles) {
+      (self.total, self.shards, self.obstacles) = (total, shards, obstacles)
+      totals = Within(total)
+    }
+
+    init(totals: Within<Money>, shards: Int64?, obstacles: Obstacles) {
+      (self.total, self.totals) = (totals.low, totals)
+      (self.shards, self.obstacles) = (shards, obstacles)
+    }
   }
 }
 
@@ -258,7 +285,7 @@ extension Estimate {
   /// The short answer.
   public var quote: Quoter.Quote {
     Quoter.Quote(
-      total: bill.total,
+      totals: bill.totals,
       shards: capacities.reduce(capacities.isEmpty ? nil : 0) { sum, stream in
         // At most 10¹² shards of each of 10⁶ streams.
         sum.map { $0 + stream.capacity.shards * stream.count }

@@ -11,6 +11,8 @@ public struct Remark: Sendable, Equatable {
   /// A caveat, with the numbers that show it.
   @nonexhaustive
   public indirect enum Content: Sendable, Equatable {
+    /// Not everything is known of the user records, so that a part of the bill is open.
+    case unknown(KinesisStream.Unknown)
     /// The shards are too few: a share of the peak would be throttled. No number is enough where
     /// `required` is `nil`.
     case throttled(share: Ratio, shards: Int64, required: Int64?)
@@ -71,6 +73,7 @@ extension Remark {
   ) -> [Content] {
     let stream = plan.stream
     var contents: [Content] = []
+    if let unknown = stream.unknown, plan.otherEnd != nil { contents.append(.unknown(unknown)) }
     if let capacity = plan.capacity { contents += shards(stream, capacity) }
     let accepted = plan.acceptedShare
     if accepted < 1 {

@@ -13,9 +13,10 @@ extension KinesisStream {
   func faults(in month: BillingMonth, _ kept: inout KeptPackings) -> [Rejection.Reason] {
     let faults = faultsOfFields(in: month)
     guard faults.isEmpty else { return faults }
-    let aggregated = AchievedAggregation(of: self, in: month, mode: .provisioned, &kept)
-    let load = RecordLoad(of: self, aggregated: aggregated, in: month, &kept)
-    return contradictions(in: month, under: load)
+    let stream = least
+    let aggregated = AchievedAggregation(of: stream, in: month, mode: .provisioned, &kept)
+    let load = RecordLoad(of: stream, aggregated: aggregated, in: month, &kept)
+    return stream.contradictions(in: month, under: load)
   }
 
   /// Finds settings that are valid one by one and conflict with each other.
@@ -61,7 +62,7 @@ extension KinesisStream {
     case .none, .sized: break
     }
     let records = rate.perSecond(in: month) * month.seconds
-    if Ratio(keys) > records {
+    if unknown?.hidesRate != true, Ratio(keys) > records {
       faults.append(.moreKeysThanTraffic(keys: keys, recordsPerMonth: records))
     }
     return faults

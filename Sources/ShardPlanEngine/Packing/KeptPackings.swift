@@ -3,7 +3,7 @@
 ///
 /// Whatever is kept is what would be computed again, to the last digit. Only a few mixes are kept at a
 /// time, so that memory does not grow with the number of streams.
-struct KeptPackings: Sendable {
+package struct KeptPackings: Sendable {
   /// Parts of the packings of one mix in one format, and in aggregates of one size.
   private struct Filled {
     let format: KPLFormat
@@ -19,6 +19,9 @@ struct KeptPackings: Sendable {
 
   /// The mixes kept: their coefficients and cells take up to two megabytes each.
   private static var most: Int { 4 }
+
+  /// Creates a keeper of nothing yet.
+  package init() {}
 
   /// Returns the mean numbers of units and kilobytes of aggregates of a whole number of records.
   mutating func pieces(of count: Int64, in format: KPLFormat) -> Pieces {

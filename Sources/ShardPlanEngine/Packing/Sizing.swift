@@ -15,7 +15,7 @@ struct Sizing: Sendable, Equatable {
   ///   - planned: The least number.
   init?(for traffic: Ratio, filledTo target: Ratio, spread: TrafficSpread?, planned: Int64 = 1) {
     guard let even = ShardNeeds.shards(for: traffic, filledTo: target) else { return nil }
-    guard let spread else {
+    guard let spread, !traffic.isZero else {
       (required, open) = (max(even, planned), max(even, planned))
       return
     }

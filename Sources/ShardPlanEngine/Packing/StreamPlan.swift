@@ -18,6 +18,26 @@ public final class StreamPlan: Sendable {
 
   let mode: CapacityMode
   let month: BillingMonth
+  /// The plan at the other end of what is possible; `nil` where all that counts is known.
+  let otherEnd: OtherEnd?
+
+  /// A Boolean value indicating whether this is the other end of a stream, of which the shards take all.
+  private let isOtherEnd: Bool
+
+  /// The plan of other usage than the least.
+  enum OtherEnd {
+    /// The plan of the most usage.
+    case most(StreamPlan)
+    /// The plan of some other usage: nothing bounds what differs.
+    case open(StreamPlan)
+
+    /// The plan.
+    var plan: StreamPlan {
+      switch self {
+      case .most(let plan), .open(let plan): plan
+      }
+    }
+  }
 
   /// Packs a stream, and sizes it where it is provisioned.
   ///
@@ -39,23 +59,65 @@ public final class StreamPlan: Sendable {
     _ stream: KinesisStream, in mode: CapacityMode, month: BillingMonth, isSized: Bool,
     _ kept: inout KeptPackings
   ) throws(Rejection.Reason) {
+    otherEnd = stream.unknown == nil ? nil : Self.otherEnd(of: stream, in: mode, month: month)
+    let stream = stream.unknown == nil ? stream : stream.least
     let aggregation = AchievedAggregation(of: stream, in: month, mode: mode, &kept)
     let load = RecordLoad(of: stream, aggregated: aggregation, in: month, &kept)
     if let fault = stream.contradictions(in: month, under: load).first { throw fault }
     var capacity: Capacity?
     if isSized, mode == .provisioned {
+      if stream.needIsUnknown, stream.shards == nil { throw .shardsUnknown }
       capacity = Capacity(for: stream, under: load, planned: aggregation.leastShards(of: stream))
       if capacity == nil { throw .beyondCounting }
     }
     (self.stream, self.aggregation, self.load) = (stream, aggregation, load)
     self.capacity = capacity
-    (self.mode, self.month) = (mode, month)
+    (self.mode, self.month, isOtherEnd) = (mode, month, false)
+  }
+
+  /// Packs and sizes the other end of a stream of which not everything is known.
+  private static func otherEnd(
+    of stream: KinesisStream, in mode: CapacityMode, month: BillingMonth
+  ) -> OtherEnd? {
+    guard let end = stream.otherEnd(in: mode) else { return nil }
+    switch end {
+    case .most(let stream): return .most(StreamPlan(end: stream, in: mode, month: month))
+    case .open(let stream): return .open(StreamPlan(end: stream, in: mode, month: month))
+    }
+  }
+
+  /// Packs and sizes one end of what is possible, whether its settings contradict each other or not.
+  private init(end stream: KinesisStream, in mode: CapacityMode, month: BillingMonth) {
+    var kept = KeptPackings()
+    aggregation = AchievedAggregation(of: stream, in: month, mode: mode, &kept)
+    load = RecordLoad(of: stream, aggregated: aggregation, in: month, &kept)
+    capacity =
+      mode == .provisioned
+      ? Capacity(for: stream, under: load, planned: aggregation.leastShards(of: stream)) : nil
+    (self.stream, self.mode, self.month, otherEnd) = (stream, mode, month, nil)
+    isOtherEnd = true
   }
 
   /// Takes over what an on-demand mode packed for the other one, which packs alike.
   init(_ plan: StreamPlan, in mode: CapacityMode) {
     (stream, aggregation, load) = (plan.stream, plan.aggregation, plan.load)
     (capacity, self.mode, month) = (plan.capacity, mode, plan.month)
+    (otherEnd, isOtherEnd) = (plan.otherEnd, plan.isOtherEnd)
+  }
+}
+
+extension StreamPlan {
+  /// The plan of other usage than the least; `nil` where all that counts is known.
+  package var other: StreamPlan? { otherEnd?.plan }
+
+  /// A Boolean value indicating whether nothing bounds what differs from the other plan.
+  package var isOpen: Bool {
+    if case .open = otherEnd { true } else { false }
+  }
+
+  /// A Boolean value indicating whether bytes are known, and not how many records they are in.
+  package var hasUnknownRecords: Bool {
+    if case .recordsOf = stream.unknown { true } else { false }
   }
 }
 
@@ -97,7 +159,7 @@ extension StreamPlan {
   ///
   /// No more is billed. In on-demand modes it is one.
   public var acceptedShare: Ratio {
-    guard let capacity, !capacity.holds else { return .one }
+    guard !isOtherEnd, let capacity, !capacity.holds else { return .one }
     return Ratio.one.excess(over: capacity.throttledShare(of: averageNeeds))
   }
 

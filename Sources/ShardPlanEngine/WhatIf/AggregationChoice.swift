@@ -149,6 +149,7 @@ extension Estimate {
   public func aggregationTables(
     at card: RateCard, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Rejection) -> [AggregationTable] {
+    try scenario.checkUsageIsKnown()
     var replacement = StreamReplacement(in: self, at: card)
     return try StreamKinds(scenario.streams).map(progress: progress) { index throws(Rejection) in
       var search = AggregationSearch(index, in: self, at: card)

@@ -22,6 +22,7 @@ extension Scenario {
   ) throws(Rejection) -> BreakEven {
     // Where values lie is asked of settings that are within their bounds.
     if let fault = faults().first { throw fault }
+    try checkUsageIsKnown()
     let domain: BreakEvenDomain
     do throws(Rejection.Reason) {
       domain = try BreakEvenDomain(

@@ -21,10 +21,15 @@ public struct Fleet: Sendable {
     /// The prices of its region.
     public let rates: RateCard
     /// What it costs: under Advantage its own usage, without a share of what is missing from the commitment.
+    ///
+    /// The least, where it is not exact; see ``totals``.
     public let total: Money
+    /// What it costs, exact or within bounds.
+    public let totals: Within<Money>
     /// The shards that its peak needs, over all streams that are alike; `nil` when no number is enough.
     public let neededShards: Int64?
-    /// The cheapest mode that can carry it, if it were the only stream; `nil` when none can.
+    /// The cheapest mode that can carry it, if it were the only stream; `nil` when none can, or when its usage
+    /// is not known.
     public let cheapestMode: CapacityMode?
     /// What it costs in that mode.
     public let cheapestTotal: Money?
@@ -35,6 +40,8 @@ public struct Fleet: Sendable {
     public var stream: KinesisStream { plan.stream }
     /// The open shards, over all streams that are alike; `nil` on demand.
     public var shards: Int64? { plan.capacity.map { $0.shards * stream.count } }
+    /// A Boolean value indicating whether its usage is known, so that it can be compared with other modes.
+    public var isRanked: Bool { stream.unknown == nil }
     /// The reasons why it does not run as it is; empty when it does.
     public var obstacles: Obstacles { plan.obstacles }
   }
@@ -43,7 +50,7 @@ public struct Fleet: Sendable {
   public let estimate: Estimate
   /// The streams in the order of the largest saving, then by name.
   public let rows: [Row]
-  /// The total of the account as it is.
+  /// The total of the account as it is: the least, where usage is not known.
   public let total: Money
   /// What it costs beyond the ``rows``: what is missing from the commitment of Advantage.
   public let shared: Money
@@ -74,6 +81,7 @@ extension Fleet {
     let mode: CapacityMode
     let rates: RateCard
     let total: Money
+    let totals: Within<Money>
     let offers: ModeOffers
     /// A number for all entries that differ in nothing but their names and counts.
     let kind: Int
@@ -101,18 +109,25 @@ extension Fleet {
       ModeOffers(
         streams[index], in: estimate.scenario.month, at: present(index, in: estimate).rates, &kept)
     }
-    var totals = [Money](repeating: .zero, count: streams.count)
+    var totals = [Within<Money>](repeating: Within(.zero), count: streams.count)
     for line in estimate.bill.lines {
-      if let stream = line.stream { totals[stream] += line.amount }
+      if let stream = line.stream { totals[stream] = totals[stream] + line.amounts }
     }
     return streams.indices.map { index in
       let (mode, rates) = present(index, in: estimate)
       var total = totals[index]
-      if mode == .onDemandAdvantage, let own = rates.pooledCost(of: offers[index].usage) {
-        total = Money(roundingPicounits: own.usage) ?? .zero
+      if mode == .onDemandAdvantage {
+        func own(_ usage: [Ratio]) -> Money? {
+          rates.pooledCost(of: usage).flatMap { Money(roundingPicounits: $0.usage) }
+        }
+        let plan = estimate.streams[index]
+        let least = own(offers[index].usage) ?? .zero
+        let most = plan.other.map { plan.isOpen ? nil : own($0.pooledUsage()) } ?? least
+        total = Within(from: least, to: most)
       }
       return Entry(
-        index: index, plan: estimate.streams[index], mode: mode, rates: rates, total: total,
+        index: index, plan: estimate.streams[index], mode: mode, rates: rates, total: total.low,
+        totals: total,
         offers: offers[index], kind: alike.kinds[index])
     }
   }
@@ -124,10 +139,12 @@ extension Fleet.Row {
     plan = entry.plan
     mode = entry.mode
     rates = entry.rates
-    total = entry.total
+    (total, totals) = (entry.total, entry.totals)
     neededShards = entry.offers.neededShards
     let offer = entry.offers.cheapest
-    if entry.plan.obstacles.isEmpty, offer.map({ entry.total <= $0.total }) ?? true {
+    if entry.plan.stream.unknown != nil {
+      (cheapestMode, cheapestTotal) = (nil, nil)
+    } else if entry.plan.obstacles.isEmpty, offer.map({ entry.total <= $0.total }) ?? true {
       (cheapestMode, cheapestTotal) = (entry.mode, entry.total)
     } else {
       (cheapestMode, cheapestTotal) = (offer?.plan.mode, offer?.total)

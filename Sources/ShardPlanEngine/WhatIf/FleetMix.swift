@@ -183,10 +183,15 @@ extension Fleet.Entry {
       onDemand: offers.onDemand.map { $0.picounits / count },
       advantage: offers.advantage == nil ? nil : pooled)
     if costs.provisioned == nil, costs.onDemand == nil, costs.advantage == nil {
-      // What no mode can carry stays in the one it has, whatever Advantage is for others.
+      // What no mode can carry, or cannot be compared, stays in the one that it has.
       let own = Ratio(total.picounits.magnitude) / count
-      if mode == .provisioned { costs.provisioned = own } else { costs.onDemand = own }
-      if mode != .provisioned { costs.advantage = pooled }
+      switch mode {
+      case .provisioned: costs.provisioned = own
+      case .onDemand: costs.onDemand = own
+      case .onDemandAdvantage: costs.advantage = pooled
+      }
+      // It goes along with Advantage for others where its usage is known.
+      if mode == .onDemand, plan.stream.unknown == nil { costs.advantage = pooled }
     }
     return costs
   }

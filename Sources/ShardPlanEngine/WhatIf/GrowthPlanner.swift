@@ -47,6 +47,7 @@ struct GrowthPlanner {
     first.streams = kinds.firsts.map { scenario.streams[$0] }
     let streams = first.scaled(by: GrowthFactor(factor)).streams
     try check(streams, all: month == 1)
+    try first.checkUsageIsKnown()
     guard card.prices(scenario.mode) else { throw Rejection(.modeNotPriced(scenario.mode)) }
     let own = try plan(streams, in: scenario.mode)
     let quote = try quote(own, in: scenario.mode)

@@ -32,6 +32,12 @@ struct ModeOffers: Sendable {
     _ stream: KinesisStream, in month: BillingMonth, at card: RateCard,
     _ kept: inout KeptPackings
   ) {
+    // What is not known cannot be compared; what is known of it still counts towards a commitment.
+    guard stream.unknown == nil else {
+      let pooled = Offer(stream, in: .onDemandAdvantage, month, card, &kept)
+      usage = pooled?.plan.pooledUsage() ?? []
+      return
+    }
     var sized = stream
     sized.shards = nil
     let needed = Offer(sized, in: .provisioned, month, card, &kept)

@@ -62,7 +62,8 @@ extension Estimate {
   ///
   /// First comes a number of shards that is enough where more are given; each further measure is
   /// compared with that. Measures are listed if they save shards or a hundredth of the bill, and the bill
-  /// differs by half a cent or more; for a stream that does not run, if they let it run.
+  /// differs by half a cent or more; for a stream that does not run, if they let it run. There are none for a
+  /// bill that is known only within bounds.
   ///
   /// - Parameters:
   ///   - card: The prices of the region.
@@ -71,6 +72,8 @@ extension Estimate {
   public func reliefs(
     at card: RateCard, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) -> [[Estimate.Relief]] {
+    // A measure is the difference of two exact bills.
+    guard bill.totals.isExact else { return streams.map { _ in [] } }
     var replacement = StreamReplacement(in: self, at: card)
     return StreamKinds(scenario.streams).map(progress: progress) { index in
       ReliefSearch(index, in: self, at: card).reliefs(&replacement)

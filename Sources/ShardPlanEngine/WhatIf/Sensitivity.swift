@@ -92,6 +92,7 @@ extension Estimate {
     at card: RateCard, peakMovement: PeakMovement = .proportional,
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Rejection) -> Sensitivity {
+    try scenario.checkUsageIsKnown()
     var trials = try SettingTrials(of: self, at: card, moving: peakMovement)
     var entries: [Sensitivity.Entry] = []
     let obstacles = obstacles

@@ -69,6 +69,7 @@ extension Estimate {
   ///   without producers, and where the given shards do not take the peak, so that there is nothing to
   ///   compare.
   public func unaggregatedTotals(at card: RateCard) -> [Money?] {
+    guard bill.totals.isExact else { return streams.map { _ in nil } }
     var replacement = StreamReplacement(in: self, at: card)
     return StreamKinds(scenario.streams).map { index in
       let plan = streams[index]

@@ -147,5 +147,13 @@ extension Sweep {
     public var usableTotal: Money? {
       if case .quoted(let quote) = self { quote.usableTotal } else { nil }
     }
+
+    /// The least total, where the scenario runs as planned and its bill is known only within bounds.
+    var openTotal: Money? {
+      guard case .quoted(let quote) = self, quote.obstacles.isEmpty, !quote.totals.isExact else {
+        return nil
+      }
+      return quote.total
+    }
   }
 }

@@ -64,13 +64,19 @@ extension Sweep {
       let value = axis.values[place]
       point.index = index
       point.values[number] = value
-      var (cheapest, least) = (Int?.none, Money.zero)
+      var (cheapest, least, open) = (Int?.none, Money.zero, Money?.none)
       for column in columns.indices {
         let outcome = columns[column].outcome(at: value, place: place)
         point.outcomes[column] = outcome
-        guard let total = outcome.usableTotal, cheapest == nil || total < least else { continue }
+        guard let total = outcome.usableTotal else {
+          if let low = outcome.openTotal { open = min(open ?? low, low) }
+          continue
+        }
+        guard cheapest == nil || total < least else { continue }
         (cheapest, least) = (column, total)
       }
+      // What may cost less is no dearer for being unknown.
+      if let open, open < least { cheapest = nil }
       point.cheapest = cheapest
     }
   }

@@ -181,8 +181,8 @@ struct RecentPoints: Sendable {
   }
 
   private func step(from start: Int, _ scenario: Int) -> Step? {
-    guard let total = points[start].outcomes[scenario].quote?.total,
-      let next = points[start + 1].outcomes[scenario].quote?.total,
+    guard let total = points[start].outcomes[scenario].quote?.totals.exact,
+      let next = points[start + 1].outcomes[scenario].quote?.totals.exact,
       let from = points[start].values.last, let to = points[start + 1].values.last
     else { return nil }
     return Step(

@@ -22,13 +22,32 @@ public struct KinesisStream: Sendable {
   /// The sizes of the user records, without their partition keys.
   public var records: RecordMix {
     get { settings.records }
-    set { settings.records = newValue }
+    set {
+      settings.records = newValue
+      if let unknown = settings.unknown { settings.unknown = unknown.withSizes }
+    }
   }
 
   /// The average rate of user records: what is billed.
   public var rate: RecordRate {
     get { settings.rate }
-    set { settings.rate = newValue }
+    set {
+      settings.rate = newValue
+      if let unknown = settings.unknown { settings.unknown = unknown.withRate }
+    }
+  }
+
+  /// What is not known about the user records; `nil` where their sizes and their rate are given.
+  ///
+  /// Setting ``rate`` or ``records`` makes them known.
+  public var unknown: Unknown? {
+    get { settings.unknown }
+    set {
+      settings.unknown = newValue
+      guard let newValue else { return }
+      if newValue.hidesRate { settings.rate = Unknown.leastRate }
+      if newValue.hidesRecordSize { settings.records = RecordMix(Unknown.leastSize) }
+    }
   }
 
   /// The highest rate of user records, which capacity must hold; the average when `nil`.
@@ -200,6 +219,7 @@ public struct KinesisStream: Sendable {
     var count: Int64
     var records: RecordMix
     var rate: RecordRate
+    var unknown: Unknown?
     var peakRate: RecordRate?
     var partitionKeySize: ByteCount?
     var aggregation: Aggregation
@@ -231,6 +251,13 @@ public struct KinesisStream: Sendable {
       if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.name, storage.settings) }
       yield &storage.settings
     }
+  }
+}
+
+extension KinesisStream {
+  /// Takes records that stand for those of which not everything is known.
+  mutating func assume(_ records: RecordMix, at rate: RecordRate, peakRate: RecordRate?) {
+    (settings.records, settings.rate, settings.peakRate) = (records, rate, peakRate)
   }
 }
 

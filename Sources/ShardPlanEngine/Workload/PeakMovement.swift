@@ -16,9 +16,10 @@ public enum PeakMovement: String, Sendable, Equatable, CaseIterable {
 }
 
 extension KinesisStream {
-  /// The peak by the average; `nil` without a given peak.
+  /// The peak by the average; `nil` where either is not given.
   func peakFactor(in month: BillingMonth) -> Ratio? {
-    peakRate.map { $0.perSecond(in: month) / rate.perSecond(in: month) }
+    guard unknown?.hidesRate != true else { return nil }
+    return peakRate.map { $0.perSecond(in: month) / rate.perSecond(in: month) }
   }
 
   /// Changes one setting to a number, and with the rate its peak.

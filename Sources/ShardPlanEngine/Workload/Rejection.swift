@@ -44,6 +44,10 @@ public struct Rejection: Error, Sendable, Equatable {
     case recordTooLarge(bytes: Ratio, recordsPerPut: Ratio)
     /// More than one in a thousand aggregates of a mix, with its key, exceeds 10 MiB.
     case aggregatesTooLarge(share: Ratio, recordsPerPut: Ratio)
+    /// The rate or the size of records is not known, and nothing says how many shards are open.
+    case shardsUnknown
+    /// A setting is not known, and the answer asked for depends on it.
+    case notKnown(StreamField)
     /// There is no stream, or the streams are more than ``Bounds/streams`` altogether.
     case streamCount(Int64)
     /// The month is not between one hour and a leap year.

@@ -104,7 +104,10 @@ extension StreamSetting {
       triedWhere: { stream, _ in stream.count > 1 }),
     StreamSetting(
       .recordSize, .record, changes: .packing,
-      get: .number { stream, _ in stream.records.isUniform ? stream.recordSize.bytes : nil },
+      get: .number { stream, _ in
+        guard stream.records.isUniform, stream.unknown?.hidesRecordSize != true else { return nil }
+        return stream.recordSize.bytes
+      },
       set: .number { $0.recordSize = .bytes($1) }, changesLoad: true, isSearched: true),
     StreamSetting(
       .recordSizes, .record, changes: .nothing,
@@ -112,7 +115,8 @@ extension StreamSetting {
       isPriced: false, changesLoad: true, triedWhere: never),
     StreamSetting(
       .rate, .recordsPerSecond, step: Ratio(1, over: 100), changes: .traffic,
-      get: .number { $0.rate.perSecond(in: $1) }, set: .rate { $0.rate = $1 },
+      get: .number { $0.unknown?.hidesRate == true ? nil : $0.rate.perSecond(in: $1) },
+      set: .rate { $0.rate = $1 },
       changesLoad: true, isSearched: true, atMost: .peakRate),
     StreamSetting(
       .peakRate, .recordsPerSecond, step: Ratio(1, over: 100), changes: .traffic,

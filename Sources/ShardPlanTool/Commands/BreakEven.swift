@@ -61,7 +61,8 @@ struct BreakEvenCommand: ReportCommand {
     guard !isFixed || !session.arguments[Self.over].isTraffic else {
       throw session.usage(Variation.fixedTraffic, about: Self.over)
     }
-    let estimates = try ScenarioSource(session).estimates(variesStream: true, ignoringModes: true)
+    let estimates = try ScenarioSource(session).estimates(
+      variesStream: true, ignoringModes: true, needingUsage: true)
     var searched: Set<Subject> = []
     let costed = estimates.all.filter { searched.insert(Subject($0)).inserted }
     var notes: [String] = []

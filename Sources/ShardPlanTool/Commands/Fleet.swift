@@ -20,7 +20,7 @@ struct FleetCommand: ReportCommand {
       "shardplan fleet scenario.json --format csv --output streams.csv",
     ],
     operands: [StreamOptions.operand],
-    options: .of(top, of) + ScenarioOptions.declarations + ReportOptions.chartlessDeclarations
+    options: .of(top, of) + ScenarioOptions.declarations + ReportOptions.chartlessAnswerDeclarations
       + .of(StreamOptions.save) + StreamOptions.declarations)
 
   private static let top = Option<Int?>.integer(

@@ -39,7 +39,8 @@ struct PlanCommand: ReportCommand {
 
   func outcome() throws(ToolError) -> Outcome {
     try refuseUselessOptions()
-    let estimates = try ScenarioSource(session).estimates()
+    let estimates = try ScenarioSource(session).estimates(
+      needingUsage: arguments[Self.aggregationTable] || arguments.gives(Self.growth))
     let growth = arguments[Self.growth].map { (percent: $0, months: arguments[Self.months]) }
     let planned = try session.map(estimates.all, showing: "Capacity plan") {
       estimate, advance throws(ToolError) in

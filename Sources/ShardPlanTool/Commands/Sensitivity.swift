@@ -19,7 +19,7 @@ struct SensitivityCommand: ReportCommand {
   let session: Session
 
   func outcome() throws(ToolError) -> Outcome {
-    let estimates = try ScenarioSource(session).estimates()
+    let estimates = try ScenarioSource(session).estimates(needingUsage: true)
     let found = try session.map(estimates.all, showing: "Sensitivity") {
       estimate, advance throws(ToolError) in
       do throws(Rejection) {

@@ -32,8 +32,11 @@ enum GateOptions {
     "against", placeholder: "file.json", extensions: ["json"],
     help: "Show what changed since a report saved as JSON, or from another scenario file.")
 
+  static let strict = Option<Bool>.flag(
+    "strict", help: "Fail too where a bill known only within bounds may be above its limit.")
+
   static let declarations: [OptionDeclaration] = .of(
-    section: "Gate", failAbove, failIncrease, of, against)
+    section: "Gate", failAbove, failIncrease, of, against, strict)
 }
 
 /// An amount of money on the command line.

@@ -42,6 +42,11 @@ struct Gates {
         GateOptions.of.declaration,
         without: "--fail-above <amount>', '--fail-increase <percent>' or '--against <file.json>")
     }
+    if arguments[GateOptions.strict], !hasIncrease, !arguments.gives(GateOptions.failAbove) {
+      throw session.useless(
+        GateOptions.strict.declaration,
+        without: "--fail-above <amount>' or '--fail-increase <percent>")
+    }
     if arguments[GateOptions.against] == "-", arguments.operands.contains("-") {
       throw session.usage(
         "Standard input cannot be both the scenario file and the one to compare with.",
@@ -92,6 +97,7 @@ struct Gates {
     }
     warn(of: columns)
     fail(columns.compactMap { budget.excess(of: $0, above: limit.money) })
+    suspect(columns.compactMap { budget.possibleExcess(of: $0, above: limit.money) })
   }
 
   private mutating func hold(
@@ -121,9 +127,12 @@ struct Gates {
     }
     warn(of: [baseline] + columns)
     let owner = "of \(budget.name(of: baseline))"
-    fail(
+    if let most = baseline.bill.totals.high {
+      fail(columns.compactMap { budget.excess(of: $0, above: most, owner, byPercent: percent) })
+    }
+    suspect(
       columns.compactMap {
-        budget.excess(of: $0, above: baseline.total, owner, byPercent: percent)
+        budget.possibleExcess(of: $0, above: baseline.bill.totals, owner, byPercent: percent)
       })
   }
 }
@@ -134,6 +143,12 @@ extension Gates {
     guard !sentences.isEmpty else { return }
     outcome.verdicts += sentences.map { "Error: " + $0 }
     outcome.exitCode = .checkFailed
+  }
+
+  /// Reports bills that may be above their limit, which fails only where `--strict` asks for it.
+  mutating func suspect(_ sentences: [String]) {
+    guard !session.arguments[GateOptions.strict] else { return fail(sentences) }
+    outcome.verdicts += sentences.map { "Warning: " + $0 }
   }
 
   /// Reports something that does not fail the gate.

@@ -89,6 +89,13 @@ extension Gates {
         advice: "bill the same month with '--month \(entry.monthHours.value)h'")
       return false
     }
+    guard column.bill.totals.isExact, entry.isExact else {
+      reader.report(
+        .inexactBill,
+        "\(budget.name(of: column)) is known only within bounds, so that no change can be told.",
+        at: entry.currency.node, advice: "give the size and the rate of its records")
+      return false
+    }
     return true
   }
 }

@@ -28,21 +28,23 @@ struct ScenarioSource {
   /// - Parameters:
   ///   - variesStream: Whether `--stream` names the stream that varies.
   ///   - ignoringModes: Whether any mode with prices will do, whatever a scenario's own is.
+  ///   - needsUsage: Whether the rate and the size of records must be known.
   /// - Returns: The estimates at the prices that `--prices` chooses.
   /// - Throws: ``ToolError`` with all faults.
   func estimates(
-    variesStream: Bool = false, ignoringModes: Bool = false
+    variesStream: Bool = false, ignoringModes: Bool = false, needingUsage needsUsage: Bool = false
   ) throws(ToolError) -> ScenarioEstimates {
     let options = try descriptionByOptions()
     if !variesStream { try refuseUselessStream() }
     guard let options else {
       let changes = StreamOptions.changes(of: session)
       let file = try session.read(session.arguments.operands[0])
+      var input = ScenarioInput(file, changedBy: changes)
+      input.needsUsage = needsUsage
       return try estimates(
-        of: ScenarioInput(file, changedBy: changes), by: [priceBook], requested: changes.regions,
-        ignoringModes: ignoringModes)
+        of: input, by: [priceBook], requested: changes.regions, ignoringModes: ignoringModes)
     }
-    let input = ScenarioInput(options)
+    let input = ScenarioInput(options, needsUsage: needsUsage)
     do throws(ToolError) {
       return try estimates(
         of: input, by: [priceBook], requested: options.regions, ignoringModes: ignoringModes)
@@ -93,8 +95,11 @@ struct ScenarioSource {
         throw session.usage(try books[0].absence(of: code))
       }
     }
+    // Streams are packed while they are read.
+    var progress = Progress(of: "Streams", through: 1, "streams", on: session.environment)
+    defer { progress.erase() }
     do throws(InvalidInput) {
-      return try input.estimates(at: prices)
+      return try input.estimates(at: prices) { progress.draw(0, part: Int64($0), of: Int64($1)) }
     } catch {
       throw .input(error.diagnostics)
     }

@@ -866,6 +866,19 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Numbers/Within.swift, 1`() throws {
+    let console = Console()
+    let exact = Within(Money.units(5))
+    let range = Within(from: Money.units(7), to: .units(9))
+    let open = Within(from: Money.units(127), to: nil)
+    console.print(exact.isExact, (exact + range).low, (range + open).high == nil)
+    let difference = console.difference(
+      from: #"""
+        true 12 true
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Packing/AchievedAggregation.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(
@@ -1381,6 +1394,19 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         2.5
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Workload/KinesisStream+Unknown.swift, 1`() throws {
+    let console = Console()
+    var stream = KinesisStream(unknown: .records, shards: 5)
+    stream.retentionHours = 48
+    let totals = try stream.bill(in: "us-east-1").totals
+    console.print(totals.low, totals.high == nil)
+    let difference = console.difference(
+      from: #"""
+        127.75 true
         """#)
     #expect(difference == nil)
   }

@@ -39,6 +39,21 @@ struct `Options` {
     #expect(made.codes == read.codes)
   }
 
+  /// Reading packs each stream, and its estimate takes that over.
+  @Test(arguments: 0..<80)
+  func `are priced as their scenarios are by themselves`(seed: UInt64) throws {
+    var random = RandomOptions(seed: seed)
+    let options = try #require(
+      OptionScenarios(random.items(), regions: ["us-east-1"], month: nil))
+    let input = ScenarioInput(options)
+    guard let document = try? input.document() else { return }
+    let table = try PriceTable.bundled(in: "us-east-1")
+    var prices = ScenarioPrices(listing: "")
+    prices.add(table)
+    let estimates = try input.estimates(at: prices).all
+    #expect(estimates == (try document.entries.map { try $0.scenario.estimate(at: table.rates) }))
+  }
+
   private func outcome(
     _ read: () throws(InvalidInput) -> ScenarioDocument
   ) -> (scenarios: [Scenario], codes: Set<String>) {
@@ -96,7 +111,7 @@ struct `Options` {
   @Test func `need a size, a rate and a region`() throws {
     let options = try #require(OptionScenarios(["shards": ["0"]], regions: [], month: nil))
     #expect {
-      try ScenarioInput(options).document()
+      try ScenarioInput(options, needsUsage: true).document()
     } throws: { error in
       let found = (error as? InvalidInput)?.diagnostics ?? []
       return found.map(\.code.name) == ["missing-field", "out-of-range"]

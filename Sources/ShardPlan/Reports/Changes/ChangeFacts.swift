@@ -88,7 +88,7 @@ extension Fact where Subject == BillChange {
     Self("change") { bill in
       if bill.old == nil { return .text("added") }
       if bill.new == nil { return .text("removed") }
-      return .text(bill.old?.total == bill.new?.total ? "unchanged" : "changed")
+      return .text(bill.old?.bill.totals == bill.new?.bill.totals ? "unchanged" : "changed")
     }
   }
   static var old: Self { Self("old", "Old") { total($0.old) } }
@@ -96,8 +96,7 @@ extension Fact where Subject == BillChange {
   static var difference: Self {
     Self("difference", "Change") { bill in
       guard let difference = bill.difference, let scenario = bill.scenario else { return .missing }
-      return .money(difference.amount, scenario.currency)
-        .shown(.change(difference.amount, scenario.currency))
+      return .change(difference, scenario.currency)
     }
   }
   static var percent: Self {
@@ -114,7 +113,7 @@ extension Fact where Subject == BillChange {
   }
 
   private static func total(_ estimate: Estimate?) -> FactValue {
-    estimate.map { .money($0.total, $0.currency) }
+    estimate.map { .money($0.bill.totals, $0.currency) }
       ?? FactValue(exact: .missing, cell: .missing("not priced"))
   }
 }

@@ -45,7 +45,8 @@ final class ComparisonTable {
   private func row(
     _ fact: Fact<RecordLoad>, if isShown: @escaping (Estimate) -> Bool = { _ in true }
   ) -> [Report.Table.Row] {
-    fact.of { isShown($0) ? $0.onlyStream?.load : nil }.row(over: estimates)
+    fact.of { (plan: StreamPlan) in plan.load }.rangingByRecord
+      .of { isShown($0) ? $0.onlyStream : nil }.row(over: estimates)
   }
 
   /// The settings that differ.
@@ -96,7 +97,7 @@ final class ComparisonTable {
     BillItem.allCases.flatMap { line in
       row(
         Fact(line.rawValue, line.rawValue) { (estimate: Estimate) in
-          estimate.bill.amount(of: line).map { .money($0, estimate.currency) } ?? .missing
+          estimate.bill.amounts(of: line).map { .money($0, estimate.currency) } ?? .missing
         })
     }
   }
@@ -112,10 +113,10 @@ final class ComparisonTable {
   /// The totals, the cheapest of those that run as planned marked.
   private var total: Fact<Estimate> {
     guard estimates.count > 1, CommonFacts(estimates).currency != nil else { return .total }
-    let least = estimates.filter { $0.canRun }.map { $0.total }.min()
+    let cheapest = CheapestBills(estimates)
     return Fact<Estimate>("total", Fact<Estimate>.total.label) { estimate in
       let value = Fact<Estimate>.total.value(estimate)
-      guard estimate.canRun, estimate.total == least, let cell = value.cell else { return value }
+      guard cheapest.contains(estimate), let cell = value.cell else { return value }
       return value.shown(.best(cell))
     }
   }
@@ -133,7 +134,7 @@ struct StreamTable {
   private struct Stream {
     let plan: StreamPlan
     /// The sum of its lines; `nil` where the mode bills all streams together.
-    let bill: Money?
+    let bill: Within<Money>?
     let currency: Money.Currency
   }
 
@@ -152,7 +153,8 @@ struct StreamTable {
       Fact("stream", "", .left) { .text($0.stream.name) }, .count, records, bytes, .allShards,
       .bindingLimit,
     ]
-    let columns = facts.map { fact in fact.of { (stream: Stream) in stream.plan } } + [bill]
+    let columns =
+      facts.map { fact in fact.rangingByRecord.of { (stream: Stream) in stream.plan } } + [bill]
     return Report.Table(
       columns: Fact.columns(columns),
       groups: estimates.map { estimate in
@@ -176,9 +178,9 @@ struct StreamTable {
   private var plans: [StreamPlan] { estimates.flatMap { $0.streams } }
 
   private func streams(of estimate: Estimate) -> [Stream] {
-    var bills = [Money?](repeating: nil, count: estimate.streams.count)
+    var bills = [Within<Money>?](repeating: nil, count: estimate.streams.count)
     for line in estimate.bill.lines {
-      if let index = line.stream { bills[index] = (bills[index] ?? .zero) + line.amount }
+      if let index = line.stream { bills[index] = (bills[index] ?? Within(.zero)) + line.amounts }
     }
     return zip(estimate.streams, bills).map {
       Stream(plan: $0, bill: $1, currency: estimate.currency)
@@ -199,19 +201,22 @@ final class BillChart {
   var blocks: [Report.Block] {
     // A line of the bill looks the same in all charts.
     let lines = BillItem.allCases.filter { line in
-      estimates.contains { $0.bill.amount(of: line).map { $0 > .zero } ?? false }
+      estimates.contains { $0.bill.amounts(of: line).map { $0.low > .zero } ?? false }
     }
     let currencies = estimates.map { $0.currency }.unique
     return currencies.map { currency in
       let bills = estimates.filter { $0.currency == currency }
-      let title = currencies.count == 1 ? "Monthly bills" : "Monthly bills in \(currency.code)"
+      let isExact = bills.allSatisfy { $0.bill.totals.isExact }
+      let title =
+        (currencies.count == 1 ? "Monthly bills" : "Monthly bills in \(currency.code)")
+        + (isExact ? "" : ", at least")
       return .chart(
         Chart(
           title, summary: summary(of: bills, currency),
           bars: Chart.Bars(
             bills.map { bill in
               Chart.Bars.Bar(
-                labels[bill], lines.map { bill.bill.amount(of: $0)?.magnitude ?? .zero })
+                labels[bill], lines.map { bill.bill.amounts(of: $0)?.low.magnitude ?? .zero })
             }, of: lines.map { $0.rawValue },
             along: Chart.Axis("\(currency.code) a month", .money(currency)))))
     }
@@ -219,7 +224,7 @@ final class BillChart {
 
   private func summary(of bills: [Estimate], _ currency: Money.Currency) -> String {
     func words(_ bill: Estimate) -> String {
-      "\(labels[bill]) \(MoneyText.cents(bill.bill.total, currency))"
+      "\(labels[bill]) \(RangeText.cents(bill.bill.totals, currency))"
     }
     let count = bills.count == 1 ? "One bar" : "\(bills.count) bars"
     var summary = "\(count), divided into the lines of the bill. "

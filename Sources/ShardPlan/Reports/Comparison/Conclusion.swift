@@ -32,10 +32,12 @@ struct Conclusion {
   private func bill(_ estimate: Estimate) -> String {
     let count = estimate.streamCount
     let streams = count == 1 ? "" : "\(CountText.of(count, "stream")) cost "
-    var words = streams + "\(MoneyText.cents(estimate.bill.total, estimate.currency)) a month"
+    var words = streams + "\(RangeText.cents(estimate.bill.totals, estimate.currency)) a month"
     if let shards = estimate.openShards {
       words += " with \(CountText.of(shards, "shard"))"
-      if let plan = estimate.onlyStream, let capacity = plan.capacity, estimate.canRun {
+      if let plan = estimate.onlyStream, let capacity = plan.capacity, estimate.canRun,
+        plan.other == nil
+      {
         words += ", \(NumberText.percent(capacity.utilization * 100)) full at the peak"
       }
     } else {
@@ -48,20 +50,23 @@ struct Conclusion {
   private func leastOfAll(_ group: [Estimate]) -> String? {
     group.min { $0.bill.total < $1.bill.total }.map {
       "By price alone \(labels[$0]) is the cheapest, "
-        + "\(MoneyText.cents($0.bill.total, $0.currency)) a month."
+        + "\(RangeText.cents($0.bill.totals, $0.currency)) a month."
     }
   }
 
   /// Names the cheapest of estimates in one currency, of those that run as planned.
   private func cheapest(of group: [Estimate], _ scope: String = "") -> String {
     let usable = group.filter { $0.canRun }
+    guard usable.isEmpty || usable.allSatisfy({ $0.bill.totals.isExact }) else {
+      return OpenConclusion(usable, labels).words(scope)
+    }
     let obstacles = group.reduce(into: Obstacles()) { $0.formUnion($1.obstacles) }
     guard let baseline = estimates.first, let least = usable.map({ $0.bill.total }).min() else {
       return "None\(scope) runs as planned: \(obstacles.wordsOfAll)."
         + (leastOfAll(group).map { " \($0)" } ?? "")
     }
     let cheapest = usable.filter { $0.bill.total == least }
-    let names = cheapest.map { labels[$0] }.inWords
+    let names = cheapest.map { labels[$0] }.inShortWords
     let currency = cheapest[0].currency
     var words = "Cheapest\(scope): \(names), \(MoneyText.cents(least, currency)) a month"
     if let difference = cheapest[0].difference(from: baseline), difference.amount.isNegative,

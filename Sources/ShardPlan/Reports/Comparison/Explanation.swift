@@ -13,11 +13,25 @@ struct Explanation {
     return Report.Outline(
       "\(estimate.name) (\(region))",
       estimate.streams.flatMap(streamPoints) + estimate.bill.lines.map(point)
-        + [Report.Outline("Total: \(exact(estimate.bill.total)), the sum of the lines")])
+        + [
+          Report.Outline(
+            "Total: \(RangeText.exact(estimate.bill.totals, estimate.currency)), the sum of the lines"
+          )
+        ])
   }
 
   private func streamPoints(_ plan: StreamPlan) -> [Report.Outline] {
     let name = estimate.onlyStream == nil ? " of \(plan.stream.name)" : ""
+    guard plan.other == nil else {
+      // Numbers of records that stand for what is unknown would explain nothing.
+      return plan.capacity.map { capacity in
+        [
+          Report.Outline(
+            "Shards\(name): \(NumberText.text(Ratio(capacity.shards)))",
+            [Report.Outline("given, since not everything is known of the records")])
+        ]
+      } ?? []
+    }
     return (ProducerExplanation(of: plan).map { [$0.outline(name)] } ?? []) + [
       PackingExplanation(of: plan, mode: estimate.mode).outline(name)
     ]
@@ -82,15 +96,12 @@ struct Explanation {
     let stream = estimate.onlyStream == nil ? estimate.streamName(of: line) : nil
     let name = line.dimension.billItem.rawValue + (stream.map { " of \($0)" } ?? "")
     return Report.Outline(
-      "\(name): \(MoneyText.cents(line.amount, estimate.currency))",
-      [
-        Report.Outline(line.quantityWords), Report.Outline(line.amountWords(in: estimate.currency)),
+      "\(name): \(RangeText.cents(line.amounts, estimate.currency))",
+      line.arithmetic(in: estimate.currency).map { Report.Outline($0) } + [
         Report.Outline(
-          "price: \(estimate.prices.file), \(estimate.prices.path(of: line.dimension))"),
+          "price: \(estimate.prices.file), \(estimate.prices.path(of: line.dimension))")
       ])
   }
-
-  private func exact(_ money: Money) -> String { MoneyText.exact(money, estimate.currency) }
 
   private func bytes(_ value: Ratio) -> String { NumberText.bytes(value) }
 }

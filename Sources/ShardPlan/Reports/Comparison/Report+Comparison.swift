@@ -65,8 +65,11 @@ extension Report {
       total(.versusBaseline(baseline)), total(.versusBaselinePercent(baseline)),
       all(.publishedAt), .listPrice, .discountPercent, .terms,
     ]
+    // Where everything is known, the bounds would repeat the amount.
+    let bounds: [Fact<BillRow>] =
+      estimates.allSatisfy { $0.bill.totals.isExact } ? [] : [.amountLow, .amountHigh]
     return Report.Records(
-      scenario + stream + line + comparison,
+      scenario + stream + line + comparison + bounds,
       of: estimates.flatMap { estimate in
         BillRow.lines(of: estimate) + [BillRow(estimate: estimate, line: nil)]
       })
@@ -145,13 +148,18 @@ final class ComparisonNotes {
     return "Bytes and payload units of a mix of record sizes are means over the mix."
   }
 
+  /// Names that may have commas in them, as column names made of options have.
+  private static func names(_ names: [String]) -> String {
+    names.count > 3 ? CountText.of(Int64(names.count), "scenario") : names.joined(separator: "; ")
+  }
+
   /// A note where the lines as shown do not add up to the total as shown.
   private var rounding: String? {
     let labels = ScenarioLabels(estimates)
     let uneven = estimates.filter { !$0.linesAddUpAsShown }.map { labels[$0] }
     guard !uneven.isEmpty else { return nil }
     return
-      "Each line is rounded by itself; for \(uneven.joined(separator: ", ")) the lines as shown "
+      "Each line is rounded by itself; for \(Self.names(uneven)) the lines as shown "
       + "do not add up to the total, which is the rounded exact sum."
   }
 }
@@ -166,10 +174,12 @@ extension Estimate {
   }
 
   fileprivate var linesAddUpAsShown: Bool {
+    // Bounds are no sums to be checked by eye.
+    guard bill.totals.isExact else { return true }
     func cents(_ money: Money) -> UInt128 {
       money.magnitude.rounded(places: 2, .toNearestOrAwayFromZero) ?? 0
     }
-    let lines = BillItem.allCases.compactMap { bill.amount(of: $0) }
+    let lines = BillItem.allCases.compactMap { bill.amounts(of: $0)?.exact }
     return lines.reduce(UInt128(0)) { $0 + cents($1) } == cents(bill.total)
   }
 }

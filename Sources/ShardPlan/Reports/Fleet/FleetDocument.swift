@@ -28,11 +28,11 @@ struct FleetDocument {
         ], of: shown.rows),
       "rest": shown.rest.isEmpty ? .null : sum(FleetSum(shown.rest)),
       "shared": .money(fleet.shared),
-      "total": .money(fleet.total),
+      "total": .within(totals) { $0.description },
       "totals": .array([
         .object([
-          "currency": .string(shown.currency.code), "total": .money(fleet.total),
-          "bestMix": fleet.bestMix.map { .money($0.total) } ?? .null,
+          "currency": .string(shown.currency.code), "total": .within(totals) { $0.description },
+          "bestMix": fleet.bestMix.map { best($0) } ?? .null,
         ])
       ]),
       "bestMix": fleet.bestMix.map(mix) ?? .null,
@@ -42,17 +42,30 @@ struct FleetDocument {
     ])
   }
 
+  private var totals: Within<Money> { fleet.estimate.bill.totals }
+
+  /// The total of a mix, whose unknown part is that of the account as it is.
+  private func best(_ mix: Fleet.Mix) -> JSONOutput {
+    let most = totals.isExact ? mix.total : totals.high.map { $0 + (mix.total - fleet.total) }
+    return .within(Within(from: mix.total, to: most)) { $0.description }
+  }
+
   private func sum(_ sum: FleetSum) -> JSONOutput {
     .object([
-      "streams": .integer(sum.streams), "total": .money(sum.total), "shards": .integer(sum.shards),
+      "streams": .integer(sum.streams), "total": .within(sum.total) { $0.description },
+      "shards": .integer(sum.shards),
       "saving": .money(sum.saving),
     ])
   }
 
   private func mix(_ mix: Fleet.Mix) -> JSONOutput {
     let region = JSONOutput.string(shown.estimate.rates.origin.region)
+    // What is not known of a stream is not known in the mix either.
+    let unknown = fleet.rows.reduce(into: [Int: Within<Money>]()) { totals, row in
+      if !row.isRanked { totals[row.index] = row.totals }
+    }
     return .object([
-      "total": .money(mix.total),
+      "total": best(mix),
       "saving": .money(fleet.total - mix.total),
       "excessAtMost": .money(mix.excess),
       "advantage": .array(mix.isAdvantage ? [region] : []),
@@ -65,7 +78,7 @@ struct FleetDocument {
             "name": .string(choice.name), "count": .integer(choice.count),
             "mode": .string(choice.mode.rawValue),
             "shards": choice.shards.map { .integer($0) } ?? .null,
-            "total": .money(choice.total),
+            "total": .within(unknown[choice.index] ?? Within(choice.total)) { $0.description },
           ])
         }),
     ])

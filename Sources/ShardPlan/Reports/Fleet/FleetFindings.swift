@@ -14,7 +14,8 @@ struct FleetFinding: Sendable {
 
   /// All findings but notes: errors first, streams with the same one in one sentence.
   static func all(in fleet: Fleet) -> [FleetFinding] {
-    let found = underProvisioned(in: fleet) + limits(in: fleet) + quotas(of: fleet)
+    let found =
+      underProvisioned(in: fleet) + unknown(in: fleet) + limits(in: fleet) + quotas(of: fleet)
     return [.error, .warning].flatMap { severity in found.filter { $0.severity == severity } }
   }
 
@@ -45,6 +46,20 @@ struct FleetFinding: Sendable {
         count: count,
         message:
           "\(CountText.of(count, "stream")) \(verb) too few shards for the peak: \(list(listed)).")
+    ]
+  }
+
+  /// Streams that are not compared, since not everything is known of their usage.
+  private static func unknown(in fleet: Fleet) -> [FleetFinding] {
+    let rows = fleet.rows.filter { !$0.isRanked }
+    guard !rows.isEmpty else { return [] }
+    let names = rows.map { $0.stream.name }
+    let count = rows.reduce(Int64(0)) { $0 + $1.stream.count }
+    return [
+      FleetFinding(
+        code: "usage-unknown", severity: .warning, streams: names, count: count,
+        message:
+          "\(CountText.of(count, "stream")) not ranked, as the usage is unknown: \(list(names)).")
     ]
   }
 

@@ -35,7 +35,7 @@ struct FleetPage {
     let count = fleet.rows.reduce(Int64(0)) { $0 + $1.stream.count }
     let verb = count == 1 ? "costs" : "cost"
     let start =
-      "\(CountText.of(count, "stream")) \(verb) \(MoneyText.cents(fleet.total, currency)) a month"
+      "\(CountText.of(count, "stream")) \(verb) \(RangeText.cents(estimate.bill.totals, currency)) a month"
     guard let mix = fleet.bestMix else {
       return start + ". There is no mix of modes that bills all of them."
     }
@@ -47,6 +47,11 @@ struct FleetPage {
     let best = MoneyText.cents(mix.total, currency)
     let moves = self.moves(mix)
     let steps = moves.isEmpty ? "." : ": \(moves.joined(separator: ", "))."
+    if !estimate.bill.totals.isExact, change.isNegative {
+      return
+        "\(start); the best mix of what is known saves \(MoneyText.difference(change, currency))"
+        + steps + excess(mix)
+    }
     if change == .zero { return start + "; no mix of modes is cheaper" + steps }
     let difference = MoneyText.difference(change, currency)
     let percent =
@@ -92,6 +97,9 @@ struct FleetPage {
   private func advantage(_ mix: Fleet.Mix) -> String? {
     let region = estimate.rates.origin.region
     guard estimate.rates.prices(.onDemandAdvantage) else { return nil }
+    guard fleet.rows.allSatisfy({ $0.isRanked }) else {
+      return "Whether On-demand Advantage pays in \(region) depends on the usage that is unknown."
+    }
     guard let change = mix.advantageChange else {
       return mix.isAdvantage
         ? "On-demand Advantage has to be on in \(region): without it some stream has no mode."
@@ -116,7 +124,7 @@ struct FleetPage {
     if shown.mixDiffers {
       facts.append(Fact("bestMode", "Best mix", .left) { .text(shown.mix(of: $0)) })
     }
-    func sums(_ label: String, _ sum: FleetSum, _ total: Money) -> Report.Table.Row {
+    func sums(_ label: String, _ sum: FleetSum, _ total: Within<Money>) -> Report.Table.Row {
       let cells = facts.map { fact -> Report.Cell in
         switch fact.name {
         case "name": .text(label)
@@ -144,7 +152,7 @@ struct FleetPage {
       }
       last.append(Report.Table.Row(cells))
     }
-    last.append(sums("Total", FleetSum(fleet.rows), fleet.total))
+    last.append(sums("Total", FleetSum(fleet.rows), estimate.bill.totals))
     return Report.Table(
       columns: Fact.columns(facts), groups: [shown.rows.map { Fact.row(facts, of: $0) }, last])
   }
@@ -155,7 +163,9 @@ struct FleetPage {
       "'Cheapest' and 'Saves' are those of each stream by itself; the best mix counts that streams share the "
         + "commitment of Advantage."
     ]
-    if fleet.rows.contains(where: { $0.shards != nil && $0.shards != $0.neededShards }) {
+    if fleet.rows.contains(where: {
+      $0.isRanked && $0.shards != nil && $0.shards != $0.neededShards
+    }) {
       notes.append("'4 → 1' is 4 shards where the peak needs 1.")
     }
     if fleet.shared != .zero {

@@ -16,7 +16,7 @@ struct FleetRecords {
     let kind: String
     var row: Fleet.Row?
     var sum: FleetSum?
-    var total: Money
+    var total: Within<Money>
     var saving: Money?
     var bestMix: String?
     var bestTotal: Money?
@@ -34,23 +34,24 @@ struct FleetRecords {
         Fact("count") { ($0.row?.stream.count ?? $0.sum?.streams).map { .count($0) } ?? .missing },
         stream(.region), Fact("currency") { _ in .text(currency.code) }, stream(.mode),
         Fact("shards") { ($0.row?.shards ?? $0.sum?.shards).map { .count($0) } ?? .missing },
-        stream(.neededShards), amount("total") { $0.total }, stream(.cheapestMode),
+        stream(.neededShards), Fact("total") { .money($0.total, currency) }, stream(.cheapestMode),
         stream(.cheapestTotal), amount("saving") { $0.saving },
         Fact("bestMode") { $0.bestMix.map { .text($0) } ?? .missing },
-        amount("bestTotal") { $0.bestTotal },
+        amount("bestTotal") { $0.bestTotal }, amount("total_low") { $0.total.low },
+        amount("total_high") { $0.total.high },
       ], of: rows(fleet))
   }
 
   private func rows(_ fleet: Fleet) -> [Row] {
     func best(_ rows: [Fleet.Row]) -> Money? {
-      guard fleet.bestMix != nil else { return nil }
+      guard fleet.bestMix != nil, rows.allSatisfy({ $0.isRanked }) else { return nil }
       return rows.reduce(.zero) { sum, row in
         (shown.choices[row.index] ?? []).reduce(sum) { $0 + $1.total }
       }
     }
     var rows = shown.rows.map { row in
       Row(
-        kind: "stream", row: row, total: row.total, saving: row.saving,
+        kind: "stream", row: row, total: row.totals, saving: row.isRanked ? row.saving : nil,
         bestMix: (shown.choices[row.index] ?? []).map { $0.mode.rawValue }
           .joined(separator: " "), bestTotal: best([row]))
     }
@@ -62,13 +63,14 @@ struct FleetRecords {
       )
     }
     if fleet.shared != .zero || fleet.bestMix?.shared ?? .zero != .zero {
-      rows.append(Row(kind: "shared", total: fleet.shared, bestTotal: fleet.bestMix?.shared))
+      rows.append(
+        Row(kind: "shared", total: Within(fleet.shared), bestTotal: fleet.bestMix?.shared))
     }
     let all = FleetSum(fleet.rows)
     rows.append(
       Row(
-        kind: "total", sum: all, total: fleet.total, saving: all.saving,
-        bestTotal: fleet.bestMix?.total))
+        kind: "total", sum: all, total: fleet.estimate.bill.totals, saving: all.saving,
+        bestTotal: fleet.estimate.bill.totals.exact.flatMap { _ in fleet.bestMix?.total }))
     return rows
   }
 }

@@ -67,13 +67,13 @@ final class ShownFleet: Sendable {
 /// Sums over several streams.
 struct FleetSum {
   let streams: Int64
-  let total: Money
+  let total: Within<Money>
   let shards: Int64
   let saving: Money
 
   init(_ rows: [Fleet.Row]) {
     streams = rows.reduce(0) { $0 + $1.stream.count }
-    total = rows.reduce(.zero) { $0 + $1.total }
+    total = rows.reduce(Within(.zero)) { $0 + $1.totals }
     shards = rows.reduce(0) { $0 + ($1.shards ?? 0) }
     saving = rows.reduce(.zero) { $0 + $1.saving }
   }
@@ -94,7 +94,7 @@ extension Fact where Subject == Fleet.Row {
     Self("shards", "Shards") { row in
       guard let shards = row.shards else { return .missing }
       let now = NumberText.text(Ratio(shards))
-      guard shards != row.neededShards else { return .count(shards) }
+      guard row.isRanked, shards != row.neededShards else { return .count(shards) }
       let needed = row.neededShards.map { NumberText.text(Ratio($0)) } ?? "?"
       return FactValue(exact: .integer(shards), cell: .text("\(now) → \(needed)"))
     }
@@ -102,11 +102,11 @@ extension Fact where Subject == Fleet.Row {
   static var neededShards: Self {
     Self("neededShards") { $0.neededShards.map { .count($0) } ?? .missing }
   }
-  static var total: Self { Self("total", "A month") { .money($0.total, $0.rates.currency) } }
+  static var total: Self { Self("total", "A month") { .money($0.totals, $0.rates.currency) } }
   static var cheapestMode: Self {
     Self("cheapestMode", "Cheapest", .left) { row in
       row.cheapestMode.map { .text($0.rawValue, words: $0.words) }
-        ?? FactValue(exact: .missing, cell: .missing("none"))
+        ?? FactValue(exact: .missing, cell: .missing(row.isRanked ? "none" : "unknown"))
     }
   }
   static var cheapestTotal: Self {
@@ -114,5 +114,11 @@ extension Fact where Subject == Fleet.Row {
       row.cheapestTotal.map { .money($0, row.rates.currency) } ?? .missing
     }
   }
-  static var saving: Self { Self("saving", "Saves") { .money($0.saving, $0.rates.currency) } }
+  static var saving: Self {
+    Self("saving", "Saves") { row in
+      row.isRanked
+        ? .money(row.saving, row.rates.currency)
+        : FactValue(exact: .missing, cell: .missing("unknown"))
+    }
+  }
 }

@@ -31,6 +31,7 @@ public struct Budget: Sendable {
   ///   - limit: The amount, in the currency of the scenario's bill.
   /// - Returns: A sentence; `nil` when it costs no more.
   public func excess(of scenario: Estimate, above limit: Money) -> String? {
+    // What is not known does not exceed anything: `possibleExcess` says that it may.
     let (total, currency) = (scenario.bill.total, scenario.currency)
     guard total > limit else { return nil }
     // Cents do not hide anything when the limit is in cents and the bill shows to be above it.
@@ -40,7 +41,9 @@ public struct Budget: Sendable {
     let amounts = [total, total - limit, limit].map {
       isPlain ? MoneyText.cents($0, currency) : MoneyText.exact($0, currency)
     }
-    return "\(name(of: scenario)) costs \(amounts[0]) a month, \(amounts[1]) above the limit of "
+    let least = scenario.bill.totals.isExact ? "" : "at least "
+    return
+      "\(name(of: scenario)) costs \(least)\(amounts[0]) a month, \(amounts[1]) above the limit of "
       + "\(amounts[2])."
   }
 
@@ -68,8 +71,51 @@ public struct Budget: Sendable {
       let actual = (total - base).magnitude * 100 / base.magnitude
       increase = Self.percentText(actual, above: percent) + " "
     }
-    return "\(name(of: scenario)) costs \(amounts[0]) a month, \(increase)more than the "
+    let least = scenario.bill.totals.isExact ? "" : "at least "
+    return "\(name(of: scenario)) costs \(least)\(amounts[0]) a month, \(increase)more than the "
       + "\(amounts[1]) \(owner); at most \(NumberText.text(percent)) % is allowed."
+  }
+
+  /// Returns a sentence about a scenario that may cost more than an amount, as its bill is known only within
+  /// bounds.
+  ///
+  /// - Parameters:
+  ///   - scenario: One of the scenarios.
+  ///   - limit: The amount, in the currency of the scenario's bill.
+  /// - Returns: A sentence; `nil` when it certainly does, or certainly does not.
+  public func possibleExcess(of scenario: Estimate, above limit: Money) -> String? {
+    let totals = scenario.bill.totals
+    guard !totals.isExact, totals.low <= limit, totals.high.map({ $0 > limit }) ?? true else {
+      return nil
+    }
+    return
+      "\(name(of: scenario)) costs \(RangeText.cents(totals, scenario.currency)) a month, which may be "
+      + "above the limit of \(MoneyText.cents(limit, scenario.currency))."
+  }
+
+  /// Returns a sentence about a scenario that may cost more than another bill allows, as one of the two is
+  /// known only within bounds.
+  ///
+  /// - Parameters:
+  ///   - scenario: One of the scenarios.
+  ///   - base: The total of the other bill, in the same currency.
+  ///   - owner: The owner of the other bill, such as `of 'As it is'`.
+  ///   - percent: The allowed increase in percent.
+  /// - Returns: A sentence; `nil` when it certainly does, or certainly does not.
+  public func possibleExcess(
+    of scenario: Estimate, above base: Within<Money>, _ owner: String, byPercent percent: Ratio
+  ) -> String? {
+    let totals = scenario.bill.totals
+    func exceeds(_ total: Money, _ base: Money) -> Bool {
+      total.magnitude * 100 > base.magnitude * (100 + percent)
+    }
+    let isCertain = base.high.map { exceeds(totals.low, $0) } ?? false
+    let isPossible = totals.high.map { exceeds($0, base.low) } ?? true
+    guard !isCertain, isPossible else { return nil }
+    return
+      "\(name(of: scenario)) costs \(RangeText.cents(totals, scenario.currency)) a month, which may be "
+      + "more than the \(RangeText.cents(base, scenario.currency)) \(owner) by over "
+      + "\(NumberText.text(percent)) %."
   }
 
   /// Returns the name of a scenario in quotes, with its region where names repeat.

@@ -4,6 +4,11 @@ import ShardPlanEngine
 struct GrowthComparison {
   private let plans: [(plan: CapacityPlan, growth: Growth)]
   private let labels: ScenarioLabels
+  /// True if all are billed in one currency for months of one length.
+  private let isComparable: Bool
+  /// The plans with the smallest bill of each month, of those that run; none where bills are not
+  /// comparable.
+  private let cheapest: [Set<Int>]
 
   /// Compares plans; `nil` unless their growth was asked for.
   init?(_ plans: [CapacityPlan]) {
@@ -11,6 +16,21 @@ struct GrowthComparison {
     guard !grown.isEmpty else { return nil }
     self.plans = grown
     labels = ScenarioLabels(plans.map { $0.estimate })
+    let common = CommonFacts(plans.map { $0.estimate })
+    isComparable = common.currency != nil && common.month != nil
+    let months = grown.map { $0.growth.steps.count }.max() ?? 0
+    cheapest = (0..<(isComparable ? months : 0)).map { month in
+      var (least, indices): (Money?, Set<Int>) = (nil, [])
+      for (index, plan) in grown.enumerated() where plan.growth.steps.indices.contains(month) {
+        let step = plan.growth.steps[month]
+        guard step.runs else { continue }
+        if let least, step.total > least { continue }
+        if least != step.total { indices = [] }
+        least = step.total
+        indices.insert(index)
+      }
+      return indices
+    }
   }
 
   var blocks: [Report.Block] {
@@ -62,8 +82,8 @@ struct GrowthComparison {
     if isComparable {
       facts.append(
         Fact("cheapest", "Cheapest", .left) { month in
-          let cheapest = cheapest(month)
-          return cheapest.isEmpty ? .missing : .text(cheapest.map { names[$0] }.inWords)
+          let cheapest = cheapest[month].sorted().map { names[$0] }
+          return cheapest.isEmpty ? .missing : .text(cheapest.inShortWords)
         })
     }
     return Report.Table(facts, of: [Array(months)], missing: "–")
@@ -83,26 +103,12 @@ struct GrowthComparison {
     }
   }
 
-  private var isComparable: Bool {
-    let common = CommonFacts(plans.map { $0.plan.estimate })
-    return common.currency != nil && common.month != nil
-  }
-
-  /// The plans with the smallest bill of a month, of those that run.
-  private func cheapest(_ month: Int) -> [Int] {
-    let totals = plans.indices.compactMap { index in
-      step(plans[index], month).flatMap { $0.runs ? (index: index, total: $0.total) : nil }
-    }
-    guard let least = totals.map({ $0.total }).min() else { return [] }
-    return totals.filter { $0.total == least }.map { $0.index }
-  }
-
   private func total(_ index: Int, _ month: Int) -> FactValue {
     guard let step = step(plans[index], month) else { return .missing }
     let currency = plans[index].plan.estimate.currency
     let value = FactValue.money(step.total, currency)
     guard step.runs else { return value.shown(.text("(\(MoneyText.cents(step.total, currency)))")) }
-    guard isComparable, cheapest(month).contains(index), let cell = value.cell else { return value }
+    guard isComparable, cheapest[month].contains(index), let cell = value.cell else { return value }
     return value.shown(.best(cell))
   }
 

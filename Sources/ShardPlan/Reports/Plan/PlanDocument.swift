@@ -43,7 +43,7 @@ final class PlanDocument {
     if let unaggregated = plan.unaggregated[index] {
       fields.append(("totalWithoutAggregation", .money(unaggregated)))
     }
-    fields.append(("utilization", utilization(of: stream)))
+    fields += JSONOutput.fields([.limitUtilization.ranging], of: stream)
     fields.append(
       (
         "reliefs",
@@ -68,16 +68,6 @@ final class PlanDocument {
     let found = [("aggregation", rows.make())]
     known[kind] = found
     return found
-  }
-
-  private func utilization(of stream: StreamPlan) -> JSONOutput {
-    guard let capacity = stream.capacity else { return .null }
-    func busiest(_ needs: Capacity.Needs) -> JSONOutput {
-      .limits { .decimal(needs.traffic(of: $0) * capacity.busiestShare) }
-    }
-    return .object([
-      "average": busiest(stream.averageNeeds), "peak": busiest(capacity.needs),
-    ])
   }
 
   private func findings(ofStream index: Int?) -> JSONOutput {
@@ -163,7 +153,42 @@ struct LimitRow {
   var isBinding: Bool { need.map { $0.capacity.bindingLimit == $0.limit } ?? false }
 }
 
+extension Fact where Subject == StreamPlan {
+  /// The use of the busiest shard by each limit, on average and at the peak.
+  fileprivate static var limitUtilization: Self {
+    Self("utilization") { plan in
+      guard let capacity = plan.capacity else { return .missing }
+      func busiest(_ needs: Capacity.Needs) -> FactValue {
+        .object(
+          Capacity.BindingLimit.needed.map { limit in
+            Fact<Capacity>(limit.rawValue) {
+              .share(needs.traffic(of: limit) * $0.busiestShare)
+            }
+          }, of: capacity)
+      }
+      let facts: [Fact<Capacity>] = [
+        Fact<Capacity>("average") { _ in busiest(plan.averageNeeds) },
+        Fact<Capacity>("peak") { busiest($0.needs) },
+      ]
+      return .object(facts, of: capacity)
+    }
+  }
+}
+
 extension Fact where Subject == LimitRow {
+  /// The same fact between the two ends of what is possible, where not everything is known of a stream.
+  var ranging: Self {
+    Self(name, label, alignment) { row in
+      guard let need = row.need, let other = need.plan.other, let capacity = other.capacity else {
+        return value(row)
+      }
+      let end = LimitRow(estimate: row.estimate, need: (other, capacity, need.limit))
+      let isUnknown = need.limit == .writeRecords && need.plan.hasUnknownRecords
+      return value(row).joined(
+        with: value(end), isUnknown ? .unknown : need.plan.isOpen ? .open : .bounds)
+    }
+  }
+
   static var limit: Self {
     Self("limit", "Shards needed for", .left) { row in
       row.need.map { .text($0.limit.rawValue, words: $0.limit.words) } ?? .missing
@@ -206,8 +231,9 @@ extension Fact where Subject == LimitRow {
     return [
       estimate(.scenario), estimate(.region),
       Self("stream") { $0.need.map { .text($0.plan.stream.name) } ?? .missing },
-      capacity(.shards), capacity(.bindingLimit), .limit, .averageNeed, .peakNeed,
-      .averageUtilization, .peakUtilization, total(.currency), total(.total),
+      capacity(.shards), capacity(.bindingLimit), .limit, .averageNeed.ranging,
+      .peakNeed.ranging, .averageUtilization.ranging, .peakUtilization.ranging, total(.currency),
+      total(.total),
     ]
   }
 }

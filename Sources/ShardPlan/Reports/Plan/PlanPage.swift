@@ -95,25 +95,28 @@ final class PlanPage: Sendable {
   /// The needs of each limit and its utilization, on average and at the peak.
   private func limits(of plan: StreamPlan) -> Report.Table {
     Report.Table(
-      [.limit, .averageNeed, .peakNeed, .averageUtilization, .peakUtilization],
+      [
+        .limit, .averageNeed.ranging, .peakNeed.ranging, .averageUtilization.ranging,
+        .peakUtilization.ranging,
+      ],
       of: [LimitRow.limits(of: plan, in: costed)]
     ) { $0.isBinding ? .strong : .plain }
   }
 
   /// The bill line by line.
   private var bill: Report.Table {
-    func row(_ label: String, _ amount: Money, _ emphasis: Report.Table.Row.Emphasis)
+    func row(_ label: String, _ amount: Within<Money>, _ emphasis: Report.Table.Row.Emphasis)
       -> Report.Table.Row
     {
       Report.Table.Row([.text(label), .money(amount, costed.currency)], emphasis)
     }
     let lines = BillItem.allCases.compactMap { line in
-      costed.bill.amount(of: line).map { row(line.rawValue, $0, .plain) }
+      costed.bill.amounts(of: line).map { row(line.rawValue, $0, .plain) }
     }
     return Report.Table(
       columns: [
         Report.Table.Column(name: "", alignment: .left),
         Report.Table.Column(name: "A month", alignment: .right),
-      ], groups: [lines, [row("Total a month", costed.total, .strong)]])
+      ], groups: [lines, [row("Total a month", costed.bill.totals, .strong)]])
   }
 }

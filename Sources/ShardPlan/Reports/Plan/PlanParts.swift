@@ -78,11 +78,11 @@ struct PlannedScenarios {
     let labels = ScenarioLabels(estimates)
     let only = { (fact: Fact<StreamPlan>) in fact.of { (estimate: Estimate) in estimate.onlyStream }
     }
-    let least = estimates.filter { $0.canRun }.map { $0.total }.min()
+    let cheapest = CheapestBills(estimates)
     let isComparable = CommonFacts(estimates).currency != nil && CommonFacts(estimates).month != nil
     let total = Fact<Estimate>("total", "A month") { estimate in
       let value = Fact<Estimate>.total.value(estimate)
-      guard isComparable, estimate.canRun, estimate.total == least, let cell = value.cell else {
+      guard isComparable, cheapest.contains(estimate), let cell = value.cell else {
         return value
       }
       return value.shown(.best(cell))

@@ -15,6 +15,7 @@ struct CapacitySentence {
       case .writeBytes: "because of the bytes written: \(limits.bytes)\(busiest)"
       case .readBytes: "because of the bytes read: \(limits.reads)\(busiest)"
       case .minimum: "the least that a stream has; everything fits in less than one"
+      case .fixed where plan.other != nil: "as given; \(Self.openVerdict(capacity))"
       case .fixed: "as given, \(Self.verdict(capacity)). \(limits.fullest(capacity))\(busiest)"
       }
     let target =
@@ -33,6 +34,16 @@ struct CapacitySentence {
     if required > capacity.shards { return "too few: \(words) are needed" }
     return required == capacity.shards
       ? "as many as are needed" : "more than the \(words) that would do"
+  }
+
+  /// The verdict where the need is known only to be at least something.
+  private static func openVerdict(_ capacity: Capacity) -> String {
+    guard let required = capacity.required, required > 1 else {
+      return "how many are needed is unknown"
+    }
+    let words = NumberText.text(Ratio(required))
+    return required > capacity.shards
+      ? "too few: at least \(words) are needed" : "at least \(words) are needed"
   }
 
   /// The share of the busiest shard, where traffic is uneven.

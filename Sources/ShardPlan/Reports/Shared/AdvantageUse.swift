@@ -59,7 +59,7 @@ struct AdvantageUse {
       let rate = plan.allRecordsPerSecond * plan.load.recordsPerPut * factor
       place = "about \(NumberText.text(rate, places: 0)) records/s"
     } else {
-      place = "about \(NumberText.text(factor, places: 2)) times this traffic"
+      place = "about \(NumberText.rough(used(.advantageDataIn) * factor, places: 2)) MiB/s in"
     }
     return "less than On-demand Standard " + (factor > 1 ? "only " : "") + "from \(place) on"
   }

@@ -10,6 +10,9 @@ struct BillRow {
   /// The stream of the line; `nil` for a line about all streams and for the total.
   var plan: StreamPlan? { line?.stream.map { estimate.streams[$0] } }
 
+  /// The amount of the line, or the total.
+  var amounts: Within<Money> { line?.amounts ?? estimate.bill.totals }
+
   /// The lines of a bill.
   static func lines(of estimate: Estimate) -> [BillRow] {
     estimate.bill.lines.map { BillRow(estimate: estimate, line: $0) }
@@ -22,7 +25,7 @@ extension Fact where Subject == BillRow {
     Self("stream") { $0.plan.map { .text($0.stream.name) } ?? .missing }
   }
   static var quantity: Self {
-    Self("quantity") { $0.line.map { .number($0.quantity) } ?? .missing }
+    Self("quantity") { $0.line.map { .number($0.quantities) } ?? .missing }
   }
   static var unit: Self {
     Self("unit") { $0.line.map { .text($0.dimension.unit.rawValue) } ?? .missing }
@@ -36,15 +39,24 @@ extension Fact where Subject == BillRow {
   }
   static var terms: Self { Fact<RateCard.UnitPrice>.terms.of { $0.line?.unitPrice } }
   static var amount: Self {
-    Self("amount") { .money($0.line?.amount ?? $0.estimate.total, $0.estimate.currency) }
+    Self("amount") { .money($0.amounts, $0.estimate.currency) }
   }
   static var amountRounded: Self {
-    Self("amountRounded") {
-      .digits(MoneyText.plainCents($0.line?.amount ?? $0.estimate.total))
+    Self("amountRounded") { row in
+      row.amounts.exact.map { .digits(MoneyText.plainCents($0)) } ?? .missing
+    }
+  }
+  /// The bounds, as two columns of spreadsheets.
+  static var amountLow: Self {
+    Self("amount_low") { .money($0.amounts.low, $0.estimate.currency) }
+  }
+  static var amountHigh: Self {
+    Self("amount_high") { row in
+      row.amounts.high.map { .money($0, row.estimate.currency) } ?? .missing
     }
   }
   static var derivation: Self {
-    Self("derivation") { $0.line.map { .text($0.derivation.words) } ?? .missing }
+    Self("derivation") { $0.line.map { .text($0.derivationWords) } ?? .missing }
   }
   static var priceSource: Self {
     Self("priceSource") { row in

@@ -137,6 +137,12 @@ extension [String] {
     guard count > 1, let last else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " and " + last
   }
+
+  /// The same, the first few of many.
+  var inShortWords: String {
+    let rest = count - 5
+    return rest > 1 ? prefix(5).joined(separator: ", ") + " and \(rest) more" : inWords
+  }
 }
 
 extension Estimate {

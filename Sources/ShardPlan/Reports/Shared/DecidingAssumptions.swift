@@ -21,7 +21,7 @@ extension Estimate {
     case .accountHasNoOtherStreams:
       bill.lines.contains {
         ($0.dimension == .advantageDataInShortfall || $0.dimension == .advantageDataOutShortfall)
-          && $0.amount > .zero
+          && $0.amounts.high != .zero
       }
     default: true
     }

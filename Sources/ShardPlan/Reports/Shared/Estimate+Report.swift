@@ -36,6 +36,15 @@ extension StreamPlan {
   /// Kinesis records per second over all streams of this kind.
   var allRecordsPerSecond: Ratio { load.recordsPerSecond * Ratio(stream.count) }
 
+  /// Bytes per second on average over all streams of this kind, without partition keys.
+  var allBytesPerSecond: Within<Ratio> {
+    let count = Ratio(stream.count)
+    let least = load.bytesPerSecond * count
+    guard let other else { return Within(least) }
+    let most = other.load.bytesPerSecond * count
+    return Within(from: least, to: isOpen && most != least ? nil : most)
+  }
+
   /// The open shards of all streams of this kind; `nil` in on-demand modes.
   var allShards: Ratio? { capacity.map { Ratio($0.shards) * Ratio(stream.count) } }
 

@@ -23,15 +23,20 @@ extension Fact where Subject == Estimate {
   static var mebibytes: Self {
     Self("mebibytesPerSecond", "MiB/s") { estimate in
       .number(
-        estimate.streams.reduce(Ratio.zero) { sum, plan in
-          sum + plan.load.bytesPerSecond * Ratio(plan.stream.count) / 1_048_576
-        })
+        estimate.streams.reduce(Within(Ratio.zero)) { sum, plan in
+          let bytes = plan.allBytesPerSecond
+          return Within(
+            from: sum.low + bytes.low, to: sum.high.flatMap { most in bytes.high.map { most + $0 } }
+          )
+        }.scaled { $0 / 1_048_576 })
     }
   }
   static var shards: Self {
     Self("shards", "Shards") { $0.openShards.map { .number($0, places: 0) } ?? .missing }
   }
-  static var total: Self { Self("total", "Total a month") { .money($0.total, $0.currency) } }
+  static var total: Self {
+    Self("total", "Total a month") { .money($0.bill.totals, $0.currency) }
+  }
   /// The share of the records that is accepted, and billed, where a stream has too few shards.
   static var acceptedShare: Self {
     Self("acceptedShare", "of what arrives, billed") { estimate in
@@ -75,8 +80,8 @@ extension Fact where Subject == Estimate {
       guard let difference = estimate.difference(from: baseline) else {
         return FactValue(exact: .missing, cell: .missing("in \(estimate.currency.code)"))
       }
-      return .money(difference.amount, estimate.currency)
-        .shown(estimate == baseline ? .empty : .change(difference.amount, estimate.currency))
+      if estimate == baseline { return .money(Money.zero, estimate.currency).shown(.empty) }
+      return .change(difference, estimate.currency)
     }
   }
 
@@ -92,6 +97,26 @@ extension Fact where Subject == Estimate {
       }
       return .digits(digits, isBaseline ? .empty : cell)
     }
+  }
+}
+
+extension FactValue {
+  /// A difference of two bills, which may be known only within bounds.
+  static func change(_ difference: Bill.Difference, _ currency: Money.Currency) -> FactValue {
+    guard !difference.isExact else {
+      return .money(difference.amount, currency).shown(.change(difference.amount, currency))
+    }
+    let words: String =
+      switch (difference.least, difference.most) {
+      case (let least?, let most?):
+        MoneyText.change(least, currency) + " to " + MoneyText.change(most, currency)
+      case (let least?, nil): MoneyText.change(least, currency) + " or more"
+      case (nil, let most?): MoneyText.change(most, currency) + " or less"
+      case (nil, nil): "unknown"
+      }
+    return FactValue(
+      exact: .between(difference.least.map { .money($0) }, difference.most.map { .money($0) }),
+      cell: .missing(words))
   }
 }
 
@@ -133,8 +158,11 @@ struct EstimateDocument {
     let estimate = estimates[index]
     let streams = JSONOutput.array(
       estimate.streams.indices.map { stream in
-        .facts([.name, .count, .load, .producers, .capacity], of: estimate.streams[stream])
-          .adding(streamFacts(index, stream))
+        .facts(
+          [.name, .count, .load, .producers, .capacity],
+          of: estimate.streams[stream]
+        )
+        .adding(streamFacts(index, stream))
       })
     let facts: [Fact<Estimate>] = [
       .name, .region, .currency, .mode, .month, Fact("streams") { _ in .nested(streams) }, .bill,
@@ -155,8 +183,8 @@ extension Fact where Subject == Estimate {
               .dimension, .stream, .quantity, .unit, .unitPrice, .terms, .listPrice,
               .discountPercent, .amount, .derivation, .priceSource,
             ], of: BillRow.lines(of: estimate)),
-          "total": .money(estimate.total),
-          "totalRounded": .string(MoneyText.plainCents(estimate.total)),
+          "total": .within(estimate.bill.totals) { $0.description },
+          "totalRounded": .within(estimate.bill.totals, MoneyText.plainCents),
         ]))
     }
   }
@@ -164,11 +192,11 @@ extension Fact where Subject == Estimate {
   fileprivate static func comparison(with baseline: Estimate) -> Self {
     Self("versusBaseline") { estimate in
       guard let difference = estimate.difference(from: baseline) else { return .missing }
-      return .nested(
-        .object([
-          "amount": .money(difference.amount),
-          "percent": difference.signedPercent.map { .string($0) } ?? .null,
-        ]))
+      return FactValue(
+        exact: .object([
+          ("amount", .change(difference, estimate.currency)),
+          ("percent", difference.signedPercent.map { .digits($0) } ?? .missing),
+        ]), cell: nil)
     }
   }
 
@@ -196,6 +224,16 @@ extension JSONOutput {
 
   /// An exact amount as decimal text.
   static func money(_ money: Money) -> JSONOutput { .string(money.description) }
+
+  /// A value as text where it is exact, and else an object of its bounds.
+  static func within<Value>(
+    _ bounds: Within<Value>, _ text: (Value) -> String
+  ) -> JSONOutput {
+    if let exact = bounds.exact { return .string(text(exact)) }
+    return .object([
+      "low": .string(text(bounds.low)), "high": bounds.high.map { .string(text($0)) } ?? .null,
+    ])
+  }
 
   /// Returns an object with further fields at its end.
   func adding(_ fields: [(String, JSONOutput)]) -> JSONOutput {

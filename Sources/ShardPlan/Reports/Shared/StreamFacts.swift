@@ -8,22 +8,22 @@ extension Fact where Subject == StreamPlan {
   static var userRecords: Self {
     Self("userRecordsPerSecond", "User records/s") {
       .number($0.allRecordsPerSecond * $0.load.recordsPerPut)
-    }
+    }.rangingByRecord
   }
   static var kinesisRecords: Self {
     Self("kinesisRecordsPerSecond", "Kinesis records/s", .decimal) {
       .number($0.allRecordsPerSecond)
-    }
+    }.rangingByRecord
   }
   static var peakRecords: Self {
     Self("peakRecordsPerSecond", "Peak Kinesis records/s", .decimal) { plan in
       .number(plan.load.peakRecordsPerSecond * Ratio(plan.stream.count))
-    }
+    }.rangingByRecord
   }
   static var peakMebibytes: Self {
     Self("peakMebibytesPerSecond", "Peak MiB/s", .decimal) { plan in
       .number(plan.load.peakBytesPerSecond * Ratio(plan.stream.count) / 1_048_576)
-    }
+    }.ranging
   }
   static var allShards: Self {
     Self("shards", "Shards") { $0.allShards.map { .number($0, places: 0) } ?? .missing }
@@ -37,17 +37,16 @@ extension Fact where Subject == StreamPlan {
   static var utilization: Self {
     Self("utilization", "full at the peak") {
       $0.capacity.map { .share($0.utilization) } ?? .missing
-    }
+    }.ranging
   }
   static var load: Self {
     Self("load") {
-      .nested(
-        .facts(
-          [
-            .recordsPerPut, .recordsPerSecond, .peakRecordsPerSecond, .bytesPerRecord,
-            .keyBytesPerRecord, .payloadUnits, .bytesPerSecond,
-          ], of: $0.load))
-    }
+      .object(
+        [
+          .recordsPerPut, .recordsPerSecond, .peakRecordsPerSecond, .bytesPerRecord,
+          .keyBytesPerRecord, .payloadUnits, .bytesPerSecond,
+        ], of: $0.load)
+    }.rangingByRecord
   }
   static var producers: Self {
     Self("producers") { plan in
@@ -63,16 +62,14 @@ extension Fact where Subject == StreamPlan {
   }
   static var capacity: Self {
     Self("capacity") { plan in
-      plan.capacity.map {
-        .nested(
-          .facts(
-            [
-              .shards, .requiredShards, .bindingLimit, .needs, .utilization, .busiestShare,
-              .throttledShare,
-            ], of: $0
-          ).adding([("acceptedShare", .decimal(plan.acceptedShare))]))
+      plan.capacity.map { capacity in
+        let facts: [Fact<Capacity>] = [
+          .shards, .requiredShards, .bindingLimit, .needs, .utilization, .busiestShare,
+          .throttledShare, Fact<Capacity>("acceptedShare") { _ in .share(plan.acceptedShare) },
+        ]
+        return FactValue.object(facts, of: capacity)
       } ?? .missing
-    }
+    }.ranging
   }
 }
 
@@ -141,18 +138,11 @@ extension Fact where Subject == Capacity {
   static var throttledShare: Self { Self("throttledShare") { .share($0.throttledShare) } }
   static var needs: Self {
     Self("needs") { capacity in
-      .nested(.limits { limit in capacity.need(of: limit).map { .decimal($0) } ?? .null })
+      let limits = Capacity.BindingLimit.needed.map { limit in
+        Fact<Capacity>(limit.rawValue) { $0.need(of: limit).map { .number($0) } ?? .missing }
+      }
+      return .object(limits, of: capacity)
     }
-  }
-}
-
-extension JSONOutput {
-  /// An object with a value for each limit.
-  static func limits(_ value: (Capacity.BindingLimit) -> JSONOutput) -> JSONOutput {
-    .object(
-      JSONOutput.Fields(
-        Capacity.BindingLimit.needed.map { limit in (limit.rawValue, value(limit)) })
-    )
   }
 }
 

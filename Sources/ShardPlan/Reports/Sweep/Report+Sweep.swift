@@ -55,6 +55,9 @@ final class SweepPage: Sendable {
   /// The cheapest point, or the reason why there is none.
   var verdict: String {
     guard let least = digest.tally.least, let total = least.leastTotal else {
+      if digest.tally.groups.isEmpty {
+        return "Which point is the cheapest depends on what is unknown."
+      }
       return digest.tally.groups.contains { $0.rejection == nil }
         ? "At no point does a scenario run as planned: \(Self.reasons(digest.tally))."
         : "No point is possible."
@@ -198,11 +201,12 @@ final class SweepTable {
 
   private func cell(_ point: Sweep.Point, _ scenario: Int) -> Report.Cell {
     guard let quote = point.outcomes[scenario].quote else { return .missing("impossible") }
-    let money = MoneyText.cents(quote.total, subject.currency)
+    let money = RangeText.cents(quote.totals, subject.currency)
     guard quote.obstacles.isEmpty else { return .text("(\(money))") }
+    guard quote.totals.isExact else { return .money(quote.totals, subject.currency) }
     guard subject.bases.count > 1, quote.total == point.leastTotal else {
       return .money(quote.total, subject.currency)
     }
-    return .text("* \(money)")
+    return .best(.text("* \(money)"))
   }
 }

@@ -45,7 +45,7 @@ enum SweepFact: CaseIterable {
   /// Appends the digits of the value; nothing where it is not known.
   @inline(__always) func append(of quote: Quoter.Quote, to bytes: inout [UInt8]) {
     switch self {
-    case .total: bytes.append(quote.total)
+    case .total: if quote.totals.isExact { bytes.append(quote.total) }
     case .shards: if let shards = quote.shards { bytes.append(shards) }
     }
   }
@@ -99,6 +99,9 @@ extension SweepSubject {
     ) throws(Failure) {
       var names = subject.sweep.axes.map { $0.field.shortName }
       for label in subject.labels { names += SweepFact.allCases.map { "\(label) \($0.name)" } }
+      if subject.isRanging {
+        for label in subject.labels { names += SweepBounds.columns(of: label) }
+      }
       names += ["cheapest", "remarks"]
       let header = names.map { Escaping.csv(Escaping.terminal($0)) }.joined(separator: ",")
       try write(Array((header + "\r\n").utf8))
@@ -123,6 +126,7 @@ extension SweepSubject {
         }
         bytes.append(comma)
       }
+      if subject.isRanging { SweepBounds.append(point, to: &bytes) }
       if let cheapest = point.cheapest { labels.append(cheapest, to: &bytes) }
       bytes.append(comma)
       if isRemarkable { bytes += remarks(on: point) }
@@ -246,6 +250,10 @@ extension SweepSubject {
         if number > 0 { bytes += Self.comma.utf8 }
         guard case .quoted(let quote) = outcome, fact.isKnown(of: quote) else {
           bytes += Self.null.utf8
+          continue
+        }
+        if fact == .total, !quote.totals.isExact {
+          SweepBounds.append(quote.totals, to: &bytes)
           continue
         }
         if fact.isDecimal { bytes.append(UInt8(ascii: "\"")) }
