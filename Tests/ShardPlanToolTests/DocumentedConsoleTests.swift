@@ -14,6 +14,8 @@ struct `A console in a document` {
     ("scenario.json", "Docs/Examples/case-study.json"),
     ("orders.json", "Docs/Examples/orders.json"),
     ("Docs/orders.json", "Docs/Examples/orders.json"),
+    ("orders-bills.svg", "Docs/Examples/orders-bills.svg"),
+    ("Docs/orders-bills.svg", "Docs/Examples/orders-bills.svg"),
     ("kinesis.json", "\(ToolRun.tables)/aws/kinesis.json"),
     ("README.md", "Docs/Examples/Review.md"),
     ("Docs/Review.md", "Docs/Examples/Review.md"),

@@ -99,7 +99,7 @@ package enum Synonyms {
     ("format csv", "csv"),
     ("format markdown", "markdown md"),
     ("format html", "html"),
-    ("format svg", "svg chart picture"),
+    ("format svg", "svg picture"),
     ("explain", "details detail show-arithmetic breakdown itemize why"),
     ("growth", "growth-rate grow monthly-growth"),
     ("vary", "sweep vary-field"),

@@ -13,7 +13,8 @@ extension Report.Format {
       text += "\n"
       return
     }
-    var page = MarkdownPage(headingLevel: layout.headingLevel, on: text)
+    var page = MarkdownPage(
+      headingLevel: layout.headingLevel, picture: layout.picture, on: text)
     page.write(report)
     text = page.text
   }
@@ -23,17 +24,20 @@ extension Report.Format {
 private struct MarkdownPage {
   /// The level of the title.
   let headingLevel: Int
+  /// The picture that stands for the charts, until it is shown.
+  private var picture: String?
   private(set) var text: TextSink
 
-  init(headingLevel: Int, on text: TextSink) {
+  init(headingLevel: Int, picture: String?, on text: TextSink) {
     self.headingLevel = headingLevel
+    self.picture = picture
     self.text = text
   }
 
   mutating func write(_ report: Report) {
     text += "\(mark(headingLevel)) \(Escaping.markdown(report.title))\n"
     report.page.forEach { block in
-      guard !block.isPicture else { return }
+      if case .chart(let chart) = block { return show(chart) }
       text += "\n"
       switch block {
       case .heading(let words):
@@ -50,6 +54,14 @@ private struct MarkdownPage {
       case .folded(let words, let points): write(words, points)
       }
     }
+  }
+
+  /// Links the picture of all charts in the place of the first.
+  private mutating func show(_ chart: Chart) {
+    guard let path = picture else { return }
+    picture = nil
+    let words = Escaping.markdown("\(chart.title): \(chart.summary)")
+    text += "\n![\(words)](\(Escaping.address(path)))\n"
   }
 
   private mutating func write(_ heading: String, _ points: [String]) {

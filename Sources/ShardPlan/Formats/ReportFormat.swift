@@ -47,6 +47,9 @@ extension Report {
     /// The path of the file that the report is about, which a brief answer links to where a format has
     /// links; `nil` without one.
     public let source: String?
+    /// The path of a picture of all charts, which Markdown shows in the place of the first; `nil`
+    /// without one.
+    public let picture: String?
 
     /// The fewest columns that leave room for a row's name next to its number.
     public static let fewestColumns = 40
@@ -61,13 +64,15 @@ extension Report {
     ///   - headingLevel: The level of the title, one of ``headingLevels``.
     ///   - isBrief: True to write only the answer of a report that answers something.
     ///   - source: The path of the file that the report is about.
+    ///   - picture: The path of a picture of all charts, for Markdown.
     public init(
       columns: Int = 80, isColored: Bool = false, headingLevel: Int = 1, isBrief: Bool = false,
-      source: String? = nil
+      source: String? = nil, picture: String? = nil
     ) {
       let levels = Self.headingLevels
       self.columns = max(Self.fewestColumns, columns)
       self.isColored = isColored
+      self.picture = picture
       self.isBrief = isBrief
       self.source = source
       self.headingLevel = min(max(headingLevel, levels.lowerBound), levels.upperBound)

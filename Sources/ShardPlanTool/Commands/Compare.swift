@@ -20,7 +20,7 @@ struct CompareCommand: ReportCommand {
     ],
     operands: [StreamOptions.operand],
     options: ScenarioOptions.declarations + .of(explain)
-      + ReportOptions.declarations + .of(StreamOptions.save)
+      + ReportOptions.gateDeclarations + .of(StreamOptions.save)
       + GateOptions.declarations + StreamOptions.declarations)
 
   private static let explain = Option<Bool>.flag(

@@ -91,10 +91,14 @@ struct InjectCommand: ToolCommand {
 
   /// Writes the documents that change, all of them or none.
   private func write(_ documents: [LivingDocument]) throws(ToolError) {
-    let files = documents.filter { !$0.staleSections.isEmpty }.map { document in
+    let files = documents.filter { $0.newBytes != $0.oldBytes }.map { document in
       FileSet.File(document.path, document.newBytes, over: .bytes(document.oldBytes))
     }
-    try session.environment.write(FileSet(files))
+    var paths: Set<String> = []
+    let pictures = documents.flatMap(\.allPictures)
+      .filter { $0.isStale && paths.insert($0.path).inserted }
+      .map { FileSet.File($0.path, $0.bytes, over: $0.former.map { .bytes($0) } ?? .nothing) }
+    try session.environment.write(FileSet(files + pictures))
   }
 }
 

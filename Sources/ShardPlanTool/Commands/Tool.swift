@@ -104,6 +104,8 @@ package enum Tool {
       case .file(let error): "Error: \(error.message)\n"
       }
     // Without standard error, the exit code alone must do.
-    try? environment.write(Escaping.workflowLog(text), to: .error)
+    var isAnnotation = false
+    if case .input = error { isAnnotation = screen.isForWorkflow }
+    try? environment.write(isAnnotation ? text : Escaping.workflowLog(text), to: .error)
   }
 }

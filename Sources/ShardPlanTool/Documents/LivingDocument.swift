@@ -8,6 +8,8 @@ struct LivingDocument {
   private let document: SectionedDocument
   /// The new content of each section; incomplete if there are errors.
   private var contents: [[UInt8]] = []
+  /// The picture of each section that has one.
+  private var pictures: [SectionPicture?] = []
   /// The errors in the document and in the files that its commands read.
   private(set) var errors: [Diagnostic] = []
   /// The warnings about those files.
@@ -44,6 +46,14 @@ struct LivingDocument {
       switch result {
       case .success(let filling):
         contents.append(document.content(of: section, filledWith: filling.text))
+        pictures.append(filling.picture)
+        if let picture = filling.picture,
+          allPictures.contains(where: { $0.conflicts(with: picture) })
+        {
+          reader.report(
+            .unusableCommand, "Another section writes another picture to this file.",
+            at: section.command, advice: "give each picture a different name")
+        }
         others = filling.warnings
       case .failure(let error):
         let start = section.command.lowerBound + (error.offset ?? 0)
@@ -78,10 +88,20 @@ struct LivingDocument {
 
   /// The sections that are out of date: the line and the command.
   var staleSections: [(line: Int, command: String)] {
-    zip(document.sections, contents).filter { !document.holds($1, in: $0) }.map { section, _ in
+    document.sections.indices.filter { index in
+      !document.holds(contents[index], in: document.sections[index])
+        || pictures[index]?.isStale ?? false
+    }.map { index in
+      let section = document.sections[index]
       let words = document.source.bytes[section.command]
       return (section.line, Abbreviation.of(String(decoding: words, as: UTF8.self)))
     }
+  }
+
+  /// The pictures of all sections, each file once.
+  var allPictures: [SectionPicture] {
+    var paths: Set<String> = []
+    return pictures.compactMap(\.self).filter { paths.insert($0.path).inserted }
   }
 
   /// The document as it was read.

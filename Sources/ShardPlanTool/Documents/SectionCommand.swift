@@ -10,6 +10,8 @@ struct SectionCommand {
     let text: String
     /// The warnings about the files that it was made from.
     let warnings: [Diagnostic]
+    /// The picture that the text shows, if the command asks for one.
+    let picture: SectionPicture?
   }
 
   /// The error thrown for a command that makes no report.
@@ -52,7 +54,8 @@ struct SectionCommand {
     }
     return Filling(
       text: command.session.text(of: outcome.report, as: .markdown, toFile: true),
-      warnings: outcome.warnings.map(relocated))
+      warnings: outcome.warnings.map(relocated),
+      picture: try SectionPicture(of: outcome.report, for: command.session, in: environment))
   }
 
   private func words(of text: String) throws(InvalidCommand) -> [String] {

@@ -55,6 +55,12 @@ struct SectionEnvironment: Environment {
     return bytes
   }
 
+  /// Returns the bytes of a picture that a section wrote before; `nil` without one.
+  func readPicture(_ name: String) throws(ToolError) -> [UInt8]? {
+    let path = path(name)
+    return base.isFile(path) ? try base.readRegularFile(path) : nil
+  }
+
   func place(of path: String) -> FilePlace? { base.place(of: self.path(path)) }
 
   func readStandardInput() throws(ToolError) -> [UInt8] {

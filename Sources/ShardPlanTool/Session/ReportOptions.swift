@@ -4,7 +4,12 @@ import ShardPlanText
 
 /// The options that say how to write a report.
 enum ReportOptions {
-  static let format = option(for: Report.Format.all)
+  /// The option of commands with gates, which also annotate the files of a GitHub workflow; every
+  /// command reads it.
+  static let format = option(for: Report.Format.all + [.github])
+
+  /// The same option for commands without gates.
+  private static let pageFormat = option(for: Report.Format.all)
 
   /// The same option for commands whose reports never have a chart; `format` reads it too.
   static let chartlessFormat = option(for: Report.Format.all.filter { !$0.isPicture })
@@ -18,7 +23,10 @@ enum ReportOptions {
     "brief", help: "Write only the answer, in one line; in Markdown with a link to the file.")
 
   /// The options of a report that answers a question and may have a chart.
-  static let declarations: [OptionDeclaration] = .of(format, brief) + place
+  static let declarations: [OptionDeclaration] = .of(pageFormat, brief) + place + pictures
+
+  /// The same for a command with gates.
+  static let gateDeclarations: [OptionDeclaration] = .of(format, brief) + place + pictures
 
   /// The options of a report that answers a question and never has a chart.
   static let chartlessAnswerDeclarations: [OptionDeclaration] =
@@ -26,6 +34,13 @@ enum ReportOptions {
 
   /// The options of any other report.
   static let chartlessDeclarations: [OptionDeclaration] = .of(chartlessFormat) + place
+
+  /// The picture of a section's charts, which a document shows.
+  static let chart = Option<String?>.file(
+    "chart", placeholder: "picture.svg", extensions: ["svg"],
+    help: "In a section of a document: write the charts to this file, and show it.")
+
+  private static let pictures: [OptionDeclaration] = .of(section: "Output", chart)
 
   /// The options that every report has.
   private static let place: [OptionDeclaration] = .of(
@@ -41,10 +56,15 @@ enum ReportOptions {
     return Option<Report.Format?>.value(
       "format", short: "f", kind: .choice(names), help: "How to write the report."
     ) { text throws(UsageError) in
-      guard let format = Report.Format.all.first(where: { $0.name == text }) else {
+      let all = Report.Format.all + [.github]
+      guard let format = all.first(where: { $0.name == text }) else {
         throw UsageError(text, among: names)
       }
-      guard names.contains(text) else { throw UsageError(advice: adviceOnCharts) }
+      guard names.contains(text) else {
+        throw UsageError(
+          advice: format.isPicture
+            ? adviceOnCharts : "Only 'shardplan compare' has gates that annotate files.")
+      }
       return format
     }.defaulting(to: .text, shownAs: Report.Format.text.name)
   }

@@ -82,6 +82,31 @@ struct Session {
     try environment.write(Escaping.workflowLog(text), to: .error)
   }
 
+  /// Writes what gates found: `Error: …` or `Note: …`, in a workflow as annotations of the scenario
+  /// file.
+  func tell(verdicts: [String]) throws(ToolError) {
+    guard screen.isForWorkflow else { return try tell(verdicts) }
+    let file = arguments.operands.first.flatMap { $0 == "-" ? nil : $0 }
+    let place = file.map { Diagnostic.Location(file: $0, line: 1, column: 1) }
+    let lines = verdicts.map { verdict in
+      let (kind, sentence) = Self.parts(of: verdict)
+      return WorkflowAnnotation.line(kind, at: place, title: "gate", Escaping.terminal(sentence))
+        + "\n"
+    }
+    guard !lines.isEmpty else { return }
+    try environment.write(lines.joined(), to: .error)
+  }
+
+  private static func parts(of verdict: String) -> (Diagnostic.Severity, String) {
+    let kinds: [(String, Diagnostic.Severity)] = [
+      ("Error: ", .error), ("Warning: ", .warning), ("Note: ", .note),
+    ]
+    for (word, kind) in kinds where verdict.hasPrefix(word) {
+      return (kind, String(verdict.dropFirst(word.count)))
+    }
+    return (.note, verdict)
+  }
+
   /// Transforms each element, and shows the progress on a terminal.
   ///
   /// - Parameters:
@@ -138,11 +163,14 @@ struct Screen {
   /// The width that `--width` asks for.
   let width: Int?
   private let color: ColorChoice
+  /// A Boolean value indicating whether messages are annotations of a GitHub workflow.
+  let isForWorkflow: Bool
 
   init(_ environment: any Environment, _ arguments: Arguments? = nil) {
     self.environment = environment
     width = arguments?[SessionOptions.width]
     color = arguments?[SessionOptions.color] ?? .auto
+    isForWorkflow = arguments?[ReportOptions.format] == .github
   }
 
   /// The columns of text on the screen: from `--width`, `COLUMNS` or the terminal, or else 80.
@@ -172,6 +200,9 @@ struct Screen {
 
   /// Returns diagnostics for standard error, ending with a newline.
   func text(of diagnostics: [Diagnostic]) -> String {
+    guard !isForWorkflow else {
+      return diagnostics.map { WorkflowAnnotation.line(of: $0) + "\n" }.joined()
+    }
     let text = DiagnosticText(isColored: isColored(.error), columns: columns)
     return Escaping.workflowLog(text.text(of: diagnostics) + "\n")
   }

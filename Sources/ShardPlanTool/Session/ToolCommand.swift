@@ -85,7 +85,7 @@ extension ReportCommand {
     } _: { report, toFile, write throws(ToolError) in
       try session.write(report, toFile: toFile, write)
     }
-    try session.tell(result?.verdicts ?? [])
+    try session.tell(verdicts: result?.verdicts ?? [])
     return result?.exitCode ?? .done
   }
 }
@@ -135,6 +135,11 @@ struct Output {
     _ produce: (Prepared, _ toFile: Bool, @escaping PieceWriter) throws(ToolError) -> Void
   ) throws(ToolError) {
     let environment = session.environment
+    guard !session.arguments.gives(ReportOptions.chart) else {
+      throw session.usage(
+        "A picture belongs to a section of a document. Please write it by '--format svg --output "
+          + "<picture.svg>'.", about: ReportOptions.chart)
+    }
     guard let path = session.outputPath else {
       let prepared = try prepare(false)
       try environment.write(try companions())
@@ -198,7 +203,8 @@ extension Session {
       columns: screen.columns(toFile: toFile), isColored: screen.isColored(toFile: toFile),
       headingLevel: arguments[ReportOptions.headingLevel],
       isBrief: arguments[ReportOptions.brief],
-      source: arguments.operands.first.flatMap { $0 == "-" ? nil : $0 })
+      source: arguments.operands.first.flatMap { $0 == "-" ? nil : $0 },
+      picture: arguments[ReportOptions.chart])
     report.write(as: format, layout: layout) { text in
       // The log of a workflow is a terminal too, and obeys commands in its text. A piece begins with
       // a line, so that none is missed.
