@@ -48,7 +48,8 @@ struct `Progress` {
   }
 
   @Test(arguments: [
-    ["compare"], ["sensitivity"], ["plan"], ["plan", "--growth", "8%"], ["plan", "--aggregation-table"],
+    ["compare"], ["sensitivity"], ["plan"], ["plan", "--growth", "8%"],
+    ["plan", "--aggregation-table"],
   ])
   func `is shown where one scenario has many streams`(command: [String]) {
     let streams = (1...9).map { "{\"recordSize\": \"\($0) KB\", \"rate\": \"9/s\"}" }

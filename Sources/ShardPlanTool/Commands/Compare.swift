@@ -13,7 +13,7 @@ struct CompareCommand: ReportCommand {
     examples: [
       "shardplan compare scenario.json",
       "shardplan compare scenario.json --month 2026-11 --format markdown --output bills.md",
-      "shardplan compare scenario.json --retention 24h,7d --stream orders",
+      "shardplan compare scenario.json --retention 24h,7d",
       "generate-scenario | shardplan compare -",
       "shardplan compare scenario.json --fail-above 500 --fail-increase 10%",
       StreamOptions.example,
