@@ -631,7 +631,7 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
-  @Test func `Sources/ShardPlanEngine/Billing/Bill.swift, 3`() throws {
+  @Test func `Sources/ShardPlanEngine/Billing/BillDifference.swift, 1`() throws {
     let console = Console()
     let plain = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
     var packed = plain
