@@ -12,8 +12,9 @@ struct `The completion script for` {
     "manual",
   ]
   static let tables = ["list", "show", "check", "diff", "import", "export"]
-  static let formats = ["text", "markdown", "html", "svg", "csv", "json"]
-  static let chartless = formats.filter { $0 != "svg" }
+  static let chartless = ["text", "markdown", "html", "csv", "json"]
+  /// Those of a comparison, which gates hold to limits.
+  static let formats = chartless + ["svg", "github"]
   /// Files that lie where the shells run.
   static let files = ["a.json", "my file.json", "b.txt", "c.md", "sub/d.json"]
   static let scenarios = ["a.json", "my file.json", "sub"]

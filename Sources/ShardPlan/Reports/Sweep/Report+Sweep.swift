@@ -62,6 +62,10 @@ final class SweepPage: Sendable {
         ? "At no point does a scenario run as planned: \(Self.reasons(digest.tally))."
         : "No point is possible."
     }
+    // The least traffic is no choice that anyone has.
+    if subject.variesLoad {
+      return LoadVerdict(subject, digest).words
+    }
     let names = zip(subject.labels, least.outcomes).filter { $0.1.usableTotal == total }.map {
       $0.0
     }
@@ -98,7 +102,7 @@ final class SweepHighlights {
 
   /// The share of points at which each scenario is the cheapest.
   private var shares: [String] {
-    guard subject.bases.count > 1, digest.tally.least != nil else { return [] }
+    guard subject.bases.count > 1, digest.tally.least != nil, !subject.variesLoad else { return [] }
     let labels = subject.labels
     let counts = digest.tally.cheapestCounts
     if let only = counts.firstIndex(of: digest.tally.pointCount) {
