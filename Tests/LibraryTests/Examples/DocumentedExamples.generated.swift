@@ -122,7 +122,7 @@ struct `Documented examples of the library` {
         On-demand Advantage is a commitment of the whole account in a region: 25 MiB/s
         in and as much out are paid for, used or not; the shortfall is what is not used.
         This traffic uses 0.29 MiB/s (1.2 %) in and 0.29 MiB/s (1.2 %) out, and costs
-        less than On-demand Standard only from about 10,143 records/s on.
+        less than On-demand Standard only above about 10,143 records/s.
         …
         Now 26.937
         On demand 143.310263671875

@@ -108,13 +108,7 @@ extension ScenarioSchema {
     object(
       [("name", type("string"))] + properties(in: ""),
       after: [
-        ("not", .object(["required": strings(["recordSize", "recordSizes"])])),
-        (
-          "anyOf",
-          required(
-            ["recordSize", "rate"], ["recordSizes", "rate"], ["recordSize", "throughput"],
-            ["recordSizes", "throughput"], ["rate", "throughput"])
-        ),
+        ("not", .object(["required": strings(["recordSize", "recordSizes"])]))
       ])
   }
 

@@ -48,6 +48,6 @@ struct `The traffic from which Advantage pays` {
       page.contains(
         "25 MiB/s in and as much out are paid for, used or not; the shortfall is what is not used. "
           + "This traffic uses 0.29 MiB/s (1.2 %) in and 0.29 MiB/s (1.2 %) out, and costs less than "
-          + "On-demand Standard only from about 10,143 records/s on."))
+          + "On-demand Standard only above about 10,143 records/s."))
   }
 }

@@ -52,7 +52,10 @@ struct FleetPage {
         "\(start); the best mix of what is known saves \(MoneyText.difference(change, currency))"
         + steps + excess(mix)
     }
-    if change == .zero { return start + "; no mix of modes is cheaper" + steps }
+    if change == .zero {
+      let scope = estimate.bill.totals.isExact ? "no mix of modes" : "no mix of what is known"
+      return "\(start); \(scope) is cheaper\(steps)"
+    }
     let difference = MoneyText.difference(change, currency)
     let percent =
       fleet.total > .zero && change.isNegative

@@ -32,6 +32,9 @@ struct AdvantageUse {
     + "are paid for, used or not; the shortfall is what is not used."
 
   private var use: String {
+    guard estimate.bill.totals.isExact else {
+      return "how much of it this traffic uses depends on what is unknown."
+    }
     let (dataIn, dataOut) = (used(.advantageDataIn), used(.advantageDataOut, .advantageFanOut))
     return "this traffic uses \(words(dataIn)) in and \(words(dataOut)) out"
       + (payment.map { ", and costs \($0)" } ?? "") + "."
@@ -61,7 +64,7 @@ struct AdvantageUse {
     } else {
       place = "about \(NumberText.rough(used(.advantageDataIn) * factor, places: 2)) MiB/s in"
     }
-    return "less than On-demand Standard " + (factor > 1 ? "only " : "") + "from \(place) on"
+    return "less than On-demand Standard " + (factor > 1 ? "only " : "") + "above \(place)"
   }
 
   /// The factor of today's traffic at which Advantage begins to cost no more than Standard, packed and
