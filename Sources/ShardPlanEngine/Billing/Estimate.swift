@@ -117,7 +117,7 @@ extension Scenario {
   /// - Parameters:
   ///   - card: The prices of the region.
   ///   - plans: The plans of the streams so far, as far as there are some; those of another mode or month
-  ///     are made anew.
+  ///     are made again.
   /// - Returns: The same estimate as without them.
   /// - Throws: The first ``Rejection``.
   package func estimate(

@@ -13,17 +13,22 @@ struct CheapestBills {
       names = Set(usable.filter { $0.total == least }.map { ObjectIdentifier($0) })
       return
     }
-    // Each with each takes a while for hundreds.
-    let candidates = usable.count <= 100 ? usable : []
+    // Whichever is sure to cost no more than all others is left over when each meets the best so far.
+    var best = usable[0]
+    for other in usable where other.costsNoMore(than: best) { best = other }
+    let isSure = usable.allSatisfy { best === $0 || best.costsNoMore(than: $0) }
     names = Set(
-      candidates.filter { candidate in
-        usable.allSatisfy { other in
-          guard candidate !== other else { return true }
-          return candidate.difference(from: other)?.most.map { $0 <= .zero } ?? false
-        }
-      }.map { ObjectIdentifier($0) })
+      (isSure ? usable : []).filter { $0 === best || $0.costsNoMore(than: best) }
+        .map { ObjectIdentifier($0) })
   }
 
   /// Returns whether no other bill is smaller than that of an estimate.
   func contains(_ estimate: Estimate) -> Bool { names.contains(ObjectIdentifier(estimate)) }
+}
+
+extension Estimate {
+  /// Returns whether this bill is no larger than another, whatever the unknown turns out to be.
+  fileprivate func costsNoMore(than other: Estimate) -> Bool {
+    difference(from: other)?.most.map { $0 <= .zero } ?? false
+  }
 }

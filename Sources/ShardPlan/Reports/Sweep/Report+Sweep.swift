@@ -52,7 +52,7 @@ final class SweepPage: Sendable {
     return blocks
   }
 
-  /// The cheapest point, or the reason why there is none.
+  /// The cheapest point, or why no point is.
   var verdict: String {
     guard let least = digest.tally.least, let total = least.leastTotal else {
       if digest.tally.groups.isEmpty {
