@@ -46,6 +46,10 @@ struct LocatedStreams: Sendable {
 struct LocatedStream: Sendable {
   let place: Node
   var name: Node?
+  /// The capacity mode, where it is the stream's own.
+  var mode: Node?
+  /// The region, where it is the stream's own.
+  var region: Located<String>?
   private(set) var settings: [StreamField: LocatedSetting] = [:]
   /// The consumers, where they are given one by one.
   var consumers: Node?
