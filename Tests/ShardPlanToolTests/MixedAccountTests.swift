@@ -36,12 +36,14 @@ struct `A file of an account` {
     return try ScenarioDocument.read(source).estimates().reduce(.zero) { $0 + $1.total }
   }
 
+  /// 3 · 730 · 0.015 + 3,000 · 2,628,000 · 1.4e-8 = 143.226, and
+  /// 730 · 0.04 + 5 · 2,048 · 2,628,000 / 2³⁰ · (0.08 + 0.04) = 32.2075….
   @Test func `has one total of a provisioned and an on-demand stream`() throws {
     let audit = stream("audit", #""mode": "on-demand""#)
     let both = run(file(Self.orders, audit))
     #expect(both.exitCode == 0)
     #expect(
-      all(of: both).contains("2 streams cost $175.44 a month with 3 shards and On-demand Standard."))
+      all(of: both).contains("2 streams cost $175.43 a month with 3 shards and On-demand Standard."))
     #expect(try total(file(Self.orders, audit)) == total(file(Self.orders)) + total(file(audit)))
   }
 
