@@ -43,7 +43,8 @@ struct `A file of an account` {
     let both = run(file(Self.orders, audit))
     #expect(both.exitCode == 0)
     #expect(
-      all(of: both).contains("2 streams cost $175.43 a month with 3 shards and On-demand Standard."))
+      all(of: both).contains("2 streams cost $175.43 a month with 3 shards and On-demand Standard.")
+    )
     #expect(try total(file(Self.orders, audit)) == total(file(Self.orders)) + total(file(audit)))
   }
 

@@ -66,10 +66,7 @@ struct BilledScenario {
       _ = try estimate()
       return nil
     } catch {
-      switch error.reason {
-      case .modeNotPriced, .advantageInPart: break
-      default: return nil
-      }
+      guard error.isAboutMode else { return nil }
       let mode = CapacityMode.allCases.first { rates.prices($0, for: scenario) }
       return mode.map {
         BilledScenario(scenario: scenario.inMode($0), rates: rates, streams: streams)

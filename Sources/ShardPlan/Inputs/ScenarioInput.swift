@@ -173,7 +173,7 @@ package struct ScenarioInput: Sendable {
         if inAnyMode, let any = billed.inAnyMode { return try any.estimate() }
         return try billed.estimate(reusing: entry.plans)
       } catch {
-        if case .modeNotPriced = error.reason { return nil }
+        if error.isAboutMode { return nil }
         // Reading has found all other faults already.
         reader.report(
           .tooLargeToCount,

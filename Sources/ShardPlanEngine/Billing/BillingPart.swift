@@ -29,7 +29,7 @@ extension Scenario {
   /// Returns the scenario with all streams in one mode.
   ///
   /// - Parameter mode: The mode.
-  /// - Returns: The scenario, in which no stream has a mode of its own.
+  /// - Returns: The scenario, in which streams name no mode.
   public func inMode(_ mode: CapacityMode) -> Scenario {
     var scenario = self
     scenario.mode = mode
@@ -39,7 +39,7 @@ extension Scenario {
     return scenario
   }
 
-  /// A Boolean value indicating whether some stream has a mode or a region of its own.
+  /// A Boolean value indicating whether some stream names a mode or a region.
   private var isMixed: Bool { streams.contains { $0.mode != nil || $0.region != nil } }
 
   /// Returns the scenario without what its streams need not say.
@@ -138,7 +138,8 @@ extension RateCard {
     return cards.allSatisfy { $0.prices(mode) || !regions.contains($0.origin.region) }
   }
 
-  /// Returns the prices of some regions, of its own first; the card as it is where it has none of them.
+  /// Returns the prices of some regions alone, the first of them in front; all prices where it has none of
+  /// them.
   fileprivate func limited(to regions: Set<String>) -> RateCard {
     let used = ([self] + elsewhere).filter { regions.contains($0.origin.region) }
     guard let first = used.first else { return self }

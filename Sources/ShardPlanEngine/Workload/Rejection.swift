@@ -73,4 +73,12 @@ public struct Rejection: Error, Sendable, Equatable {
     self.stream = stream
     self.reason = reason
   }
+
+  /// A Boolean value indicating whether another mode may be priced.
+  package var isAboutMode: Bool {
+    switch reason {
+    case .modeNotPriced, .advantageInPart: true
+    default: false
+    }
+  }
 }
