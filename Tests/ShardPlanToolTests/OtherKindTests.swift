@@ -20,20 +20,21 @@ struct `A file of another kind` {
   }
 
   static let shards = "as 'shards', 'retention' and 'mode'"
+  static let showPlan = "'terraform show -json tfplan > plan.json'"
   static let options = "--record-size, --rate and --region"
 
   static let texts = [
     Sample(
-      "a Terraform plan in JSON",
-      #"{"format_version": "1.2", "planned_values": {}, "resource_changes": []}"#, shards),
+      "a raw Terraform state",
+      #"{"version": 4, "terraform_version": "1.9.0", "serial": 3, "resources": []}"#,
+      "terraform show -json > state.json"),
     Sample(
-      "a Terraform state",
-      #"{"version": 4, "terraform_version": "1.9.0", "serial": 3, "resources": []}"#, shards),
-    Sample("a Terraform state", #"{"format_version": "1.0", "values": {}}"#, shards),
+      "a log of 'terraform plan -json'",
+      #"{"@level":"info","@message":"Terraform 1.9.8"}"# + "\n" + #"{"@level":"info"}"#, showPlan),
     Sample(
       "Terraform configuration",
-      "# streams\n\nresource \"aws_kinesis_stream\" \"x\" {\n  shard_count = 2\n}\n", shards),
-    Sample("Terraform configuration", "terraform {\n}\n", shards),
+      "# streams\n\nresource \"aws_kinesis_stream\" \"x\" {\n  shard_count = 2\n}\n", showPlan),
+    Sample("Terraform configuration", "terraform {\n}\n", showPlan),
     Sample(
       "a CloudFormation template", #"{"Resources": {"S": {"Type": "AWS::Kinesis::Stream"}}}"#,
       shards),
@@ -98,7 +99,7 @@ struct `A file of another kind` {
   @Test(arguments: [
     ("a gzip file", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], "gunzip"),
     ("a zip file", Array("PK\u{3}\u{4}\0\0x.json".utf8), "unzip"),
-    ("a binary Terraform plan", Array("PK\u{3}\u{4}\0\0tfplan".utf8), "shard_count"),
+    ("a binary Terraform plan", Array("PK\u{3}\u{4}\0\0tfplan".utf8), showPlan),
     ("a Parquet file", Array("PAR1\0\0PAR1".utf8), "--record-size"),
     ("a program", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "--record-size"),
     ("a binary file", [1, 2, 0, 3], "--record-size"),

@@ -9,8 +9,9 @@ struct FileClues {
 
   /// The notation of the file.
   let notation: Notation
-  /// The names of the outermost fields, or of those of the first object in the outermost list; of
-  /// YAML, those at the beginning of a line.
+  /// The names of the outermost fields, or of those of the first object in the outermost list.
+  ///
+  /// Of answers one after the other, the first counts; of YAML, the names at the beginning of a line.
   let fields: [String]
   /// The names in the first line of a comma-separated file.
   let columns: [String]
@@ -33,7 +34,7 @@ struct FileClues {
     if beginning.contains(0) {
       (notation, fields, columns) = (.binary, [], [])
     } else if opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[") {
-      (notation, fields, columns) = (.json, Self.fields(of: source), [])
+      (notation, fields, columns) = (.json, JSONReader.outermostNames(of: source), [])
     } else if Self.key(in: firstLine) != nil {
       (notation, fields, columns) = (.yaml, lines.compactMap { Self.key(in: $0) }, [])
     } else {
@@ -57,18 +58,6 @@ struct FileClues {
 
   /// Returns whether a text is near the beginning.
   func contains(_ text: String) -> Bool { head.firstRange(of: text) != nil }
-
-  /// Answers of AWS's command line stand one after the other, so that only the first counts.
-  private static func fields(of source: SourceText) -> [String] {
-    guard let value = JSONReader.readFirst(of: source) else { return [] }
-    if case .array(let elements) = value.content { return elements.first.map(names) ?? [] }
-    return names(of: value)
-  }
-
-  private static func names(of value: JSONValue) -> [String] {
-    guard case .object(let members) = value.content else { return [] }
-    return members.map { $0.key }
-  }
 
   private static func isComment(_ line: String) -> Bool {
     let text = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }

@@ -11,7 +11,7 @@ extension FileKind {
     FileKind("a gzip file", advice: "unpack it with 'gunzip' and give the file inside") {
       $0.begins(with: [0x1F, 0x8B])
     },
-    FileKind("a binary Terraform plan", advice: infrastructureAdvice) {
+    FileKind("a binary Terraform plan", advice: showPlan) {
       $0.begins(with: zip) && $0.contains("tfplan")
     },
     FileKind("a zip file", advice: "unpack it with 'unzip' and give the file inside") {
@@ -32,13 +32,8 @@ extension FileKind {
 
   /// Infrastructure as code.
   private static let infrastructure = [
-    FileKind("a Terraform plan in JSON", advice: infrastructureAdvice) {
-      $0.has("resource_changes") || $0.has("planned_values")
-    },
-    FileKind("a Terraform state", advice: infrastructureAdvice) {
-      $0.has("terraform_version") || $0.has("format_version") && $0.has("values")
-    },
-    FileKind("Terraform configuration", advice: infrastructureAdvice) { clues in
+    terraformPlan, terraformLog, rawTerraformState, terraformState,
+    FileKind("Terraform configuration", advice: showPlan) { clues in
       let words = ["resource", "provider", "terraform", "variable", "module", "data", "locals"]
       let word = clues.firstLine.prefix { $0.isASCII && $0.isLetter }
       let rest = clues.firstLine.dropFirst(word.count).drop { $0 == " " }
@@ -106,10 +101,6 @@ extension FileKind {
 
   private static let describeAdvice =
     "describe the stream by options: --record-size, --rate and --region"
-
-  private static let infrastructureAdvice =
-    "copy shard_count, retention_period and stream_mode into a scenario file as 'shards', "
-    + "'retention' and 'mode', and add 'recordSize' and 'rate'"
 
   private static let templateAdvice =
     "copy ShardCount, RetentionPeriodHours and StreamMode into a scenario file as 'shards', "

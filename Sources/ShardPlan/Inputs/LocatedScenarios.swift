@@ -16,6 +16,18 @@ struct LocatedScenarios: Sendable {
   /// The month of all scenarios without one.
   var month: Node?
   var scenarios: [LocatedScenario] = []
+  /// The streams of which the input tells no region, where `--region` only fills in; `nil` where it
+  /// overrides all regions.
+  var regionGaps: [RegionGap]?
+
+  /// A stream without a region.
+  struct RegionGap: Sendable {
+    /// Its name in the input.
+    let address: String
+    let place: Node
+    /// The reason, if the input gives a region whose value is unknown.
+    let reason: String?
+  }
 
   /// Returns the regions to price a scenario in: its own, or else those of all scenarios.
   func regions(of scenario: LocatedScenario) -> [Located<String>] {

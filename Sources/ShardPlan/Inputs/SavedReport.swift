@@ -51,9 +51,9 @@ package struct SavedReport: Sendable {
   /// The version of the schema that is read.
   package static let schemaVersion = "1"
 
-  /// Returns whether a file is a scenario file, whose bills can be taken once it is priced.
+  /// Returns whether scenarios can be read from a file, whose bills can be taken once it is priced.
   package static func isScenarioFile(_ source: SourceText) -> Bool {
-    FileKind.kind(of: source)?.name == FileKind.scenarioFile.name
+    InputFormat.known(source) != nil
   }
 
   /// Takes the bills of a scenario file.

@@ -37,13 +37,13 @@ package struct ScenarioInput: Sendable {
     _ source: SourceText, month: BillingMonth? = nil, regions: [String] = [],
     needsRegion: Bool = true
   ) {
-    let file = Self.structure(of: source)
+    let file = LocatedFile(source, regions: regions, needsRegion: needsRegion)
     (located, reader) = (file.located, file.reader)
     options = nil
     isFile = true
     faults = file.faults
     self.month = month
-    requestedRegions = regions
+    requestedRegions = file.overridingRegions
     self.needsRegion = needsRegion && regions.isEmpty
   }
 
@@ -53,26 +53,14 @@ package struct ScenarioInput: Sendable {
   ///   - source: The file.
   ///   - options: The options.
   package init(_ source: SourceText, changedBy options: OptionScenarios) {
-    let file = Self.structure(of: source)
+    let file = LocatedFile(source, regions: options.regions, needsRegion: true)
     (located, reader) = (file.located, file.reader)
     self.options = options
     isFile = true
     faults = file.faults + (file.located.map { options.faults(changing: $0) } ?? [])
     month = options.month
-    requestedRegions = options.regions
+    requestedRegions = file.overridingRegions
     needsRegion = options.regions.isEmpty
-  }
-
-  /// Reads the structure of a file of any kind.
-  private static func structure(
-    of source: SourceText
-  ) -> (located: LocatedScenarios?, reader: DocumentReader, faults: [Diagnostic]) {
-    var reader = DocumentReader(source)
-    let located = InputFormat.format(of: source).read(&reader)
-    let mistaken = reader.errorCount == 0 ? nil : FileKind.mistaken(source, for: .scenarioFile)
-    // What is wrong with a file of another kind does not help anyone.
-    guard let mistaken else { return (located, reader, []) }
-    return (nil, DocumentReader(source), [mistaken])
   }
 
   /// Takes the scenarios that options describe.
@@ -216,25 +204,4 @@ package struct ScenarioEstimates: Sendable {
 
   /// The estimates at the first source, in the order of the input.
   package var all: [Estimate] { (bySource.first ?? []).compactMap { $0 } }
-}
-
-/// A kind of file that scenarios are read from.
-///
-/// A new kind is a file with its value, and that value in ``others``; ``FileKind/all`` recognizes it.
-/// What it reads may come from any text: a ``Node`` holds the bytes of a value, such as a cell of a
-/// table, and the name of its place.
-struct InputFormat: Sendable {
-  /// The kind of file.
-  let kind: FileKind
-  /// Reads the values with their places, and reports faults of the file's structure.
-  let read: @Sendable (inout DocumentReader) -> LocatedScenarios?
-
-  /// The kinds besides scenario files, in any order.
-  static let others: [InputFormat] = []
-
-  /// Returns the kind of a file: a scenario file, unless another kind recognizes it.
-  static func format(of source: SourceText) -> InputFormat {
-    guard !others.isEmpty, let kind = FileKind.kind(of: source) else { return .scenarioFile }
-    return others.first { $0.kind.name == kind.name } ?? .scenarioFile
-  }
 }

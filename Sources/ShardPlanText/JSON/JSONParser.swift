@@ -26,16 +26,6 @@ package enum JSONReader {
     var parser = JSONParser(source)
     return try parser.documents()
   }
-
-  /// Reads the first value of a document, whatever follows it.
-  ///
-  /// - Parameter source: The document.
-  /// - Returns: The value; `nil` for broken JSON.
-  package static func readFirst(of source: SourceText) -> JSONValue? {
-    guard (try? checkEncoding(of: source)) != nil else { return nil }
-    var parser = JSONParser(source)
-    return try? parser.value(in: nil)
-  }
 }
 
 extension JSONReader {
@@ -98,7 +88,6 @@ struct JSONParser {
   /// The offset of the next byte.
   var index: Int
   private var depth = 0
-  private var readsAll = false
   /// The elements and members of all lists and objects that have begun; each takes its own at its end,
   /// in as much memory as they need.
   private var elementsBegun: [JSONValue] = []
@@ -119,11 +108,10 @@ struct JSONParser {
   /// - Parameters:
   ///   - range: The bytes of a list or an object, with its brackets.
   ///   - bytes: The document.
-  /// - Returns: The content with everything in it.
+  /// - Returns: The content, of which what lies deep is again read only when it is asked for.
   static func content(at range: Range<Int>, of bytes: [UInt8]) -> JSONValue.Content {
     var parser = JSONParser(SourceText(name: "", bytes: bytes))
     parser.index = range.lowerBound
-    parser.readsAll = true
     return (try? parser.value(in: nil))?.content ?? .null
   }
 
@@ -171,7 +159,7 @@ struct JSONParser {
       guard let literal = literal() else { throw unexpectedValue(in: container) }
       content = literal
     }
-    if depth > Self.deepestRead, !readsAll, content.isInBrackets {
+    if depth > Self.deepestRead, content.isInBrackets {
       return JSONValue(unread: bytes, range: start..<index)
     }
     return JSONValue(content: content, range: start..<index)
@@ -223,7 +211,7 @@ struct JSONParser {
   }
 
   /// A Boolean value indicating whether what stands here is read, and not only checked.
-  private var keepsParts: Bool { readsAll || depth <= Self.deepestRead + 1 }
+  private var keepsParts: Bool { depth <= Self.deepestRead + 1 }
 
   private mutating func member(of object: Container) throws(Diagnostic) -> JSONMember {
     skipSpace()

@@ -85,6 +85,11 @@ package final class Node: Sendable {
     Node(value: value, way: origin == .document ? way : self.way, origin: origin)
   }
 
+  /// Returns another value at the same place: what a value of another notation means.
+  package func replaced(by content: JSONValue.Content) -> Node {
+    Node(value: JSONValue(content: content, range: value.range), way: way, origin: origin)
+  }
+
   /// The value as a message names it, such as "the number 12".
   package var summary: String {
     switch value.content {

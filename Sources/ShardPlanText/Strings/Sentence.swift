@@ -25,18 +25,20 @@ extension Sequence<String> {
 
 /// Shortens parts of a document for messages.
 package enum Abbreviation {
-  /// The most scalars that are kept.
-  private static let longest = 40
+  /// The most scalars that are kept, unless more are asked for.
+  package static let longest = 40
 
   /// Returns a text, cut when it is long.
   ///
-  /// - Parameter text: Text of any length.
+  /// - Parameters:
+  ///   - text: Text of any length.
+  ///   - most: The most scalars that are kept.
   /// - Returns: The same text, or its beginning and an ellipsis.
-  package static func of(_ text: String) -> String {
+  package static func of(_ text: String, keeping most: Int = longest) -> String {
     let scalars = text.unicodeScalars
     guard
       let end = scalars.index(
-        scalars.startIndex, offsetBy: longest, limitedBy: scalars.endIndex), end < scalars.endIndex
+        scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex), end < scalars.endIndex
     else { return text }
     return String(scalars[..<end]) + "…"
   }

@@ -28,6 +28,9 @@ struct `The catalogue of diagnostics` {
       title: "Scenario files", words: "Found in files that describe streams.",
       codes: Diagnostic.Code.ofScenarios + Diagnostic.Code.ofMissingPrices),
     Chapter(
+      title: "Infrastructure", words: "Found in Terraform plans and other files of infrastructure.",
+      codes: Diagnostic.Code.ofInfrastructure),
+    Chapter(
       title: "Gates",
       words: "Found by `shardplan compare` with `--fail-above` or `--fail-increase`.",
       codes: Diagnostic.Code.ofGates),
