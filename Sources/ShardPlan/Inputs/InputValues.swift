@@ -42,3 +42,15 @@ package struct InputValues: Sendable {
     Dictionary(parameters.map { ($0.name, $0.value) }) { $1 }
   }
 }
+
+extension DocumentReader {
+  /// Reports values of parameters where there are none.
+  mutating func refuse(_ parameters: [InputValues.Parameter]) {
+    for parameter in parameters {
+      report(
+        .unknownParameter,
+        "'--parameter' gives values to CloudFormation templates; this file has no parameters.",
+        at: parameter.node, advice: "leave it out")
+    }
+  }
+}

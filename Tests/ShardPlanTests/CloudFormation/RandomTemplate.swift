@@ -75,7 +75,9 @@ struct RandomTemplate {
   }
 
   private func test(depth: Int, using random: inout SplitMix64) -> ConditionExpression {
-    func inner(_ random: inout SplitMix64) -> ConditionExpression { test(depth: depth - 1, using: &random) }
+    func inner(_ random: inout SplitMix64) -> ConditionExpression {
+      test(depth: depth - 1, using: &random)
+    }
     switch depth == 0 ? 0 : Int.random(in: 0...4, using: &random) {
     case 0:
       return .equal(
@@ -165,20 +167,26 @@ extension RandomTemplate {
   /// Writes the value as JSON.
   ///
   /// - Parameter literals: The parameters that are written as their values.
-  func json(of expression: TemplateExpression, writing literals: [String: String] = [:]) -> JSONOutput {
-    func inner(_ expression: TemplateExpression) -> JSONOutput { json(of: expression, writing: literals) }
+  func json(of expression: TemplateExpression, writing literals: [String: String] = [:])
+    -> JSONOutput
+  {
+    func inner(_ expression: TemplateExpression) -> JSONOutput {
+      json(of: expression, writing: literals)
+    }
     switch expression {
     case .text(let text):
       // CloudFormation takes numbers and texts for the same.
       return Int64(text).map { .integer($0) } ?? .string(text)
-    case .parameter(let name): return literals[name].map { .string($0) } ?? Self.call("Ref", .string(name))
+    case .parameter(let name):
+      return literals[name].map { .string($0) } ?? Self.call("Ref", .string(name))
     case .noValue: return Self.call("Ref", .string("AWS::NoValue"))
     case .choose(let name, let yes, let no):
       return Self.call("Fn::If", .array([.string(name), inner(yes), inner(no)]))
     case .find(let first, let second):
       return Self.call("Fn::FindInMap", .array([.string("Map"), inner(first), inner(second)]))
     case .join(let separator, let elements):
-      return Self.call("Fn::Join", .array([.string(separator), .array(elements.map { inner($0) })]))
+      return Self.call(
+        "Fn::Join", .array([.string(separator), .array(elements.map { inner($0) })]))
     case .insert(let parts):
       let text = parts.enumerated().map { "\($1.before)${V\($0)}" }.joined()
       let values = parts.enumerated().map { ("V\($0)", inner($1.value)) }
@@ -192,7 +200,8 @@ extension RandomTemplate {
     }
   }
 
-  private func json(of test: ConditionExpression, writing literals: [String: String]) -> JSONOutput {
+  private func json(of test: ConditionExpression, writing literals: [String: String]) -> JSONOutput
+  {
     func inner(_ test: ConditionExpression) -> JSONOutput { json(of: test, writing: literals) }
     switch test {
     case .equal(let left, let right):
@@ -217,7 +226,9 @@ extension RandomTemplate {
     [
       "Parameters": .object(
         .init(
-          parameters.filter { literals[$0] == nil }.map { ($0, .object(.init([("Type", .string("String"))]))) })),
+          parameters.filter { literals[$0] == nil }.map {
+            ($0, .object(.init([("Type", .string("String"))])))
+          })),
       "Mappings": .object(
         .init([
           (

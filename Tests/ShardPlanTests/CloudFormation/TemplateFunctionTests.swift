@@ -101,7 +101,10 @@ struct `An expression of a template` {
     (#"{ "Fn::GetAZs": "" }"#, "'Fn::GetAZs'"),
     (#""{{resolve:ssm:/shards}}""#, "dynamic reference '{{resolve:ssm:/shards}}'"),
     (#"{ "Fn::Sub": "{{resolve:ssm:/${Stage}}}" }"#, "dynamic reference '{{resolve:ssm:/prod}}'"),
-    (#"{ "Fn::If": ["IsOpen", 1, 2] }"#, "the condition 'IsOpen' is not known: the parameter 'Open'"),
+    (
+      #"{ "Fn::If": ["IsOpen", 1, 2] }"#,
+      "the condition 'IsOpen' is not known: the parameter 'Open'"
+    ),
     (#"{ "Fn::If": ["IsOpen", { "Ref": "Open" }, { "Ref": "Open" }] }"#, "'IsOpen'"),
     (#"{ "Fn::If": ["Self", 1, 2] }"#, "the condition 'Self' depends on itself"),
     (#"{ "Fn::If": ["Chick", 1, 2] }"#, "depends on itself"),
@@ -109,7 +112,10 @@ struct `An expression of a template` {
     (#"{ "Fn::If": ["Strange", 1, 2] }"#, "'Fn::Contains'"),
     (#"{ "Fn::If": ["Bare", 1, 2] }"#, "arguments of 'Conditions'"),
     (#"{ "Fn::If": ["IsProd", 1] }"#, "arguments of 'Fn::If'"),
-    (#"{ "Fn::FindInMap": ["Sizes", "qa", "Shards"] }"#, "the mapping 'Sizes' has no 'qa', 'Shards'"),
+    (
+      #"{ "Fn::FindInMap": ["Sizes", "qa", "Shards"] }"#,
+      "the mapping 'Sizes' has no 'qa', 'Shards'"
+    ),
     (#"{ "Fn::FindInMap": ["Sizes", { "Ref": "Open" }, "Shards"] }"#, "'Open'"),
     (#"{ "Fn::FindInMap": ["Regions", { "Ref": "AWS::Region" }, "Shards"] }"#, "--region"),
     (#"{ "Fn::Sub": "a-${Open}" }"#, "'Open'"),
@@ -138,7 +144,8 @@ struct `An expression of a template` {
   }
 
   @Test(arguments: [
-    ("us-east-1", "aws us-east-1 amazonaws.com"), ("cn-north-1", "aws-cn cn-north-1 amazonaws.com.cn"),
+    ("us-east-1", "aws us-east-1 amazonaws.com"),
+    ("cn-north-1", "aws-cn cn-north-1 amazonaws.com.cn"),
     ("us-gov-west-1", "aws-us-gov us-gov-west-1 amazonaws.com"),
   ]) func `knows the region that is given`(_ region: String, _ expected: String) throws {
     let text = #"{ "Fn::Sub": "${AWS::Partition} ${AWS::Region} ${AWS::URLSuffix}" }"#
@@ -147,7 +154,9 @@ struct `An expression of a template` {
 
   @Test func `drops what is absent from lists and objects`() throws {
     let value = try Self.value(
-      of: #"{ "a": [{ "Ref": "AWS::NoValue" }, 1], "b": { "Fn::If": ["IsDev", 1, { "Ref": "AWS::NoValue" }] } }"#)
+      of:
+        #"{ "a": [{ "Ref": "AWS::NoValue" }, 1], "b": { "Fn::If": ["IsDev", 1, { "Ref": "AWS::NoValue" }] } }"#
+    )
     #expect(value["b"].isAbsent)
     guard case .list(let elements) = value["a"] else {
       Issue.record("A list should stay one.")
@@ -183,7 +192,8 @@ struct `A hostile template` {
     let circle = (0..<20_000).map {
       "\"C\($0)\": { \"Fn::Not\": [{ \"Condition\": \"C\(($0 + 1) % 20_000)\" }] }"
     }
-    let conditions = try `An expression of a template`.entries("{ \(circle.joined(separator: ",")) }")
+    let conditions = try `An expression of a template`.entries(
+      "{ \(circle.joined(separator: ",")) }")
     let scope = TemplateScope(
       TemplateScope.Sections(conditions: conditions), given: [:], region: nil)
     guard case .unknown(.circular) = scope.decision(of: "C7") else {

@@ -36,10 +36,14 @@ struct TemplateScope: Sendable {
     parameters["AWS::NoValue"] = .absent
     let facts: [(name: String, value: (String) -> String)] = [
       ("AWS::Region", { $0 }), ("AWS::Partition", Self.partition),
-      ("AWS::URLSuffix", { Self.partition(of: $0) == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com" }),
+      (
+        "AWS::URLSuffix",
+        { Self.partition(of: $0) == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com" }
+      ),
     ]
     for (name, value) in facts {
-      parameters[name] = region.map { .known(value($0)) } ?? .unknown(.pseudoParameter("AWS::Region"))
+      parameters[name] =
+        region.map { .known(value($0)) } ?? .unknown(.pseudoParameter("AWS::Region"))
     }
     self.parameters = parameters
     mappings = sections.mappings.mapValues { mapping in

@@ -70,7 +70,8 @@ extension TemplateValue {
     case (.text(let text), .text(let other)):
       return (text.known ?? "").isExactly(other.known ?? "")
     case (.list(let elements), .list(let others)):
-      return elements.count == others.count && zip(elements, others).allSatisfy { $0.isSame(as: $1) }
+      return elements.count == others.count
+        && zip(elements, others).allSatisfy { $0.isSame(as: $1) }
     case (.object(let fields), .object(let others)):
       guard fields.count == others.count else { return false }
       return zip(Self.sorted(fields), Self.sorted(others)).allSatisfy {
