@@ -59,7 +59,7 @@ struct StreamAnswers {
       list(object, &reader)
     } else if let consumers = object["Consumers"] {
       let nodes = reader.array(consumers) ?? []
-      hasEmptyConsumerList = hasEmptyConsumerList || nodes.isEmpty
+      hasEmptyConsumerList = hasEmptyConsumerList || nodes.isEmpty && !isCut(object)
       for node in nodes { add(consumer: node, &reader) }
       noteCut(object, "consumers")
     } else if let consumer = object["Consumer"] ?? object["ConsumerDescription"] {
@@ -143,11 +143,13 @@ struct StreamAnswers {
     commitments.append((word != "DISABLED", node))
   }
 
+  private func isCut(_ list: ObjectNode) -> Bool {
+    list["NextToken"] != nil || list["HasMoreStreams"]?.value.isTrue == true
+  }
+
   /// Notes that a list is not complete.
   private mutating func noteCut(_ object: ObjectNode, _ what: String) {
-    var isCut = object["NextToken"] != nil
-    if case .bool(true)? = object["HasMoreStreams"]?.value.content { isCut = true }
-    guard isCut else { return }
+    guard isCut(object) else { return }
     findings.append(
       InfrastructureFinding(
         code: .listCut, severity: .warning, address: "",
