@@ -45,6 +45,7 @@ struct TemplateProperties {
   ///   - value: The value of the property, or of a part of it.
   ///   - name: The name of the property.
   ///   - read: Reads a known value; `nil` after its fault was reported.
+  /// - Returns: The attribute.
   private func declared<Value>(
     _ value: TemplateValue, of name: String, _ read: (String, Node) -> Located<Value>?
   ) -> Declared<Value> {

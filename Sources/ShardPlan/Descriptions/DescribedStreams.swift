@@ -5,6 +5,7 @@ extension StreamAnswers {
   /// Returns the infrastructure that the answers tell together.
   ///
   /// - Parameter place: The place of the first answer.
+  /// - Returns: The infrastructure, the same before and after.
   func infrastructure(at place: Node) -> Infrastructure {
     var infrastructure = Infrastructure(kind: .streamDescriptions, place: place)
     infrastructure.findings = findings

@@ -56,9 +56,10 @@ struct StreamAnswer {
     return hasSome ? node : nil
   }
 
-  /// The stream without its consumers.
+  /// Returns the stream without its consumers.
   ///
   /// - Parameter listedMode: The mode that a list of streams tells, if the answer leaves it out.
+  /// - Returns: The stream.
   func declaration(listedMode: Declared<CapacityMode>) -> StreamDeclaration {
     var stream = StreamDeclaration(at: place)
     stream.name = .known(name)

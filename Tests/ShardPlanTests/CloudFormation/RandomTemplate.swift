@@ -164,9 +164,7 @@ extension RandomTemplate {
 }
 
 extension RandomTemplate {
-  /// Writes the value as JSON.
-  ///
-  /// - Parameter literals: The parameters that are written as their values.
+  /// Writes an expression as JSON, some parameters as their values.
   func json(of expression: TemplateExpression, writing literals: [String: String] = [:])
     -> JSONOutput
   {
@@ -219,9 +217,7 @@ extension RandomTemplate {
     .object(.init([(name, argument)]))
   }
 
-  /// The sections that the value refers to, as a scope reads them.
-  ///
-  /// - Parameter literals: The parameters that are written as their values.
+  /// The sections that the value refers to, some parameters written as their values.
   func sections(writing literals: [String: String] = [:]) -> [String: JSONOutput] {
     [
       "Parameters": .object(
