@@ -154,7 +154,7 @@ struct FleetPage {
         case "count": .number(Ratio(sum.streams), places: 0)
         case "shards": sum.shards == 0 ? .empty : .number(Ratio(sum.shards), places: 0)
         case "total": .money(total, currency)
-        case "saving": .money(sum.saving, currency)
+        case "saving": sum.savingCell(currency)
         default: .empty
         }
       }
