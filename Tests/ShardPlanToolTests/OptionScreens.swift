@@ -56,8 +56,7 @@ extension `A screen of the tool` {
     Screen(name: "errors-options-file", command: "\(fleet) --stream orders"),
     Screen(name: "errors-options-file", command: "\(fleet) --shards few --retention 7,24h"),
     Screen(name: "errors-options-file", command: "\(fleet) --rate 5000/s"),
-    Screen(
-      name: "errors-options-file", command: "\(fleet) --mode on-demand --stream orders"),
+    Screen(name: "options-file-mode", command: "\(fleet) --mode provisioned --stream orders"),
     Screen(name: "errors-options-file", command: "\(fleet) --record-size 77 B"),
     Screen(
       name: "errors-options-file",

@@ -64,7 +64,7 @@ package struct SavedReport: Sendable {
   package init(of estimates: [Estimate], in source: SourceText) {
     let file = Node(value: JSONValue(content: .null, range: 0..<0), path: "$")
     entries = estimates.reduce(into: [:]) { entries, estimate in
-      let key = Key(name: estimate.name, region: estimate.rates.origin.region)
+      let key = Key(name: estimate.name, region: estimate.regionCode)
       let lines = estimate.bill.lines.map { line in
         Line(
           dimension: line.dimension.rawValue,

@@ -81,16 +81,22 @@ extension Estimate {
   /// count.
   package func difference(from baseline: Estimate) -> Bill.Difference? {
     guard let plain = Bill.Difference(of: bill, from: baseline.bill) else { return nil }
-    guard !plain.isExact, scenario.mode == baseline.scenario.mode,
-      scenario.mode != .onDemandAdvantage, scenario.month == baseline.scenario.month
+    guard !plain.isExact, scenario.month == baseline.scenario.month, !poolsUsage,
+      !baseline.poolsUsage
     else { return plain }
     return Bill.Difference(of: bill, from: baseline.bill) { line, other in
       guard !line.amounts.isExact, line.unitPrice == other.unitPrice, let index = line.stream,
-        baseline.streams.indices.contains(index)
+        baseline.streams.indices.contains(index),
+        streams[index].mode == baseline.streams[index].mode
       else { return false }
       return streams[index].stream.traffic == baseline.streams[index].stream.traffic
     }
   }
+}
+
+extension Estimate {
+  /// A Boolean value indicating whether some streams share a commitment.
+  private var poolsUsage: Bool { streams.contains { $0.mode == .onDemandAdvantage } }
 }
 
 extension KinesisStream {

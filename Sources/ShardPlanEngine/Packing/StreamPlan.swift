@@ -16,7 +16,8 @@ public final class StreamPlan: Sendable {
   /// The shards; `nil` in on-demand modes, where AWS manages them.
   public let capacity: Capacity?
 
-  let mode: CapacityMode
+  /// The capacity mode that it is planned in.
+  public let mode: CapacityMode
   let month: BillingMonth
   /// The plan at the other end of what is possible; `nil` where all that counts is known.
   let otherEnd: OtherEnd?

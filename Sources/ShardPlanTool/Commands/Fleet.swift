@@ -55,7 +55,7 @@ struct FleetCommand: ReportCommand {
       throw session.usage(
         "There is no scenario \(Escaping.quoted(name)). \(advice)", about: Self.of)
     }
-    let regions = named.map { $0.rates.origin.region }.unique
+    let regions = named.map { $0.regionCode }.unique
     guard regions.count == 1 else {
       throw session.usage(
         "The scenario \(Escaping.quoted(name)) is priced in \(regions.count) regions. Please choose one by "

@@ -102,8 +102,8 @@ extension Gates {
 
 extension Estimate {
   fileprivate var key: SavedReport.Key {
-    SavedReport.Key(name: name, region: rates.origin.region)
+    SavedReport.Key(name: name, region: regionCode)
   }
 
-  fileprivate var fullName: String { "\(quotedName) in \(rates.origin.region)" }
+  fileprivate var fullName: String { "\(quotedName) in \(regionCode)" }
 }

@@ -32,7 +32,7 @@ package struct BillChanges: Sendable {
     var (pairs, added): ([Pair], [Estimate]) = ([], [])
     var keys: Set<SavedReport.Key> = []
     for estimate in estimates {
-      let key = SavedReport.Key(name: estimate.name, region: estimate.rates.origin.region)
+      let key = SavedReport.Key(name: estimate.name, region: estimate.regionCode)
       keys.insert(key)
       if let entry = saved.entries[key], entry.currency.value == estimate.currency.code {
         pairs.append(Pair(now: estimate, saved: entry))
@@ -130,7 +130,7 @@ extension BillChanges {
       "scenarios": .array(
         pairs.map { pair in
           .object([
-            "name": .string(pair.now.name), "region": .string(pair.now.rates.origin.region),
+            "name": .string(pair.now.name), "region": .string(pair.now.regionCode),
             "currency": .string(pair.now.currency.code),
             "saved": .money(pair.saved.total), "now": .money(pair.now.bill.total),
             "change": .money(pair.total.change),
@@ -138,7 +138,7 @@ extension BillChanges {
             "lines": .array(pair.rows.map { $0.document }),
           ])
         }),
-      "added": .array(added.map { Self.document($0.name, $0.rates.origin.region) }),
+      "added": .array(added.map { Self.document($0.name, $0.regionCode) }),
       "removed": .array(removed.map { Self.document($0.name, $0.region) }),
     ])
   }

@@ -67,7 +67,7 @@ struct GrowthComparison {
 
   private var table: Report.Table {
     let names = plans.map { labels[$0.plan.estimate] }
-    let sharded = plans.indices.filter { plans[$0].plan.estimate.mode == .provisioned }
+    let sharded = plans.indices.filter { plans[$0].plan.estimate.openShards != nil }
     var facts: [Fact<Int>] = [
       Fact("month", "Month") { .count(Int64($0 + 1)) }, traffic,
     ]

@@ -15,7 +15,8 @@ final class GrowthEvents {
     // Nothing has grown in the first month.
     streams = growth.steps.isEmpty ? [] : scenario.streams
     currency = scenario.currency
-    floor = scenario.mode == .onDemandAdvantage ? nil : scenario.rates.advantageFloor
+    let isOn = scenario.modes.contains(.onDemandAdvantage)
+    floor = isOn || scenario.regions.count > 1 ? nil : scenario.rates.advantageFloor
   }
 
   /// The events, each with what it is about.
@@ -112,7 +113,8 @@ final class GrowthEvents {
       return ["No further limit is reached within \(months)."]
     }
     return milestones.limits.map { limit in
-      "Month \(limit.month): " + (limit.finding.stream.flatMap { name($0) }.map { $0 + ": " } ?? "")
+      "Month \(limit.month): "
+        + ((limit.finding.stream.map { name($0) } ?? limit.finding.region).map { $0 + ": " } ?? "")
         + limit.finding.words(in: currency)
     }
   }

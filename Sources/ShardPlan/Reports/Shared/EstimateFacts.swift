@@ -5,10 +5,12 @@ import ShardPlanText
 extension Fact where Subject == Estimate {
   static var name: Self { Self("name", "Scenario", .left) { .text($0.name) } }
   static var scenario: Self { Self("scenario", "Scenario", .left) { .text($0.name) } }
-  static var region: Self { Self("region", "Region", .left) { .text($0.rates.origin.region) } }
+  static var region: Self { Self("region", "Region", .left) { .text($0.regionCode) } }
   static var currency: Self { Self("currency", "Currency") { .text($0.currency.code) } }
   static var mode: Self {
-    Self("mode", "Capacity mode") { .text($0.mode.rawValue, words: $0.mode.words) }
+    Self("mode", "Capacity mode") {
+      .text($0.modeCode, words: $0.mode?.words ?? CapacityMode.mixed)
+    }
   }
   static var monthHours: Self {
     Self("monthHours", "Hours a month") { .number($0.scenario.month.hours) }
@@ -59,7 +61,7 @@ extension Fact where Subject == Estimate {
   }
   static var ownPrices: Self {
     Self("ownPrices", "Own prices") { estimate in
-      let count = estimate.rates.ownPricedDimensions.count
+      let count = estimate.rates.all.reduce(0) { $0 + $1.ownPricedDimensions.count }
       return count == 0 ? .missing : .count(Int64(count))
     }
   }
@@ -150,7 +152,7 @@ struct EstimateDocument {
       "title": .string(title),
       "scenarios": .array(
         estimates.indices.map { index in .later(JSONOutput.Later { scenario(index) }) }),
-      "prices": .prices(estimates.map { $0.prices }),
+      "prices": .prices(estimates.flatMap { $0.tables }),
       "assumptions": .texts(assumptions),
     ])
   }
@@ -165,6 +167,7 @@ struct EstimateDocument {
               [.name, .count, .load, .producers, .capacity],
               of: estimate.streams[stream]
             )
+            .adding(estimate.place(ofStream: stream))
             .adding(streamFacts(index, stream))
           })
       })
@@ -186,7 +189,7 @@ extension Fact where Subject == Estimate {
             [
               .dimension, .stream, .quantity, .unit, .unitPrice, .terms, .listPrice,
               .discountPercent, .amount, .derivation, .priceSource,
-            ], of: BillRow.lines(of: estimate)),
+            ] + (estimate.regions.count > 1 ? [.region] : []), of: BillRow.lines(of: estimate)),
           "total": .within(estimate.bill.totals) { $0.description },
           "totalRounded": .within(estimate.bill.totals, MoneyText.plainCents),
         ]))
