@@ -9,6 +9,8 @@ enum TemplateDecision: Sendable {
 extension TemplateScope {
   /// Evaluates the expression of a condition.
   ///
+  /// Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html
+  ///
   /// - Parameter json: An object of one function, such as `{ "Fn::Equals": [{ "Ref": "Stage" }, "prod"] }`.
   /// - Returns: Whether the condition holds, in whatever way unknown values turn out.
   func decision(_ json: JSONValue) -> TemplateDecision {

@@ -3,6 +3,8 @@ import ShardPlanText
 extension TemplateScope {
   /// Evaluates an expression.
   ///
+  /// Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+  ///
   /// - Parameter json: Any value of a template.
   /// - Returns: Its value; what depends on something unknown is unknown, with the reason.
   func value(_ json: JSONValue) -> TemplateValue {
