@@ -63,7 +63,7 @@ struct Gates {
     let arguments = session.arguments
     let named = try Self.columnsNamed(by: session, of: columns)
     if let limit = arguments[GateOptions.failAbove] {
-      try hold(named ?? columns.filter { $0.name == columns.first?.name }, to: limit)
+      try hold(named ?? columns.filter { $0.wholeName == columns.first?.wholeName }, to: limit)
     }
     let percent = arguments[GateOptions.failIncrease]
     if let saved {
@@ -80,7 +80,7 @@ struct Gates {
     by session: Session, of columns: [Estimate]
   ) throws(ToolError) -> [Estimate]? {
     guard let name = session.arguments[GateOptions.of] else { return nil }
-    let named = columns.filter { $0.name == name }
+    let named = columns.filter { $0.name == name || $0.wholeName == name }
     guard named.isEmpty else { return named }
     let names = columns.map(\.name)
     let advice =
