@@ -124,6 +124,15 @@ struct `A file that describes streams` {
     #expect(run.output.contains(#""low": "76.65""#), "\(run.output)")
   }
 
+  @Test func `is compared with no saved bill while its usage is unknown`() {
+    let saved = run("compare file --format json", Self.summary).output
+    let later = ToolRun(
+      "compare", "file", "--against", "saved.json", "--fail-increase", "1%",
+      files: ["file": Self.summary, "saved.json": saved])
+    #expect(later.exitCode == 65)
+    #expect(later.messages.contains("[inexact-bill]"), "\(later.errors)")
+  }
+
   @Test(arguments: [
     ("compare --rate 1/s --record-size 1KB --region us-east-1 --parameter A=b", "has no effect"),
     ("compare file --parameter A", "Please write its name"),
