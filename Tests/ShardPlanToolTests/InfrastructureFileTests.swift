@@ -124,6 +124,16 @@ struct `A file that describes streams` {
     #expect(run.output.contains(#""low": "76.65""#), "\(run.output)")
   }
 
+  @Test func `is compared with a saved bill as far as its usage is known`() {
+    let saved = run("compare file --format json", Self.summary).output
+    let later = ToolRun(
+      "compare", "file", "--against", "saved.json", "--fail-increase", "1%",
+      files: ["file": Self.summary, "saved.json": saved])
+    #expect(later.exitCode == 0)
+    #expect(later.messages.contains("which may be more than"), "\(later.errors)")
+    #expect(later.output.contains("the bill is the same in what is known"), "\(later.output)")
+  }
+
   @Test(arguments: [
     ("compare --rate 1/s --record-size 1KB --region us-east-1 --parameter A=b", "has no effect"),
     ("compare file --parameter A", "Please write its name"),
