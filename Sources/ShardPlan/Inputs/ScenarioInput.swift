@@ -93,6 +93,21 @@ package struct ScenarioInput: Sendable {
     needsRegion = false
   }
 
+  /// Takes scenarios that were read from a file, each with a region.
+  ///
+  /// - Parameters:
+  ///   - located: The scenarios.
+  ///   - reader: What was found while they were read.
+  ///   - month: The month to use for all of them.
+  init(_ located: LocatedScenarios, readBy reader: DocumentReader, month: BillingMonth?) {
+    (self.located, self.reader, self.month) = (located, reader, month)
+    options = nil
+    isFile = true
+    faults = []
+    requestedRegions = []
+    needsRegion = false
+  }
+
   /// The codes of the regions to price scenarios in as they are written, each once.
   package var regions: [String] {
     guard requestedRegions.isEmpty else { return requestedRegions }

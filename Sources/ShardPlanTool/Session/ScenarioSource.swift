@@ -110,7 +110,7 @@ struct ScenarioSource {
   }
 
   /// Returns a table at the discount of `--discount`, if there is one.
-  private func discounted(_ table: PriceTable) -> PriceTable {
+  func discounted(_ table: PriceTable) -> PriceTable {
     session.arguments[ScenarioOptions.discount].flatMap { table.discounted(by: $0) } ?? table
   }
 
