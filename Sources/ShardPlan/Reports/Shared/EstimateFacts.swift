@@ -150,7 +150,8 @@ struct EstimateDocument {
     .object([
       "schemaVersion": .integer(1),
       "title": .string(title),
-      "scenarios": .array(estimates.indices.map(scenario)),
+      "scenarios": .array(
+        estimates.indices.map { index in .later(JSONOutput.Later { scenario(index) }) }),
       "prices": .prices(estimates.flatMap { $0.tables }),
       "assumptions": .texts(assumptions),
     ])
@@ -160,12 +161,15 @@ struct EstimateDocument {
     let estimate = estimates[index]
     let streams = JSONOutput.array(
       estimate.streams.indices.map { stream in
-        .facts(
-          [.name, .count, .load, .producers, .capacity],
-          of: estimate.streams[stream]
-        )
-        .adding(estimate.place(ofStream: stream))
-        .adding(streamFacts(index, stream))
+        .later(
+          JSONOutput.Later {
+            .facts(
+              [.name, .count, .load, .producers, .capacity],
+              of: estimate.streams[stream]
+            )
+            .adding(estimate.place(ofStream: stream))
+            .adding(streamFacts(index, stream))
+          })
       })
     let facts: [Fact<Estimate>] = [
       .name, .region, .currency, .mode, .month, Fact("streams") { _ in .nested(streams) }, .bill,
