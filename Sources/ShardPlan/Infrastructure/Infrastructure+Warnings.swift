@@ -58,7 +58,8 @@ extension Infrastructure {
 
 extension DocumentReader {
   /// Reports a stream that is left out.
-  mutating func report(leftOut stream: DeclaredStream, because obstacle: StreamDeclaration.Obstacle) {
+  mutating func report(leftOut stream: DeclaredStream, because obstacle: StreamDeclaration.Obstacle)
+  {
     let isShards = obstacle.attribute == "shards"
     report(
       isShards ? .shardsUnknown : .attributeUnknown,

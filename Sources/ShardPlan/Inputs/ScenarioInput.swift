@@ -10,7 +10,7 @@ package import ShardPlanText
 ///     for table in input.regions.compactMap(PriceTable.bundled(for:)) { prices.add(table) }
 ///     let estimates = try input.estimates(at: prices).all
 package struct ScenarioInput: Sendable {
-  private let located: LocatedScenarios?
+  let located: LocatedScenarios?
   private let reader: DocumentReader
   /// The options that the scenarios come from, or that change those of a file.
   private let options: OptionScenarios?

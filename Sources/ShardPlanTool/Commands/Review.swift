@@ -23,14 +23,19 @@ struct ReviewCommand: ReportCommand {
       + .of(section: "Pricing", ScenarioOptions.discount)
       + ReportOptions.chartlessAnswerDeclarations
       + .of(section: "Gate", failAbove, failIncrease, strict)
-      + .of(section: "Template", StreamOptions.parameter))
+      + .of(section: "Stream", usage, StreamOptions.parameter))
 
   private static let operand = Operand(
     "plan.json", kind: .file(extensions: ["json"]),
-    help: "A file of infrastructure, such as what 'terraform show -json' writes; - is standard input.")
+    help:
+      "A file of infrastructure, such as what 'terraform show -json' writes; - is standard input.")
 
   private static let region = Option<[String]>.region(
     help: "The region of what the file gives none.", isAllowed: Region.isCode)
+
+  private static let usage = Option<String?>.file(
+    "scenario", placeholder: "usage.json", extensions: ["json"],
+    help: "Take the usage of streams from this scenario file, by name or address.")
 
   private static let failAbove = GateOptions.amount(
     help: "End with exit code 1 when the streams certainly cost more a month afterwards.")
@@ -46,6 +51,10 @@ struct ReviewCommand: ReportCommand {
     SessionOptions.output, failAbove, failIncrease, strict)
 
   let session: Session
+
+  func inputs() throws(ToolError) -> [String] {
+    try ScenarioSource(session).files() + [session.arguments[Self.usage]].compactMap(\.self)
+  }
 
   func outcome() throws(ToolError) -> Outcome {
     let arguments = session.arguments
@@ -84,6 +93,21 @@ struct ReviewCommand: ReportCommand {
     return verdicts
   }
 
+  private func usage() throws(ToolError) -> ReviewUsageFile? {
+    guard let path = session.arguments[Self.usage] else { return nil }
+    if path == "-", session.arguments.operands.contains("-") {
+      throw session.usage(
+        "Standard input cannot be both the file of infrastructure and the usage.",
+        about: Self.usage)
+    }
+    let source = try session.read(path)
+    do throws(InvalidInput) {
+      return try ReviewUsageFile(source)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
   private func review() throws(ToolError) -> Review {
     let (arguments, source) = (session.arguments, ScenarioSource(session))
     let regions = arguments[Self.region].unique
@@ -96,7 +120,8 @@ struct ReviewCommand: ReportCommand {
     try book.refuseEmptyFolder()
     let input = ReviewInput(
       try session.read(arguments.operands[0]), month: arguments[ScenarioOptions.month],
-      with: InputValues(parameters: arguments[StreamOptions.parameter], regions: regions))
+      with: InputValues(parameters: arguments[StreamOptions.parameter], regions: regions),
+      usage: try usage())
     var prices = ScenarioPrices(listing: book.listing)
     for code in input.regions where Region.isCode(code) {
       if let table = try book.table(for: code) {

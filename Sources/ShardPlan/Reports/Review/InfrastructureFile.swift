@@ -39,7 +39,8 @@ struct InfrastructureFile: Sendable {
       } else if let root = reader.root() {
         reader.report(
           .otherKind, "This file declares no infrastructure.", at: root,
-          advice: "give what 'terraform show -json <plan>' writes, or a CloudFormation template in JSON")
+          advice:
+            "give what 'terraform show -json <plan>' writes, or a CloudFormation template in JSON")
       }
       (infrastructure, self.reader) = (nil, reader)
       return

@@ -14,7 +14,9 @@ extension Report {
     self.init(
       title: review.title, parts: ReviewPage(review).parts, records: ReviewRecords(review).records,
       document: ReviewDocument(review).document)
-    comment = Comment(marker: "shardplan review") { most in ReviewPage(review, most: most).parts.page }
+    comment = Comment(marker: "shardplan review") { most in
+      ReviewPage(review, most: most).parts.page
+    }
   }
 }
 

@@ -185,11 +185,12 @@ extension Review {
     self.sums = sums.sorted { $0.key < $1.key }.map {
       Sum(currency: $0.value.currency, before: $0.value.before, after: $0.value.after)
     }
-    unknown = infrastructure.streams.flatMap { stream in
-      [stream.after, stream.before].compactMap { $0?.obstacle }.map {
-        Unknown(address: stream.address, field: $0.attribute, reason: $0.reason.value)
-      }
-    }.unique
+    unknown =
+      infrastructure.streams.flatMap { stream in
+        [stream.after, stream.before].compactMap { $0?.obstacle }.map {
+          Unknown(address: stream.address, field: $0.attribute, reason: $0.reason.value)
+        }
+      }.unique
     notPriced = infrastructure.notPriced
     (self.before, self.after) = (before.estimates, after.estimates)
     findings = ReviewFinding.all(

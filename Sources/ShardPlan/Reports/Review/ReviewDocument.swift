@@ -20,7 +20,8 @@ struct ReviewDocument {
       "month": .object(["hours": .decimal(review.month.hours)]),
       "streams": .array(review.streams.map(stream)),
       // Without any stream there is nothing to pay; amounts in two currencies have no sum.
-      "declared": review.sums.isEmpty ? sum(.zero, .zero) : only.map { sum($0.before, $0.after) } ?? .null,
+      "declared": review.sums.isEmpty
+        ? sum(.zero, .zero) : only.map { sum($0.before, $0.after) } ?? .null,
       "sums": .array(
         review.sums.map { entry in
           sum(entry.before, entry.after).adding([
@@ -31,7 +32,8 @@ struct ReviewDocument {
       "unknown": .array(
         review.unknown.map {
           .object([
-            "address": .string($0.address), "field": .string($0.field), "reason": .string($0.reason),
+            "address": .string($0.address), "field": .string($0.field),
+            "reason": .string($0.reason),
           ])
         }),
       "notPriced": .array(
@@ -76,7 +78,8 @@ struct ReviewDocument {
         .object([
           "lines": .list(
             [
-              .dimension, .quantity, .unit, .unitPrice, .terms, .listPrice, .discountPercent, .amount,
+              .dimension, .quantity, .unit, .unitPrice, .terms, .listPrice, .discountPercent,
+              .amount,
               .derivation, .priceSource,
             ], of: bill.lines.map { BillRow(estimate: bill.estimate, line: $0) })
         ])

@@ -67,7 +67,9 @@ struct ReviewFinding: Sendable {
             + "priced as Standard.")
       }
       guard account.advantageAfter.value == true else { return nil }
-      let verb = account.advantageBefore.value == true ? "keeps On-demand Advantage on" : "turns on On-demand Advantage"
+      let verb =
+        account.advantageBefore.value == true
+        ? "keeps On-demand Advantage on" : "turns on On-demand Advantage"
       let rates = rates(account.region.value)
       let place = rates.map { " in \($0.origin.region)" } ?? ""
       let floor = rates.flatMap { rates in

@@ -23,10 +23,12 @@ extension Review {
     let total = total(in: currency)
     let (cost, most) = (RangeText.cents(total, currency), MoneyText.cents(limit, currency))
     if total.low > limit {
-      return Verdict(certain: "The streams cost \(cost) a month after this, above the limit of \(most).")
+      return Verdict(
+        certain: "The streams cost \(cost) a month after this, above the limit of \(most).")
     }
     guard total.high.map({ $0 > limit }) ?? true else { return Verdict() }
-    let words = total.low == .zero ? "The cost is unknown" : "The streams cost \(cost) a month after this"
+    let words =
+      total.low == .zero ? "The cost is unknown" : "The streams cost \(cost) a month after this"
     return Verdict(possible: "\(words), which may be above the limit of \(most).")
   }
 
@@ -48,7 +50,8 @@ extension Review {
       guard !isWhole, !changed.isEmpty else { return Verdict() }
       return Verdict(
         possible: "Declared costs go from \(MoneyText.cents(was, sum.currency)) to "
-          + "\(MoneyText.cents(now, sum.currency)) a month, but usage or a stream is unknown; \(allowed).")
+          + "\(MoneyText.cents(now, sum.currency)) a month, but usage or a stream is unknown; \(allowed)."
+      )
     }
   }
 

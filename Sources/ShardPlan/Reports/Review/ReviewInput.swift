@@ -17,6 +17,7 @@ package struct ReviewInput: Sendable {
   private let input: ScenarioInput?
   /// The region where the file says none.
   private let region: String?
+  private let usage: ReviewUsageFile?
 
   /// Reads the structure of a file; its faults are thrown by ``review(at:)``.
   ///
@@ -24,16 +25,21 @@ package struct ReviewInput: Sendable {
   ///   - source: The file.
   ///   - month: The month to bill.
   ///   - values: The region that fills in where the file says none, and the values of parameters.
+  ///   - usage: The usage of its streams, as far as it is known.
   package init(
-    _ source: SourceText, month: BillingMonth? = nil, with values: InputValues = InputValues()
+    _ source: SourceText, month: BillingMonth? = nil, with values: InputValues = InputValues(),
+    usage: ReviewUsageFile? = nil
   ) {
     let file = InfrastructureFile(source, with: values)
     var reader = file.reader
     infrastructure = file.infrastructure
     self.month = month ?? .standard
     region = values.regions.first
-    before = file.infrastructure?.uniquelyNamed(.before) ?? Infrastructure.LocatedSide()
-    after = file.infrastructure?.uniquelyNamed(.after) ?? Infrastructure.LocatedSide()
+    self.usage = usage
+    func located(_ side: Infrastructure.Side) -> Infrastructure.LocatedSide {
+      file.infrastructure?.located(side, using: usage) ?? Infrastructure.LocatedSide()
+    }
+    (before, after) = (located(.before), located(.after))
     var located = LocatedScenarios()
     if let place = file.infrastructure?.place {
       for (name, side) in [(Self.before, before), (Self.after, after)] where !side.streams.isEmpty {
@@ -77,6 +83,8 @@ package struct ReviewInput: Sendable {
     guard let infrastructure, reader.errorCount == 0 else {
       throw InvalidInput(diagnostics: reader.diagnostics)
     }
+    try usage?.check(
+      against: Set(infrastructure.streams.flatMap { [$0.address] + $0.names }))
     let found = try input?.estimates(at: prices)
     func estimates(of side: String) -> [Estimate] {
       (found?.all ?? []).filter { $0.name.hasPrefix(side) }
@@ -94,8 +102,8 @@ package struct ReviewInput: Sendable {
 }
 
 extension Infrastructure {
-  /// Returns the streams of a side under their addresses, which bills are found by.
-  fileprivate func uniquelyNamed(_ side: Side) -> LocatedSide {
+  /// Returns the streams of a side under their addresses, which bills are found by, with their usage.
+  fileprivate func located(_ side: Side, using usage: ReviewUsageFile?) -> LocatedSide {
     var located = located(side)
     var taken: Set<String> = []
     for (place, index) in located.indices.enumerated() {
@@ -103,7 +111,14 @@ extension Infrastructure {
       // A stream that is forgotten and made anew has its address twice.
       while !taken.insert(name).inserted { name += "'" }
       located.streams[place].name = streams[index].place.replaced(by: .string(name))
+      usage?.add(
+        to: &located.streams[place], named: [streams[index].address] + streams[index].names)
     }
     return located
   }
+}
+
+extension DeclaredStream {
+  /// Its names in AWS, as far as they are known; the last one first.
+  fileprivate var names: [String] { [after, before].compactMap { $0?.name.value }.unique }
 }

@@ -51,7 +51,9 @@ struct ReviewPage {
     let changes = review.describesChange
     if changes { facts.append(Fact("change", "Change", .left) { .text($0.change.words) }) }
     facts.append(Fact("setting", "Setting", .left) { .text($0.setting) })
-    func amount(_ name: String, _ label: String, _ side: @escaping (ReviewedStream) -> ReviewedStream.Side?) -> Fact {
+    func amount(
+      _ name: String, _ label: String, _ side: @escaping (ReviewedStream) -> ReviewedStream.Side?
+    ) -> Fact {
       Fact(name, label) { stream in
         guard let side = side(stream) else { return .missing.shown(.missing("–")) }
         guard let bill = side.bill else { return .missing.shown(.missing("unknown")) }
@@ -115,10 +117,26 @@ struct ReviewPage {
   }
 
   private func lines(of severity: LimitFinding.Severity) -> [String] {
-    let found = review.findings.filter { $0.severity == severity }
+    let all = review.findings.filter { $0.severity == severity }
+    let plain = all.filter { $0.code == Diagnostic.Code.modeAbsent.name }
+    // Most plans leave the mode out, which is one thing to know.
+    let isFolded = plain.count > 1
+    let found =
+      (isFolded ? [modeless(plain.compactMap { $0.address })] : [])
+      + all.filter { !isFolded || $0.code != Diagnostic.Code.modeAbsent.name }
       .map { "\($0.message) (\($0.code))" }
     guard severity == .warning else { return capped(found) }
     return capped(found + notPriced)
+  }
+
+  private func modeless(_ addresses: [String]) -> String {
+    "\(CountText.of(Int64(addresses.count), "stream")) have no capacity mode, so they are provisioned: "
+      + "\(Self.list(addresses)). (mode-absent)"
+  }
+
+  private static func list(_ addresses: [String]) -> String {
+    let names = addresses.prefix(3).map { Address.quoted($0) }.joined(separator: ", ")
+    return names + (addresses.count > 3 ? " and \(addresses.count - 3) more" : "")
   }
 
   /// What costs money that no number here contains, a sentence for each service.
@@ -127,13 +145,9 @@ struct ReviewPage {
     var names: [String: [String]] = [:]
     for resource in review.notPriced {
       if names[resource.service] == nil { services.append(resource.service) }
-      names[resource.service, default: []].append(Address.quoted(resource.address))
+      names[resource.service, default: []].append(resource.address)
     }
-    return services.map { service in
-      let names = names[service] ?? []
-      let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
-      return "\(service) is not priced: \(names.prefix(3).joined(separator: ", "))\(rest)."
-    }
+    return services.map { "\($0) is not priced: \(Self.list(names[$0] ?? []))." }
   }
 
   private var details: [Report.Block] {

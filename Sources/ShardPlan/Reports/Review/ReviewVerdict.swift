@@ -77,19 +77,36 @@ struct ReviewUsage {
     var currencies: [Place: Money.Currency] = [:]
     for bill in review.streams.compactMap({ $0.after?.bill }) {
       let place = Place(mode: bill.plan.mode, region: bill.rates.origin.region)
+      if currencies[place] == nil { places.append(place) }
       currencies[place] = bill.currency
-      if lines[place] == nil { places.append(place) }
       for line in bill.usageLines where !line.amounts.isExact {
         lines[place, default: [:]][line.dimension] = line
       }
     }
-    sentences = places.compactMap { place in
+    sentences = Self.given(review) + places.compactMap { place in
       guard let lines = lines[place], let currency = currencies[place] else { return nil }
       let prices = BillingDimension.allCases.compactMap { dimension in
         lines[dimension]?.unitPriceWords(in: currency)
       }
       return prices.isEmpty
         ? nil : "\(place.mode.words) in \(place.region): \(prices.joined(separator: ", "))"
+    }
+  }
+}
+
+extension ReviewUsage {
+  /// The amounts of usage that is known.
+  private static func given(_ review: Review) -> [String] {
+    review.sums.compactMap { sum in
+      func amount(_ side: (ReviewedStream) -> ReviewedStream.Side?) -> Money {
+        review.streams.compactMap { side($0)?.bill }.filter { $0.currency == sum.currency }
+          .flatMap { $0.usageLines }.compactMap { $0.amounts.exact }.reduce(.zero) { $0 + $1 }
+      }
+      let (before, after) = (amount { $0.before }, amount { $0.after })
+      guard before != .zero || after != .zero else { return nil }
+      let texts = [before, after].map { MoneyText.cents($0, sum.currency) }
+      return review.describesChange
+        ? "As given: \(texts[0]) a month before, \(texts[1]) after" : "As given: \(texts[1]) a month"
     }
   }
 }
