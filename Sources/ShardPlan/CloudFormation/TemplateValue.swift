@@ -44,7 +44,7 @@ indirect enum TemplateValue: Sendable {
     }
   }
 
-  /// The field of an object; unknown where the object is unknown, or where the value is none.
+  /// The field of an object; unknown where that is unknown, or no object.
   subscript(field: String) -> TemplateValue {
     switch self {
     case .object(let fields): fields.first { $0.name.isExactly(field) }?.value ?? .absent

@@ -162,8 +162,8 @@ struct SavedReportReader {
     let total = total(of: object)
     guard let currency, let code, let hours, let total else { return nil }
     return SavedReport.Entry(
-      currency: Located(code, at: currency), monthHours: hours, total: total,
-      lines: lines(of: object))
+      currency: Located(code, at: currency), monthHours: hours, total: total.least,
+      isExact: total.isExact, lines: lines(of: object))
   }
 
   /// Reads the lines of a bill; none if there is one that can't be read, since the others would not
@@ -204,19 +204,27 @@ struct SavedReportReader {
     return Located(hours, at: node)
   }
 
-  private mutating func total(of object: ObjectNode) -> Money? {
+  /// Reads the total, or the least that it is where it is known within bounds.
+  private mutating func total(of object: ObjectNode) -> (least: Money, isExact: Bool)? {
     guard let bill = reader.required("bill", of: object).flatMap({ reader.anyObject($0) }),
-      let node = reader.required("total", of: bill),
-      let amount = number(node, "The total of a bill", example: "\"95.75\"")
+      let total = reader.required("total", of: bill)
     else { return nil }
-    guard let total = Money(rounding: amount), total.magnitude == amount else {
+    var node = total
+    if case .object = total.value.content {
+      guard let low = reader.anyObject(total).flatMap({ reader.required("low", of: $0) }) else {
+        return nil
+      }
+      node = low
+    }
+    guard let amount = number(node, "The total of a bill", example: "\"95.75\"") else { return nil }
+    guard let least = Money(rounding: amount), least.magnitude == amount else {
       reader.report(
         .outOfRange,
         "The total of a bill is at most 10^25 with 12 decimals; found \(node.summary).", at: node,
         advice: "save the report again")
       return nil
     }
-    return total
+    return (least, node === total)
   }
 
   /// Reads a number without a unit.
