@@ -128,7 +128,7 @@ struct `A review` {
     // 210.24 + 262.8 · 0.0175.
     #expect(total("old", "before") as? String == "214.839")
     // 29.20 + 100 · 2,628,000 · 1,024 / 2³⁰ · (0.08 + 0.04).
-    #expect((total("clicks", "after") as? String)?.hasPrefix("59.27480") == true)
+    #expect((total("clicks", "after") as? String)?.hasPrefix("59.27507") == true)
     #expect(total("orders", "after") is [String: Any])
     let other = ToolRun(
       "review", Self.plan, "--scenario", "usage.json",
