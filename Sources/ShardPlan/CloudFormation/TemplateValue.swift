@@ -13,7 +13,7 @@ indirect enum TemplateValue: Sendable {
   case unknown(TemplateUnknown)
 
   /// The longest list that is read.
-  private static let longest = 1_000
+  private static let longest = 200
 
   /// Creates a known text.
   static func known(_ text: String) -> Self { .text(TemplateText(text)) }

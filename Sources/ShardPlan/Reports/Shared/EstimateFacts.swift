@@ -28,10 +28,19 @@ extension Fact where Subject == Estimate {
         estimate.streams.reduce(Within(Ratio.zero)) { sum, plan in
           let bytes = plan.allBytesPerSecond
           return Within(
-            from: sum.low + bytes.low, to: sum.high.flatMap { most in bytes.high.map { most + $0 } }
-          )
+            from: sum.low + addend(bytes.low),
+            to: sum.high.flatMap { most in bytes.high.map { most + addend($0) } })
         }.scaled { $0 / 1_048_576 })
     }
+  }
+
+  /// A fraction of a sum, to twenty decimal places, of which twelve are shown.
+  ///
+  /// Mixes and producers have denominators of their own: the exact sum of ten thousand of them has a
+  /// hundred thousand digits.
+  private static func addend(_ value: Ratio) -> Ratio {
+    guard let units = value.rounded(places: 20, .toNearestOrEven) else { return value }
+    return Ratio(units, over: 100_000_000_000_000_000_000)
   }
   static var shards: Self {
     Self("shards", "Shards") { $0.openShards.map { .number($0, places: 0) } ?? .missing }
