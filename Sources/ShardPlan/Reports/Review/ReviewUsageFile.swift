@@ -51,8 +51,8 @@ package struct ReviewUsageFile: Sendable {
   /// Adds the usage of a stream.
   ///
   /// - Parameters:
-  ///   - names: The name and the address that it may have.
   ///   - located: The stream.
+  ///   - names: The name and the address that it may have.
   func add(to located: inout LocatedStream, named names: [String]) {
     guard let usage = names.compactMap({ streams[$0] }).first else { return }
     for group in usage.groups.sorted() { located.addGroup(group) }

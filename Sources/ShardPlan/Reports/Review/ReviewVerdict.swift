@@ -83,14 +83,16 @@ struct ReviewUsage {
         lines[place, default: [:]][line.dimension] = line
       }
     }
-    sentences = Self.given(review) + places.compactMap { place in
-      guard let lines = lines[place], let currency = currencies[place] else { return nil }
-      let prices = BillingDimension.allCases.compactMap { dimension in
-        lines[dimension]?.unitPriceWords(in: currency)
+    sentences =
+      Self.given(review)
+      + places.compactMap { place in
+        guard let lines = lines[place], let currency = currencies[place] else { return nil }
+        let prices = BillingDimension.allCases.compactMap { dimension in
+          lines[dimension]?.unitPriceWords(in: currency)
+        }
+        return prices.isEmpty
+          ? nil : "\(place.mode.words) in \(place.region): \(prices.joined(separator: ", "))"
       }
-      return prices.isEmpty
-        ? nil : "\(place.mode.words) in \(place.region): \(prices.joined(separator: ", "))"
-    }
   }
 }
 
@@ -106,7 +108,8 @@ extension ReviewUsage {
       guard before != .zero || after != .zero else { return nil }
       let texts = [before, after].map { MoneyText.cents($0, sum.currency) }
       return review.describesChange
-        ? "As given: \(texts[0]) a month before, \(texts[1]) after" : "As given: \(texts[1]) a month"
+        ? "As given: \(texts[0]) a month before, \(texts[1]) after"
+        : "As given: \(texts[1]) a month"
     }
   }
 }
