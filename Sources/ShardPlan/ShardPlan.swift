@@ -113,6 +113,8 @@ extension ScenarioDocument {
 extension Estimate {
   /// The name of the scenario.
   public var name: String { scenario.name }
+  /// The name in the file, which the parts of a scenario in several currencies share.
+  package var wholeName: String { scenario.whole ?? scenario.name }
   /// The cost of the month.
   public var total: Money { bill.total }
   /// The currency of the bill.

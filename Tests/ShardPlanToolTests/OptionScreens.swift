@@ -69,6 +69,10 @@ extension `A screen of the tool` {
     Screen(name: "errors-options", command: "compare --record-size 77B"),
     Screen(
       name: "errors-options",
+      command: "plan Docs/Examples/orders.json --months 12 --brief --format csv --heading-level 2"),
+    Screen(name: "errors-options", command: "compare Docs/Examples/orders.json --of x --strict"),
+    Screen(
+      name: "errors-options",
       command: "compare --record-sizes 1KB:50,49KB:40 --rate 1/s --region us-east-1"),
     Screen(name: "errors-options", command: "\(described) --retention 7"),
     Screen(name: "errors-options", command: "\(described) --mode ondemand"),

@@ -45,6 +45,7 @@ struct BilledScenario {
     return zip(currencies, streams).map { currency, streams in
       var part = scenario
       if currencies.count > 1 {
+        part.whole = part.name
         part.name += " in \(currency.code)"
         part.streams = streams.map { scenario.streams[$0] }
       }

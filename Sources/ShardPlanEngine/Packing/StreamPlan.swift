@@ -141,6 +141,11 @@ extension StreamPlan {
   /// service distribute them.
   var followsKeys: Bool { mode == .provisioned || stream.recordDistribution == .partitionKey }
 
+  /// Returns the shards that records reach, of some: no more than there are partition keys.
+  func reached(of shards: Int64) -> Int64 {
+    followsKeys ? min(shards, stream.partitionKeys ?? shards) : shards
+  }
+
   /// The distribution of traffic over shards by its keys; `nil` where it is even, or left to the service.
   var spread: TrafficSpread? { followsKeys ? stream.spread : nil }
 

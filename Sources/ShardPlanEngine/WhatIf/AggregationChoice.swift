@@ -228,7 +228,7 @@ extension AggregationTable.Choice {
     // An on-demand stream has some number of shards too, and producers see it.
     let shards = (plan.capacity ?? Capacity(for: plan.stream, under: plan.load))?.shards ?? 1
     let userRecords = plan.load.recordsPerSecond * plan.load.recordsPerPut
-    let arrivals = userRecords / (Ratio(shards) * Ratio(producers))
+    let arrivals = userRecords / (Ratio(plan.reached(of: shards)) * Ratio(producers))
     self.init(
       recordsPerPut: Ratio(count), bytesPerRecord: plan.load.bytesPerRecord,
       payloadUnits: plan.load.payloadUnitsPerRecord, billedBytes: plan.load.billedBytesPerRecord,

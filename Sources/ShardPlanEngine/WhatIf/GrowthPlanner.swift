@@ -105,12 +105,21 @@ struct GrowthPlanner {
   private mutating func ownPlans(
     _ streams: [KinesisStream]
   ) throws(Rejection) -> [StreamPlan] {
+    // The modes are all compared, as far as each stream can have them.
+    var known: [CapacityMode: [StreamPlan]] = [:]
+    for mode in Set(streams.map { $0.mode ?? scenario.mode }) {
+      known[mode] = try? plan(streams, in: mode)
+    }
     var found: [StreamPlan] = []
-    for stream in streams {
+    for (kind, stream) in streams.enumerated() {
+      let mode = stream.mode ?? scenario.mode
+      if let plans = known[mode] {
+        found.append(plans[kind])
+        continue
+      }
       do throws(Rejection.Reason) {
         found.append(
-          try StreamPlan(
-            stream, in: stream.mode ?? scenario.mode, month: scenario.month, isSized: true, &kept))
+          try StreamPlan(stream, in: mode, month: scenario.month, isSized: true, &kept))
       } catch {
         throw Rejection(error)
       }

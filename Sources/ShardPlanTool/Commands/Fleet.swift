@@ -46,7 +46,9 @@ struct FleetCommand: ReportCommand {
   /// The estimate of the scenario that `--of` names, or of the first.
   private func chosen(of all: [Estimate]) throws(ToolError) -> Estimate {
     let name = session.arguments[Self.of] ?? all[0].name
-    let named = all.filter { $0.name == name }
+    let exact = all.filter { $0.name == name }
+    // A scenario in several currencies is as many fleets, the first in that of its region.
+    let named = exact.isEmpty ? Array(all.filter { $0.wholeName == name }.prefix(1)) : exact
     guard let first = named.first else {
       let names = all.map(\.name)
       let advice =

@@ -34,8 +34,9 @@ struct FleetPage {
   private var verdict: String {
     let count = fleet.rows.reduce(Int64(0)) { $0 + $1.stream.count }
     let verb = count == 1 ? "costs" : "cost"
+    let scope = estimate.scenario.whole == nil ? "" : " billed in \(currency.code)"
     let start =
-      "\(CountText.of(count, "stream")) \(verb) \(RangeText.cents(estimate.bill.totals, currency)) a month"
+      "\(CountText.of(count, "stream"))\(scope) \(verb) \(RangeText.cents(estimate.bill.totals, currency)) a month"
     guard let mix = fleet.bestMix else {
       return start + ". There is no mix of modes that bills all of them."
     }
@@ -154,7 +155,7 @@ struct FleetPage {
         case "count": .number(Ratio(sum.streams), places: 0)
         case "shards": sum.shards == 0 ? .empty : .number(Ratio(sum.shards), places: 0)
         case "total": .money(total, currency)
-        case "saving": .money(sum.saving, currency)
+        case "saving": sum.savingCell(currency)
         default: .empty
         }
       }
@@ -190,6 +191,14 @@ struct FleetPage {
       $0.isRanked && $0.shards != nil && $0.shards != $0.neededShards
     }) {
       notes.append("'4 → 1' is 4 shards where the peak needs 1.")
+    }
+    let more = fleet.rows.reduce(Money.zero) { sum, row in
+      sum + max(.zero, (row.cheapestTotal ?? .zero) - row.total)
+    }
+    if more >= .cent {
+      notes.append(
+        "'Saves' leaves out that streams which do not run now cost \(MoneyText.cents(more, currency)) more in "
+          + "a mode that carries them.")
     }
     if fleet.shared != .zero {
       notes.append("'Shortfall' is what is missing from the commitment of Advantage.")
