@@ -147,7 +147,8 @@ extension LocatedScenario {
 
 extension LocatedStream {
   fileprivate var output: JSONOutput {
-    var fields: [Field] = name.map { [(["name"], $0.value.output)] } ?? []
+    var fields: [Field] = [("name", name), ("mode", mode), ("region", region?.node)]
+      .compactMap { name, node in node.map { ([name], $0.value.output) } }
     for field in StreamField.allCases {
       guard let value = field == .rate && traffic != nil ? traffic : settings[field]?.value
       else { continue }
