@@ -43,7 +43,7 @@ struct `A documented command that needs no file` {
     }
     let names = sections.joined(separator: "\n").split(separator: "\n")
       .compactMap { $0.split(separator: " ").first { $0.hasPrefix("--") } }
-    #expect(names.count == 29)
+    #expect(names.count == 30)
     for name in names { #expect(text.contains("`\(name)`"), "\(name)") }
   }
 }

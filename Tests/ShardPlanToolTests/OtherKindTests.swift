@@ -19,7 +19,9 @@ struct `A file of another kind` {
     var testDescription: String { kind }
   }
 
-  static let shards = "as 'shards', 'retention' and 'mode'"
+  static let packaged =
+    "'aws cloudformation package --template-file t.yaml --s3-bucket any --use-json'"
+  static let json = "'--output json'"
   static let showPlan = "'terraform show -json tfplan > plan.json'"
   static let options = "--record-size, --rate and --region"
 
@@ -36,27 +38,29 @@ struct `A file of another kind` {
       "# streams\n\nresource \"aws_kinesis_stream\" \"x\" {\n  shard_count = 2\n}\n", showPlan),
     Sample("Terraform configuration", "terraform {\n}\n", showPlan),
     Sample(
-      "a CloudFormation template", #"{"Resources": {"S": {"Type": "AWS::Kinesis::Stream"}}}"#,
-      shards),
-    Sample(
-      "a CloudFormation template",
+      "a CloudFormation template in YAML",
       "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  S:\n    Type: AWS::Kinesis::Stream\n",
-      shards),
+      packaged),
     Sample(
-      "an answer of 'aws kinesis describe-stream-summary'",
-      #"{"StreamDescriptionSummary": {"OpenShardCount": 2}}"#, "OpenShardCount as --shards"),
+      "a CloudFormation template in YAML",
+      "# streams\n---\nTransform: AWS::Serverless-2016-10-31\nResources:\n", packaged),
     Sample(
-      "an answer of 'aws kinesis describe-stream-summary'",
-      """
-      {"StreamDescriptionSummary": {"OpenShardCount": 2}}
-      {"StreamDescriptionSummary": {"OpenShardCount": 3}}
-      """, "OpenShardCount as --shards"),
+      "an answer of 'aws kinesis' in YAML", "StreamDescriptionSummary:\n  OpenShardCount: 2\n", json
+    ),
+    Sample("an answer of 'aws kinesis' in YAML", "StreamNames:\n- a\n", json),
     Sample(
-      "an answer of 'aws kinesis describe-stream-summary'",
-      "StreamDescriptionSummary:\n  OpenShardCount: 2\n", "OpenShardCount as --shards"),
+      "an answer of 'aws kinesis' as text",
+      "STREAMDESCRIPTIONSUMMARY\tNONE\t2\t24\tarn:aws:kinesis:us-east-1:1:stream/a\n", json),
+    Sample("an answer of 'aws kinesis' as text", "STREAMNAMES\ta\nSTREAMNAMES\tb\n", json),
     Sample(
-      "an answer of 'aws kinesis list-streams'", #"{"StreamNames": ["a"]}"#,
-      "OpenShardCount as --shards"),
+      "an answer of 'aws kinesis' as a table",
+      "-------------------------\n|  DescribeStreamSummary  |\n+-----------------------+\n", json),
+    Sample(
+      "an answer of 'aws kinesis describe-stream'", #"{"StreamDescription": {"Shards": []}}"#,
+      "'aws kinesis describe-stream-summary'"),
+    Sample(
+      "an answer of 'aws kinesis list-shards'", #"{"Shards": []}"#,
+      "'aws kinesis describe-stream-summary'"),
     Sample(
       "an answer of 'aws cloudwatch get-metric-data'", #"{"MetricDataResults": []}"#,
       "IncomingBytes by IncomingRecords is --record-size"),

@@ -3,8 +3,8 @@ import ShardPlanText
 extension FileKind {
   /// Every kind, the most particular first.
   static let all: [FileKind] =
-    packed + [report, scenarioFile, priceTable, document, savedTable] + infrastructure + answers
-    + [awsPrices] + bills + notations
+    packed + [report, scenarioFile, priceTable, document, savedTable] + infrastructure
+    + otherAnswers + answers + [awsPrices] + bills + notations
 
   /// Packed and binary files, by their first bytes.
   private static let packed = [
@@ -40,23 +40,14 @@ extension FileKind {
       return clues.notation == .otherText && words.containsExactly(String(word))
         && (rest.hasPrefix("\"") || rest.hasPrefix("{"))
     },
-    FileKind("a CloudFormation template", advice: templateAdvice) {
-      $0.has("AWSTemplateFormatVersion") || $0.has("Resources")
-    },
+    template, templateInYAML, streamDescriptions,
   ]
 
   /// Answers of AWS's command line, by their outermost field, in JSON or YAML.
   private static let answers =
     [
-      ("kinesis describe-stream-summary", "StreamDescriptionSummary", streamAdvice),
       ("kinesis describe-stream", "StreamDescription", streamAdvice),
-      ("kinesis list-streams", "StreamNames", streamAdvice),
-      ("kinesis list-shards", "Shards", "the number of open shards is --shards; " + describeAdvice),
-      (
-        "kinesis list-stream-consumers", "Consumers",
-        "their number is --enhanced-fan-out; " + describeAdvice
-      ),
-      ("kinesis describe-limits", "ShardLimit", describeAdvice),
+      ("kinesis list-shards", "Shards", streamAdvice),
       ("cloudwatch get-metric-data", "MetricDataResults", metricAdvice),
       ("cloudwatch get-metric-statistics", "Datapoints", metricAdvice),
       ("cloudwatch list-metrics", "Metrics", metricAdvice),
@@ -102,13 +93,7 @@ extension FileKind {
   private static let describeAdvice =
     "describe the stream by options: --record-size, --rate and --region"
 
-  private static let templateAdvice =
-    "copy ShardCount, RetentionPeriodHours and StreamMode into a scenario file as 'shards', "
-    + "'retention' and 'mode', and add 'recordSize' and 'rate'"
-
-  private static let streamAdvice =
-    "give OpenShardCount as --shards, RetentionPeriodHours as --retention and StreamMode as --mode, "
-    + "with --record-size, --rate and --region"
+  private static let streamAdvice = "give the answer of 'aws kinesis describe-stream-summary'"
 
   private static let metricAdvice =
     "the sum of IncomingRecords by the seconds of its period is --rate, and IncomingBytes by "

@@ -31,5 +31,5 @@ extension FileKind {
     "write 'terraform plan -out=tfplan', then 'terraform show -json tfplan > plan.json', and give "
     + "plan.json"
 
-  private static let costing = "'shardplan compare', 'plan' and others take it"
+  static let costing = "'shardplan compare', 'plan' and others take it"
 }

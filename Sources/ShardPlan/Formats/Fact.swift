@@ -204,9 +204,19 @@ extension FactValue.Exact {
 extension Report.Records {
   /// Creates a flat table of facts, one row for each subject.
   init<Subject>(_ facts: [Fact<Subject>], of subjects: [Subject]) {
-    self.init(
-      header: facts.map { $0.name },
-      rows: subjects.map { subject in facts.map { $0.value(subject).field } })
+    self.init(facts, of: subjects) { [$0] }
+  }
+
+  /// Creates a flat table of facts, one row for each subject of each part; a part's subjects are made
+  /// when its rows are written.
+  init<Part, Subject>(
+    _ facts: [Fact<Subject>], of parts: [Part], _ subjects: @escaping (Part) -> [Subject]
+  ) {
+    self.init(header: facts.map { $0.name }) { pass in
+      for part in parts {
+        for subject in subjects(part) { pass(facts.map { $0.value(subject).field }) }
+      }
+    }
   }
 }
 

@@ -151,8 +151,8 @@ extension Report {
 }
 
 extension Report {
-  /// A flat table of exact values, one row for each fact.
-  package struct Records: Sendable, Equatable {
+  /// A flat table of exact values, one row for each fact, each made when it is written.
+  package struct Records {
     /// One value of a row.
     package enum Field: Sendable, Equatable {
       /// Text, which may contain anything a user wrote.
@@ -165,7 +165,18 @@ extension Report {
 
     /// The names of the columns.
     package let header: [String]
-    /// The rows, each as long as the header.
-    package let rows: [[Field]]
+    /// Passes on the rows in their order, each as long as the header.
+    let forEachRow: (_ pass: ([Field]) -> Void) -> Void
+
+    /// All rows at once.
+    package var rows: [[Field]] {
+      var rows: [[Field]] = []
+      forEachRow { rows.append($0) }
+      return rows
+    }
+
+    init(header: [String], _ forEachRow: @escaping (_ pass: ([Field]) -> Void) -> Void) {
+      (self.header, self.forEachRow) = (header, forEachRow)
+    }
   }
 }

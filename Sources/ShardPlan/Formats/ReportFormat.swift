@@ -110,7 +110,7 @@ extension Report.Format {
   public static let csv = Report.Format(name: "csv") { report, _, text in
     let records = report.records
     text += line(records.header.map { .text($0) })
-    for row in records.rows { text += line(row) }
+    records.forEachRow { text += line($0) }
   }
 
   private static func line(_ row: [Report.Records.Field]) -> String {

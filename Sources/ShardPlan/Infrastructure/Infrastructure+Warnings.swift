@@ -42,13 +42,18 @@ extension Infrastructure {
       let deleted = streams.isEmpty ? "" : "; it deletes \("stream".counted(streams.count))"
       return reader.report(
         .noStreams, "This \(kind.words) has no Kinesis data streams\(deleted).", at: place,
-        advice: "describe a stream by options: --record-size, --rate and --region")
+        advice: kind == .streamDescriptions
+          ? Self.describing : "describe a stream by options: --record-size, --rate and --region")
     }
     reader.report(
       .noStreams,
       "Nothing can be priced: of \("stream".counted(count)) the file leaves too much unknown.",
-      at: place, advice: "describe them in a scenario file")
+      at: place,
+      advice: kind == .streamDescriptions ? Self.describing : "describe them in a scenario file")
   }
+
+  private static let describing =
+    "add the answer of 'aws kinesis describe-stream-summary --stream-name <name>' for each stream"
 }
 
 extension DocumentReader {

@@ -30,6 +30,8 @@ struct Infrastructure: Sendable {
   var strayConsumers: [StrayConsumer] = []
   /// The settings of accounts.
   var accounts: [AccountSettings] = []
+  /// The quotas of the account, where the file tells them.
+  var limits: AccountLimits?
   /// The resources that cost something which is not priced here.
   var notPriced: [UnpricedResource] = []
   /// What someone should know about single resources.
@@ -86,6 +88,15 @@ struct AccountSettings: Sendable {
     get { side == .before ? advantageBefore : advantageAfter }
     set { if side == .before { advantageBefore = newValue } else { advantageAfter = newValue } }
   }
+}
+
+/// The quotas of an account in one region.
+struct AccountLimits: Sendable {
+  /// The most shards of all provisioned streams together.
+  let shards: Int
+  /// The most on-demand streams.
+  let onDemandStreams: Int
+  let place: Node
 }
 
 /// A resource of a service that is not priced, such as Amazon Data Firehose.

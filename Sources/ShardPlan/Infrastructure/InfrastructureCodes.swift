@@ -36,6 +36,21 @@ extension Diagnostic.Code {
   static let planIncomplete = Self(
     "plan-incomplete", "A plan ended with an error.",
     "It may lack resources, so that its streams are not all there are.")
+  static let streamDeleting = Self(
+    "stream-deleting", "AWS is deleting a stream, so it is left out.",
+    "It costs nothing once it is gone.")
+  static let streamUpdating = Self(
+    "stream-updating", "AWS is changing a stream.",
+    "The number of its shards is that of the moment. Describe it again once it is active.")
+  static let listCut = Self(
+    "list-cut", "A list of AWS's command line is cut.",
+    "Without `--max-items` it is complete.")
+  static let malformedARN = Self(
+    "malformed-arn", "A text is no ARN of a Kinesis stream.",
+    "Streams are `arn:aws:kinesis:<region>:<account>:stream/<name>`.")
+  static let unknownParameter = Self(
+    "unknown-parameter", "A template has no such parameter, or does not take the value.",
+    "`--parameter` gives values to the parameters of a CloudFormation template.")
   static let regionUnused = Self(
     "region-unused", "`--region` has no effect.",
     "It fills in where a file of infrastructure says nothing. To price elsewhere, save the scenario."
@@ -45,6 +60,6 @@ extension Diagnostic.Code {
   package static let ofInfrastructure: [Self] = [
     regionUnknown, regionUnused, shardsUnknown, attributeUnknown, modeAbsent, consumerElsewhere,
     consumerUnclear, advantageEnabled, forgotten, notPriced, noStreams,
-    planIncomplete,
+    planIncomplete, streamDeleting, streamUpdating, listCut, malformedARN, unknownParameter,
   ]
 }

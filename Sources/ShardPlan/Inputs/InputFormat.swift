@@ -9,10 +9,14 @@ struct InputFormat: Sendable {
   /// The kind of file.
   let kind: FileKind
   /// Reads the values with their places, and reports faults of the file's structure.
-  let read: @Sendable (inout DocumentReader) -> LocatedScenarios?
+  let read: @Sendable (inout DocumentReader, InputValues) -> LocatedScenarios?
+  /// Whether it has parameters that the command line gives values to.
+  var hasParameters = false
 
   /// The kinds besides scenario files, in any order.
-  static let others: [InputFormat] = [terraformPlan, terraformState]
+  static let others: [InputFormat] = [
+    terraformPlan, terraformState, cloudFormation, streamDescriptions,
+  ]
 
   /// Returns the kind of a file: a scenario file, unless another kind recognizes it.
   static func format(of source: SourceText) -> InputFormat {
@@ -40,12 +44,14 @@ struct LocatedFile {
   ///
   /// - Parameters:
   ///   - source: The file.
-  ///   - regions: The regions that are asked for.
+  ///   - values: The regions that are asked for, and the values of parameters.
   ///   - needsRegion: Whether each stream must have a region.
-  init(_ source: SourceText, regions: [String], needsRegion: Bool) {
+  init(_ source: SourceText, with values: InputValues, needsRegion: Bool) {
+    let regions = values.regions
     let format = InputFormat.format(of: source)
     var reader = DocumentReader(source)
-    var located = format.read(&reader)
+    var located = format.read(&reader, values)
+    if !format.hasParameters { reader.refuse(values.parameters) }
     if reader.errorCount > 0, let mistaken = FileKind.mistaken(source, for: format.kind) {
       // What is wrong with a file of another kind does not help anyone.
       self.init(nil, DocumentReader(source), faults: [mistaken], overridingRegions: regions)

@@ -4,7 +4,7 @@ import ShardPlanText
 extension InputFormat {
   /// JSON of version 1, as `Docs/ScenarioFile.md` describes it.
   static let scenarioFile = InputFormat(
-    kind: .scenarioFile, read: { ScenarioFile.scenarios(of: &$0) })
+    kind: .scenarioFile, read: { reader, _ in ScenarioFile.scenarios(of: &reader) })
 }
 
 /// The structure of scenario files: their objects and lists, but not the meaning of their values.

@@ -31,20 +31,21 @@ package struct ScenarioInput: Sendable {
   /// - Parameters:
   ///   - source: The file.
   ///   - month: The month to use for all scenarios, whatever the file says.
-  ///   - regions: The regions to price all scenarios in; if empty, each is priced in its own.
+  ///   - values: The regions to price all scenarios in, if any, instead of each in its own; and the
+  ///     values of parameters.
   ///   - needsRegion: Whether each scenario must then name its region, there or at the top.
   package init(
-    _ source: SourceText, month: BillingMonth? = nil, regions: [String] = [],
+    _ source: SourceText, month: BillingMonth? = nil, with values: InputValues = InputValues(),
     needsRegion: Bool = true
   ) {
-    let file = LocatedFile(source, regions: regions, needsRegion: needsRegion)
+    let file = LocatedFile(source, with: values, needsRegion: needsRegion)
     (located, reader) = (file.located, file.reader)
     options = nil
     isFile = true
     faults = file.faults
     self.month = month
     requestedRegions = file.overridingRegions
-    self.needsRegion = needsRegion && regions.isEmpty
+    self.needsRegion = needsRegion && values.regions.isEmpty
   }
 
   /// Reads the structure of a file whose scenarios options change.
@@ -52,8 +53,14 @@ package struct ScenarioInput: Sendable {
   /// - Parameters:
   ///   - source: The file.
   ///   - options: The options.
-  package init(_ source: SourceText, changedBy options: OptionScenarios) {
-    let file = LocatedFile(source, regions: options.regions, needsRegion: true)
+  ///   - parameters: The values of parameters.
+  package init(
+    _ source: SourceText, changedBy options: OptionScenarios,
+    parameters: [InputValues.Parameter] = []
+  ) {
+    let file = LocatedFile(
+      source, with: InputValues(parameters: parameters, regions: options.regions),
+      needsRegion: true)
     (located, reader) = (file.located, file.reader)
     self.options = options
     isFile = true

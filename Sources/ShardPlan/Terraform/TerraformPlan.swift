@@ -4,7 +4,8 @@ extension InputFormat {
   /// The answer of `terraform show -json <plan>` or `tofu show -json <plan>`.
   static let terraformPlan = InputFormat(
     kind: .terraformPlan,
-    read: { reader in TerraformPlan.infrastructure(of: &reader)?.scenarios(of: .after, &reader) })
+    read: { reader, _ in TerraformPlan.infrastructure(of: &reader)?.scenarios(of: .after, &reader) }
+  )
 }
 
 /// Plans of Terraform and OpenTofu, as `show -json` writes them.

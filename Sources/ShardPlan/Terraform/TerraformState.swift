@@ -4,7 +4,8 @@ extension InputFormat {
   /// The answer of `terraform show -json` or `tofu show -json`, without a plan.
   static let terraformState = InputFormat(
     kind: .terraformState,
-    read: { reader in TerraformState.infrastructure(of: &reader)?.scenarios(of: .after, &reader) })
+    read: { reader, _ in TerraformState.infrastructure(of: &reader)?.scenarios(of: .after, &reader)
+    })
 }
 
 /// States of Terraform and OpenTofu, as `show -json` writes them: the resources of all modules, with

@@ -36,10 +36,10 @@ extension AggregationTable {
 
     init(
       recordsPerPut: Ratio, bytesPerRecord: Ratio, payloadUnits: Ratio, billedBytes: Ratio,
-      capacity: Capacity?, total: Money, bufferSeconds: Ratio, isFull: Bool
+      shards: Int64?, bindingLimit: Capacity.BindingLimit?, total: Money, bufferSeconds: Ratio,
+      isFull: Bool
     ) {
-      // The whole capacity would take most of the memory of a table.
-      (shards, bindingLimit) = (capacity?.shards, capacity?.bindingLimit)
+      (self.shards, self.bindingLimit) = (shards, bindingLimit)
       self.recordsPerPut = recordsPerPut
       self.bytesPerRecord = bytesPerRecord
       self.payloadUnits = payloadUnits
@@ -75,7 +75,7 @@ extension AggregationTable {
   /// print(curve[0].recordsPerPut, curve[0].units, curve[0].total)  // 1 1 1193.55
   /// ```
   public struct Point: Sendable, Equatable {
-    private let count: UInt64
+    let count: UInt64
     /// PUT payload units of one Kinesis record, or the kilobytes that on-demand modes bill.
     public let units: Ratio
     /// The cost of the scenario in a month.
@@ -106,14 +106,16 @@ extension AggregationTable {
 /// let best = table.choices[table.cheapest]
 /// print(best.recordsPerPut, best.total)  // 12337 24.88224852071
 /// ```
-public struct AggregationTable: Sendable, Equatable {
-  /// The choices by ascending number of records, at least one.
-  public let choices: [AggregationTable.Choice]
+public struct AggregationTable: Sendable {
+  private let packed: PackedAggregations
+  /// The choices by ascending number of records, at least one; made on each access.
+  public var choices: [AggregationTable.Choice] { packed.choices }
   /// The index of the cheapest of all whole numbers of records; the first of equals that fills a unit or
   /// is round.
   public let cheapest: Int
-  /// All that were tried, by ascending number of records, enough to draw a line through.
-  public let curve: [AggregationTable.Point]
+  /// All that were tried, by ascending number of records, enough to draw a line through; made on each
+  /// access.
+  public var curve: [AggregationTable.Point] { packed.curve }
   /// The index of the first that fills a unit or is round and beyond which less than 0.2 % of the bill
   /// can be saved.
   public let enough: Int
@@ -122,6 +124,26 @@ public struct AggregationTable: Sendable, Equatable {
   public let isOfAllNumbers: Bool
   /// The assumptions that the choices make, in the order of reports.
   public let assumptions: [Assumption]
+
+  init(
+    choices: [Choice], cheapest: UInt64, curve: [Point], enough: UInt64, isOfAllNumbers: Bool,
+    assumptions: [Assumption]
+  ) {
+    func place(of count: UInt64) -> Int {
+      choices.firstIndex { $0.recordsPerPut == Ratio(count) } ?? 0
+    }
+    (self.cheapest, self.enough) = (place(of: cheapest), place(of: enough))
+    packed = PackedAggregations(choices: choices, curve: curve)
+    (self.isOfAllNumbers, self.assumptions) = (isOfAllNumbers, assumptions)
+  }
+}
+
+extension AggregationTable: Equatable {
+  public static func == (left: AggregationTable, right: AggregationTable) -> Bool {
+    left.cheapest == right.cheapest && left.enough == right.enough
+      && left.isOfAllNumbers == right.isOfAllNumbers && left.assumptions == right.assumptions
+      && left.choices == right.choices && left.curve == right.curve
+  }
 }
 
 extension KinesisStream {
@@ -186,11 +208,8 @@ extension Estimate {
     }
     if curve.isEmpty { try search.checkOne(&replacement) }
     return AggregationTable(
-      choices: choices,
-      cheapest: choices.firstIndex { $0.recordsPerPut == Ratio(cheapest) } ?? 0, curve: curve,
-      enough: choices.firstIndex { $0.recordsPerPut == Ratio(enough) } ?? 0,
-      isOfAllNumbers: search.counts.holdCheapest,
-      assumptions: last?.alone.assumptions ?? [])
+      choices: choices, cheapest: cheapest, curve: curve, enough: enough,
+      isOfAllNumbers: search.counts.holdCheapest, assumptions: last?.alone.assumptions ?? [])
   }
 }
 
@@ -213,7 +232,7 @@ extension AggregationTable.Choice {
     self.init(
       recordsPerPut: Ratio(count), bytesPerRecord: plan.load.bytesPerRecord,
       payloadUnits: plan.load.payloadUnitsPerRecord, billedBytes: plan.load.billedBytesPerRecord,
-      capacity: plan.capacity, total: trial.total,
+      shards: plan.capacity?.shards, bindingLimit: plan.capacity?.bindingLimit, total: trial.total,
       bufferSeconds: arrivals.isZero ? .zero : Ratio(count).excess(over: 1) / arrivals,
       isFull: isFull)
   }

@@ -31,6 +31,24 @@ package struct DocumentReader: Sendable {
     }
   }
 
+  /// Reads the values of a document that holds several, one after the other.
+  ///
+  /// The path of each is that of an element of a list, unless it is the only one.
+  ///
+  /// - Returns: The values, or `nil` after a syntax error was reported.
+  package mutating func roots() -> [Node]? {
+    do throws(Diagnostic) {
+      let values = try JSONReader.readAll(of: source)
+      guard values.count > 1 else { return values.map { Node(value: $0, path: JSONPath.root) } }
+      return values.enumerated().map { index, value in
+        Node(value: value, path: JSONPath.element(index, of: JSONPath.root))
+      }
+    } catch {
+      collector.append(error)
+      return nil
+    }
+  }
+
   /// Reports something about a value.
   ///
   /// - Parameters:

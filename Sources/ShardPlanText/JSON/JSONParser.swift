@@ -13,6 +13,19 @@ package enum JSONReader {
     var parser = JSONParser(source)
     return try parser.document()
   }
+
+  /// Reads the values of a document that holds lists or objects one after the other.
+  ///
+  /// Programs that are called several times write such documents, each call a value.
+  ///
+  /// - Parameter source: The document, in UTF-8.
+  /// - Returns: The values, at least one, with the places of all their parts.
+  /// - Throws: The first error in the document.
+  package static func readAll(of source: SourceText) throws(Diagnostic) -> [JSONValue] {
+    try checkEncoding(of: source)
+    var parser = JSONParser(source)
+    return try parser.documents()
+  }
 }
 
 extension JSONReader {
@@ -108,6 +121,18 @@ struct JSONParser {
     skipSpace()
     guard index == bytes.count else { throw unexpectedEnd() }
     return value
+  }
+
+  /// Reads lists or objects up to the end.
+  mutating func documents() throws(Diagnostic) -> [JSONValue] {
+    var values = [try value(in: nil)]
+    skipSpace()
+    while index < bytes.count {
+      guard next == "{" || next == "[" else { throw unexpectedEnd() }
+      values.append(try value(in: nil))
+      skipSpace()
+    }
+    return values
   }
 
   /// Takes one character if it comes next.

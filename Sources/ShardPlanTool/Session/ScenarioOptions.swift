@@ -138,7 +138,7 @@ enum StreamOptions {
 
   /// The declarations of the options, for the commands that take them.
   static let declarations: [OptionDeclaration] =
-    .of(section: options.first?.title, stream)
+    .of(section: options.first?.title, stream, parameter)
     + options.flatMap { entry in [OptionDeclaration].of(section: entry.title, entry.option) }
 
   /// The same but for the mode, for commands that compare modes.
@@ -149,6 +149,17 @@ enum StreamOptions {
     OptionScenarios.stream, placeholder: "name",
     help: "Change, or vary, only this stream of the file; may be repeated."
   ).repeated()
+
+  /// The option that gives a parameter of a template its value.
+  static let parameter = Option<InputValues.Parameter?>.value(
+    "parameter", placeholder: "name=value",
+    help: "Set this parameter of a CloudFormation template; may be repeated."
+  ) { text throws(UsageError) in
+    guard let parameter = InputValues.Parameter(text) else {
+      throw UsageError(advice: "Please write its name, '=' and its value, such as 'Stage=prod'.")
+    }
+    return parameter
+  }.repeated()
 
   /// The option that writes the scenario file.
   static let save = Option<String?>.file(
@@ -240,7 +251,8 @@ enum StreamOptions {
   ///   - path: The names of the command.
   /// - Returns: The error, about an option if all faults are.
   static func error(of diagnostics: [Diagnostic], path: [String]) -> UsageError {
-    let declarations = options.map { $0.option.declaration } + [stream.declaration]
+    let declarations =
+      options.map { $0.option.declaration } + [stream.declaration, parameter.declaration]
     let errors = diagnostics.map { diagnostic in
       let option = declarations.first { $0.name == diagnostic.argument?.option }
       return UsageError(

@@ -36,10 +36,12 @@ struct ScenarioSource {
   ) throws(ToolError) -> ScenarioEstimates {
     let options = try descriptionByOptions()
     if !variesStream { try refuseUselessStream() }
+    try refuseUselessParameter()
     guard let options else {
       let changes = StreamOptions.changes(of: session)
       let file = try session.read(session.arguments.operands[0])
-      var input = ScenarioInput(file, changedBy: changes)
+      var input = ScenarioInput(
+        file, changedBy: changes, parameters: session.arguments[StreamOptions.parameter])
       input.needsUsage = needsUsage
       return try estimates(
         of: input, by: [priceBook], requested: changes.regions, ignoringModes: ignoringModes)
@@ -71,7 +73,9 @@ struct ScenarioSource {
   ) throws(ToolError) -> ScenarioEstimates {
     let regions = (regions ?? session.arguments[ScenarioOptions.region]).unique
     let input = ScenarioInput(
-      source, month: session.arguments[ScenarioOptions.month], regions: regions)
+      source, month: session.arguments[ScenarioOptions.month],
+      with: InputValues(
+        parameters: session.arguments[StreamOptions.parameter], regions: regions))
     return try estimates(of: input, by: books ?? [priceBook], requested: regions)
   }
 
@@ -156,6 +160,7 @@ extension ScenarioSource {
     } catch {
       guard case .input(let diagnostics) = error,
         options != nil || session.arguments.gives(StreamOptions.stream)
+          || session.arguments.gives(StreamOptions.parameter)
       else { throw error }
       let own = diagnostics.filter { $0.location == nil && $0.code != .moreFindings }
       throw own.isEmpty ? error : .usage(StreamOptions.error(of: own, path: session.path))
@@ -266,6 +271,13 @@ extension ScenarioSource {
     throw session.usage(
       "The option '--stream' limits what other options change. Please add one, such as "
         + "'--retention <time>'.", about: option)
+  }
+
+  /// Refuses `--parameter` without a template.
+  private func refuseUselessParameter() throws(ToolError) {
+    let option = StreamOptions.parameter
+    guard session.arguments.gives(option), session.arguments.operands.isEmpty else { return }
+    throw session.useless(option.declaration, without: "<scenario.json>")
   }
 
   private var nothingGiven: ToolError {

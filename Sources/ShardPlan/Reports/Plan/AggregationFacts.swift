@@ -6,23 +6,21 @@ struct AggregationRow {
   let stream: KinesisStream
   let table: AggregationTable
   let index: Int
-
   /// The number with its load, shards and bill.
-  var choice: AggregationTable.Choice { table.choices[index] }
+  let choice: AggregationTable.Choice
 
-  /// All rows of a plan; none unless other aggregates were asked for.
-  static func all(of plan: CapacityPlan) -> [AggregationRow] {
-    (plan.aggregations ?? []).enumerated().flatMap { index, table in
-      all(of: table, for: plan.estimate.streams[index].stream, in: plan.estimate)
-    }
+  /// The rows of one stream of a plan; none unless other aggregates were asked for.
+  static func all(of plan: CapacityPlan, stream index: Int) -> [AggregationRow] {
+    guard let table = plan.aggregations?[index] else { return [] }
+    return all(of: table, for: plan.estimate.streams[index].stream, in: plan.estimate)
   }
 
   /// The rows of one stream.
   static func all(
     of table: AggregationTable, for stream: KinesisStream, in estimate: Estimate
   ) -> [AggregationRow] {
-    table.choices.indices.map {
-      AggregationRow(estimate: estimate, stream: stream, table: table, index: $0)
+    table.choices.enumerated().map {
+      AggregationRow(estimate: estimate, stream: stream, table: table, index: $0, choice: $1)
     }
   }
 

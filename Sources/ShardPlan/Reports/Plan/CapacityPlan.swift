@@ -83,14 +83,18 @@ extension Report {
   private static func records(of plans: [CapacityPlan]) -> Report.Records {
     if plans.contains(where: { $0.growth != nil }) {
       return Report.Records(
-        Fact<GrowthMonth>.records, of: plans.flatMap { GrowthMonth.all(of: $0) })
+        Fact<GrowthMonth>.records, of: plans
+      ) { GrowthMonth.all(of: $0) }
     }
     if plans.contains(where: { $0.aggregations != nil }) {
       return Report.Records(
-        Fact<AggregationRow>.records, of: plans.flatMap { AggregationRow.all(of: $0) })
+        Fact<AggregationRow>.records,
+        of: plans.flatMap { plan in plan.estimate.streams.indices.map { (plan, $0) } }
+      ) { AggregationRow.all(of: $0, stream: $1) }
     }
     return Report.Records(
-      Fact<LimitRow>.records, of: plans.flatMap { LimitRow.all(of: $0.estimate) })
+      Fact<LimitRow>.records, of: plans
+    ) { LimitRow.all(of: $0.estimate) }
   }
 }
 

@@ -11,7 +11,7 @@ extension Report {
   public init(sweeping subject: SweepSubject, _ digest: Sweep.Digest) {
     self.init(
       title: subject.title, parts: Self.parts(of: subject, digest),
-      records: Report.Records(header: [], rows: []), document: .null)
+      records: Report.Records(header: []) { _ in }, document: .null)
   }
 
   private static func parts(of subject: SweepSubject, _ digest: Sweep.Digest) -> Parts {

@@ -10,7 +10,7 @@ enum SampleCharts {
   static func report(_ charts: [Chart], title: String = "Charts") -> Report {
     Report(
       title: title, blocks: charts.map { .chart($0) },
-      records: Report.Records(header: [], rows: []),
+      records: Report.Records(header: []) { _ in },
       document: .null)
   }
 
