@@ -24,7 +24,7 @@ extension KinesisStream {
     in region: String, mode: CapacityMode = .provisioned, month: BillingMonth = .standard
   ) throws(PricingError) -> Bill {
     let scenario = Scenario(name: name, mode: mode, streams: [self], month: month)
-    return try scenario.priced(at: PriceTable.priced(in: region)).bill
+    return try scenario.estimate(in: region).bill
   }
 
   /// Prices a month of this stream at the prices of a table.
@@ -60,13 +60,19 @@ extension Scenario {
   /// - Returns: Shards, bill, assumptions and remarks, which a ``Report`` shows.
   /// - Throws: A ``PricingError`` when the region has no prices or the scenario cannot be costed.
   public func estimate(in region: String) throws(PricingError) -> Estimate {
-    try priced(at: PriceTable.priced(in: region))
+    var card = try PriceTable.priced(in: region).rates
+    var elsewhere: [RateCard] = []
+    for code in streams.compactMap({ $0.region }).unique where code != region {
+      elsewhere.append(try PriceTable.priced(in: code).rates)
+    }
+    if !elsewhere.isEmpty { card = card.with(elsewhere: elsewhere) }
+    return try priced(at: card)
   }
 
   /// Plans and prices this scenario for an entry point.
-  func priced(at table: PriceTable) throws(PricingError) -> Estimate {
+  func priced(at card: RateCard) throws(PricingError) -> Estimate {
     do throws(Rejection) {
-      return try estimate(at: table.rates)
+      return try estimate(at: card)
     } catch {
       throw .rejected(error)
     }
@@ -78,7 +84,8 @@ extension ScenarioDocument {
   ///
   /// - Parameter prices: Finds the prices of a region by its code; those that come with ShardPlan
   ///   unless given.
-  /// - Returns: One estimate for each scenario and region, in the order of the file.
+  /// - Returns: One estimate for each scenario and region, and currency of its streams, in the order of the
+  ///   file.
   /// - Throws: A ``PricingError`` when `prices` has none of a region or a scenario cannot be costed.
   public func estimates(
     at prices: (_ region: String) throws(Diagnostic) -> PriceTable = PriceTable.bundled(in:)
@@ -86,13 +93,17 @@ extension ScenarioDocument {
     var estimates: [Estimate] = []
     for entry in entries {
       for region in entry.regionCodes {
-        let table: PriceTable
+        let billed: [BilledScenario]?
         do throws(Diagnostic) {
-          table = try prices(region)
+          billed = try BilledScenario.all(of: entry.scenario, in: region) {
+            code throws(Diagnostic) in try prices(code)
+          }
         } catch {
           throw .noPrices(error)
         }
-        estimates.append(try entry.scenario.priced(at: table))
+        for billed in billed ?? [] {
+          estimates.append(try billed.scenario.priced(at: billed.rates))
+        }
       }
     }
     return estimates
@@ -102,6 +113,8 @@ extension ScenarioDocument {
 extension Estimate {
   /// The name of the scenario.
   public var name: String { scenario.name }
+  /// The name in the file, which the parts of a scenario in several currencies share.
+  package var wholeName: String { scenario.whole ?? scenario.name }
   /// The cost of the month.
   public var total: Money { bill.total }
   /// The currency of the bill.

@@ -84,6 +84,26 @@ struct `A file that describes streams` {
     #expect(run.output.contains("$76.65 or more"), "\(run.output)")
   }
 
+  /// Nobody pays for the 16 shards of the second one.
+  @Test func `of several modes has one total`() {
+    let clicks = Self.summary.replacing("orders", with: "clicks").replacing(
+      #""OpenShardCount": 3"#,
+      with: #""OpenShardCount": 16, "StreamModeDetails": { "StreamMode": "ON_DEMAND" }"#)
+    let run = run("compare file", Self.summary + "\n" + clicks)
+    #expect(run.output.contains("Provisioned and On-demand Standard"), "\(run.output)")
+    // 730 h · $0.04 on top of $76.65.
+    #expect(run.output.contains("$105.85 or more"), "\(run.output)")
+  }
+
+  /// Three shards in Oregon and three in Frankfurt.
+  @Test func `of several regions has one total`() {
+    let elsewhere = Self.summary.replacing("us-west-2", with: "eu-central-1")
+    let run = run("compare file", "[\(Self.summary), \(elsewhere)]")
+    #expect(run.output.contains("us-west-2 and eu-central-1"), "\(run.output)")
+    // 3 shards · 730 h · ($0.018 + $0.024) on top of $76.65.
+    #expect(run.output.contains("$168.63 or more"), "\(run.output)")
+  }
+
   static let commands = ["compare", "plan", "fleet", "breakeven", "sensitivity"]
 
   @Test(arguments: commands)
@@ -102,6 +122,16 @@ struct `A file that describes streams` {
   @Test func `of usage unknown costs no less than its shards`() {
     let run = run("compare file --format json", Self.summary)
     #expect(run.output.contains(#""low": "76.65""#), "\(run.output)")
+  }
+
+  @Test func `is compared with a saved bill as far as its usage is known`() {
+    let saved = run("compare file --format json", Self.summary).output
+    let later = ToolRun(
+      "compare", "file", "--against", "saved.json", "--fail-increase", "1%",
+      files: ["file": Self.summary, "saved.json": saved])
+    #expect(later.exitCode == 0)
+    #expect(later.messages.contains("which may be more than"), "\(later.errors)")
+    #expect(later.output.contains("the bill is the same in what is known"), "\(later.output)")
   }
 
   @Test(arguments: [

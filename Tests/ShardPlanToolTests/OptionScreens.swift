@@ -56,8 +56,7 @@ extension `A screen of the tool` {
     Screen(name: "errors-options-file", command: "\(fleet) --stream orders"),
     Screen(name: "errors-options-file", command: "\(fleet) --shards few --retention 7,24h"),
     Screen(name: "errors-options-file", command: "\(fleet) --rate 5000/s"),
-    Screen(
-      name: "errors-options-file", command: "\(fleet) --mode on-demand --stream orders"),
+    Screen(name: "options-file-mode", command: "\(fleet) --mode provisioned --stream orders"),
     Screen(name: "errors-options-file", command: "\(fleet) --record-size 77 B"),
     Screen(
       name: "errors-options-file",
@@ -68,6 +67,10 @@ extension `A screen of the tool` {
       command: "compare --record-size 77B --traffic 5/s --peak-rate 9/s"),
     Screen(name: "errors-options", command: "compare --record-size 77 B --rate 25000/s"),
     Screen(name: "errors-options", command: "compare --record-size 77B"),
+    Screen(
+      name: "errors-options",
+      command: "plan Docs/Examples/orders.json --months 12 --brief --format csv --heading-level 2"),
+    Screen(name: "errors-options", command: "compare Docs/Examples/orders.json --of x --strict"),
     Screen(
       name: "errors-options",
       command: "compare --record-sizes 1KB:50,49KB:40 --rate 1/s --region us-east-1"),

@@ -43,6 +43,10 @@ struct `A screen of the tool` {
       name: "unknown", command: "compare Docs/Examples/unknown.json --explain --fail-above 300"),
     Screen(name: "unknown-csv", command: "compare Docs/Examples/unknown.json --format csv"),
     Screen(name: "unknown-json", command: "compare Docs/Examples/unknown.json --format json"),
+    Screen(
+      name: "unknown-against",
+      command: "compare Docs/Examples/unknown.json --shards 9 --fail-increase 5% "
+        + "--against Docs/Examples/unknown.json"),
     Screen(name: "unknown-plan", command: "plan Docs/Examples/unknown.json"),
     Screen(name: "gate-above", command: "\(study) --fail-above 500 --width 120"),
     Screen(name: "gate-increase", command: "\(modes) --fail-increase 10% --format csv"),

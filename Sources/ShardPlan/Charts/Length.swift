@@ -70,8 +70,8 @@ enum RoundNumber {
   }
 
   /// The round numbers, ascending.
-  static var all: [Ratio] {
-    exponents.flatMap { exponent in [1, 2, 5].map { $0 * powerOfTen(exponent) } }
+  static let all: [Ratio] = exponents.flatMap { exponent in
+    [1, 2, 5].map { $0 * powerOfTen(exponent) }
   }
 
   /// Returns the smallest round step that covers a span in a limited number of steps.

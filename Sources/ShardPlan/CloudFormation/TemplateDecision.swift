@@ -9,6 +9,8 @@ enum TemplateDecision: Sendable {
 extension TemplateScope {
   /// Evaluates the expression of a condition.
   ///
+  /// Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html
+  ///
   /// - Parameter json: An object of one function, such as `{ "Fn::Equals": [{ "Ref": "Stage" }, "prod"] }`.
   /// - Returns: Whether the condition holds, in whatever way unknown values turn out.
   func decision(_ json: JSONValue) -> TemplateDecision {
@@ -59,7 +61,7 @@ struct TemplateCall {
   let function: String
   let argument: JSONValue
 
-  /// Creates the call that an object is; `nil` where it is none.
+  /// Creates a call; `nil` where the value is anything else.
   ///
   /// - Parameters:
   ///   - json: The value.
@@ -80,7 +82,7 @@ struct TemplateCall {
     (self.function, self.argument) = (function, argument)
   }
 
-  /// Returns the arguments; `nil` unless they are a list of so many.
+  /// Returns the arguments; `nil` unless they are a list of that length.
   func arguments(_ count: ClosedRange<Int>) -> [JSONValue]? {
     guard case .array(let elements) = argument.content, count.contains(elements.count) else {
       return nil

@@ -3,6 +3,8 @@ import ShardPlanText
 extension TemplateScope {
   /// Evaluates an expression.
   ///
+  /// Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+  ///
   /// - Parameter json: Any value of a template.
   /// - Returns: Its value; what depends on something unknown is unknown, with the reason.
   func value(_ json: JSONValue) -> TemplateValue {
@@ -96,7 +98,7 @@ extension TemplateScope {
     return .text(result)
   }
 
-  /// Adds a value to a text; `false` where it is none.
+  /// Adds a value to a text; `false` unless it is one too.
   private func append(_ value: TemplateValue, to text: inout TemplateText) -> Bool {
     switch value {
     case .text(let part): text.append(part)
@@ -130,7 +132,7 @@ extension TemplateScope {
     return elements[number]
   }
 
-  /// `"orders-${Stage}"`, or such a text with values for names of its own.
+  /// `"orders-${Stage}"`, or a text and the values of names that only it has.
   private func substituted(_ argument: JSONValue) -> TemplateValue? {
     if let text = text(argument) { return substituted(text, with: [:]) }
     guard case .array(let elements) = argument.content, elements.count == 2,

@@ -92,6 +92,10 @@ struct TemplateProperties {
   }
 
   /// Returns the stream that the properties describe.
+  ///
+  /// CloudFormation answers "ShardCount is not expected when StreamMode=ON_DEMAND"; so does this.
+  ///
+  /// Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-kinesis-stream.html
   func stream(_ reader: inout DocumentReader) -> StreamDeclaration {
     var stream = StreamDeclaration(at: resource.properties ?? resource.place)
     stream.name = text("Name")

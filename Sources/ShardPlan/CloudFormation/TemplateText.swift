@@ -20,6 +20,10 @@ struct TemplateText: Sendable {
   /// The parts in order, no two neighbours of them known.
   private(set) var parts: [Part] = []
   private var length = 0
+  /// A Boolean value indicating whether a part is unknown, or may refer to something elsewhere.
+  ///
+  /// A long list is looked through each time that it is used: its texts must not be.
+  private var isOpen = false
 
   /// Creates an empty text.
   init() {}
@@ -40,6 +44,7 @@ struct TemplateText: Sendable {
     switch part {
     case .known(let text):
       length += text.utf8.count
+      isOpen = isOpen || text.utf8.contains(UInt8(ascii: "{"))
       // Taken out, so that it grows where it is.
       let last = parts.popLast()
       if case .known(var before)? = last {
@@ -51,9 +56,12 @@ struct TemplateText: Sendable {
       }
     case .unknown:
       length += 1
+      isOpen = true
       parts.append(part)
     }
-    if length > Self.longest { parts = [.unknown(.tooLong)] }
+    guard length > Self.longest else { return }
+    isOpen = true
+    parts = [.unknown(.tooLong)]
   }
 
   /// Adds a text at the end.
@@ -66,6 +74,7 @@ struct TemplateText: Sendable {
 
   /// The first reason why not all of the text is known; `nil` where it is.
   var unknown: TemplateUnknown? {
+    guard isOpen else { return nil }
     for part in parts {
       switch part {
       case .unknown(let reason): return reason

@@ -13,7 +13,7 @@ indirect enum TemplateValue: Sendable {
   case unknown(TemplateUnknown)
 
   /// The longest list that is read.
-  private static let longest = 1_000
+  private static let longest = 200
 
   /// Creates a known text.
   static func known(_ text: String) -> Self { .text(TemplateText(text)) }
@@ -44,7 +44,7 @@ indirect enum TemplateValue: Sendable {
     }
   }
 
-  /// The field of an object; unknown where the object is unknown, or where the value is none.
+  /// The field of an object; unknown where that is unknown, or no object.
   subscript(field: String) -> TemplateValue {
     switch self {
     case .object(let fields): fields.first { $0.name.isExactly(field) }?.value ?? .absent

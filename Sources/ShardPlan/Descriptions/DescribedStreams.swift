@@ -49,7 +49,7 @@ extension StreamAnswers {
     infrastructure.streams.append(stream)
   }
 
-  /// The consumers of a stream: those that are listed, or so many as the description counts.
+  /// The consumers of a stream: the listed ones, or as many as the description counts.
   private func known(consumersOf answer: StreamAnswer) -> [DeclaredConsumer]? {
     if let listed = consumers[answer.arn.stream] { return listed }
     if let count = answer.consumerCount {

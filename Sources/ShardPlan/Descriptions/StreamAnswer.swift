@@ -2,6 +2,8 @@ import ShardPlanEngine
 import ShardPlanText
 
 /// A stream as `aws kinesis describe-stream-summary` describes it.
+///
+/// Source: https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamDescriptionSummary.html
 struct StreamAnswer {
   /// The states of a stream.
   enum Status: String, CaseIterable {

@@ -31,6 +31,7 @@ struct StreamAnswers {
   private(set) var listedModes: [String: Declared<CapacityMode>] = [:]
   /// The consumers by the ARN of their stream.
   private(set) var consumers: [String: [DeclaredConsumer]] = [:]
+  private var consumerNames: Set<[String]> = []
   /// A Boolean value indicating whether some list of consumers is empty.
   private(set) var hasEmptyConsumerList = false
   private(set) var commitments: [(isOn: Bool, place: Node)] = []
@@ -123,8 +124,7 @@ struct StreamAnswers {
     else { return }
     let name = consumer.text("ConsumerName") ?? ""
     // Read twice, such as when it was registered and in a list, it is the same one.
-    let others = consumers[arn.value.stream] ?? []
-    guard !others.contains(where: { $0.name.value?.isExactly(name) ?? false }) else { return }
+    guard consumerNames.insert([arn.value.stream, name]).inserted else { return }
     consumers[arn.value.stream, default: []].append(
       DeclaredConsumer(
         address: arn.node.value.text ?? name, at: node, name: .known(name, at: node)))

@@ -233,9 +233,9 @@ extension JSONOutput {
     .object(Fields(fields(facts, of: subject)))
   }
 
-  /// Returns a list of objects, one for each subject.
+  /// Returns a list of objects, one for each subject, each made when it is written.
   static func list<Subject>(_ facts: [Fact<Subject>], of subjects: [Subject]) -> JSONOutput {
-    .array(subjects.map { .facts(facts, of: $0) })
+    .array(subjects.map { subject in .later(Later { .facts(facts, of: subject) }) })
   }
 
   /// Returns a list of texts.

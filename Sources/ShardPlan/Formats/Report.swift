@@ -96,13 +96,15 @@ public struct Report: Sendable {
 extension Report {
   /// Returns the report with one more paragraph in its introduction, and a further field in its
   /// document.
-  func adding(_ paragraph: String, _ field: (name: String, value: JSONOutput)) -> Report {
+  func adding(
+    _ paragraph: String, _ name: String, _ value: @escaping @Sendable () -> JSONOutput
+  ) -> Report {
     var report = self
     let (makePage, data) = (makePage, data)
     report.makePage = { makePage().introduced(by: paragraph) }
     report.data = {
       guard case .object(var fields) = data() else { return data() }
-      fields.append(field.name, field.value)
+      fields.append(name, value())
       return .object(fields)
     }
     return report

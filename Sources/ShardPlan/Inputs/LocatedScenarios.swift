@@ -29,9 +29,15 @@ struct LocatedScenarios: Sendable {
     let reason: String?
   }
 
-  /// Returns the regions to price a scenario in: its own, or else those of all scenarios.
+  /// Returns the regions to price a scenario in: its own, or else those of all scenarios, or that of its first
+  /// stream where each has its own.
   func regions(of scenario: LocatedScenario) -> [Located<String>] {
-    scenario.region.map { [$0] } ?? regions
+    let found = scenario.region.map { [$0] } ?? regions
+    let streams = scenario.streams?.streams ?? []
+    guard let first = streams.first?.region, streams.allSatisfy({ $0.region != nil }) else {
+      return found
+    }
+    return found.isEmpty ? [first] : found
   }
 }
 
@@ -147,8 +153,8 @@ extension LocatedScenario {
 
 extension LocatedStream {
   fileprivate var output: JSONOutput {
-    var fields: [Field] = [("name", name), ("mode", mode), ("region", region?.node)]
-      .compactMap { name, node in node.map { ([name], $0.value.output) } }
+    let own = [("name", name), ("mode", mode), ("region", region?.node)]
+    var fields: [Field] = own.compactMap { key, node in node.map { ([key[...]], $0.value.output) } }
     for field in StreamField.allCases {
       guard let value = field == .rate && traffic != nil ? traffic : settings[field]?.value
       else { continue }

@@ -35,7 +35,10 @@ enum Misplaced {
       return rest.utf8.contains(UInt8(ascii: "."))
         ? "it belongs inside: \(nested(rest))" : Suggestion.question(rest, insteadOf: name)
     }
-    let outer = ["mode", "region", "month", "stream", "streams"]
+    if !group.isEmpty, ["mode", "region"].containsExactly(name) {
+      return "it belongs in the stream itself: \"\(name)\": …"
+    }
+    let outer = ["month", "stream", "streams"]
     guard outer.containsExactly(name) else { return nil }
     return "it belongs in the scenario, next to \"stream\""
   }

@@ -50,19 +50,22 @@ struct OptionChanges: Sendable {
     let values = zip(options.lists, options.items(inColumn: column)).enumerated()
       .map { (index: $0, option: $1.0.option, node: $1.0.option.located($1.1)) }
       .filter { !faulty.contains($0.option.name) }
-    if let mode = values.first(where: { $0.option.subject == .mode }) { scenario.mode = mode.node }
+    let mode = values.first { $0.option.subject == .mode }?.node
+    if let mode, options.streams.isEmpty { scenario.mode = mode }
     let names = options.streams.isEmpty ? [] : located.names
     for number in located.streams.indices
     where options.streams.isEmpty || options.streams.containsExactly(names[number]) {
       for value in values {
         switch value.option.subject {
-        case .mode: break
+        case .mode: located.streams[number].mode = options.streams.isEmpty ? nil : value.node
         case .traffic: located.streams[number].move(to: value.node)
         case .setting(let field): located.streams[number].add(field, value.node)
         }
         if column == 0 { counts[value.index] += 1 }
       }
-      for setting in located.streams[number].makeWayForOptions(in: scenario.mode) {
+      for setting in located.streams[number].makeWayForOptions(
+        in: located.streams[number].mode ?? scenario.mode)
+      {
         removed[column, default: [:]][setting, default: 0] += 1
       }
     }
@@ -88,7 +91,9 @@ struct OptionChanges: Sendable {
     {
       changes.append(OptionChange(setting: "month", values: [month.text]))
     }
-    let regions = input.scenarios.flatMap { input.regions(of: $0) }.map { $0.value }.unique
+    let ofScenarios = input.scenarios.flatMap { input.regions(of: $0) }
+    let ofStreams = input.scenarios.flatMap { $0.streams?.streams ?? [] }.compactMap { $0.region }
+    let regions = (ofScenarios + ofStreams).map { $0.value }.unique
     if !options.regions.isEmpty, !regions.isEmpty, regions != options.regions {
       changes.append(OptionChange(setting: "region", values: options.regions))
     }

@@ -49,19 +49,8 @@ extension OptionScenarios {
 
   /// Returns the faults of options that change the scenarios of a file.
   func faults(changing file: LocatedScenarios) -> [Diagnostic] {
-    let faults = faultyLists + unknownStreams(of: file) + modeOfStreams
+    let faults = faultyLists + unknownStreams(of: file)
     return faults.isEmpty ? tooManyColumns(of: file.scenarios.count) : faults
-  }
-
-  /// The fault of changing the mode of some streams.
-  private var modeOfStreams: [Diagnostic] {
-    guard !streams.isEmpty, let list = lists.first(where: { $0.option.subject == .mode }) else {
-      return []
-    }
-    var diagnostic = Diagnostic(
-      .contradiction, "The mode belongs to whole scenarios; '--\(Self.stream)' cannot limit it.")
-    diagnostic.argument = Diagnostic.Argument(option: list.option.name, item: list.items[0])
-    return [diagnostic]
   }
 
   /// The names of streams that no scenario has.

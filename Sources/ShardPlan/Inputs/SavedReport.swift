@@ -23,12 +23,12 @@ package struct SavedReport: Sendable {
     package let currency: Located<String>
     /// The hours of the billed month.
     package let monthHours: Located<Ratio>
-    /// The total of the month.
-    package let total: Money
-    /// A Boolean value indicating whether the total is more than a lower bound.
-    package var isExact = true
+    /// The total of the month, exact or within bounds.
+    package let total: Within<Money>
     /// The lines; empty where the report has none that can be read.
     package let lines: [Line]
+    /// The bill itself, where it was priced anew.
+    var estimate: Estimate?
   }
 
   /// One line of a saved bill.
@@ -37,8 +37,8 @@ package struct SavedReport: Sendable {
     package let dimension: String
     /// The name of the stream; `nil` for a line about all of them.
     package let stream: String?
-    /// The amount.
-    package let amount: Money
+    /// The amount, exact or within bounds.
+    package let amount: Within<Money>
   }
 
   /// The scenarios.
@@ -64,16 +64,16 @@ package struct SavedReport: Sendable {
   package init(of estimates: [Estimate], in source: SourceText) {
     let file = Node(value: JSONValue(content: .null, range: 0..<0), path: "$")
     entries = estimates.reduce(into: [:]) { entries, estimate in
-      let key = Key(name: estimate.name, region: estimate.rates.origin.region)
+      let key = Key(name: estimate.name, region: estimate.regionCode)
       let lines = estimate.bill.lines.map { line in
         Line(
           dimension: line.dimension.rawValue,
-          stream: line.stream.map { estimate.streams[$0].stream.name }, amount: line.amount)
+          stream: line.stream.map { estimate.streams[$0].stream.name }, amount: line.amounts)
       }
       entries[key] = Entry(
         currency: Located(estimate.currency.code, at: file),
-        monthHours: Located(estimate.scenario.month.hours, at: file), total: estimate.bill.total,
-        isExact: estimate.bill.totals.isExact, lines: lines)
+        monthHours: Located(estimate.scenario.month.hours, at: file), total: estimate.bill.totals,
+        lines: lines, estimate: estimate)
     }
     scenariosNode = file
     self.source = source
@@ -186,12 +186,10 @@ struct SavedReportReader {
       return text
     }
     // Faults of lines are no reason to refuse a report, so they are not kept.
-    var quiet = DocumentReader(SourceText(name: "", bytes: []))
-    guard let dimension = text("dimension"), let amount = text("amount"),
-      let measure = quiet.measure(
-        Node(value: JSONValue(content: .string(amount), range: 0..<0), path: ""), "An amount",
-        example: "\"95.75\""), (measure.unit ?? "").isEmpty,
-      let money = Money(rounding: measure.number)
+    var quiet = SavedReportReader(SourceText(name: "", bytes: []))
+    guard let dimension = text("dimension"),
+      let amount = members.first(where: { $0.key.isExactly("amount") })?.value,
+      let money = quiet.amount(Node(value: amount, path: ""), "An amount")
     else { return nil }
     return SavedReport.Line(dimension: dimension, stream: text("stream"), amount: money)
   }
@@ -204,19 +202,33 @@ struct SavedReportReader {
     return Located(hours, at: node)
   }
 
-  private mutating func total(of object: ObjectNode) -> Money? {
+  private mutating func total(of object: ObjectNode) -> Within<Money>? {
     guard let bill = reader.required("bill", of: object).flatMap({ reader.anyObject($0) }),
-      let node = reader.required("total", of: bill),
-      let amount = number(node, "The total of a bill", example: "\"95.75\"")
+      let node = reader.required("total", of: bill)
     else { return nil }
-    guard let total = Money(rounding: amount), total.magnitude == amount else {
+    return amount(node, "The total of a bill")
+  }
+
+  /// Reads an amount, or an object of its bounds.
+  private mutating func amount(_ node: Node, _ kind: String) -> Within<Money>? {
+    guard case .object = node.value.content else { return money(node, kind).map { Within($0) } }
+    guard let bounds = reader.anyObject(node), let low = reader.required("low", of: bounds),
+      let high = reader.required("high", of: bounds), let least = money(low, kind)
+    else { return nil }
+    if case .null = high.value.content { return Within(from: least, to: nil) }
+    return money(high, kind).map { Within(from: least, to: $0) }
+  }
+
+  private mutating func money(_ node: Node, _ kind: String) -> Money? {
+    guard let amount = number(node, kind, example: "\"95.75\"") else { return nil }
+    guard let money = Money(rounding: amount), money.magnitude == amount else {
       reader.report(
         .outOfRange,
-        "The total of a bill is at most 10^25 with 12 decimals; found \(node.summary).", at: node,
+        "\(kind) is at most 10^25 with 12 decimals; found \(node.summary).", at: node,
         advice: "save the report again")
       return nil
     }
-    return total
+    return money
   }
 
   /// Reads a number without a unit.
@@ -247,13 +259,8 @@ extension Diagnostic.Code {
     "no-common-scenario", "A saved report has no scenario in common with this one.",
     "Scenarios are matched by name and region.")
 
-  /// A bill to be compared is known only within bounds.
-  package static let inexactBill = Self(
-    "inexact-bill", "A bill to be compared is known only within bounds.",
-    "Give the size and the rate of its records.")
-
   /// All codes that only a saved report may be reported with.
   package static let ofSavedReports: [Self] = [
-    otherCurrency, otherMonth, inexactBill, noCommonScenario,
+    otherCurrency, otherMonth, noCommonScenario,
   ]
 }

@@ -128,7 +128,8 @@ enum ScenarioFile {
       place: node, streams: nodes.compactMap { stream($0, &reader) }, isList: true)
   }
 
-  private static let streamFields = ["name"] + Field.names(in: "")
+  /// The fields of a stream.
+  static let streamFields = ["name", "mode", "region"] + Field.names(in: "")
 
   private static func stream(_ node: Node, _ reader: inout DocumentReader) -> LocatedStream? {
     let errors = reader.errorCount
@@ -137,7 +138,8 @@ enum ScenarioFile {
         node, fields: streamFields, advising: { Misplaced.inStream($0, group: "") })
     else { return nil }
     var stream = LocatedStream(at: node)
-    stream.name = object["name"]
+    (stream.name, stream.mode) = (object["name"], object["mode"])
+    stream.region = region(of: object, &reader)
     addSettings(of: object, in: "", to: &stream, &reader)
     stream.isSound = reader.errorCount == errors
     return stream

@@ -98,7 +98,9 @@ package struct ScenarioInput: Sendable {
     guard requestedRegions.isEmpty else { return requestedRegions }
     var codes: [String] = []
     for scenario in located?.scenarios ?? [] {
-      for region in located?.regions(of: scenario) ?? [] where !codes.contains(region.value) {
+      let streams = scenario.streams?.streams.compactMap { $0.region } ?? []
+      for region in (located?.regions(of: scenario) ?? []) + streams
+      where !codes.contains(region.value) {
         codes.append(region.value)
       }
     }
@@ -150,10 +152,9 @@ package struct ScenarioInput: Sendable {
     var reader = DocumentReader(document.source)
     let estimates = prices.sources.map { tables in
       document.entries.flatMap { entry in
-        (requestedRegions.isEmpty ? entry.regionCodes : requestedRegions).map { code in
-          tables[code].flatMap {
-            estimate(of: entry, at: $0, inAnyMode: prices.ignoresModes, &reader)
-          }
+        (requestedRegions.isEmpty ? entry.regionCodes : requestedRegions).flatMap { code in
+          priced(
+            entry, in: code, at: tables, inAnyMode: prices.ignoresModes, &reader)
         }
       }
     }
@@ -165,26 +166,29 @@ package struct ScenarioInput: Sendable {
       bySource: estimates)
   }
 
-  /// Prices one scenario; `nil` without prices for its mode, or after a fault was reported.
-  private func estimate(
-    of entry: ScenarioDocument.Entry, at table: PriceTable, inAnyMode: Bool,
-    _ reader: inout DocumentReader
-  ) -> Estimate? {
-    var scenario = entry.scenario
-    if inAnyMode, !table.rates.prices(scenario.mode) {
-      scenario.mode = table.rates.pricedModes.first ?? scenario.mode
+  /// Prices one scenario, once for each currency; `nil` without prices for its mode, or after a fault was
+  /// reported.
+  private func priced(
+    _ entry: ScenarioDocument.Entry, in region: String, at tables: [String: PriceTable],
+    inAnyMode: Bool, _ reader: inout DocumentReader
+  ) -> [Estimate?] {
+    guard let billed = BilledScenario.all(of: entry.scenario, in: region, { tables[$0] }) else {
+      return [nil]
     }
-    guard table.rates.prices(scenario.mode) else { return nil }
-    do throws(Rejection) {
-      return try scenario.estimate(at: table.rates, reusing: entry.plans)
-    } catch {
-      // Reading has found all other faults already.
-      reader.report(
-        .tooLargeToCount,
-        "The bill of '\(Abbreviation.of(scenario.name))' exceeds 10^25 \(table.currency.code), or "
-          + "its shards 10^12.", at: entry.modeNode,
-        advice: "check the rates, sizes and counts of its streams")
-      return nil
+    return billed.map { billed in
+      do throws(Rejection) {
+        if inAnyMode, let any = billed.inAnyMode { return try any.estimate() }
+        return try billed.estimate(reusing: entry.plans)
+      } catch {
+        if error.isAboutMode { return nil }
+        // Reading has found all other faults already.
+        reader.report(
+          .tooLargeToCount,
+          "The bill of '\(Abbreviation.of(billed.scenario.name))' exceeds 10^25 "
+            + "\(billed.rates.currency.code), or its shards 10^12.", at: entry.modeNode,
+          advice: "check the rates, sizes and counts of its streams")
+        return nil
+      }
     }
   }
 

@@ -82,48 +82,93 @@ struct ScenarioReader {
     checker.begin(in: mode ?? .provisioned)
     let context = StreamContext(
       month: month, mode: prices?.ignoresModes == true ? nil : mode, needsUsage: needsUsage)
-    let streams = scenario.streams.flatMap { self.streams($0, in: context) }
-    if mode == .provisioned, prices?.ignoresModes != true { checkDistribution(of: scenario) }
     let modeNode = scenario.mode ?? scenario.place
-    reportPricing(of: mode, in: regions, at: modeNode)
+    let located = scenario.streams?.streams ?? []
+    let modes = located.map { $0.mode.map { StreamMode(at: $0, self.mode(at: $0), isOwn: true) } }
+    let ofStreams = modes.map { $0 ?? StreamMode(at: modeNode, mode, isOwn: false) }
+    let streams = scenario.streams.flatMap { self.streams($0, modes, in: context) }
+    if prices?.ignoresModes != true {
+      for (stream, own) in zip(located, ofStreams) where own.mode == .provisioned {
+        checkDistribution(of: stream)
+      }
+    }
+    reportPricing(of: ofStreams, of: located, in: regions, at: modeNode)
     guard let mode, let streams else { return nil }
     return ScenarioDocument.Entry(
       scenario: Scenario(name: name, mode: mode, streams: streams, month: month), regions: regions,
       modeNode: modeNode, plans: checker.plans)
   }
 
+  /// The capacity mode of a stream, with its place.
+  private struct StreamMode {
+    let node: Node
+    /// `nil` where it is unreadable.
+    let mode: CapacityMode?
+    /// Whether it is the stream's own.
+    let isOwn: Bool
+
+    init(at node: Node, _ mode: CapacityMode?, isOwn: Bool) {
+      (self.node, self.mode, self.isOwn) = (node, mode, isOwn)
+    }
+  }
+
   /// Reports records that the service should distribute in a stream whose shards are provisioned.
-  private mutating func checkDistribution(of scenario: LocatedScenario) {
+  private mutating func checkDistribution(of stream: LocatedStream) {
     let auto = KinesisStream.RecordDistribution.auto.rawValue
-    for stream in scenario.streams?.streams ?? [] {
-      guard let node = stream.settings[.recordDistribution]?.value,
-        case .string(auto) = node.value.content
-      else { continue }
-      reader.report(
-        .contradiction,
-        "A provisioned stream distributes records by partition key; '\(auto)' is for on-demand modes.",
-        at: node,
-        advice:
-          "choose mode 'on-demand', or leave out \(reader.name(of: .recordDistribution, at: node))")
+    guard let node = stream.settings[.recordDistribution]?.value,
+      case .string(auto) = node.value.content
+    else { return }
+    reader.report(
+      .contradiction,
+      "A provisioned stream distributes records by partition key; '\(auto)' is for on-demand modes.",
+      at: node,
+      advice:
+        "choose mode 'on-demand', or leave out \(reader.name(of: .recordDistribution, at: node))")
+  }
+
+  /// Reports modes that have no prices in the regions of their streams, and those that exclude each other.
+  private mutating func reportPricing(
+    of modes: [StreamMode], of streams: [LocatedStream], in regions: [Located<String>],
+    at modeNode: Node
+  ) {
+    let places =
+      requestedRegions.isEmpty ? regions : requestedRegions.map { Located($0, at: modeNode) }
+    for place in places {
+      var (advantage, standard): (Set<String>, [(region: String, node: Node)]) = ([], [])
+      for (stream, mode) in zip(streams, modes) {
+        let region = requestedRegions.isEmpty ? stream.region ?? place : place
+        reportPricing(of: mode.mode, in: region, at: mode.node)
+        if mode.mode == .onDemandAdvantage { advantage.insert(region.value) }
+        if mode.mode == .onDemand { standard.append((region.value, mode.node)) }
+      }
+      if streams.isEmpty { reportPricing(of: nil, in: place, at: modeNode) }
+      for (region, node) in standard where advantage.contains(region) {
+        reportAdvantage(in: region, at: node)
+      }
     }
   }
 
   private mutating func reportPricing(
-    of mode: CapacityMode?, in regions: [Located<String>], at modeNode: Node
+    of mode: CapacityMode?, in region: Located<String>, at modeNode: Node
   ) {
-    guard let prices else { return }
-    let places =
-      requestedRegions.isEmpty ? regions : requestedRegions.map { Located($0, at: modeNode) }
-    for region in places {
-      guard let fault = prices.fault(of: mode ?? .provisioned, in: region.value) else { continue }
-      let isAboutMode = fault.code == .modeNotPriced
-      // Of a mode that could not be read, nothing is known.
-      guard mode != nil || !isAboutMode else { continue }
-      let node = isAboutMode ? modeNode : region.node
-      // Scenarios share the region at the top of the file.
-      guard reported.insert(node.path + fault.message).inserted else { continue }
-      reader.report(fault.code, fault.message, at: node, advice: fault.advice)
-    }
+    guard let fault = prices?.fault(of: mode ?? .provisioned, in: region.value) else { return }
+    let isAboutMode = fault.code == .modeNotPriced
+    // Of a mode that could not be read, nothing is known.
+    guard mode != nil || !isAboutMode else { return }
+    let node = isAboutMode ? modeNode : region.node
+    // Scenarios share the region at the top of the file.
+    guard reported.insert(node.path + fault.message).inserted else { return }
+    reader.report(fault.code, fault.message, at: node, advice: fault.advice)
+  }
+
+  private mutating func reportAdvantage(in region: String, at node: Node) {
+    guard prices?.ignoresModes != true else { return }
+    let message =
+      "On-demand Advantage is on for all on-demand streams of an account in \(Abbreviation.of(region))."
+    guard reported.insert(node.path + message).inserted else { return }
+    reader.report(
+      .contradiction, message, at: node,
+      advice: "write 'on-demand-advantage' or 'provisioned' here, or 'on-demand' for all of them")
   }
 
   /// A mode that is left out means provisioned, as in AWS's own API.
@@ -143,11 +188,18 @@ struct ScenarioReader {
   }
 
   private mutating func streams(
-    _ located: LocatedStreams, in context: StreamContext
+    _ located: LocatedStreams, _ modes: [StreamMode?], in context: StreamContext
   ) -> [KinesisStream]? {
     var names = UniqueNames(of: "stream")
     let streams = located.streams.enumerated().compactMap { index, stream in
-      reader.stream(
+      var context = context
+      if let own = modes[index] {
+        context.ownMode = own.mode
+        if context.mode != nil || own.mode == nil { context.mode = own.mode }
+      }
+      var stream = stream
+      if !requestedRegions.isEmpty { stream.region = nil }
+      return reader.stream(
         stream, or: located.usualName(ofStream: index), in: context, names: &names,
         checkedBy: &checker)
     }

@@ -6,7 +6,7 @@ struct StreamChecker {
   let progress: (_ done: Int, _ all: Int) -> Void
   /// The number of streams of all scenarios.
   var all = 0
-  /// The mode and the plans of the streams of this scenario so far, where nothing is wrong with them.
+  /// The mode of this scenario, and the plans of its streams so far where nothing is wrong with them.
   private var mode = CapacityMode.provisioned
   private(set) var plans: [StreamPlan?] = []
   private var done = 0
@@ -28,7 +28,7 @@ struct StreamChecker {
   mutating func faults(of stream: KinesisStream, in month: BillingMonth) -> [Rejection.Reason] {
     progress(done, all)
     done += 1
-    let checked = stream.checked(in: mode, month: month, &kept)
+    let checked = stream.checked(in: stream.mode ?? mode, month: month, &kept)
     plans.append(checked.plan)
     return checked.faults
   }

@@ -20,6 +20,7 @@ extension DocumentReader {
     let name = names.name(at: located.name, or: usual, &self)
     // The rate and the records are replaced below, or found missing.
     var stream = KinesisStream(name: name, recordSize: .bytes(1), rate: .perSecond(1))
+    (stream.mode, stream.region) = (context.ownMode, located.region?.value)
     stream.aggregation = located.aggregation
     checkRecords(of: located, in: context)
     checkSizes(of: located)
@@ -227,7 +228,8 @@ extension DocumentReader {
     case .shardsUnknown, .notKnown:
       report(.missingField, "\(reason.words.uppercasedFirst).", at: stream.place)
     case .outOfBounds(let field, _, _): reportOutOfBounds(field, at: place(field))
-    case .streamCount, .monthLength, .modeNotPriced, .beyondCounting:
+    case .streamCount, .monthLength, .modeNotPriced, .regionNotPriced, .advantageInPart,
+      .currencies, .beyondCounting:
       preconditionFailure("A single stream cannot be at fault for what concerns its scenario.")
     case .notWhole, .noProducers, .notPriced, .changesAggregation:
       preconditionFailure("Only a change of a stream can be at fault in this way.")

@@ -6,7 +6,9 @@ struct StreamContext {
   /// The month that monthly rates are spread over.
   let month: BillingMonth
   /// The capacity mode; `nil` where it is unreadable.
-  let mode: CapacityMode?
+  var mode: CapacityMode?
+  /// The mode where it is the stream's own.
+  var ownMode: CapacityMode?
   /// A Boolean value indicating whether the rate and the size of records must be known.
   let needsUsage: Bool
 }

@@ -163,7 +163,7 @@ extension LimitFinding {
       "the busiest of \(CountText.of(shards, "shard")) gets at least \(Self.mebibytes(bytes)) MiB/s and "
         + "\(Self.count(records)) records/s at the peak; a shard takes 1 MiB/s and 1,000 records/s."
     case .shardReads(let bytes):
-      "the consumers that share the busiest shard read \(Self.mebibytes(bytes)) MiB/s at the peak; a shard gives "
+      "the consumers that share the busiest shard would read \(Self.mebibytes(bytes)) MiB/s at the peak; a shard gives "
         + "them 2 MiB/s together. Enhanced fan-out reads are in addition."
     case .sharedPolls(let consumers, let polls, let list):
       (list.isEmpty

@@ -67,6 +67,11 @@ extension Rejection.Reason {
       return count < 1 ? "there would be no stream" : "there would be more than a million streams"
     case .monthLength: return "there is no such month"
     case .modeNotPriced(let mode): return "\(mode.fullName) has no prices there"
+    case .regionNotPriced(let region): return "the prices of \(region) are not given"
+    case .advantageInPart(let region):
+      return "On-demand Advantage is on in \(region), for all on-demand streams there"
+    case .currencies(let first, let second):
+      return "it is billed in \(second), and others are in \(first)"
     case .beyondCounting: return "its bill or its number of shards would be too large"
     }
   }

@@ -85,15 +85,19 @@ extension Assumption {
     func add(_ assumption: Assumption, when applies: Bool) {
       if applies { made.append(assumption) }
     }
-    let provisioned = scenario.mode == .provisioned
-    let advantage = scenario.mode == .onDemandAdvantage
+    let isProvisioned = plans.map { $0.mode == .provisioned }
+    let advantage = plans.contains { $0.mode == .onDemandAdvantage }
+    func some(provisioned: Bool, _ applies: (KinesisStream, StreamPlan) -> Bool) -> Bool {
+      plans.indices.contains {
+        isProvisioned[$0] == provisioned && applies(streams[$0], plans[$0])
+      }
+    }
     let reads = streams.contains { $0.consumers.shared + $0.consumers.enhancedFanOut > 0 }
     let discountsShortfalls = bill.lines.contains { line in
       guard case .discount = line.unitPrice.terms else { return false }
       return line.dimension == .advantageDataInShortfall
         || line.dimension == .advantageDataOutShortfall
     }
-    let longest = streams.reduce(0) { max($0, $1.retentionHours) }
 
     add(
       .recordsAlike,
@@ -104,35 +108,40 @@ extension Assumption {
     add(.arrivalsAtRandom, when: plans.contains { $0.aggregation.producer != nil })
     add(
       .onDemandShards,
-      when: !provisioned
-        && plans.contains { $0.aggregation.producer != nil && $0.stream.shards == nil })
-    add(.trafficSpreadEvenly, when: provisioned && streams.contains { $0.spread == nil })
-    add(.keysDoNotCollide, when: provisioned && streams.contains { $0.spread != nil })
+      when: some(provisioned: false) { stream, plan in
+        plan.aggregation.producer != nil && stream.shards == nil
+      })
+    add(.trafficSpreadEvenly, when: some(provisioned: true) { stream, _ in stream.spread == nil })
+    add(.keysDoNotCollide, when: some(provisioned: true) { stream, _ in stream.spread != nil })
     add(
       .shardsTakeAll,
-      when: provisioned && streams.contains { $0.unknown?.hasNoTraffic == false })
+      when: some(provisioned: true) { stream, _ in stream.unknown?.hasNoTraffic == false })
     add(
       .peakIsAverage,
-      when: provisioned
-        && streams.contains { $0.peakRate == nil && $0.unknown?.hasNoTraffic != true })
+      when: some(provisioned: true) { stream, _ in
+        stream.peakRate == nil && stream.unknown?.hasNoTraffic != true
+      })
     add(
       .fullShards,
-      when: provisioned && streams.contains { $0.targetUtilization == 1 && $0.shards == nil })
+      when: some(provisioned: true) { stream, _ in
+        stream.targetUtilization == 1 && stream.shards == nil
+      })
     add(.binaryUnits, when: true)
     add(.keysNotBilled, when: true)
     add(
       .keysNotCounted,
-      when: provisioned && plans.contains { $0.load.keyBytesPerRecord.isZero })
+      when: some(provisioned: true) { _, plan in plan.load.keyBytesPerRecord.isZero })
     add(.noExplicitHashKeys, when: plans.contains { $0.load.aggregate != nil })
     add(.everyConsumerReadsAll, when: reads)
-    add(.extendedRetentionContinues, when: provisioned && longest > RetentionTiers.extended)
-    add(
-      .storeIsFull,
-      when: longest > (provisioned ? RetentionTiers.extended : RetentionTiers.included))
-    add(.storedBytesNotRounded, when: !provisioned && longest > RetentionTiers.included)
+    let (included, extended) = (RetentionTiers.included, RetentionTiers.extended)
+    let keepsLonger = some(provisioned: true) { stream, _ in stream.retentionHours > extended }
+    let keepsOnDemand = some(provisioned: false) { stream, _ in stream.retentionHours > included }
+    add(.extendedRetentionContinues, when: keepsLonger)
+    add(.storeIsFull, when: keepsLonger || keepsOnDemand)
+    add(.storedBytesNotRounded, when: keepsOnDemand)
     add(
       .longTermReadsAsDataOut,
-      when: !provisioned && streams.contains { $0.longTermReads.bytes > 0 })
+      when: some(provisioned: false) { stream, _ in stream.longTermReads.bytes > 0 })
     add(.shortfallNettedMonthly, when: advantage)
     add(.discountOnShortfalls, when: discountsShortfalls)
     add(.accountHasNoOtherStreams, when: advantage)

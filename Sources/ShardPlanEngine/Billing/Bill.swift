@@ -23,18 +23,22 @@ extension Bill {
     public let quantities: Within<Ratio>
     /// The amount, exact or within bounds.
     public let amounts: Within<Money>
+    /// The index of the part of the scenario, as in ``Estimate/parts``, that the line is about.
+    public let part: Int
 
     /// The arithmetic behind the quantity, metered again on each access.
-    public var derivation: Bill.Derivation { usage.derivation(of: dimension, stream: stream) }
+    public var derivation: Bill.Derivation { usage.derivation(of: dimension, stream: metered) }
 
     /// The arithmetic behind the most that the quantity can be; `nil` where it is exact, or nothing bounds it.
     public var derivationOfMost: Bill.Derivation? {
       guard !quantities.isExact, quantities.high != nil else { return nil }
-      return most?.derivation(of: dimension, stream: stream)
+      return most?.derivation(of: dimension, stream: metered)
     }
 
     private let usage: MeteredUsage
     private let most: MeteredUsage?
+    /// The index of the stream in its part.
+    private let metered: Int?
 
     init(
       _ dimension: BillingDimension, stream: Int?, quantity: Ratio,
@@ -47,6 +51,16 @@ extension Bill {
       self.amount = amount
       self.usage = usage
       (quantities, amounts, most) = (Within(quantity), Within(amount), nil)
+      (metered, part) = (stream, 0)
+    }
+
+    /// Puts a line of the bill of a part on that of the whole scenario.
+    init(_ line: Bill.Line, of part: BillingPart, at index: Int) {
+      (dimension, unitPrice) = (line.dimension, line.unitPrice)
+      stream = line.stream.map { part.streams[$0] }
+      (quantity, amount) = (line.quantity, line.amount)
+      (quantities, amounts) = (line.quantities, line.amounts)
+      (usage, most, metered, self.part) = (line.usage, line.most, line.stream, index)
     }
 
     /// Joins the lines of two bills, of which either may have none.
@@ -58,6 +72,7 @@ extension Bill {
     init?(from least: Bill.Line?, to other: Bill.Line?, isOpen: Bool) {
       guard let line = least ?? other else { return nil }
       (dimension, stream, unitPrice) = (line.dimension, line.stream, line.unitPrice)
+      (metered, part) = (line.stream, 0)
       let units = [least?.quantity ?? .zero, other?.quantity ?? .zero]
       let money = [least?.amount ?? .zero, other?.amount ?? .zero]
       let isUnbounded = isOpen && units[1] > units[0]
@@ -79,6 +94,7 @@ extension Bill.Line: Equatable {
     left === right
       || left.dimension == right.dimension
         && left.stream == right.stream
+        && left.part == right.part
         && left.quantity == right.quantity
         && left.unitPrice == right.unitPrice
         && left.amount == right.amount
@@ -147,6 +163,27 @@ extension Bill {
     lines = joined.sorted { $0.order < $1.order }
     let isUnbounded = lines.contains { $0.quantities.high == nil }
     totals = Within(from: least.total, to: isUnbounded ? nil : other.total)
+  }
+
+  /// Adds up the bills of all parts of a scenario; `nil` when the sum cannot be counted.
+  init?(adding bills: [Bill], of parts: [BillingPart]) {
+    var (placed, sum): ([(first: Int, line: Bill.Line)], Within<Money>) = ([], Within(.zero))
+    for (index, bill) in bills.enumerated() {
+      let part = parts[index]
+      guard sum.low + bill.total <= .largest else { return nil }
+      sum = sum + bill.totals
+      guard sum.high.map({ $0 <= .largest }) ?? true else { return nil }
+      placed += bill.lines.map {
+        let line = Bill.Line($0, of: part, at: index)
+        // Lines about all streams of a part stand with the first of them.
+        return (line.stream ?? part.streams[0], line)
+      }
+    }
+    currency = parts[0].rates.currency
+    lines = placed.sorted {
+      ($0.first, $0.line.dimension.position) < ($1.first, $1.line.dimension.position)
+    }.map { $0.line }
+    (total, totals) = (sum.low, sum)
   }
 
   /// A line's place on a bill.

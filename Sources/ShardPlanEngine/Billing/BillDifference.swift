@@ -28,11 +28,20 @@ extension Bill {
     ///   - baseline: The bill that it is compared with.
     public init?(of bill: Bill, from baseline: Bill) {
       guard bill.currency == baseline.currency else { return nil }
-      amount = bill.total - baseline.total
-      least = baseline.totals.high.map { bill.totals.low - $0 }
-      most = bill.totals.high.map { $0 - baseline.totals.low }
-      self.baseline = baseline.total
-      isOfExactBaseline = baseline.totals.isExact
+      self.init(of: bill.totals, from: baseline.totals)
+    }
+
+    /// Compares two amounts of one currency.
+    ///
+    /// - Parameters:
+    ///   - amounts: The amount.
+    ///   - baseline: The amount that it is compared with.
+    package init(of amounts: Within<Money>, from baseline: Within<Money>) {
+      amount = amounts.low - baseline.low
+      least = baseline.high.map { amounts.low - $0 }
+      most = amounts.high.map { $0 - baseline.low }
+      self.baseline = baseline.low
+      isOfExactBaseline = baseline.isExact
     }
 
     /// Compares two bills of which some lines are alike, whatever is unknown of them.
@@ -81,16 +90,22 @@ extension Estimate {
   /// count.
   package func difference(from baseline: Estimate) -> Bill.Difference? {
     guard let plain = Bill.Difference(of: bill, from: baseline.bill) else { return nil }
-    guard !plain.isExact, scenario.mode == baseline.scenario.mode,
-      scenario.mode != .onDemandAdvantage, scenario.month == baseline.scenario.month
+    guard !plain.isExact, scenario.month == baseline.scenario.month, !poolsUsage,
+      !baseline.poolsUsage
     else { return plain }
     return Bill.Difference(of: bill, from: baseline.bill) { line, other in
       guard !line.amounts.isExact, line.unitPrice == other.unitPrice, let index = line.stream,
-        baseline.streams.indices.contains(index)
+        baseline.streams.indices.contains(index),
+        streams[index].mode == baseline.streams[index].mode
       else { return false }
       return streams[index].stream.traffic == baseline.streams[index].stream.traffic
     }
   }
+}
+
+extension Estimate {
+  /// A Boolean value indicating whether some streams share a commitment.
+  private var poolsUsage: Bool { streams.contains { $0.mode == .onDemandAdvantage } }
 }
 
 extension KinesisStream {

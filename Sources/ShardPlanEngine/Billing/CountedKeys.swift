@@ -1,3 +1,26 @@
+extension Estimate {
+  /// The total of the month if partition keys counted towards billed sizes; `nil` when no size is given for
+  /// keys that are sent with the data, or the total cannot be counted.
+  var totalCountingKeys: Money? {
+    guard let mixedParts else {
+      return MeteredUsage(plans: streams).totalCountingKeys(at: rates)
+    }
+    let totals = mixedParts.map { part in
+      let usage = MeteredUsage(plans: part.streams.map { streams[$0] })
+      return (
+        keyed: usage.totalCountingKeys(at: part.rates), plain: try? usage.bill(at: part.rates)
+      )
+    }
+    guard totals.contains(where: { $0.keyed != nil }) else { return nil }
+    var sum = Money.zero
+    for part in totals {
+      guard let total = part.keyed ?? part.plain?.total, sum + total <= .largest else { return nil }
+      sum += total
+    }
+    return sum
+  }
+}
+
 extension MeteredUsage {
   /// Returns the total of the month if partition keys counted towards billed sizes; `nil` when no
   /// size is given for keys that are sent with the data, or the total cannot be counted.

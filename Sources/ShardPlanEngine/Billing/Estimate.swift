@@ -15,13 +15,15 @@ public final class Estimate: Sendable {
   public let streams: [StreamPlan]
   /// The cost of the month.
   public let bill: Bill
+  /// The parts that are billed apart; `nil` where all streams are billed alike.
+  let mixedParts: [BillingPart]?
 
   /// The assumptions, in the order of reports; found on each access.
   public var assumptions: [Assumption] { Assumption.made(for: scenario, streams, bill) }
 
   /// The caveats, stream by stream; found on each access.
   public var remarks: [Remark] {
-    let keyed = MeteredUsage(plans: streams).totalCountingKeys(at: rates)
+    let keyed = totalCountingKeys
     return Remark.on(
       scenario, streams,
       keysIfBilled: keyed == bill.total || !bill.totals.isExact
@@ -29,7 +31,11 @@ public final class Estimate: Sendable {
         : keyed.map { .keysIfBilled(total: $0, instead: bill.total, currency: bill.currency) })
   }
 
-  init(scenario: Scenario, rates: RateCard, streams: [StreamPlan], bill: Bill) {
+  init(
+    scenario: Scenario, rates: RateCard, streams: [StreamPlan], bill: Bill,
+    mixedParts: [BillingPart]? = nil
+  ) {
+    self.mixedParts = mixedParts
     self.scenario = scenario
     self.rates = rates
     self.streams = streams
@@ -65,7 +71,7 @@ extension Scenario {
     var kept = KeptPackings()
     for (index, stream) in streams.enumerated() {
       faults += stream.faults(in: month, &kept).map { Rejection(stream: index, $0) }
-      if mode == .provisioned, stream.needIsUnknown, stream.shards == nil {
+      if stream.mode ?? mode == .provisioned, stream.needIsUnknown, stream.shards == nil {
         faults.append(Rejection(stream: index, .shardsUnknown))
       }
     }
@@ -143,11 +149,23 @@ extension Scenario {
     at card: RateCard, reusing known: [StreamPlan?], _ kept: inout KeptPackings
   ) throws(Rejection) -> Estimate {
     try checkFields()
-    guard card.prices(mode) else { throw Rejection(.modeNotPriced(mode)) }
+    var card = card
+    let scenario = plain(at: &card)
+    let parts = try scenario.parts(at: card)
+    let plans = try scenario.plans(reusing: known, &kept)
+    return Estimate(
+      scenario: scenario, rates: card, streams: plans,
+      bill: try MeteredUsage.bill(of: plans, in: parts, at: card), mixedParts: parts)
+  }
 
+  /// Plans each stream.
+  private func plans(
+    reusing known: [StreamPlan?], _ kept: inout KeptPackings
+  ) throws(Rejection) -> [StreamPlan] {
     var plans: [StreamPlan] = []
     plans.reserveCapacity(streams.count)
     for (index, stream) in streams.enumerated() {
+      let mode = stream.mode ?? mode
       if index < known.count, let plan = known[index], plan.plans(stream, in: mode, month: month) {
         plans.append(plan)
         continue
@@ -158,8 +176,7 @@ extension Scenario {
         throw Rejection(stream: index, error)
       }
     }
-    let bill = try MeteredUsage(plans: plans).bill(at: card)
-    return Estimate(scenario: self, rates: card, streams: plans, bill: bill)
+    return plans
   }
 }
 
@@ -168,15 +185,44 @@ extension Estimate {
   ///
   /// - Parameters:
   ///   - card: The prices of the region.
-  ///   - quotas: What the account may have there.
+  ///   - quotas: What the account may have in each region.
   /// - Returns: The findings: errors, then warnings, then notes, each rule by rule and stream by stream.
   /// - Precondition: No quota is negative.
   public func limitFindings(at card: RateCard, within quotas: Quotas) -> [LimitFinding] {
-    let subject = LimitRule.Subject(
-      mode: scenario.mode, streams: streams,
-      copies: [Int64](repeating: 1, count: streams.count), quotas: quotas,
-      advantageFloor: card.advantageFloor)
-    let findings = LimitRule.all.flatMap { $0.find(subject) }
+    limitFindings(at: card) { _ in quotas }
+  }
+
+  /// Returns the limits that this plan reaches or should know of, in regions of different quotas.
+  ///
+  /// - Parameters:
+  ///   - card: The prices of the region.
+  ///   - quotas: Finds what the account may have in a region, by its code.
+  /// - Returns: The findings, as of one region.
+  package func limitFindings(
+    at card: RateCard, within quotas: (_ region: String) -> Quotas
+  ) -> [LimitFinding] {
+    let parts = (mixedParts == nil ? nil : try? scenario.parts(at: card)) ?? nil
+    let subjects = parts.map { parts in
+      parts.map { part in
+        LimitRule.Subject(
+          mode: part.mode, streams: part.streams.map { streams[$0] },
+          copies: [Int64](repeating: 1, count: part.streams.count),
+          quotas: quotas(part.rates.origin.region), advantageFloor: part.rates.advantageFloor)
+      }
+    }
+    let findings = LimitRule.all.flatMap { rule -> [LimitFinding] in
+      guard let subjects, let parts else {
+        return rule.find(
+          LimitRule.Subject(
+            mode: scenario.mode, streams: streams,
+            copies: [Int64](repeating: 1, count: streams.count),
+            quotas: quotas(card.origin.region), advantageFloor: card.advantageFloor))
+      }
+      return zip(parts, subjects).flatMap { part, subject in
+        let region = card.elsewhere.isEmpty ? nil : part.rates.origin.region
+        return rule.find(subject).map { $0.placed(at: part.streams, in: region) }
+      }
+    }
     return LimitFinding.Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }
     }

@@ -15,6 +15,30 @@ struct MeteredUsage: Sendable {
     }
   }
 
+  /// Prices the month of all streams of a scenario.
+  ///
+  /// - Parameters:
+  ///   - plans: The plans of all streams.
+  ///   - parts: The streams that are billed alike; `nil` where all are.
+  ///   - card: The prices where all are.
+  /// - Returns: One bill.
+  /// - Throws: ``Rejection`` when an amount cannot be counted.
+  static func bill(
+    of plans: [StreamPlan], in parts: [BillingPart]?, at card: RateCard
+  ) throws(Rejection) -> Bill {
+    guard let parts else { return try MeteredUsage(plans: plans).bill(at: card) }
+    var bills: [Bill] = []
+    for part in parts {
+      do throws(Rejection) {
+        bills.append(try MeteredUsage(plans: part.streams.map { plans[$0] }).bill(at: part.rates))
+      } catch {
+        throw Rejection(stream: error.stream.map { part.streams[$0] }, error.reason)
+      }
+    }
+    guard let bill = Bill(adding: bills, of: parts) else { throw Rejection(.beyondCounting) }
+    return bill
+  }
+
   private func exactBill(at card: RateCard) throws(Rejection) -> Bill {
     var short = BillLedger<ShortRatio>(plans: plans, card: card)
     try meter(plans, into: &short)

@@ -44,9 +44,12 @@ public struct Quoter: Sendable {
   private var curve: RateCurve?
   /// The stream of which the rate goes up, from where and by which steps.
   private var steps: (stream: Int, first: Ratio, step: Ratio)?
+  /// The parts that are billed apart; `nil` where all streams are billed alike.
+  private var parts: QuoterParts?
   /// The movement of peaks when rates are set; they stay fixed unless this is changed.
   public var peakMovement = PeakMovement.fixed {
     didSet {
+      parts?.move(peakMovement)
       for index in scenario.streams.indices { peakFactors[index] = factor(of: index) }
       curve = nil
     }
@@ -64,12 +67,19 @@ public struct Quoter: Sendable {
   /// - Throws: ``Rejection`` when it cannot be costed as it is.
   public init(_ scenario: Scenario, at card: RateCard) throws(Rejection) {
     if let fault = scenario.faults().first { throw fault }
-    guard card.prices(scenario.mode) else { throw Rejection(.modeNotPriced(scenario.mode)) }
+    var card = card
+    let scenario = scenario.plain(at: &card)
+    let parts = try scenario.parts(at: card)
     self.scenario = scenario
     self.card = card
+    self.parts = nil
     ledger = QuoteLedger(prices: ShortPrices(card))
     seconds = ShortRatio(exactly: scenario.month.seconds)
     peakFactors = [Ratio?](repeating: nil, count: scenario.streams.count)
+    if let parts {
+      self.parts = try QuoterParts(of: scenario, parts)
+      return
+    }
     for (index, stream) in scenario.streams.enumerated() {
       streams.append(try compiled(index))
       if stream.unknown != nil { unknown.insert(index) }
@@ -103,6 +113,10 @@ public struct Quoter: Sendable {
     if field == .peakRate, peakMovement == .proportional { peakFactors[index] = factor(of: index) }
     if curve != nil { curve = nil }
     if field == .count { try scenario.checkCount() }
+    if parts != nil {
+      try parts?.set(field, to: value, inStream: index)
+      return
+    }
     let isNewlyKnown =
       !unknown.isEmpty && unknown.contains(index) && scenario.streams[index].unknown == nil
     if isNewlyKnown { unknown.remove(index) }
@@ -120,6 +134,17 @@ public struct Quoter: Sendable {
     let before = scenario.streams[index]
     scenario.streams[index] = stream
     curve = nil
+    if parts != nil {
+      do throws(Rejection) {
+        try scenario.checkCount()
+        try parts?.replace(index, with: stream)
+        peakFactors[index] = factor(of: index)
+      } catch {
+        scenario.streams[index] = before
+        throw error
+      }
+      return
+    }
     do throws(Rejection) {
       if let fault = stream.faults(in: scenario.month).first {
         throw Rejection(stream: index, fault)
@@ -140,6 +165,7 @@ public struct Quoter: Sendable {
   /// - Returns: The total and the shards.
   /// - Throws: ``Rejection`` for every scenario that ``Scenario/estimate(at:)-(RateCard)`` rejects.
   public mutating func quote() throws(Rejection) -> Quoter.Quote {
+    if parts != nil { return try quoteParts() }
     if !unknown.isEmpty { return try scenario.estimate(at: card).quote }
     if !stale.isEmpty {
       packings += Int64(stale.count)
@@ -162,6 +188,18 @@ public struct Quoter: Sendable {
   mutating func quote(
     _ field: StreamField, at value: Ratio, inStream index: Int
   ) throws(Rejection) -> Quoter.Quote {
+    if parts != nil {
+      if field == .count {
+        let stream = scenario.streams[index]
+        defer { scenario.streams[index] = stream }
+        scenario.streams[index].count = Int64(clamping: value.rounded(.up) ?? .max)
+        try scenario.checkCount()
+      }
+      guard let quote = try parts?.quote(field, at: value, inStream: index) else {
+        throw Rejection(.beyondCounting)
+      }
+      return quote
+    }
     let (stream, compiled, isStale) = (
       scenario.streams[index], streams[index], stale.contains(index)
     )
@@ -189,7 +227,7 @@ public struct Quoter: Sendable {
   public mutating func varyRate(ofStream index: Int = 0, from first: Ratio, by step: Ratio) {
     precondition(scenario.streams.indices.contains(index), "There is no such stream.")
     steps = (index, first, step)
-    guard unknown.isEmpty else { return }
+    guard unknown.isEmpty, parts == nil else { return }
     curve = RateCurve(of: self, varying: index, from: first, by: step)
   }
 
@@ -231,6 +269,13 @@ public struct Quoter: Sendable {
     }
   }
 
+  /// The quote of the parts together.
+  private mutating func quoteParts() throws(Rejection) -> Quoter.Quote {
+    guard let quote = try parts?.quote() else { throw Rejection(.beyondCounting) }
+    packings += parts?.takePackings() ?? 0
+    return quote
+  }
+
   /// The quote in numbers of few bits; `nil` when one does not fit.
   @inline(__always)
   private mutating func shortQuote() -> Quoter.Quote? {
@@ -240,63 +285,5 @@ public struct Quoter: Sendable {
     return Quoter.Quote(
       total: ledger.total, shards: scenario.mode == .provisioned ? ledger.shards : nil,
       obstacles: ledger.obstacles)
-  }
-}
-
-extension Quoter {
-  /// The cost and shards of a scenario, without the reasons.
-  ///
-  /// ```swift
-  /// let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
-  /// let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
-  /// print(quote.total, quote.shards ?? 0, quote.isThrottled)  // 477.42 10 true
-  /// ```
-  public struct Quote: Sendable, Equatable {
-    /// The cost of the month: the least, where it is not exact.
-    public let total: Money
-    /// The cost of the month, exact or within bounds.
-    public let totals: Within<Money>
-    /// The open shards of all streams; `nil` in on-demand modes.
-    public let shards: Int64?
-    /// The reasons why the scenario does not run as planned; empty when it does.
-    public let obstacles: Obstacles
-
-    /// A Boolean value indicating whether shards do not take the peak: the fixed ones are too few, or one
-    /// partition key brings more than a shard takes.
-    public var isThrottled: Bool { !obstacles.isDisjoint(with: [.shards, .key]) }
-
-    /// The exact cost, where the scenario runs as planned.
-    public var usableTotal: Money? { obstacles.isEmpty ? totals.exact : nil }
-
-    @inline(__always)
-    init(total: Money, shards: Int64?, obstacles: Obstacles) {
-      (self.total, self.shards, self.obstacles) = (total, shards, obstacles)
-      totals = Within(total)
-    }
-
-    init(totals: Within<Money>, shards: Int64?, obstacles: Obstacles) {
-      (self.total, self.totals) = (totals.low, totals)
-      (self.shards, self.obstacles) = (shards, obstacles)
-    }
-  }
-}
-
-extension Estimate {
-  /// The short answer.
-  public var quote: Quoter.Quote {
-    Quoter.Quote(
-      totals: bill.totals,
-      shards: capacities.reduce(capacities.isEmpty ? nil : 0) { sum, stream in
-        // At most 10¹² shards of each of 10⁶ streams.
-        sum.map { $0 + stream.capacity.shards * stream.count }
-      },
-      obstacles: obstacles)
-  }
-
-  /// The reasons why the scenario does not run as planned; empty when it does.
-  public var obstacles: Obstacles { streams.reduce(into: []) { $0.formUnion($1.obstacles) } }
-
-  private var capacities: [(capacity: Capacity, count: Int64)] {
-    streams.compactMap { plan in plan.capacity.map { ($0, plan.stream.count) } }
   }
 }

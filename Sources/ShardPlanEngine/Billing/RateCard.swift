@@ -28,6 +28,9 @@ public final class RateCard: Sendable {
   /// The capacity modes that have prices.
   public let pricedModes: [CapacityMode]
 
+  /// The prices of other regions, for the streams that a scenario has there.
+  public let elsewhere: [RateCard]
+
   /// Creates a rate card.
   ///
   /// The result is `nil` when a mode is priced in part, a price is negative or above
@@ -73,16 +76,28 @@ public final class RateCard: Sendable {
     self.origin = origin
     self.prices = prices
     pricedModes = modes
+    elsewhere = []
   }
 
   /// Returns the same prices with another origin.
   ///
   /// - Parameter origin: The region and the document that the prices come from.
   /// - Returns: A card that differs in nothing else.
-  public func from(_ origin: PriceOrigin) -> RateCard { RateCard(self, origin) }
+  public func from(_ origin: PriceOrigin) -> RateCard {
+    RateCard(self, origin, elsewhere: elsewhere)
+  }
 
-  private init(_ card: RateCard, _ origin: PriceOrigin) {
+  /// Returns the same prices, and those of other regions for the streams that a scenario has there.
+  ///
+  /// - Parameter cards: The prices of the other regions, which lead to no further ones.
+  /// - Returns: A card that differs in nothing else.
+  public func with(elsewhere cards: [RateCard]) -> RateCard {
+    RateCard(self, origin, elsewhere: cards)
+  }
+
+  private init(_ card: RateCard, _ origin: PriceOrigin, elsewhere: [RateCard]) {
     self.origin = origin
+    self.elsewhere = elsewhere
     currency = card.currency
     discountPercent = card.discountPercent
     replacedDiscountPercent = card.replacedDiscountPercent
@@ -111,6 +126,7 @@ public final class RateCard: Sendable {
       return UnitPrice(list: price.list, terms: .discount(percent: percent))
     }
     pricedModes = card.pricedModes
+    elsewhere = card.elsewhere.map { RateCard($0, discountedBy: percent) }
   }
 
   /// The largest price that one unit may have: a million units of currency.
@@ -154,6 +170,7 @@ extension RateCard: Equatable {
         && left.replacedDiscountPercent == right.replacedDiscountPercent
         && left.origin == right.origin
         && left.prices == right.prices
+        && left.elsewhere == right.elsewhere
   }
 }
 

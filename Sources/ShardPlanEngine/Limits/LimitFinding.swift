@@ -68,6 +68,22 @@ public struct LimitFinding: Sendable, Equatable {
   public let stream: Int?
   /// The limit, with the numbers that show it.
   public let content: Content
+  /// The code of the region that it is about, where there are several.
+  public let region: String?
+
+  init(stream: Int?, content: Content, region: String? = nil) {
+    (self.stream, self.content, self.region) = (stream, content, region)
+  }
+
+  /// Returns the finding about a stream of some in terms of all.
+  ///
+  /// - Parameters:
+  ///   - places: The index of each stream among all.
+  ///   - region: The code of the region, where there are several.
+  /// - Returns: The finding.
+  func placed(at places: [Int], in region: String?) -> LimitFinding {
+    LimitFinding(stream: stream.map { places[$0] }, content: content, region: region)
+  }
 }
 
 extension LimitFinding {

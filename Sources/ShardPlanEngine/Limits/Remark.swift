@@ -58,7 +58,7 @@ extension Remark {
     var keys = keys
     let keysMatter = keys != nil
     for (index, plan) in plans.enumerated() {
-      for content in contents(scenario.mode, plan, keysMatter: keysMatter) {
+      for content in contents(plan.mode, plan, keysMatter: keysMatter) {
         remarks.append(Remark(stream: index, content: content))
       }
       guard let content = keys, !plan.load.keyBytesPerRecord.isZero else { continue }

@@ -28,6 +28,8 @@ public final class ProducerPlan: Sendable {
   public let settings: KPLSettings
   /// The shards that producers write to.
   public let shards: Int64
+  /// The shards that records reach: no more than there are partition keys.
+  public let reachedShards: Int64
   /// The records that fit into an aggregate by size, at least one: a larger record goes alone.
   ///
   /// For several sizes, the mean number.
@@ -52,13 +54,14 @@ public final class ProducerPlan: Sendable {
     let least = stream.shards ?? search.least()
     self.settings = settings
     shards = least
+    reachedShards = search.reached(of: least)
     fitting = search.limits.fitting
     peak = search.fill(least)
     self.average =
       stream.peakRate == nil
       ? peak
       : ProducerPlan.Fill(
-        rate: average, shards: least, settings: settings, limits: search.limits)
+        rate: average, shards: reachedShards, settings: settings, limits: search.limits)
     let most = stream.shards ?? search.greatest()
     greatest =
       most > least
@@ -71,6 +74,7 @@ extension ProducerPlan: Equatable {
     left === right
       || left.settings == right.settings
         && left.shards == right.shards
+        && left.reachedShards == right.reachedShards
         && left.fitting == right.fitting
         && left.average == right.average
         && left.peak == right.peak

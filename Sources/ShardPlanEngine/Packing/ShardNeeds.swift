@@ -46,6 +46,8 @@ struct ShardSearch {
   /// User records a second at the peak.
   private let peak: Ratio
   private let spread: TrafficSpread?
+  /// The most shards that records reach: as many as there are keys, where those are given and followed.
+  private let mostReached: Int64
   /// The limits that close an aggregate before its time.
   let limits: AggregateLimits
 
@@ -61,16 +63,22 @@ struct ShardSearch {
     self.mode = mode
     self.peak = peak
     spread = stream.spread
+    let followsKeys = mode == .provisioned || stream.recordDistribution == .partitionKey
+    mostReached = followsKeys ? stream.partitionKeys ?? .max : .max
     limits = AggregateLimits(settings, in: KPLFormat(of: stream), &kept)
   }
 
   /// The aggregates of one aggregator at the peak, with a number of shards.
   mutating func fill(_ shards: Int64) -> ProducerPlan.Fill {
     if let last, last.shards == shards { return last.fill }
-    let fill = ProducerPlan.Fill(rate: peak, shards: shards, settings: settings, limits: limits)
+    let fill = ProducerPlan.Fill(
+      rate: peak, shards: reached(of: shards), settings: settings, limits: limits)
     last = (shards, fill)
     return fill
   }
+
+  /// The shards that records reach, of some.
+  func reached(of shards: Int64) -> Int64 { min(shards, mostReached) }
 
   /// The least consistent number of shards, found from one upwards.
   ///

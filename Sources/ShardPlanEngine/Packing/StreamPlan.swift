@@ -16,7 +16,8 @@ public final class StreamPlan: Sendable {
   /// The shards; `nil` in on-demand modes, where AWS manages them.
   public let capacity: Capacity?
 
-  let mode: CapacityMode
+  /// The capacity mode that it is planned in.
+  public let mode: CapacityMode
   let month: BillingMonth
   /// The plan at the other end of what is possible; `nil` where all that counts is known.
   let otherEnd: OtherEnd?
@@ -139,6 +140,11 @@ extension StreamPlan {
   /// Source: Kinesis API, `UpdateStreamRecordDistributionStrategy`: only in on-demand modes may the
   /// service distribute them.
   var followsKeys: Bool { mode == .provisioned || stream.recordDistribution == .partitionKey }
+
+  /// Returns the shards that records reach, of some: no more than there are partition keys.
+  func reached(of shards: Int64) -> Int64 {
+    followsKeys ? min(shards, stream.partitionKeys ?? shards) : shards
+  }
 
   /// The distribution of traffic over shards by its keys; `nil` where it is even, or left to the service.
   var spread: TrafficSpread? { followsKeys ? stream.spread : nil }

@@ -175,13 +175,13 @@ extension Estimate {
     var replacement = StreamReplacement(in: self, at: card)
     return try StreamKinds(scenario.streams).map(progress: progress) { index throws(Rejection) in
       var search = AggregationSearch(index, in: self, at: card)
-      return try table(of: &search, for: streams[index].stream, &replacement)
+      return try table(of: &search, for: streams[index], &replacement)
     }
   }
 
   /// Leaves out the numbers that nobody has to see.
   private func table(
-    of search: inout AggregationSearch, for stream: KinesisStream,
+    of search: inout AggregationSearch, for plan: StreamPlan,
     _ replacement: inout StreamReplacement
   ) throws(Rejection) -> AggregationTable {
     let enough = search.enough(&replacement) ?? 1
@@ -193,7 +193,7 @@ extension Estimate {
     for count in Set(search.counts.drawn + [cheapest, enough]).sorted() {
       guard let trial = search.trial(count, &replacement) else { continue }
       let point = AggregationTable.Point(
-        count, units: trial.plan.load.billedUnits(in: scenario.mode), total: trial.total,
+        count, units: trial.plan.load.billedUnits(in: plan.mode), total: trial.total,
         isFull: search.isFull(count, &replacement))
       curve.append(point)
       if point.isFull, [1, 2, 4].contains(point.units) { shown.formUnion([count, count + 1]) }
@@ -201,7 +201,7 @@ extension Estimate {
       if shown.contains(count) {
         choices.append(
           AggregationTable.Choice(
-            count, trial, producers: stream.aggregation.producers, isFull: point.isFull))
+            count, trial, producers: plan.stream.aggregation.producers, isFull: point.isFull))
       }
       // An aggregate whose units are not exact makes all the assumptions of others, and that.
       if last.map({ $0.plan.load.roundingError.isZero }) ?? true { last = trial }
@@ -228,7 +228,7 @@ extension AggregationTable.Choice {
     // An on-demand stream has some number of shards too, and producers see it.
     let shards = (plan.capacity ?? Capacity(for: plan.stream, under: plan.load))?.shards ?? 1
     let userRecords = plan.load.recordsPerSecond * plan.load.recordsPerPut
-    let arrivals = userRecords / (Ratio(shards) * Ratio(producers))
+    let arrivals = userRecords / (Ratio(plan.reached(of: shards)) * Ratio(producers))
     self.init(
       recordsPerPut: Ratio(count), bytesPerRecord: plan.load.bytesPerRecord,
       payloadUnits: plan.load.payloadUnitsPerRecord, billedBytes: plan.load.billedBytesPerRecord,

@@ -20,7 +20,7 @@ struct AggregationSearch {
     // With other aggregates a stream needs another number of shards.
     stream.shards = nil
     self.stream = stream
-    let mode = estimate.scenario.mode
+    let (mode, card) = (estimate.streams[index].mode, estimate.rates(ofStream: index, at: card))
     counts = AggregationCounts(
       stream, mode: mode, trafficCosts: mode != .onDemandAdvantage || card.pricesShortfallAsTraffic)
   }

@@ -31,7 +31,8 @@ extension Scenario {
       throw Rejection(stream: index, error)
     }
     var search = try BreakEvenSearch(
-      self, field, index, modes.filter(card.prices), domain, card, moving: peakMovement)
+      self, field, index, modes.filter { card.prices($0, for: self) }, domain, card,
+      moving: peakMovement)
     return search.result()
   }
 }
@@ -94,9 +95,7 @@ struct BreakEvenSearch {
     billWork = 2_000 + 40 * Int64(scenario.streams.count - 1)
     packingWork = scenario.streams.map { $0.packingWork }.max() ?? 0
     for mode in modes {
-      var other = scenario
-      other.mode = mode
-      quoters.append(try Quoter(other, at: card))
+      quoters.append(try Quoter(scenario.inMode(mode), at: card))
       quoters[quoters.count - 1].peakMovement = movement
     }
   }

@@ -87,13 +87,6 @@ extension Fleet {
     let kind: Int
   }
 
-  /// Returns the mode and the prices that a stream has: here alone is known where those come from.
-  static func present(
-    _ index: Int, in estimate: Estimate
-  ) -> (mode: CapacityMode, rates: RateCard) {
-    (estimate.scenario.mode, estimate.rates)
-  }
-
   /// Prices the streams in all modes, each kind once.
   static func streams(of estimate: Estimate) -> [Entry] {
     let streams = estimate.scenario.streams
@@ -101,20 +94,20 @@ extension Fleet {
     let alike = StreamKinds(
       streams.map { stream in
         var one = stream
-        one.count = 1
+        (one.count, one.mode) = (1, nil)
         return one
       })
     var kept = KeptPackings()
     let offers = kinds.map { index in
       ModeOffers(
-        streams[index], in: estimate.scenario.month, at: present(index, in: estimate).rates, &kept)
+        streams[index], in: estimate.scenario.month, at: estimate.rates(ofStream: index), &kept)
     }
     var totals = [Within<Money>](repeating: Within(.zero), count: streams.count)
     for line in estimate.bill.lines {
       if let stream = line.stream { totals[stream] = totals[stream] + line.amounts }
     }
     return streams.indices.map { index in
-      let (mode, rates) = present(index, in: estimate)
+      let (mode, rates) = (estimate.streams[index].mode, estimate.rates(ofStream: index))
       var total = totals[index]
       if mode == .onDemandAdvantage {
         func own(_ usage: [Ratio]) -> Money? {

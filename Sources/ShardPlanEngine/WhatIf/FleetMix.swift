@@ -35,22 +35,70 @@ extension Fleet {
     public let choices: [Choice]
     /// What the month costs.
     public let total: Money
-    /// What is missing from the commitment of Advantage.
+    /// What is missing from the commitments of Advantage.
     public let shared: Money
-    /// A Boolean value indicating whether Advantage is on.
-    public let isAdvantage: Bool
+    /// The regions, in the order of their first streams.
+    public let regions: [Region]
     /// By how much ``total`` may exceed the least possible; zero where it is the least.
-    public let excess: Money
-    /// By how much the cheapest mix with Advantage exceeds the cheapest without; negative where Advantage
-    /// pays, and `nil` where one of the two cannot carry all streams.
-    public let advantageChange: Money?
+    public var excess: Money { regions.reduce(.zero) { $0 + $1.excess } }
+
+    /// One region of a mix.
+    ///
+    /// ```swift
+    /// let stream = KinesisStream(name: "audit", recordSize: .kibibytes(1), rate: .perSecond(1))
+    /// let fleet = Fleet(of: try Scenario(streams: [stream]).estimate(in: "us-east-1"))
+    /// for region in fleet.bestMix?.regions ?? [] { print(region.code, region.isAdvantage) }
+    /// // us-east-1 false
+    /// ```
+    public struct Region: Sendable {
+      /// The prices of the region.
+      public let rates: RateCard
+      /// A Boolean value indicating whether Advantage is on.
+      public let isAdvantage: Bool
+      /// By how much the cost may exceed the least possible; zero where it is the least.
+      public let excess: Money
+      /// By how much the cheapest mix with Advantage exceeds the cheapest without; negative where Advantage
+      /// pays, and `nil` where one of the two cannot carry all streams.
+      public let advantageChange: Money?
+
+      /// The code of the region.
+      public var code: String { rates.origin.region }
+    }
   }
 }
 
 extension Fleet.Mix {
   /// Finds the cheapest mix; `nil` when a stream has no mode at all.
+  ///
+  /// Commitments are those of one region, and so regions are searched one by one.
   init?(of entries: [Fleet.Entry], in estimate: Estimate) {
-    let account = Account(entries, in: estimate)
+    var codes: [String] = []
+    var members: [String: [Fleet.Entry]] = [:]
+    for entry in entries {
+      let code = entry.rates.origin.region
+      if members[code] == nil { codes.append(code) }
+      members[code, default: []].append(entry)
+    }
+    var (choices, total, shared, regions): ([Choice], Money, Money, [Region]) =
+      ([], .zero, .zero, [])
+    for code in codes {
+      guard let mix = Self.cheapest(of: members[code] ?? [], in: estimate.scenario.month) else {
+        return nil
+      }
+      guard total + mix.total <= .largest else { return nil }
+      (choices, regions) = (choices + mix.choices, regions + mix.regions)
+      (total, shared) = (total + mix.total, shared + mix.shared)
+    }
+    if codes.count > 1 { choices.sort { $0.index < $1.index } }
+    self.init(choices: choices, total: total, shared: shared, regions: regions)
+  }
+
+  /// Finds the cheapest mix of streams in one region, at least one.
+  private static func cheapest(
+    of entries: [Fleet.Entry], in month: BillingMonth
+  ) -> Fleet.Mix? {
+    guard let rates = entries.first?.rates else { return nil }
+    let account = Account(entries, at: rates, in: month)
     guard let found = account.problem.cheapest() else { return nil }
     // Bills round each line, so that of two that are as good the other may be less by 10⁻¹².
     let others = account.plainAssignments.filter { account.problem.cost(of: $0) != nil }
@@ -64,24 +112,22 @@ extension Fleet.Mix {
         best = (mix, changes)
       }
     }
-    guard let best else { return nil }
-    self = best.mix
+    return best?.mix
   }
 
   /// The entries of an account in one region, by kind.
   private struct Account {
     let entries: [Fleet.Entry]
-    let estimate: Estimate
+    let rates: RateCard
+    let month: BillingMonth
     /// The entries of each kind of the problem.
     private(set) var members: [[Int]] = []
     private(set) var problem: ModeAssignment.Problem
 
-    init(_ entries: [Fleet.Entry], in estimate: Estimate) {
-      self.entries = entries
-      self.estimate = estimate
+    init(_ entries: [Fleet.Entry], at rates: RateCard, in month: BillingMonth) {
+      (self.entries, self.rates, self.month) = (entries, rates, month)
       problem = ModeAssignment.Problem(
-        kinds: [],
-        commitment: estimate.rates.commitment(seconds: estimate.scenario.month.seconds))
+        kinds: [], commitment: rates.commitment(seconds: month.seconds))
       var known: [Int: [(mode: CapacityMode, place: Int)]] = [:]
       for (place, entry) in entries.enumerated() {
         let found = known[entry.kind, default: []].first { $0.mode == entry.mode }
@@ -132,8 +178,7 @@ extension Fleet.Mix {
       let own = choices.reduce(Money.zero) { $0 + $1.total }
       var shared = Money.zero
       if assignment.isAdvantage {
-        let seconds = estimate.scenario.month.seconds
-        guard let pool = estimate.rates.pooledTotal(ofAll: usage, seconds: seconds) else {
+        guard let pool = rates.pooledTotal(ofAll: usage, seconds: month.seconds) else {
           return nil
         }
         let used = choices.filter { $0.mode == .onDemandAdvantage }
@@ -141,8 +186,11 @@ extension Fleet.Mix {
       }
       return Fleet.Mix(
         choices: choices, total: own + shared, shared: shared,
-        isAdvantage: assignment.isAdvantage, excess: found.excess.picounitsUp,
-        advantageChange: found.advantageChange)
+        regions: [
+          Region(
+            rates: rates, isAdvantage: assignment.isAdvantage, excess: found.excess.picounitsUp,
+            advantageChange: found.advantageChange)
+        ])
     }
 
     private func choice(_ entry: Fleet.Entry, _ mode: CapacityMode, _ count: Int64) -> Choice? {
@@ -151,7 +199,7 @@ extension Fleet.Mix {
         var part = entry.plan.stream
         part.count = count
         var kept = KeptPackings()
-        offers = ModeOffers(part, in: estimate.scenario.month, at: entry.rates, &kept)
+        offers = ModeOffers(part, in: month, at: entry.rates, &kept)
       }
       // What no mode can carry stays as it is.
       let offer = offers[mode]

@@ -33,6 +33,9 @@ public struct Growth: Sendable, Equatable {
     public let userRecordsPerSecond: Ratio
     /// The limits that bind the shards of streams, each once; empty in on-demand modes.
     public let bindingLimits: [Capacity.BindingLimit]
+    /// The cost as planned, with the shards needed where the fixed ones are too few; `nil` when that
+    /// cannot be priced.
+    public let withNeededShards: Quoter.Quote?
     /// The cost in each priced mode, in their order; with the shards needed where the fixed ones
     /// are too few for the peak.
     public let totals: [ModeTotal]
@@ -98,12 +101,6 @@ extension Growth.Step {
 
   /// A Boolean value indicating whether the scenario runs as planned.
   public var runs: Bool { quote.obstacles.isEmpty }
-
-  /// The cost of the scenario in its mode, with the shards needed where the fixed ones are too few;
-  /// `nil` when that cannot be priced.
-  public var withNeededShards: Growth.ModeTotal? {
-    totals.first { $0.mode == first.mode }
-  }
 
   /// The mode with the smallest bill of those that the scenario runs in; `nil` when it runs in none.
   ///

@@ -101,9 +101,9 @@ extension Growth {
 }
 
 extension Estimate {
-  /// The open shards of all streams; `nil` in on-demand modes.
+  /// The open shards of all provisioned streams; `nil` without any.
   public var openShards: Ratio? {
-    guard scenario.mode == .provisioned else { return nil }
+    guard streams.contains(where: { $0.mode == .provisioned }) else { return nil }
     return streams.reduce(Ratio.zero) {
       $0 + Ratio($1.capacity?.shards ?? 0) * Ratio($1.stream.count)
     }

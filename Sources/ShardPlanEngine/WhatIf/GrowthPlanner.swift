@@ -7,17 +7,28 @@ struct GrowthPlanner {
   let kinds: StreamKinds
   private let card: RateCard
   private let seconds: ShortRatio
-  private var ledger: QuoteLedger
+  /// The prices of each region, with a ledger at them.
+  private var cards: [(card: RateCard, ledger: QuoteLedger)]
+  /// The prices of each kind, as an index of those.
+  private let places: [Int]
   private var kept = KeptPackings()
   /// The plans of the month by mode, one for each kind of stream.
   private var plans: [CapacityMode: [StreamPlan]] = [:]
 
   init(_ scenario: Scenario, at card: RateCard) {
+    var card = card
+    let scenario = scenario.plain(at: &card)
     self.scenario = scenario
     self.card = card
-    kinds = StreamKinds(scenario.streams)
+    let kinds = StreamKinds(scenario.streams)
+    self.kinds = kinds
     seconds = ShortRatio(exactly: scenario.month.seconds)
-    ledger = QuoteLedger(prices: ShortPrices(card))
+    let all = [card] + card.elsewhere
+    cards = all.map { ($0, QuoteLedger(prices: ShortPrices($0))) }
+    places = kinds.firsts.map { first in
+      let region = scenario.streams[first].region ?? card.origin.region
+      return all.firstIndex { $0.origin.region == region } ?? 0
+    }
   }
 
   /// Plans a month.
@@ -48,9 +59,9 @@ struct GrowthPlanner {
     let streams = first.scaled(by: GrowthFactor(factor)).streams
     try check(streams, all: month == 1)
     try first.checkUsageIsKnown()
-    guard card.prices(scenario.mode) else { throw Rejection(.modeNotPriced(scenario.mode)) }
-    let own = try plan(streams, in: scenario.mode)
-    let quote = try quote(own, in: scenario.mode)
+    let isMixed = try scenario.parts(at: card) != nil
+    let own = try isMixed ? ownPlans(streams) : plan(streams, in: scenario.mode)
+    let quote = try quote(own)
     let records = zip(streams, kinds.counts).reduce(Ratio.zero) { sum, kind in
       sum + kind.0.rate.perSecond(in: scenario.month) * Ratio(kind.0.count) * Ratio(kind.1)
     }
@@ -59,11 +70,20 @@ struct GrowthPlanner {
       guard let limit = plan.capacity?.bindingLimit, !limits.contains(limit) else { continue }
       limits.append(limit)
     }
+    let needed = try? enough(streams, own, quote)
+    let modes = card.pricedModes.filter { card.prices($0, for: scenario) }
     let step = Growth.Step(
       month: month, factor: factor, first: scenario, quote: quote, userRecordsPerSecond: records,
-      bindingLimits: limits,
-      totals: card.pricedModes.compactMap { mode in
-        try? total(of: streams, in: mode, own: mode == scenario.mode ? quote : nil)
+      bindingLimits: limits, withNeededShards: needed?.quote,
+      totals: modes.compactMap { mode in
+        let found =
+          !isMixed && mode == scenario.mode
+          ? needed : try? enough(streams, plan(streams, in: mode), nil)
+        return found.map {
+          Growth.ModeTotal(
+            mode: mode, total: $0.quote.total, shards: $0.quote.shards,
+            exceedsGiven: $0.exceedsGiven, obstacles: $0.quote.obstacles)
+        }
       })
     return (step, own)
   }
@@ -79,6 +99,32 @@ struct GrowthPlanner {
           .outOfBounds(.rate, found: perSecond, allowed: Bounds.recordsPerSecond))
       }
     }
+  }
+
+  /// Plans each stream in the mode that it has.
+  private mutating func ownPlans(
+    _ streams: [KinesisStream]
+  ) throws(Rejection) -> [StreamPlan] {
+    // The modes are all compared, as far as each stream can have them.
+    var known: [CapacityMode: [StreamPlan]] = [:]
+    for mode in Set(streams.map { $0.mode ?? scenario.mode }) {
+      known[mode] = try? plan(streams, in: mode)
+    }
+    var found: [StreamPlan] = []
+    for (kind, stream) in streams.enumerated() {
+      let mode = stream.mode ?? scenario.mode
+      if let plans = known[mode] {
+        found.append(plans[kind])
+        continue
+      }
+      do throws(Rejection.Reason) {
+        found.append(
+          try StreamPlan(stream, in: mode, month: scenario.month, isSized: true, &kept))
+      } catch {
+        throw Rejection(error)
+      }
+    }
+    return found
   }
 
   private mutating func plan(
@@ -103,86 +149,75 @@ struct GrowthPlanner {
     return found
   }
 
-  /// What the scenario costs in a mode with enough shards.
+  /// Prices streams with the shards needed where those given are too few.
   ///
   /// - Parameters:
   ///   - streams: The streams, one of each kind.
-  ///   - mode: The mode.
-  ///   - own: What it costs in that mode as it is, if that is known.
-  /// - Returns: The cost.
-  /// - Throws: ``Rejection`` when it cannot be priced in that mode.
-  private mutating func total(
-    of streams: [KinesisStream], in mode: CapacityMode, own: Quoter.Quote?
-  ) throws(Rejection) -> Growth.ModeTotal {
-    let given = try plan(streams, in: mode)
+  ///   - given: Their plans with the shards given.
+  ///   - own: What those cost, if that is known.
+  /// - Returns: The cost, and whether more shards are needed than are given.
+  /// - Throws: ``Rejection`` when it cannot be priced.
+  private mutating func enough(
+    _ streams: [KinesisStream], _ given: [StreamPlan], _ own: Quoter.Quote?
+  ) throws(Rejection) -> (quote: Quoter.Quote, exceedsGiven: Bool) {
+    // With too few shards, too, the bill must be one that can be counted.
+    var known = own
+    if known == nil { known = try quote(given) }
+    guard let quote = known else { throw Rejection(.beyondCounting) }
+    guard given.contains(where: { $0.hasTooFewShards }) else { return (quote, false) }
     var enough = given
     for index in given.indices where given[index].hasTooFewShards {
       var stream = streams[index]
       stream.shards = nil
       do throws(Rejection.Reason) {
         enough[index] = try StreamPlan(
-          stream, in: mode, month: scenario.month, isSized: true, &kept)
+          stream, in: given[index].mode, month: scenario.month, isSized: true, &kept)
       } catch {
         throw Rejection(error)
       }
     }
-    // With too few shards, too, the bill must be one that can be counted.
-    let exceedsGiven = given.contains { $0.hasTooFewShards }
-    var quote = own
-    if quote == nil { quote = try self.quote(given, in: mode) }
-    if exceedsGiven { quote = try self.quote(enough, in: mode) }
-    guard let quote else { throw Rejection(.beyondCounting) }
-    return Growth.ModeTotal(
-      mode: mode, total: quote.total, shards: quote.shards, exceedsGiven: exceedsGiven,
-      obstacles: quote.obstacles)
+    return (try self.quote(enough), true)
   }
 
-  /// Prices plans of all kinds of streams.
-  private mutating func quote(
-    _ plans: [StreamPlan], in mode: CapacityMode
-  ) throws(Rejection) -> Quoter.Quote {
-    var shards: Int64?
-    var obstacles: Obstacles = []
-    for (plan, count) in zip(plans, kinds.counts) {
+  /// Prices plans of all kinds of streams, each in the mode that it is planned in.
+  private mutating func quote(_ plans: [StreamPlan]) throws(Rejection) -> Quoter.Quote {
+    var (shards, obstacles, total) = (Int64?.none, Obstacles(), Money.zero)
+    var pools = [[[Ratio]]](repeating: [], count: cards.count)
+    for (kind, plan) in plans.enumerated() {
+      let count = kinds.counts[kind]
       obstacles.formUnion(plan.obstacles)
-      guard let capacity = plan.capacity else { continue }
-      // At most 10¹² shards of each of 10⁶ streams.
-      shards = (shards ?? 0) + capacity.shards * plan.stream.count * count
-    }
-    return Quoter.Quote(
-      total: try mode == .onDemandAdvantage ? pooledTotal(plans) : total(of: plans, in: mode),
-      shards: shards, obstacles: obstacles)
-  }
-
-  private mutating func total(
-    of plans: [StreamPlan], in mode: CapacityMode
-  ) throws(Rejection) -> Money {
-    var sum = Money.zero
-    for (plan, count) in zip(plans, kinds.counts) {
-      ledger.reset()
-      ledger.meter([PackedStream<ShortRatio>(plan)], in: mode, seconds: seconds)
-      let one =
-        ledger.isExact ? ledger.total : try MeteredUsage(plans: [plan]).bill(at: card).total
-      guard let all = one.times(count), sum + all <= .largest else {
-        throw Rejection(.beyondCounting)
+      if let capacity = plan.capacity {
+        // At most 10¹² shards of each of 10⁶ streams.
+        shards = (shards ?? 0) + capacity.shards * plan.stream.count * count
       }
-      sum += all
+      if plan.mode == .onDemandAdvantage {
+        pools[places[kind]].append(plan.pooledUsage(times: count))
+        continue
+      }
+      guard let all = try self.total(of: plan, at: places[kind]).times(count),
+        total + all <= .largest
+      else { throw Rejection(.beyondCounting) }
+      total += all
     }
-    return sum
+    for (place, usage) in pools.enumerated() where !usage.isEmpty {
+      let card = cards[place].card
+      guard let all = card.pooledTotal(ofAll: usage, seconds: scenario.month.seconds),
+        total + all <= .largest
+      else { throw Rejection(.beyondCounting) }
+      total += all
+    }
+    return Quoter.Quote(total: total, shards: shards, obstacles: obstacles)
   }
 
-  private func pooledTotal(_ plans: [StreamPlan]) throws(Rejection) -> Money {
-    var pool = BoundedPool()
-    let usage = zip(plans, kinds.counts).map { $0.pooledUsage(times: $1) }
-    if usage.allSatisfy({ pool.add($0) }),
-      let total = pool.total(at: ShortPrices(card), seconds: seconds)
-    {
-      return total
-    }
-    guard let total = card.pooledTotal(of: usage, seconds: scenario.month.seconds) else {
-      throw Rejection(.beyondCounting)
-    }
-    return total
+  /// Prices a plan of a mode that bills each stream by itself.
+  private mutating func total(
+    of plan: StreamPlan, at place: Int
+  ) throws(Rejection) -> Money {
+    cards[place].ledger.reset()
+    cards[place].ledger.meter(
+      [PackedStream<ShortRatio>(plan)], in: plan.mode, seconds: seconds)
+    guard !cards[place].ledger.isExact else { return cards[place].ledger.total }
+    return try MeteredUsage(plans: [plan]).bill(at: cards[place].card).total
   }
 }
 
@@ -226,8 +261,25 @@ extension Scenario {
     by percent: Ratio, months: Int, at card: RateCard, within quotas: Quotas = .usual,
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) -> Growth {
+    growth(by: percent, months: months, at: card, within: { _ in quotas }, progress: progress)
+  }
+
+  /// Returns the needs and costs month by month, in regions of different quotas.
+  ///
+  /// - Parameters:
+  ///   - percent: The growth from month to month, in percent; 0 for none.
+  ///   - months: The number of months; less than 1 counts as 1.
+  ///   - card: The prices, the same in all months.
+  ///   - quotas: Finds what the account may have in a region, by its code.
+  ///   - progress: Is told how many months of how many are done.
+  /// - Returns: The months, as of one region.
+  package func growth(
+    by percent: Ratio, months: Int, at card: RateCard,
+    within quotas: (_ region: String) -> Quotas,
+    progress: (_ done: Int, _ all: Int) -> Void
+  ) -> Growth {
     var planner = GrowthPlanner(self, at: card)
-    var search = MilestoneSearch(planner.kinds, at: card, within: quotas)
+    var search = MilestoneSearch(planner.kinds, at: card)
     var places = PlaceSearch()
     var (steps, factor, sum): ([Growth.Step], Ratio, Money) = ([], .one, .zero)
     var end: Rejection?
@@ -239,7 +291,7 @@ extension Scenario {
         // Two bills fit into 128 bits together, and so do any number that come to no more than one.
         guard sum <= .largest else { throw Rejection(.beyondCounting) }
         steps.append(step)
-        search.add(step, plans)
+        search.add(step, plans, within: quotas)
         places.add(step)
       } catch {
         end = error

@@ -3,7 +3,6 @@ struct MilestoneSearch {
   private var found = Growth.Milestones()
   private let kinds: StreamKinds
   private let card: RateCard
-  private let quotas: Quotas
   /// The shards that each kind has today; `nil` on demand.
   private var today: [Int64?] = []
   /// The kinds that no event of a sort was found for yet.
@@ -13,8 +12,8 @@ struct MilestoneSearch {
   /// The limits that are reached, by the kind of stream; those of all streams under -1.
   private var reached: [Int: [String]] = [:]
 
-  init(_ kinds: StreamKinds, at card: RateCard, within quotas: Quotas) {
-    (self.kinds, self.card, self.quotas) = (kinds, card, quotas)
+  init(_ kinds: StreamKinds, at card: RateCard) {
+    (self.kinds, self.card) = (kinds, card)
     let all = Array(kinds.firsts.indices)
     (notDue, notShort, notBusy) = (all, all, all)
   }
@@ -28,11 +27,18 @@ struct MilestoneSearch {
   }
 
   /// Adds the next month, with the plan of each kind of stream.
-  mutating func add(_ step: Growth.Step, _ plans: [StreamPlan]) {
+  ///
+  /// - Parameters:
+  ///   - step: The month.
+  ///   - plans: The plans.
+  ///   - quotas: Finds what the account may have in a region, by its code.
+  mutating func add(
+    _ step: Growth.Step, _ plans: [StreamPlan], within quotas: (_ region: String) -> Quotas
+  ) {
     if today.isEmpty { today = plans.map { $0.shardsToday } }
     required = plans.map { $0.capacity?.required }
     addShards(step.month, plans)
-    addLimits(step, plans)
+    addLimits(step, plans, quotas)
     if let mode = step.cheapestMode, mode != found.modes.last?.mode {
       found.modes.append(Growth.Milestones.Mode(month: step.month, mode: mode))
     }
@@ -59,18 +65,29 @@ struct MilestoneSearch {
     }
   }
 
-  private mutating func addLimits(_ step: Growth.Step, _ plans: [StreamPlan]) {
-    let subject = LimitRule.Subject(
-      mode: step.first.mode, streams: plans, copies: kinds.counts, quotas: quotas,
-      advantageFloor: card.advantageFloor)
+  private mutating func addLimits(
+    _ step: Growth.Step, _ plans: [StreamPlan], _ quotas: (_ region: String) -> Quotas
+  ) {
+    let usual = card.elsewhere.isEmpty ? nil : card.origin.region
+    let parts = groups(plans).map { group in
+      (
+        kinds: group.kinds, subject: subject(of: plans, group, quotas),
+        region: group.region ?? usual
+      )
+    }
     var limits: [LimitFinding] = []
     for rule in LimitRule.all {
-      let new = rule.find(subject).filter { $0.severity != .note && isNew($0) }
-      limits += new.filter { $0.stream == nil }
-      let ofKinds = new.reduce(into: [Int: LimitFinding.Content]()) { all, finding in
-        if let kind = finding.stream { all[kind] = finding.content }
+      let found = parts.flatMap { part in
+        rule.find(part.subject).map { $0.placed(at: part.kinds, in: part.region) }
       }
-      limits += onStreams(ofKinds) { LimitFinding(stream: $0, content: $1) }
+      let new = found.filter { $0.severity != .note && isNew($0) }
+      limits += new.filter { $0.stream == nil }
+      let ofKinds = new.reduce(into: [Int: LimitFinding]()) { all, finding in
+        if let kind = finding.stream { all[kind] = finding }
+      }
+      limits += onStreams(ofKinds) {
+        LimitFinding(stream: $0, content: $1.content, region: $1.region)
+      }
     }
     for severity in LimitFinding.Severity.allCases {
       found.limits += limits.filter { $0.severity == severity }.map {
@@ -79,11 +96,42 @@ struct MilestoneSearch {
     }
   }
 
+  /// Kinds of streams that are in one mode and region.
+  private struct Group {
+    let mode: CapacityMode
+    let region: String?
+    var kinds: [Int]
+  }
+
+  private func groups(_ plans: [StreamPlan]) -> [Group] {
+    var groups: [Group] = []
+    for (kind, plan) in plans.enumerated() {
+      let known = groups.firstIndex { $0.mode == plan.mode && $0.region == plan.stream.region }
+      if let known {
+        groups[known].kinds.append(kind)
+      } else {
+        groups.append(Group(mode: plan.mode, region: plan.stream.region, kinds: [kind]))
+      }
+    }
+    return groups
+  }
+
+  private func subject(
+    of plans: [StreamPlan], _ group: Group, _ quotas: (_ region: String) -> Quotas
+  ) -> LimitRule.Subject {
+    let rates = group.region.flatMap { card.card(in: $0) } ?? card
+    return LimitRule.Subject(
+      mode: group.mode, streams: group.kinds.map { plans[$0] },
+      copies: group.kinds.map { kinds.counts[$0] }, quotas: quotas(rates.origin.region),
+      advantageFloor: rates.advantageFloor)
+  }
+
   /// Returns whether a limit is reached for the first time.
   private mutating func isNew(_ finding: LimitFinding) -> Bool {
     let kind = finding.stream ?? -1
-    guard reached[kind]?.contains(finding.code) != true else { return false }
-    reached[kind, default: []].append(finding.code)
+    let name = finding.code + (finding.stream == nil ? " \(finding.region ?? "")" : "")
+    guard reached[kind]?.contains(name) != true else { return false }
+    reached[kind, default: []].append(name)
     return true
   }
 

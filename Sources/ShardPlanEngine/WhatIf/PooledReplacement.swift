@@ -8,6 +8,9 @@ struct PooledReplacement {
   private let card: RateCard
   private let prices: ShortPrices
   private let seconds: Ratio
+  /// The cost of all streams as they are; `nil` when it cannot be counted.
+  private(set) lazy var total: Money? = card.pooledTotal(
+    ofAll: plans.map { $0.pooledUsage() }, seconds: seconds)
   /// The usage of all streams; `nil` when it is more than can be counted like this.
   private let bounds: BoundedPool?
   /// The exact usage of all streams, once it was needed.
@@ -18,16 +21,17 @@ struct PooledReplacement {
   /// Prepares replacements.
   ///
   /// - Parameters:
-  ///   - estimate: The estimate of all streams.
+  ///   - plans: The plans of all streams.
   ///   - card: The prices of the region.
+  ///   - seconds: The length of the month.
   ///   - isBounded: Whether to try bounds before exact sums.
-  init(in estimate: Estimate, at card: RateCard, isBounded: Bool = true) {
-    plans = estimate.streams
+  init(of plans: [StreamPlan], at card: RateCard, seconds: Ratio, isBounded: Bool = true) {
+    self.plans = plans
     self.card = card
     prices = ShortPrices(card)
-    seconds = estimate.scenario.month.seconds
+    self.seconds = seconds
     var bounds = BoundedPool()
-    let areKnown = estimate.streams.allSatisfy { bounds.add($0.pooledUsage()) }
+    let areKnown = plans.allSatisfy { bounds.add($0.pooledUsage()) }
     self.bounds = areKnown && isBounded ? bounds : nil
   }
 

@@ -90,10 +90,10 @@ struct ReliefSearch {
     var filled = settings
     filled.maxCount = Int64(clamping: count)
     filled.maxSize = max(settings.maxSize, .bytes(format.size(of: Ratio(count)).total))
-    let arrivals = producer.average.arrivalsPerSecond * Ratio(producer.shards)
+    let arrivals = producer.average.arrivalsPerSecond * Ratio(producer.reachedShards)
     var found: [(seconds: Ratio, answer: StreamReplacement.Answer)] = []
     for times in [1, Ratio(5, over: 4), Ratio(3, over: 2), 2, 3, 4] {
-      var shards = producer.shards
+      var shards = producer.reachedShards
       var trial: (seconds: Ratio, answer: StreamReplacement.Answer)?
       // Larger aggregates need fewer shards, and with these fill in less time.
       for _ in 0..<2 {
@@ -106,7 +106,9 @@ struct ReliefSearch {
           let answer = try? replacement.replacing(index, with: stream)
         else { break }
         trial = (filled.bufferedSeconds, answer)
-        guard let open = answer.plan.aggregation.producer?.shards, open < shards else { break }
+        guard let open = answer.plan.aggregation.producer?.reachedShards, open < shards else {
+          break
+        }
         shards = open
       }
       if let trial { found.append(trial) }

@@ -98,7 +98,7 @@ extension Estimate {
     let obstacles = obstacles
     for (index, stream) in scenario.streams.enumerated() {
       progress(index, scenario.streams.count)
-      for setting in StreamSetting.all where setting.isTried(stream, scenario.mode) {
+      for setting in StreamSetting.all where setting.isTried(stream, streams[index].mode) {
         let field = setting.field
         guard let value = stream.value(of: field, in: scenario.month) else { continue }
         let tenth = value / 10
@@ -169,7 +169,7 @@ struct SettingTrials {
     self.estimate = estimate
     self.card = card
     self.movement = movement
-    if estimate.scenario.mode == .onDemandAdvantage {
+    if estimate.streams.contains(where: { $0.mode == .onDemandAdvantage }) {
       pool = try Quoter(estimate.scenario, at: card)
       pool?.peakMovement = movement
     }
@@ -191,7 +191,9 @@ struct SettingTrials {
   mutating func quote(
     _ field: StreamField, at value: Ratio, ofStream index: Int
   ) throws(Rejection) -> (total: Money, obstacles: Obstacles) {
-    if let quote = try pool?.quote(field, at: value, inStream: index) {
+    if estimate.streams[index].mode == .onDemandAdvantage,
+      let quote = try pool?.quote(field, at: value, inStream: index)
+    {
       return (quote.total, quote.obstacles)
     }
     var trial = try stream(index)

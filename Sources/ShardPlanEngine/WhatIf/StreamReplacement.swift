@@ -17,7 +17,11 @@ struct StreamReplacement {
 
   private let estimate: Estimate
   private let card: RateCard
-  private var pool: PooledReplacement?
+  /// The parts under Advantage, by their places among ``Estimate/parts``.
+  private var pools: [Int: PooledReplacement] = [:]
+  private let parts: [BillingPart]
+  /// The part of each stream, and its place in that.
+  private var places: [(part: Int, stream: Int)]
   /// The stream that was replaced last, and what it costs alone.
   private var last: (index: Int, total: Money)?
   private var kept = KeptPackings()
@@ -25,8 +29,15 @@ struct StreamReplacement {
   init(in estimate: Estimate, at card: RateCard) {
     self.estimate = estimate
     self.card = card
-    pool =
-      estimate.scenario.mode == .onDemandAdvantage ? PooledReplacement(in: estimate, at: card) : nil
+    parts = estimate.parts(at: card)
+    places = estimate.streams.map { _ in (0, 0) }
+    for (number, part) in parts.enumerated() {
+      for (place, index) in part.streams.enumerated() { places[index] = (number, place) }
+      guard part.mode == .onDemandAdvantage else { continue }
+      pools[number] = PooledReplacement(
+        of: part.streams.map { estimate.streams[$0] }, at: part.rates,
+        seconds: estimate.scenario.month.seconds)
+    }
   }
 
   /// Puts a stream in the place of another, for one answer.
@@ -37,26 +48,36 @@ struct StreamReplacement {
   /// - Returns: The plan of the new stream, and what the whole scenario costs.
   /// - Throws: ``Rejection`` when the new stream cannot be costed.
   mutating func replacing(_ index: Int, with stream: KinesisStream) throws(Rejection) -> Answer {
-    let alone = try alone(stream)
-    if pool != nil {
-      if let total = pool?.total(replacing: index, with: alone.streams[0]) {
-        return Answer(alone: alone, total: total)
+    let alone = try alone(stream, at: index)
+    let (part, place) = places[index]
+    if pools[part] != nil {
+      if let total = pools[part]?.total(replacing: place, with: alone.streams[0]),
+        let own = parts.count == 1 ? estimate.bill.total : pools[part]?.total
+      {
+        return Answer(alone: alone, total: estimate.bill.total - own + total)
       }
       var scenario = estimate.scenario
+      var stream = stream
+      (stream.mode, stream.region) = (scenario.streams[index].mode, scenario.streams[index].region)
       scenario.streams[index] = stream
       return Answer(alone: alone, total: try scenario.estimate(at: card, &kept).bill.total)
     }
     if last?.index != index {
-      last = (index, try self.alone(estimate.scenario.streams[index]).bill.total)
+      last = (index, try self.alone(estimate.scenario.streams[index], at: index).bill.total)
     }
     let own = last?.total ?? .zero
     return Answer(alone: alone, total: estimate.bill.total - own + alone.bill.total)
   }
 
-  private mutating func alone(_ stream: KinesisStream) throws(Rejection) -> Estimate {
-    var scenario = estimate.scenario
+  /// Estimates a stream alone, in the mode and region of the one that it takes the place of.
+  private mutating func alone(
+    _ stream: KinesisStream, at index: Int
+  ) throws(Rejection) -> Estimate {
+    let part = parts[places[index].part]
+    var (scenario, stream) = (estimate.scenario, stream)
+    (scenario.mode, stream.mode, stream.region) = (part.mode, nil, nil)
     scenario.streams = [stream]
-    return try scenario.estimate(at: card, &kept)
+    return try scenario.estimate(at: part.rates, &kept)
   }
 }
 

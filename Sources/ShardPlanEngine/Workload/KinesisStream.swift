@@ -19,6 +19,18 @@ public struct KinesisStream: Sendable {
     set { settings.count = newValue }
   }
 
+  /// The capacity mode; that of the scenario when `nil`.
+  public var mode: CapacityMode? {
+    get { settings.mode }
+    set { settings.mode = newValue }
+  }
+
+  /// The code of the region; that of the scenario's prices when `nil`.
+  public var region: String? {
+    get { settings.region }
+    set { settings.region = newValue }
+  }
+
   /// The sizes of the user records, without their partition keys.
   public var records: RecordMix {
     get { settings.records }
@@ -175,7 +187,8 @@ public struct KinesisStream: Sendable {
   /// Creates a stream, with AWS's defaults for omitted values.
   ///
   /// Values are checked by ``KinesisStream/faults(in:)`` and when the stream is priced, not here.
-  /// ``KinesisStream/currentShards``, ``KinesisStream/hotKeyShare``, ``KinesisStream/partitionKeys`` and
+  /// ``KinesisStream/mode``, ``KinesisStream/region``, ``KinesisStream/currentShards``,
+  /// ``KinesisStream/hotKeyShare``, ``KinesisStream/partitionKeys`` and
   /// ``KinesisStream/recordDistribution`` are set afterwards.
   ///
   /// - Parameters:
@@ -217,6 +230,8 @@ public struct KinesisStream: Sendable {
   /// The settings as one value, but for the name, which nothing depends on.
   private struct Settings: Sendable, Hashable {
     var count: Int64
+    var mode: CapacityMode?
+    var region: String?
     var records: RecordMix
     var rate: RecordRate
     var unknown: Unknown?

@@ -54,6 +54,12 @@ public struct Rejection: Error, Sendable, Equatable {
     case monthLength(hours: Ratio)
     /// The region has no prices for the capacity mode.
     case modeNotPriced(CapacityMode)
+    /// A stream is in a region whose prices are not given.
+    case regionNotPriced(String)
+    /// A stream is in On-demand Standard where Advantage is on for all on-demand streams of its region.
+    case advantageInPart(region: String)
+    /// The streams are billed in two currencies, and so have no single total.
+    case currencies(Money.Currency, Money.Currency)
     /// The bill, or the number of shards, exceeds what can be counted.
     case beyondCounting
   }
@@ -66,5 +72,13 @@ public struct Rejection: Error, Sendable, Equatable {
   init(stream: Int? = nil, _ reason: Reason) {
     self.stream = stream
     self.reason = reason
+  }
+
+  /// A Boolean value indicating whether another mode may be priced.
+  package var isAboutMode: Bool {
+    switch reason {
+    case .modeNotPriced, .advantageInPart: true
+    default: false
+    }
   }
 }

@@ -15,6 +15,9 @@ public struct Scenario: Sendable, Equatable {
   public var streams: [KinesisStream]
   /// The month that is billed.
   public var month: BillingMonth
+  /// The name of the scenario that has these streams among others, billed in other currencies; `nil` where
+  /// it has all of its streams.
+  package var whole: String?
 
   /// Creates a scenario.
   ///

@@ -1,5 +1,5 @@
 /// JSON to be written.
-package indirect enum JSONOutput: Sendable, Equatable {
+package indirect enum JSONOutput: Equatable {
   /// Nothing.
   case null
   /// True or false.
@@ -16,9 +16,9 @@ package indirect enum JSONOutput: Sendable, Equatable {
   case later(Later)
 
   /// The fields of an object in their order.
-  package struct Fields: Sendable, Equatable {
+  package struct Fields: Equatable {
     /// One field.
-    package struct Field: Sendable, Equatable {
+    package struct Field: Equatable {
       /// The name.
       package let name: String
       /// The value.
@@ -48,14 +48,14 @@ package indirect enum JSONOutput: Sendable, Equatable {
 
 extension JSONOutput {
   /// A value that is made when it is needed.
-  package struct Later: Sendable, Equatable {
+  package struct Later: Equatable {
     /// Makes the value.
-    package let make: @Sendable () -> JSONOutput
+    package let make: () -> JSONOutput
 
     /// Creates the value.
     ///
     /// - Parameter make: Makes it; the same each time.
-    package init(_ make: @escaping @Sendable () -> JSONOutput) { self.make = make }
+    package init(_ make: @escaping () -> JSONOutput) { self.make = make }
 
     package static func == (left: Self, right: Self) -> Bool { left.make() == right.make() }
   }

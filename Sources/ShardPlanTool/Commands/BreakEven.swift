@@ -112,9 +112,8 @@ struct BreakEvenCommand: ReportCommand {
       throw session.usage(
         "One mode has nothing to break even with. Please name two or three.", about: Self.modes)
     }
-    let priced = costed.rates.pricedModes
     return CapacityMode.allCases.filter {
-      priced.contains($0) && (asked.isEmpty || asked.contains($0))
+      costed.rates.prices($0, for: costed.scenario) && (asked.isEmpty || asked.contains($0))
     }
   }
 }
@@ -123,17 +122,17 @@ struct BreakEvenCommand: ReportCommand {
 private struct Subject: Hashable {
   private let streams: [KinesisStream]
   private let month: BillingMonth
-  private let table: PriceTable
+  private let rates: RateCard
 
   init(_ costed: Estimate) {
-    streams = costed.scenario.streams
+    streams = costed.scenario.inMode(.provisioned).streams
     month = costed.scenario.month
-    table = costed.prices
+    rates = costed.rates
   }
 
   /// Hashes what tells most subjects apart.
   func hash(into hasher: inout Hasher) {
-    hasher.combine(table.region.code)
+    hasher.combine(rates.origin.region)
     hasher.combine(streams.count)
     for stream in streams.prefix(1) {
       hasher.combine(stream.name)

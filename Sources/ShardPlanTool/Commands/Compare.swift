@@ -37,8 +37,9 @@ struct CompareCommand: ReportCommand {
       + [session.arguments[GateOptions.against]].compactMap(\.self)
   }
 
+  var uselessOptions: [ToolError] { Gates.uselessOptions(of: session) }
+
   func outcome() throws(ToolError) -> Outcome {
-    try Gates.refuseUselessOptions(of: session)
     let estimates = try ScenarioSource(session).estimates()
     let saved = try SavedBills(session).read()
     let changes = try saved.map { saved throws(ToolError) in

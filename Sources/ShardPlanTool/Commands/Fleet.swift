@@ -46,7 +46,9 @@ struct FleetCommand: ReportCommand {
   /// The estimate of the scenario that `--of` names, or of the first.
   private func chosen(of all: [Estimate]) throws(ToolError) -> Estimate {
     let name = session.arguments[Self.of] ?? all[0].name
-    let named = all.filter { $0.name == name }
+    let exact = all.filter { $0.name == name }
+    // A scenario in several currencies is as many fleets, the first in that of its region.
+    let named = exact.isEmpty ? Array(all.filter { $0.wholeName == name }.prefix(1)) : exact
     guard let first = named.first else {
       let names = all.map(\.name)
       let advice =
@@ -55,7 +57,7 @@ struct FleetCommand: ReportCommand {
       throw session.usage(
         "There is no scenario \(Escaping.quoted(name)). \(advice)", about: Self.of)
     }
-    let regions = named.map { $0.rates.origin.region }.unique
+    let regions = named.map { $0.regionCode }.unique
     guard regions.count == 1 else {
       throw session.usage(
         "The scenario \(Escaping.quoted(name)) is priced in \(regions.count) regions. Please choose one by "

@@ -38,7 +38,6 @@ struct PlanCommand: ReportCommand {
   private var arguments: Arguments { session.arguments }
 
   func outcome() throws(ToolError) -> Outcome {
-    try refuseUselessOptions()
     let estimates = try ScenarioSource(session).estimates(
       needingUsage: arguments[Self.aggregationTable] || arguments.gives(Self.growth))
     let growth = arguments[Self.growth].map { (percent: $0, months: arguments[Self.months]) }
@@ -62,16 +61,19 @@ struct PlanCommand: ReportCommand {
     return Outcome(report: report, warnings: estimates.warnings)
   }
 
-  private func refuseUselessOptions() throws(ToolError) {
+  var uselessOptions: [ToolError] {
+    var found: [ToolError] = []
     if arguments.gives(Self.months), !arguments.gives(Self.growth) {
-      throw session.useless(Self.months.declaration, without: "--growth <percent>")
+      found.append(session.useless(Self.months.declaration, without: "--growth <percent>"))
     }
     if arguments[ReportOptions.format] == .csv, arguments[Self.aggregationTable],
       arguments.gives(Self.growth)
     {
-      throw session.usage(
-        "CSV holds one table: please ask for '--aggregation-table' or for '--growth', not for both.",
-        about: ReportOptions.format)
+      found.append(
+        session.usage(
+          "CSV holds one table: please ask for '--aggregation-table' or for '--growth', not for both.",
+          about: ReportOptions.format))
     }
+    return found
   }
 }

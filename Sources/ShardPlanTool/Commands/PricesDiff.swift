@@ -50,7 +50,6 @@ struct PricesDiffCommand: ReportCommand {
   }
 
   func outcome() throws(ToolError) -> Outcome {
-    try refuseUselessOptions()
     let (books, operands) = (books, session.arguments.operands)
     let comparison = try comparison(of: books)
     let bills = try billChanges(by: books)
@@ -61,13 +60,12 @@ struct PricesDiffCommand: ReportCommand {
       exitCode: comparison.isChanged && session.arguments[Self.failOnChange] ? .checkFailed : .done)
   }
 
-  /// Refuses options that choose bills when there are no bills to compare.
-  private func refuseUselessOptions() throws(ToolError) {
-    guard session.arguments[Self.scenario] == nil else { return }
+  /// Options that choose bills when there are no bills to compare.
+  var uselessOptions: [ToolError] {
+    guard session.arguments[Self.scenario] == nil else { return [] }
     let choices: [OptionDeclaration] = .of(ScenarioOptions.region, ScenarioOptions.month)
-    if let useless = choices.first(where: session.arguments.gives) {
-      throw session.useless(useless, without: "--scenario <file>")
-    }
+    return choices.filter(session.arguments.gives)
+      .map { session.useless($0, without: "--scenario <file>") }
   }
 
   private func comparison(of books: [PriceBook]) throws(ToolError) -> PriceComparison {

@@ -34,7 +34,7 @@ struct SweepCommand: ReportCommand {
   func run() throws(ToolError) -> ExitCode {
     let format = session.arguments[ReportOptions.format]
     guard format == .csv || format == .json else { return try report() }
-    try session.refuseUselessLayout()
+    try session.refuse(session.uselessLayout)
     // Points are written while they are computed: there may be more than memory holds.
     let source = ScenarioSource(session)
     try Output(session).stream(from: inputs, along: source.saved) {

@@ -48,7 +48,11 @@ struct SectionCommand {
     let command = try parsed(try words(of: text))
     let outcome: Outcome
     do throws(ToolError) {
-      outcome = try ScenarioSource(command.session).translatingFaults(command.outcome)
+      outcome = try ScenarioSource(command.session).translatingFaults {
+        () throws(ToolError) in
+        try command.session.refuse(command.uselessOptions)
+        return try command.outcome()
+      }
     } catch {
       throw reason(for: error)
     }

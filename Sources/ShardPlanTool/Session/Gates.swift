@@ -31,34 +31,39 @@ struct Gates {
     return gates.outcome
   }
 
-  /// Refuses gate options that would have no effect.
-  static func refuseUselessOptions(of session: Session) throws(ToolError) {
+  /// Gate options that would have no effect.
+  static func uselessOptions(of session: Session) -> [ToolError] {
     let arguments = session.arguments
+    var found: [ToolError] = []
     let hasIncrease = arguments.gives(GateOptions.failIncrease)
     if arguments.gives(GateOptions.of), !hasIncrease, !arguments.gives(GateOptions.failAbove),
       !arguments.gives(GateOptions.against)
     {
-      throw session.useless(
-        GateOptions.of.declaration,
-        without: "--fail-above <amount>', '--fail-increase <percent>' or '--against <file.json>")
+      found.append(
+        session.useless(
+          GateOptions.of.declaration,
+          without: "--fail-above <amount>', '--fail-increase <percent>' or '--against <file.json>"))
     }
     if arguments[GateOptions.strict], !hasIncrease, !arguments.gives(GateOptions.failAbove) {
-      throw session.useless(
-        GateOptions.strict.declaration,
-        without: "--fail-above <amount>' or '--fail-increase <percent>")
+      found.append(
+        session.useless(
+          GateOptions.strict.declaration,
+          without: "--fail-above <amount>' or '--fail-increase <percent>"))
     }
     if arguments[GateOptions.against] == "-", arguments.operands.contains("-") {
-      throw session.usage(
-        "Standard input cannot be both the scenario file and the one to compare with.",
-        about: GateOptions.against)
+      found.append(
+        session.usage(
+          "Standard input cannot be both the scenario file and the one to compare with.",
+          about: GateOptions.against))
     }
+    return found
   }
 
   private mutating func hold(against saved: SavedReport?) throws(ToolError) {
     let arguments = session.arguments
     let named = try Self.columnsNamed(by: session, of: columns)
     if let limit = arguments[GateOptions.failAbove] {
-      try hold(named ?? columns.filter { $0.name == columns.first?.name }, to: limit)
+      try hold(named ?? columns.filter { $0.wholeName == columns.first?.wholeName }, to: limit)
     }
     let percent = arguments[GateOptions.failIncrease]
     if let saved {
@@ -75,7 +80,7 @@ struct Gates {
     by session: Session, of columns: [Estimate]
   ) throws(ToolError) -> [Estimate]? {
     guard let name = session.arguments[GateOptions.of] else { return nil }
-    let named = columns.filter { $0.name == name }
+    let named = columns.filter { $0.name == name || $0.wholeName == name }
     guard named.isEmpty else { return named }
     let names = columns.map(\.name)
     let advice =

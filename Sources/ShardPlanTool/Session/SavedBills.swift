@@ -50,9 +50,13 @@ extension Gates {
       }
       if isComparable(entry, with: column, &reader), let percent {
         warn(of: [column])
-        let sentence = budget.excess(
-          of: column, above: entry.total, "in '\(file)'", byPercent: percent)
+        let sentence = entry.total.high.flatMap {
+          budget.excess(of: column, above: $0, "in '\(file)'", byPercent: percent)
+        }
         fail([sentence].compactMap(\.self))
+        let doubt = budget.possibleExcess(
+          of: column, above: entry.total, "in '\(file)'", byPercent: percent)
+        suspect([doubt].compactMap(\.self))
       }
     }
     if missing.count == columns.count {
@@ -89,21 +93,14 @@ extension Gates {
         advice: "bill the same month with '--month \(entry.monthHours.value)h'")
       return false
     }
-    guard column.bill.totals.isExact, entry.isExact else {
-      reader.report(
-        .inexactBill,
-        "\(budget.name(of: column)) is known only within bounds, so that no change can be told.",
-        at: entry.currency.node, advice: "give the size and the rate of its records")
-      return false
-    }
     return true
   }
 }
 
 extension Estimate {
   fileprivate var key: SavedReport.Key {
-    SavedReport.Key(name: name, region: rates.origin.region)
+    SavedReport.Key(name: name, region: regionCode)
   }
 
-  fileprivate var fullName: String { "\(quotedName) in \(rates.origin.region)" }
+  fileprivate var fullName: String { "\(quotedName) in \(regionCode)" }
 }

@@ -47,6 +47,9 @@ protocol ReportCommand: ToolCommand {
   /// Returns the files that the report is made from, which an output must not replace.
   func inputs() throws(ToolError) -> [String]
 
+  /// The options that would have no effect, or cannot stand together.
+  var uselessOptions: [ToolError] { get }
+
   /// Makes the report without writing anything.
   func outcome() throws(ToolError) -> Outcome
 }
@@ -68,13 +71,15 @@ extension ReportCommand {
 
   func inputs() throws(ToolError) -> [String] { try ScenarioSource(session).files() }
 
+  var uselessOptions: [ToolError] { [] }
+
   func run() throws(ToolError) -> ExitCode { try report() }
 
   /// Makes the report and writes it, with its warnings and verdicts on standard error.
   func report() throws(ToolError) -> ExitCode {
     let source = ScenarioSource(session)
     var result: Outcome?
-    try session.refuseUselessLayout()
+    try session.refuse(session.uselessLayout + uselessOptions)
     try Output(session).stream(from: inputs, along: source.saved) {
       (_: Bool) throws(ToolError) in
       let outcome = try source.preparingToSave(outcome)
@@ -113,7 +118,7 @@ struct Output {
     along companions: () throws(ToolError) -> FileSet = { () throws(ToolError) in .none },
     _ makeText: (_ toFile: Bool) throws(ToolError) -> String
   ) throws(ToolError) {
-    try session.refuseUselessLayout()
+    try session.refuse(session.uselessLayout)
     try stream(from: inputs, along: companions, preparing: makeText) {
       text, toFile, write throws(ToolError) in
       try write(Array(text.utf8))
@@ -218,15 +223,29 @@ extension Session {
     throw usage(ReportOptions.adviceOnCharts, about: ReportOptions.format)
   }
 
-  /// Refuses a heading level for a format without headings, and one line of a format for programs.
-  func refuseUselessLayout() throws(ToolError) {
-    if arguments.gives(ReportOptions.brief), !arguments[ReportOptions.format].hasVerdict {
-      throw useless(ReportOptions.brief.declaration, without: "--format text, markdown or html")
+  /// A heading level for a format without headings, and one line of a format for programs.
+  var uselessLayout: [ToolError] {
+    let format = arguments[ReportOptions.format]
+    var found: [ToolError] = []
+    if arguments.gives(ReportOptions.brief), !format.hasVerdict {
+      found.append(
+        useless(ReportOptions.brief.declaration, without: "--format text, markdown or html"))
     }
-    guard arguments.gives(ReportOptions.headingLevel),
-      !arguments[ReportOptions.format].hasHeadingLevels
-    else { return }
-    throw useless(ReportOptions.headingLevel.declaration, without: "--format markdown")
+    if arguments.gives(ReportOptions.headingLevel), !format.hasHeadingLevels {
+      found.append(useless(ReportOptions.headingLevel.declaration, without: "--format markdown"))
+    }
+    return found
+  }
+
+  /// Refuses a command line with mistakes, all at once.
+  ///
+  /// - Parameter mistakes: Errors about the command line.
+  /// - Throws: One error for all of them, if there are any.
+  func refuse(_ mistakes: [ToolError]) throws(ToolError) {
+    let errors = mistakes.compactMap { mistake in
+      if case .usage(let error) = mistake { error } else { nil }
+    }
+    if let error = UsageError.joining(errors) { throw .usage(error) }
   }
 
   /// Refuses an output that would replace a file that is still needed.

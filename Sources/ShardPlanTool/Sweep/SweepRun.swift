@@ -84,7 +84,7 @@ struct SweepRun {
 struct SweepLanes {
   let sweep: Sweep
   let count: Int
-  /// The number of points in a block.
+  /// The number of points in a block, at most.
   let blockSize: Int64
   /// Blocks per round: enough to keep all threads busy, few enough to bound memory.
   let blocksInRound: Int
@@ -141,12 +141,13 @@ struct SweepLanes {
     taking take: (Block, Int64) throws(ToolError) -> Void
   ) throws(ToolError) {
     let lanes = (0..<count).map { _ in Lane<Block>() }
-    let size = blockSize * Int64(blocksInRound)
+    var size: Int64 = 1
     var start: Int64 = 0
     while start < sweep.pointCount {
-      let points = start..<min(sweep.pointCount, start + size)
-      let blockCount = (Int64(points.count) + blockSize - 1) / blockSize
-      let round = Round(points, blockSize: blockSize)
+      let points = start..<min(sweep.pointCount, start + size * Int64(blocksInRound))
+      let blockCount = (Int64(points.count) + size - 1) / size
+      let round = Round(points, blockSize: size)
+      let begun = environment.secondsSince1970
       environment.inParallel(min(count, Int(blockCount))) { [sweep] number in
         lanes[number].work(on: sweep, round, make)
       }
@@ -154,6 +155,8 @@ struct SweepLanes {
       for lane in lanes { lane.made = [] }
       for (points, block) in made { try take(block, points.upperBound) }
       start = points.upperBound
+      // Blocks grow until a round takes a second: a point may take a microsecond, or a minute.
+      if environment.secondsSince1970 == begun { size = min(blockSize, size * 4) }
     }
   }
 }

@@ -54,7 +54,7 @@ struct GrowthBenchmark {
       }
       // What takes long is disturbed little.
       let time = first.processor_nanoseconds
-      let more = time < 100_000_000 ? 4 : time < 1_000_000_000 ? 1 : 0
+      let more = time < 100_000_000 ? 3 : 0
       let runs = [first] + (0..<more).map { _ in program.run(words) }
       let fastest = runs.map { Int64($0.processor_nanoseconds) }.min() ?? 0
       let memory = runs.map { $0.kilobytes }.max() ?? 0

@@ -69,7 +69,7 @@ package enum ScenarioTarget: FuzzTarget {
     }
   }
 
-  /// A report is no increase over itself.
+  /// A report is no certain increase over itself.
   private static func checkSavedReport(_ report: String, of bytes: [UInt8], _ laws: inout Laws) {
     let world = SmallWorld([file: bytes, "saved.json": Array(report.utf8)])
     let run = SmallRun(

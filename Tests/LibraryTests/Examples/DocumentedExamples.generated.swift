@@ -658,6 +658,21 @@ struct `Documented examples of the library` {
     #expect(difference == nil)
   }
 
+  @Test func `Sources/ShardPlanEngine/Billing/BillingPart.swift, 1`() throws {
+    let console = Console()
+    let audit = KinesisStream(name: "audit", recordSize: .bytes(77), rate: .perSecond(10))
+    var clicks = KinesisStream(name: "clicks", recordSize: .kibibytes(1), rate: .perSecond(900))
+    clicks.mode = .onDemand
+    let estimate = try Scenario(streams: [audit, clicks]).estimate(in: "us-east-1")
+    for part in estimate.parts { console.print(part.mode, part.rates.origin.region, part.streams) }
+    let difference = console.difference(
+      from: #"""
+        provisioned us-east-1 [0]
+        on-demand us-east-1 [1]
+        """#)
+    #expect(difference == nil)
+  }
+
   @Test func `Sources/ShardPlanEngine/Billing/Derivation.swift, 1`() throws {
     let console = Console()
     let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000))
@@ -679,6 +694,18 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         1193.55 25
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/Billing/Quote.swift, 1`() throws {
+    let console = Console()
+    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
+    let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
+    console.print(quote.total, quote.shards ?? 0, quote.isThrottled)
+    let difference = console.difference(
+      from: #"""
+        477.42 10 true
         """#)
     #expect(difference == nil)
   }
@@ -709,18 +736,6 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         1193.55
-        """#)
-    #expect(difference == nil)
-  }
-
-  @Test func `Sources/ShardPlanEngine/Billing/Quoter.swift, 3`() throws {
-    let console = Console()
-    let stream = KinesisStream(recordSize: .bytes(77), rate: .perSecond(25_000), shards: 10)
-    let quote = try Scenario(streams: [stream]).estimate(in: "us-east-1").quote
-    console.print(quote.total, quote.shards ?? 0, quote.isThrottled)
-    let difference = console.difference(
-      from: #"""
-        477.42 10 true
         """#)
     #expect(difference == nil)
   }
@@ -1129,6 +1144,18 @@ struct `Documented examples of the library` {
     let difference = console.difference(
       from: #"""
         provisioned 98.881128
+        """#)
+    #expect(difference == nil)
+  }
+
+  @Test func `Sources/ShardPlanEngine/WhatIf/FleetMix.swift, 2`() throws {
+    let console = Console()
+    let stream = KinesisStream(name: "audit", recordSize: .kibibytes(1), rate: .perSecond(1))
+    let fleet = Fleet(of: try Scenario(streams: [stream]).estimate(in: "us-east-1"))
+    for region in fleet.bestMix?.regions ?? [] { console.print(region.code, region.isAdvantage) }
+    let difference = console.difference(
+      from: #"""
+        us-east-1 false
         """#)
     #expect(difference == nil)
   }

@@ -20,7 +20,7 @@ struct `A given number of shards that traffic outgrows` {
     let needed = steps.map(\.withNeededShards)
     #expect(needed.map { $0?.shards } == [3, 4, 8])
     #expect(needed.map { $0?.total.description } == ["65.9628", "110.0256", "220.0512"])
-    #expect(needed.map { $0?.exceedsGiven } == [false, true, true])
+    #expect(steps.map { $0.totals.first?.exceedsGiven } == [false, true, true])
     #expect(Self.growth.total.description == "308.2644")
     #expect(Self.growth.totalWithNeededShards?.description == "396.0396")
   }

@@ -12,7 +12,8 @@ struct `A stream replaced in a pool` {
     let scenario = random.crowd(.onDemandAdvantage)
     guard let estimate = try? scenario.estimate(at: card) else { return }
     var replacement = StreamReplacement(in: estimate, at: card)
-    var exact = PooledReplacement(in: estimate, at: card, isBounded: false)
+    var exact = PooledReplacement(
+      of: estimate.streams, at: card, seconds: estimate.scenario.month.seconds, isBounded: false)
     let others = random.crowd(.onDemandAdvantage).streams.prefix(2)
     for index in scenario.streams.indices {
       for stream in others {

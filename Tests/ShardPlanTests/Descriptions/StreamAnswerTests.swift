@@ -90,6 +90,21 @@ struct `Described streams` {
     #expect(read.faults.isEmpty)
   }
 
+  @Test func `have no consumer that AWS deletes, and each but once`() {
+    let deleted = Self.consumers(of: "a", "x", "y").replacing("ACTIVE", with: "DELETING")
+    let left = ReadInfrastructure(
+      answers: Self.summary("a") + deleted + Self.consumers(of: "a", "z"))
+    #expect(left.streams == ["\(Self.arn("a")) a - 3 48 1"])
+    // As it was registered, described and listed.
+    let list = Self.consumers(of: "a", "x")
+    let entry = list.drop { $0 != "[" }.dropFirst().dropLast(3)
+    let single = ReadInfrastructure(
+      answers: "{ \"Consumer\": \(entry) } { \"ConsumerDescription\": \(entry) }" + list
+        + Self.summary("a"))
+    #expect(single.streams == ["\(Self.arn("a")) a - 3 48 1"])
+    #expect(single.faults.isEmpty)
+  }
+
   @Test func `take a mode that only a list tells`() {
     let list = """
       { "StreamSummaries": [{ "StreamName": "a", "StreamARN": "\(Self.arn("a"))",

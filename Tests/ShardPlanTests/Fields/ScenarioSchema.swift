@@ -106,7 +106,11 @@ extension ScenarioSchema {
 
   private static var stream: JSONOutput {
     object(
-      [("name", type("string"))] + properties(in: ""),
+      [
+        ("name", type("string")),
+        ("mode", described("Instead of the scenario's.", reference("mode"))),
+        ("region", described("Instead of the scenario's.", reference("region"))),
+      ] + properties(in: ""),
       after: [
         ("not", .object(["required": strings(["recordSize", "recordSizes"])]))
       ])

@@ -1,5 +1,5 @@
 import ShardPlanEngine
-import ShardPlan
+@testable import ShardPlan
 import ShardPlanText
 import TestSupport
 import Testing
@@ -29,7 +29,7 @@ struct `A saved report` {
       SourceText(name: "saved.json", text: Self.file(Self.scenario)))
     let entry = try #require(report.entries[.init(name: "Plain", region: "us-east-1")])
     #expect(report.entries.count == 1)
-    #expect(entry.total == Money(picounits: 1_196_820_000_000_000))
+    #expect(entry.total == Within(Money(picounits: 1_196_820_000_000_000)))
     #expect(entry.currency.value == "USD")
     #expect(entry.monthHours.value == 732)
   }
@@ -109,5 +109,42 @@ struct `A saved report` {
     } catch {
       #expect(error.diagnostics.contains { $0.severity == .error })
     }
+  }
+}
+
+/// A report whose bills are known only within bounds.
+struct `A saved report of what is not known` {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `holds the bounds of its bills, and no change from itself`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let streams = (0..<Int.random(in: 1...4, using: &random)).map { index in
+      var stream = KinesisStream(
+        name: "s\(index)", recordSize: .bytes(Ratio(Int.random(in: 50...9_000, using: &random))),
+        rate: .perSecond(Ratio(Int.random(in: 10...900, using: &random))),
+        shards: Int64.random(in: 1...9, using: &random))
+      stream.consumers.enhancedFanOut = Int64(Int.random(in: 0...2, using: &random))
+      let unknown: [KinesisStream.Unknown?] = [
+        nil, .records, .rate, .recordsOf(bytesPerSecond: 5_000_000, peak: nil),
+      ]
+      stream.unknown = unknown.randomElement(using: &random) ?? nil
+      return stream
+    }
+    let mode = CapacityMode.allCases.randomElement(using: &random) ?? .provisioned
+    let estimate = try Samples.costed("s", streams, mode: mode)
+    let text = Report(comparing: [estimate], title: "T").text(as: .json)
+    let saved = try SavedReport.read(SourceText(name: "t.json", text: text))
+    let entry = try #require(saved.entries.values.first)
+    #expect(entry.total == estimate.bill.totals)
+    #expect(entry.lines.map { $0.amount } == estimate.bill.lines.map { $0.amounts })
+    let same = BillChanges(of: [estimate], from: saved, isPart: false)
+    #expect(same.verdict.contains("the bill is the same"))
+    var other = streams
+    other[0].shards = (other[0].shards ?? 0) + 1
+    let now = try Samples.costed("s", other, mode: mode)
+    let change = Bill.Difference(of: now.bill.totals, from: entry.total)
+    let exact = try #require(now.difference(from: estimate))
+    // What is known better lies within what both amounts say.
+    if let least = change.least { #expect(exact.least.map { $0 >= least } ?? false) }
+    if let most = change.most { #expect(exact.most.map { $0 <= most } ?? false) }
   }
 }

@@ -30,7 +30,7 @@ struct `The traffic from which Advantage pays` {
       return stream
     }
     let estimate = try Samples.costed("s", streams, mode: .onDemandAdvantage)
-    let use = try #require(AdvantageUse(estimate))
+    let use = try #require(AdvantageUse.all(in: estimate).first)
     let factor = try #require(use.payingFactor)
     let below = try totals(streams, factor * Ratio(999, over: 1_000))
     let above = try totals(streams, factor * Ratio(1_001, over: 1_000))

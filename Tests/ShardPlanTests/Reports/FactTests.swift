@@ -67,14 +67,20 @@ struct `A fact` {
     if case .later(let value) = output { return objects(in: value.make(), at: path) }
     guard let name = path.first else {
       guard case .array(let list) = output else { return [] }
-      return list.compactMap { if case .object(let fields) = $0 { fields } else { nil } }
+      return list.compactMap {
+        if case .object(let fields) = made($0) { fields } else { nil }
+      }
     }
     var object = output
-    if case .array(let list) = object, let first = list.first { object = first }
+    if case .array(let list) = object, let first = list.first { object = made(first) }
     guard case .object(let fields) = object,
       let next = fields.fields.first(where: { $0.name == name })
     else { return [] }
     return objects(in: next.value, at: path.dropFirst())
+  }
+
+  private static func made(_ output: JSONOutput) -> JSONOutput {
+    if case .later(let value) = output { made(value.make()) } else { output }
   }
 
   private static func text(_ field: Report.Records.Field) -> String {

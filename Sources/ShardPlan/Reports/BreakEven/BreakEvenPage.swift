@@ -123,6 +123,10 @@ final class BreakEvenPage {
     sentences.append(
       "Points are exact to \(found.stepWords), and were searched up to "
         + "\(result.field.words(for: result.end))\(found.endingWords).")
+    if found.scenario.streams.contains(where: { $0.mode != nil }) {
+      sentences.append(
+        "The streams are in several modes; each mode is compared for all of them together.")
+    }
     if let peak = found.peakNote { sentences.append(peak) }
     if !result.isComplete {
       sentences.append(
@@ -173,7 +177,7 @@ final class BreakEvenChart {
     return [
       .chart(
         Chart(
-          "Monthly bill by capacity mode: \(found.scenario.name), \(found.prices.region.code)",
+          "Monthly bill by capacity mode: \(found.scenario.name), \(found.rates.regionCode)",
           summary: summary,
           lines: Chart.Lines(
             series,
@@ -194,8 +198,11 @@ extension BreakEven {
   /// The currency of the bills.
   var currency: Money.Currency { rates.currency }
 
-  /// The prices of the region.
-  var prices: PriceTable { PriceTable(rates) }
+  /// The prices of each region.
+  var tables: [PriceTable] { rates.all.map { PriceTable($0) } }
+
+  /// The codes of the regions.
+  var regionWords: String { tables.map { $0.region.code }.inShortWords }
 
   /// The scenario in each of the compared modes, as far as it can be costed there.
   var compared: [Estimate] { scenario.estimates(in: modes, at: rates) }

@@ -18,7 +18,7 @@ struct BreakEvenParts {
   var parts: Report.Parts {
     let months = breakEvens.map { $0.scenario.month }.unique
     let month = months.count == 1 ? " · \(months[0].words)" : ""
-    let tables = breakEvens.map { $0.prices }.unique
+    let tables = breakEvens.flatMap { $0.tables }.unique
     return Report.Parts(
       facts: "Cheapest capacity mode by \(breakEvens[0].field.plainTitle)\(month)",
       verdict: verdict, answer: { answer },
@@ -52,7 +52,7 @@ struct BreakEvenParts {
       : [Report.Block]()
     return overview
       + breakEvens.flatMap { found in
-        [.heading("\(found.scenario.name), \(found.prices.region.code), \(found.currency.code)")]
+        [.heading("\(found.scenario.name), \(found.regionWords), \(found.currency.code)")]
           + BreakEvenPage(found).blocks
       }
   }
@@ -61,7 +61,7 @@ struct BreakEvenParts {
   private var caveats: [Caveat] {
     let errors = breakEvens.flatMap { found in
       found.compared.flatMap { estimate in
-        estimate.limitCaveats(label(found, estimate.mode), [.error]).map { caveat in
+        estimate.limitCaveats(label(found, estimate.scenario.mode), [.error]).map { caveat in
           var caveat = caveat
           caveat.words = "as planned, " + caveat.words
           return caveat

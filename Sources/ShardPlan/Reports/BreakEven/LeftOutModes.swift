@@ -45,8 +45,7 @@ struct LeftOutModes {
   }
 
   private func estimate(in mode: CapacityMode, at value: Ratio) -> Estimate? {
-    var scenario = found.scenario
-    scenario.mode = mode
+    var scenario = found.scenario.inMode(mode)
     guard
       (try? scenario.streams[found.stream].set(
         found.field, to: value, moving: found.peakMovement, in: scenario.month)) != nil

@@ -28,8 +28,14 @@ extension Report {
   /// - Parameter scenario: A scenario priced there.
   /// - Returns: A sentence.
   package static func missingModes(in scenario: Estimate) -> String {
-    let modes = scenario.rates.pricedModes.map { $0.fullName }.joined(separator: " and ")
-    return "\(scenario.prices.region.code) has nothing to compare: it prices \(modes)."
+    let modes = scenario.rates.all.map { $0.pricedModes }.reduce(CapacityMode.allCases) {
+      all, modes in
+      all.filter { modes.contains($0) }
+    }.map { $0.fullName }.joined(separator: " and ")
+    let regions = scenario.regions.map { $0.code }.inShortWords
+    return scenario.regions.count == 1
+      ? "\(regions) has nothing to compare: it prices \(modes)."
+      : "\(regions) have nothing to compare: together they price \(modes)."
   }
 
   /// Returns the reason of a rejection as the end of a sentence.
@@ -55,7 +61,7 @@ struct IntervalRow {
 extension Fact where Subject == BreakEven {
   static var name: Self { Self("name", "Scenario", .left) { .text($0.scenario.name) } }
   static var scenario: Self { Self("scenario", "Scenario", .left) { .text($0.scenario.name) } }
-  static var region: Self { Self("region", "Region", .left) { .text($0.rates.origin.region) } }
+  static var region: Self { Self("region", "Region", .left) { .text($0.rates.regionCode) } }
   static var currency: Self { Self("currency") { .text($0.currency.code) } }
   static var stream: Self { Self("stream") { .text($0.scenario.streams[$0.stream].name) } }
   static var field: Self { Self("field") { .text($0.field.shortName) } }
@@ -145,7 +151,7 @@ extension JSONOutput {
       ], of: found)
     return JSONOutput.object(["schemaVersion": .integer(1)])
       .adding(JSONOutput.facts([.field, .unit, .step, .intervals], of: found[0]))
-      .adding([("scenarios", scenarios), ("prices", .prices(found.map { $0.prices }))])
+      .adding([("scenarios", scenarios), ("prices", .prices(found.flatMap { $0.tables }))])
   }
 
   /// The bills of all modes at one value.

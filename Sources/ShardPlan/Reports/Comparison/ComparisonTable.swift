@@ -53,12 +53,12 @@ final class ComparisonTable {
   private var settings: [Report.Table.Row] {
     let common = CommonFacts(estimates)
     var rows: [Report.Table.Row] = []
-    if common.region == nil { rows += row(.region) }
+    if common.regions == nil { rows += row(.region) }
     // Columns are often named by what the row would say.
     let names = estimates.map {
-      [$0.mode.words, $0.mode.fullName, $0.mode.rawValue].contains($0.name)
+      [$0.mode?.words, $0.mode?.fullName, $0.modeCode].contains($0.name)
     }
-    if common.mode == nil, names.contains(false) {
+    if common.modes == nil, names.contains(false) {
       rows += row(.mode)
     }
     if common.month == nil { rows += row(.monthHours) }
@@ -136,6 +136,7 @@ struct StreamTable {
     /// The sum of its lines; `nil` where the mode bills all streams together.
     let bill: Within<Money>?
     let currency: Money.Currency
+    let region: String
   }
 
   var table: Report.Table {
@@ -150,11 +151,18 @@ struct StreamTable {
         ?? FactValue(exact: .missing, cell: .missing("pooled"))
     }
     let facts: [Fact<StreamPlan>] = [
-      Fact("stream", "", .left) { .text($0.stream.name) }, .count, records, bytes, .allShards,
-      .bindingLimit,
+      .count, records, bytes, .allShards, .bindingLimit,
     ]
-    let columns =
-      facts.map { fact in fact.rangingByRecord.of { (stream: Stream) in stream.plan } } + [bill]
+    var columns: [Fact<Stream>] = [Fact("stream", "", .left) { .text($0.plan.stream.name) }]
+    if estimates.contains(where: { $0.regions.count > 1 }) {
+      columns.append(Fact("region", "Region", .left) { .text($0.region) })
+    }
+    if estimates.contains(where: { $0.mode == nil }) {
+      columns.append(
+        Fact("mode", "Mode", .left) { .text($0.plan.mode.rawValue, words: $0.plan.mode.words) })
+    }
+    columns += facts.map { fact in fact.rangingByRecord.of { (stream: Stream) in stream.plan } }
+    columns.append(bill)
     return Report.Table(
       columns: Fact.columns(columns),
       groups: estimates.map { estimate in
@@ -182,8 +190,10 @@ struct StreamTable {
     for line in estimate.bill.lines {
       if let index = line.stream { bills[index] = (bills[index] ?? Within(.zero)) + line.amounts }
     }
-    return zip(estimate.streams, bills).map {
-      Stream(plan: $0, bill: $1, currency: estimate.currency)
+    return estimate.streams.indices.map { index in
+      Stream(
+        plan: estimate.streams[index], bill: bills[index], currency: estimate.currency,
+        region: estimate.rates(ofStream: index).origin.region)
     }
   }
 }

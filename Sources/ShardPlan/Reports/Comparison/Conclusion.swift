@@ -22,7 +22,8 @@ struct Conclusion {
     let groups = currencies.map { currency in estimates.filter { $0.currency == currency } }
       .filter { $0.count > 1 }
     guard !groups.isEmpty else {
-      return "None can be named the cheapest, as each is billed in another currency."
+      let bills = estimates.map { "\(labels[$0]) \(RangeText.cents($0.bill.totals, $0.currency))" }
+      return bills.inShortWords + " a month; currencies are not compared."
     }
     return groups.map { group in cheapest(of: group, " of those in \(group[0].currency.code)") }
       .joined(separator: " ")
@@ -33,15 +34,13 @@ struct Conclusion {
     let count = estimate.streamCount
     let streams = count == 1 ? "" : "\(CountText.of(count, "stream")) cost "
     var words = streams + "\(RangeText.cents(estimate.bill.totals, estimate.currency)) a month"
-    if let shards = estimate.openShards {
-      words += " with \(CountText.of(shards, "shard"))"
-      if let plan = estimate.onlyStream, let capacity = plan.capacity, estimate.canRun,
-        plan.other == nil
-      {
-        words += ", \(NumberText.percent(capacity.utilization * 100)) full at the peak"
-      }
-    } else {
-      words += " with \(estimate.mode.fullName)"
+    var parts = estimate.openShards.map { ["\(CountText.of($0, "shard"))"] } ?? []
+    parts += estimate.modes.filter { $0 != .provisioned }.map { $0.fullName }
+    words += " with " + parts.inWords
+    if let plan = estimate.onlyStream, let capacity = plan.capacity, estimate.canRun,
+      plan.other == nil
+    {
+      words += ", \(NumberText.percent(capacity.utilization * 100)) full at the peak"
     }
     return estimate.canRun ? words + "." : "\(words), but \(estimate.obstacles.words)."
   }

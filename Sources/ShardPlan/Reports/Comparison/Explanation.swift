@@ -9,9 +9,9 @@ struct Explanation {
   }
 
   var outline: Report.Outline {
-    let region = estimate.prices.region.code
+    let regions = estimate.regions.map { $0.code }.inShortWords
     return Report.Outline(
-      "\(estimate.name) (\(region))",
+      "\(estimate.name) (\(regions))",
       estimate.streams.flatMap(streamPoints) + estimate.bill.lines.map(point)
         + [
           Report.Outline(
@@ -33,7 +33,7 @@ struct Explanation {
       } ?? []
     }
     return (ProducerExplanation(of: plan).map { [$0.outline(name)] } ?? []) + [
-      PackingExplanation(of: plan, mode: estimate.mode).outline(name)
+      PackingExplanation(of: plan, mode: plan.mode).outline(name)
     ]
       + (plan.capacity.map { [shards(plan, $0, name)] } ?? [])
   }
@@ -93,13 +93,17 @@ struct Explanation {
   }
 
   private func point(_ line: Bill.Line) -> Report.Outline {
+    let table = estimate.prices(of: line)
+    let region = line.stream == nil && estimate.regions.count > 1 ? table.region.code : nil
     let stream = estimate.onlyStream == nil ? estimate.streamName(of: line) : nil
-    let name = line.dimension.billItem.rawValue + (stream.map { " of \($0)" } ?? "")
+    let name =
+      line.dimension.billItem.rawValue + (stream.map { " of \($0)" } ?? "")
+      + (region.map { " in \($0)" } ?? "")
     return Report.Outline(
       "\(name): \(RangeText.cents(line.amounts, estimate.currency))",
       line.arithmetic(in: estimate.currency).map { Report.Outline($0) } + [
         Report.Outline(
-          "price: \(estimate.prices.file), \(estimate.prices.path(of: line.dimension))")
+          "price: \(table.file), \(table.path(of: line.dimension))")
       ])
   }
 

@@ -165,7 +165,7 @@ struct ProducerExplanation {
     return [
       Report.Outline(
         when + "one aggregator sees \(NumberText.text(rate, places: 2)) records/s ÷ "
-          + "\(CountText.of(plan.shards, "shard")) ÷ \(CountText.of(plan.settings.producers, "producer")) = "
+          + "\(CountText.of(plan.reachedShards, "shard")) ÷ \(CountText.of(plan.settings.producers, "producer")) = "
           + "\(perProducer) records/s"),
       Report.Outline(
         when

@@ -54,7 +54,7 @@ extension Report {
       }
     }
     let scenario = [
-      all(.scenario), all(.region), all(.mode), all(.currency), all(.monthHours),
+      all(.scenario), .region, .mode, all(.currency), all(.monthHours),
     ]
     let stream: [Fact<BillRow>] = [
       .stream, either(.count, or: .streamCount), either(.allShards, or: .shards),

@@ -37,7 +37,7 @@ struct FleetDocument {
       ]),
       "bestMix": fleet.bestMix.map(mix) ?? .null,
       "findings": .array(shown.findings.map { $0.output }),
-      "prices": .prices([estimate.prices]),
+      "prices": .prices(estimate.tables),
       "assumptions": .texts(ReportNotes.assumptions(of: [estimate])),
     ])
   }
@@ -59,7 +59,12 @@ struct FleetDocument {
   }
 
   private func mix(_ mix: Fleet.Mix) -> JSONOutput {
-    let region = JSONOutput.string(shown.estimate.rates.origin.region)
+    let advantage = mix.regions.filter { $0.isAdvantage }.map { $0.code }
+    let changes = mix.regions.compactMap { region in
+      region.advantageChange.map { change in
+        JSONOutput.object(["region": .string(region.code), "amount": .money(change)])
+      }
+    }
     // What is not known of a stream is not known in the mix either.
     let unknown = fleet.rows.reduce(into: [Int: Within<Money>]()) { totals, row in
       if !row.isRanked { totals[row.index] = row.totals }
@@ -68,9 +73,8 @@ struct FleetDocument {
       "total": best(mix),
       "saving": .money(fleet.total - mix.total),
       "excessAtMost": .money(mix.excess),
-      "advantage": .array(mix.isAdvantage ? [region] : []),
-      "advantageChange": .array(
-        mix.advantageChange.map { [.object(["region": region, "amount": .money($0)])] } ?? []),
+      "advantage": .texts(advantage),
+      "advantageChange": .array(changes),
       "shared": .money(mix.shared),
       "streams": .array(
         mix.choices.map { choice in

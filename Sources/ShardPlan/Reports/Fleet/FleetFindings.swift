@@ -76,7 +76,7 @@ struct FleetFinding: Sendable {
       let first = alike[0].words(in: estimate.currency)
       let message =
         switch names.count {
-        case 0: first.uppercasedFirst
+        case 0: kind.region.map { "\($0): \(first)" } ?? first.uppercasedFirst
         case 1: "\(names[0]): \(first)"
         default: "\(CountText.of(count, "stream")), \(kind.words): \(list(names))."
         }
@@ -86,30 +86,37 @@ struct FleetFinding: Sendable {
     }
   }
 
-  /// The quotas that the best mix would exceed, and the account does not exceed as it is.
+  /// The quotas that the best mix would exceed in a region, and the account does not exceed as it is.
   private static func quotas(of fleet: Fleet) -> [FleetFinding] {
     guard let mix = fleet.bestMix else { return [] }
-    let quotas = fleet.estimate.prices.region.quotas
-    let known = Set(fleet.estimate.limitFindings.map { $0.code })
-    let onDemand = mix.choices.filter { $0.shards == nil }.reduce(Int64(0)) { $0 + $1.count }
-    let shards = mix.choices.reduce(Int64(0)) { $0 + ($1.shards ?? 0) }
-    func finding(_ code: String, _ number: String, _ quota: Int64) -> FleetFinding? {
-      known.contains(code)
-        ? nil
-        : FleetFinding(
-          code: code, severity: .warning, streams: [], count: 0,
-          message:
-            "The best mix has \(number); an account has \(NumberText.text(Ratio(quota))) here unless AWS "
-            + "raises its quota.")
+    let found = fleet.estimate.limitFindings
+    return mix.regions.flatMap { region -> [FleetFinding] in
+      let quotas = PriceTable(region.rates).region.quotas
+      let known = found.filter { ($0.region ?? region.code) == region.code }.map { $0.code }
+      let choices = mix.choices.filter {
+        fleet.estimate.rates(ofStream: $0.index).origin.region == region.code
+      }
+      let onDemand = choices.filter { $0.shards == nil }.reduce(Int64(0)) { $0 + $1.count }
+      let shards = choices.reduce(Int64(0)) { $0 + ($1.shards ?? 0) }
+      let place = mix.regions.count == 1 ? "here" : "in \(region.code)"
+      func finding(_ code: String, _ number: String, _ quota: Int64) -> FleetFinding? {
+        known.contains(code)
+          ? nil
+          : FleetFinding(
+            code: code, severity: .warning, streams: [], count: 0,
+            message:
+              "The best mix has \(number); an account has \(NumberText.text(Ratio(quota))) \(place) unless "
+              + "AWS raises its quota.")
+      }
+      return [
+        onDemand > quotas.onDemandStreams
+          ? finding(
+            "on-demand-streams", CountText.of(onDemand, "on-demand stream"), quotas.onDemandStreams)
+          : nil,
+        shards > quotas.shards
+          ? finding("shard-quota", CountText.of(shards, "shard"), quotas.shards) : nil,
+      ].compactMap { $0 }
     }
-    return [
-      onDemand > quotas.onDemandStreams
-        ? finding(
-          "on-demand-streams", CountText.of(onDemand, "on-demand stream"), quotas.onDemandStreams)
-        : nil,
-      shards > quotas.shards
-        ? finding("shard-quota", CountText.of(shards, "shard"), quotas.shards) : nil,
-    ].compactMap { $0 }
   }
 
   /// Returns the first few of many names.
@@ -123,8 +130,11 @@ struct FleetFinding: Sendable {
   private struct Kind: Equatable {
     let code: String
     let words: String
+    /// The region of what concerns an account, where there are several.
+    let region: String?
 
     init(_ finding: LimitFinding) {
+      region = finding.stream == nil ? finding.region : nil
       code = finding.code
       words = finding.content.wordsForSeveral
     }

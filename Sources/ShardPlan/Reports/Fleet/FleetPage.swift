@@ -34,12 +34,13 @@ struct FleetPage {
   private var verdict: String {
     let count = fleet.rows.reduce(Int64(0)) { $0 + $1.stream.count }
     let verb = count == 1 ? "costs" : "cost"
+    let scope = estimate.scenario.whole == nil ? "" : " billed in \(currency.code)"
     let start =
-      "\(CountText.of(count, "stream")) \(verb) \(RangeText.cents(estimate.bill.totals, currency)) a month"
+      "\(CountText.of(count, "stream"))\(scope) \(verb) \(RangeText.cents(estimate.bill.totals, currency)) a month"
     guard let mix = fleet.bestMix else {
       return start + ". There is no mix of modes that bills all of them."
     }
-    return ([result(start, mix)] + [advantage(mix)].compactMap { $0 }).joined(separator: " ")
+    return ([result(start, mix)] + advantage(mix)).joined(separator: " ")
   }
 
   private func result(_ start: String, _ mix: Fleet.Mix) -> String {
@@ -96,24 +97,43 @@ struct FleetPage {
       : ""
   }
 
-  /// Whether Advantage pays.
-  private func advantage(_ mix: Fleet.Mix) -> String? {
-    let region = estimate.rates.origin.region
-    guard estimate.rates.prices(.onDemandAdvantage) else { return nil }
-    guard fleet.rows.allSatisfy({ $0.isRanked }) else {
-      return "Whether On-demand Advantage pays in \(region) depends on the usage that is unknown."
+  /// Whether Advantage pays, region by region.
+  private func advantage(_ mix: Fleet.Mix) -> [String] {
+    let sold = mix.regions.filter { $0.rates.prices(.onDemandAdvantage) }
+    // Where it does not pay is said in one sentence for all.
+    let unpaid = sold.filter { region in
+      !region.isAdvantage && region.advantageChange != nil && isKnown(region)
     }
-    guard let change = mix.advantageChange else {
-      return mix.isAdvantage
-        ? "On-demand Advantage has to be on in \(region): without it some stream has no mode."
-        : "On-demand Advantage cannot be on in \(region): with it some stream has no mode."
+    guard unpaid.count > 2 else { return sold.map { advantage($0) } }
+    return sold.filter { region in !unpaid.contains { $0.code == region.code } }
+      .map { advantage($0) }
+      + [
+        "On-demand Advantage does not pay in \(unpaid.map { $0.code }.inShortWords): with it the best mix "
+          + "costs more."
+      ]
+  }
+
+  /// Returns whether the usage of all streams of a region is known.
+  private func isKnown(_ region: Fleet.Mix.Region) -> Bool {
+    fleet.rows.allSatisfy { $0.rates.origin.region != region.code || $0.isRanked }
+  }
+
+  private func advantage(_ region: Fleet.Mix.Region) -> String {
+    guard isKnown(region) else {
+      return
+        "Whether On-demand Advantage pays in \(region.code) depends on the usage that is unknown."
+    }
+    guard let change = region.advantageChange else {
+      return region.isAdvantage
+        ? "On-demand Advantage has to be on in \(region.code): without it some stream has no mode."
+        : "On-demand Advantage cannot be on in \(region.code): with it some stream has no mode."
     }
     let difference = MoneyText.difference(change, currency)
-    if mix.isAdvantage {
+    if region.isAdvantage {
       return
-        "On-demand Advantage pays in \(region): without it the best mix costs \(difference) more."
+        "On-demand Advantage pays in \(region.code): without it the best mix costs \(difference) more."
     }
-    return "On-demand Advantage does not pay in \(region): with it the best mix costs "
+    return "On-demand Advantage does not pay in \(region.code): with it the best mix costs "
       + (change == .zero ? "the same." : "\(difference) more.")
   }
 
@@ -122,6 +142,7 @@ struct FleetPage {
     let isCounted = fleet.rows.contains { $0.stream.count > 1 }
     var facts: [Fact<Fleet.Row>] = [.name]
     if isCounted { facts.append(.count) }
+    if estimate.regions.count > 1 { facts.append(.region) }
     facts += [.mode, .shardChange, .total, .saving, .cheapestMode]
     let shown = shown
     if shown.mixDiffers {
@@ -134,7 +155,7 @@ struct FleetPage {
         case "count": .number(Ratio(sum.streams), places: 0)
         case "shards": sum.shards == 0 ? .empty : .number(Ratio(sum.shards), places: 0)
         case "total": .money(total, currency)
-        case "saving": .money(sum.saving, currency)
+        case "saving": sum.savingCell(currency)
         default: .empty
         }
       }
@@ -171,13 +192,24 @@ struct FleetPage {
     }) {
       notes.append("'4 → 1' is 4 shards where the peak needs 1.")
     }
+    let more = fleet.rows.reduce(Money.zero) { sum, row in
+      sum + max(.zero, (row.cheapestTotal ?? .zero) - row.total)
+    }
+    if more >= .cent {
+      notes.append(
+        "'Saves' leaves out that streams which do not run now cost \(MoneyText.cents(more, currency)) more in "
+          + "a mode that carries them.")
+    }
     if fleet.shared != .zero {
       notes.append("'Shortfall' is what is missing from the commitment of Advantage.")
     }
-    if let floor = estimate.rates.advantageFloor {
+    let floors = estimate.rates.all.compactMap { $0.advantageFloor }.unique
+    if let floor = floors.min() {
+      let amount = MoneyText.cents(floor, currency)
       notes.append(
-        "Advantage commits the account to \(MoneyText.cents(floor, currency)) a day at least, for all on-demand "
-          + "streams of the region.")
+        "Advantage commits the account to \(amount) a day at least, for all on-demand streams of "
+          + (estimate.regions.count == 1
+            ? "the region." : floors.count == 1 ? "a region." : "the cheapest of these regions."))
     }
     return notes.joined(separator: " ")
   }

@@ -67,15 +67,24 @@ final class ShownFleet: Sendable {
 /// Sums over several streams.
 struct FleetSum {
   let streams: Int64
+  /// A Boolean value indicating whether some of the streams are ranked.
+  let isRanked: Bool
   let total: Within<Money>
   let shards: Int64
   let saving: Money
 
   init(_ rows: [Fleet.Row]) {
     streams = rows.reduce(0) { $0 + $1.stream.count }
+    isRanked = rows.contains { $0.isRanked }
     total = rows.reduce(Within(.zero)) { $0 + $1.totals }
     shards = rows.reduce(0) { $0 + ($1.shards ?? 0) }
     saving = rows.reduce(.zero) { $0 + $1.saving }
+  }
+
+  /// The saving as a cell: nothing saved is no amount, and what is unknown is none either.
+  func savingCell(_ currency: Money.Currency) -> Report.Cell {
+    guard isRanked else { return .missing("unknown") }
+    return saving == .zero ? .missing("–") : .money(saving, currency)
   }
 }
 
@@ -118,6 +127,7 @@ extension Fact where Subject == Fleet.Row {
     Self("saving", "Saves") { row in
       row.isRanked
         ? .money(row.saving, row.rates.currency)
+          .shown(FleetSum([row]).savingCell(row.rates.currency))
         : FactValue(exact: .missing, cell: .missing("unknown"))
     }
   }

@@ -32,7 +32,7 @@ package struct BillChanges: Sendable {
     var (pairs, added): ([Pair], [Estimate]) = ([], [])
     var keys: Set<SavedReport.Key> = []
     for estimate in estimates {
-      let key = SavedReport.Key(name: estimate.name, region: estimate.rates.origin.region)
+      let key = SavedReport.Key(name: estimate.name, region: estimate.regionCode)
       keys.insert(key)
       if let entry = saved.entries[key], entry.currency.value == estimate.currency.code {
         pairs.append(Pair(now: estimate, saved: entry))
@@ -54,17 +54,25 @@ extension BillChanges.Pair {
   struct Row: Sendable {
     let dimension: String
     let stream: String?
-    var saved: Money?
-    var now: Money?
+    var saved: Within<Money>?
+    var now: Within<Money>?
+    /// The change, where it is known better than by both amounts.
+    var known: Bill.Difference?
 
-    var change: Money { (now ?? .zero) - (saved ?? .zero) }
+    /// The change, exact or within bounds.
+    var change: Bill.Difference {
+      known ?? Bill.Difference(of: now ?? Within(.zero), from: saved ?? Within(.zero))
+    }
+
+    /// True if the amounts differ, or what is unknown of them may.
+    var hasChanged: Bool { change.isExact ? change.amount != .zero : saved != now }
   }
 
   /// The lines of both bills: those of the new one, then those that are gone.
   ///
   /// Without saved lines there are none: every amount would seem to be new.
   var rows: [Row] {
-    guard !saved.lines.isEmpty || saved.total == .zero else { return [] }
+    guard !saved.lines.isEmpty || saved.total == Within(.zero) else { return [] }
     var rows: [Row] = []
     var places: [[String]: Int] = [:]
     func add(_ dimension: String, _ stream: String?, _ amount: (inout Row) -> Void) {
@@ -76,11 +84,11 @@ extension BillChanges.Pair {
     }
     for line in now.bill.lines {
       add(line.dimension.rawValue, now.streamName(of: line)) {
-        $0.now = ($0.now ?? .zero) + line.amount
+        $0.now = ($0.now ?? Within(.zero)) + line.amounts
       }
     }
     for line in saved.lines {
-      add(line.dimension, line.stream) { $0.saved = ($0.saved ?? .zero) + line.amount }
+      add(line.dimension, line.stream) { $0.saved = ($0.saved ?? Within(.zero)) + line.amount }
     }
     return rows
   }
@@ -107,19 +115,19 @@ extension BillChanges.Pair {
     return items.sorted { place($0.label) < place($1.label) }
   }
 
-  private static func sum(_ first: Money?, _ second: Money?) -> Money? {
+  private static func sum(_ first: Within<Money>?, _ second: Within<Money>?) -> Within<Money>? {
     guard let first else { return second }
     return second.map { first + $0 } ?? first
   }
 
   var total: Row {
-    Row(dimension: "total", stream: nil, saved: saved.total, now: now.bill.total)
+    Row(
+      dimension: "total", stream: nil, saved: saved.total, now: now.bill.totals,
+      known: saved.estimate.flatMap { now.difference(from: $0) })
   }
 
   /// True if any amount differs.
-  var hasChanged: Bool {
-    total.change != .zero || rows.contains { $0.change != .zero }
-  }
+  var hasChanged: Bool { total.hasChanged || rows.contains { $0.hasChanged } }
 }
 
 extension BillChanges {
@@ -130,15 +138,16 @@ extension BillChanges {
       "scenarios": .array(
         pairs.map { pair in
           .object([
-            "name": .string(pair.now.name), "region": .string(pair.now.rates.origin.region),
+            "name": .string(pair.now.name), "region": .string(pair.now.regionCode),
             "currency": .string(pair.now.currency.code),
-            "saved": .money(pair.saved.total), "now": .money(pair.now.bill.total),
-            "change": .money(pair.total.change),
+            "saved": .within(pair.saved.total) { $0.description },
+            "now": .within(pair.now.bill.totals) { $0.description },
+            "change": .change(pair.total.change),
             "percent": pair.total.signedPercent.map { .string($0) } ?? .null,
             "lines": .array(pair.rows.map { $0.document }),
           ])
         }),
-      "added": .array(added.map { Self.document($0.name, $0.rates.origin.region) }),
+      "added": .array(added.map { Self.document($0.name, $0.regionCode) }),
       "removed": .array(removed.map { Self.document($0.name, $0.region) }),
     ])
   }
@@ -152,19 +161,26 @@ extension BillChanges.Pair.Row {
   fileprivate var document: JSONOutput {
     .object([
       "dimension": .string(dimension), "stream": stream.map { .string($0) } ?? .null,
-      "saved": saved.map { .money($0) } ?? .null, "now": now.map { .money($0) } ?? .null,
-      "change": .money(change),
+      "saved": saved.map { .within($0) { $0.description } } ?? .null,
+      "now": now.map { .within($0) { $0.description } } ?? .null,
+      "change": .change(change),
     ])
   }
 
-  /// The change in percent of what was saved, without sign; `nil` for nothing.
-  var percent: Ratio? {
-    guard let saved, saved > .zero else { return nil }
-    return change.magnitude * 100 / saved.magnitude
-  }
+  /// The change in percent of what was saved, without sign; `nil` for nothing, or where it is not exact.
+  var percent: Ratio? { change.percent }
 
-  fileprivate var signedPercent: String? {
-    percent.map { (change.isNegative && !$0.isZero ? "-" : "") + $0.decimal() }
+  fileprivate var signedPercent: String? { change.signedPercent }
+}
+
+extension JSONOutput {
+  /// A difference as text where it is exact, and else an object of its bounds.
+  fileprivate static func change(_ difference: Bill.Difference) -> JSONOutput {
+    guard !difference.isExact else { return .money(difference.amount) }
+    return .object([
+      "low": difference.least.map { .money($0) } ?? .null,
+      "high": difference.most.map { .money($0) } ?? .null,
+    ])
   }
 }
 
@@ -190,21 +206,41 @@ extension BillChanges {
 
   private func change(of changed: [Pair]) -> String {
     guard let first = changed.first else {
-      return pairs.count == 1 ? "the bill is the same." : "all \(pairs.count) bills are the same."
+      let isExact = pairs.allSatisfy { $0.total.change.isExact }
+      return (pairs.count == 1 ? "the bill is the same" : "all \(pairs.count) bills are the same")
+        + (isExact ? "." : " in what is known.")
     }
     guard changed.count == 1 else {
-      let more = changed.filter { $0.total.change > .zero }.count
-      let less = changed.filter { $0.total.change < .zero }.count
-      let parts = [more == 0 ? nil : "\(more) cost more", less == 0 ? nil : "\(less) cost less"]
-        .compactMap { $0 }
+      let more = changed.filter { $0.total.change.least ?? .zero > .zero }.count
+      let less = changed.filter { $0.total.change.most ?? .zero < .zero }.count
+      let open = changed.filter { !$0.total.change.isExact }.count
+      let parts = [
+        more == 0 ? nil : "\(more) cost more", less == 0 ? nil : "\(less) cost less",
+        open == 0 ? nil : "\(open) by what is known only within bounds",
+      ].compactMap { $0 }
       return "\(changed.count) of \(pairs.count) bills changed"
         + (parts.isEmpty ? "." : ": \(parts.joined(separator: ", ")).")
     }
-    let (change, currency) = (first.total.change, first.now.currency)
+    let currency = first.now.currency
+    guard first.total.change.isExact else { return openChange(of: first) }
+    let change = first.total.change.amount
     guard change != .zero else { return "\(labels[first.now]) costs the same in other lines." }
     let percent = first.total.percent.map { " (\(NumberText.percent($0)))" } ?? ""
     return "\(labels[first.now]) costs \(MoneyText.difference(change, currency))\(percent) "
       + "\(change.isNegative ? "less" : "more") a month."
+  }
+
+  /// The change of a bill that is known only within bounds: of what is known, and altogether.
+  private func openChange(of pair: Pair) -> String {
+    let currency = pair.now.currency
+    let amounts = [pair.saved.total, pair.now.bill.totals].map { RangeText.cents($0, currency) }
+    let known = pair.rows.filter { $0.change.isExact }.reduce(Money.zero) { $0 + $1.change.amount }
+    let difference =
+      known == .zero
+      ? "the same in what is known"
+      : "\(MoneyText.difference(known, currency)) \(known.isNegative ? "less" : "more") in what is known"
+    return
+      "\(labels[pair.now]) costs \(difference): \(amounts[1]) a month instead of \(amounts[0])."
   }
 
   private func table(of changed: [Pair]) -> Report.Table {
@@ -228,19 +264,19 @@ extension BillChanges {
     _ row: Pair.Row, named label: String, _ currency: Money.Currency,
     _ emphasis: Report.Table.Row.Emphasis = .plain
   ) -> Report.Table.Row {
-    func amount(_ money: Money?) -> Report.Cell {
+    func amount(_ money: Within<Money>?) -> Report.Cell {
       money.map { .money($0, currency) } ?? .missing("–")
     }
     let percent =
-      row.change == .zero
+      row.change.amount == .zero
       ? nil
       : row.percent.map {
-        Report.Cell.percentChange($0, isNegative: row.change.isNegative)
+        Report.Cell.percentChange($0, isNegative: row.change.amount.isNegative)
       }
     return Report.Table.Row(
       [
-        .text(label), amount(row.saved), amount(row.now), .change(row.change, currency),
-        percent ?? .empty,
+        .text(label), amount(row.saved), amount(row.now),
+        FactValue.change(row.change, currency).cell ?? .empty, percent ?? .empty,
       ], emphasis)
   }
 

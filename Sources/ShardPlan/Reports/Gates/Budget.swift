@@ -124,7 +124,7 @@ public struct Budget: Sendable {
   /// - Returns: Words such as `'As it is' in us-east-1`.
   public func name(of scenario: Estimate) -> String {
     let isShared = labels.isShared(scenario.name)
-    return scenario.quotedName + (isShared ? " in \(scenario.prices.region.code)" : "")
+    return scenario.quotedName + (isShared ? " in \(scenario.regionCode)" : "")
   }
 
   /// A percentage with enough places to differ from a lower limit.

@@ -3,7 +3,7 @@ import ShardPlanEngine
 /// A number of records per PUT that was tried for a stream.
 struct AggregationRow {
   let estimate: Estimate
-  let stream: KinesisStream
+  let plan: StreamPlan
   let table: AggregationTable
   let index: Int
   /// The number with its load, shards and bill.
@@ -12,15 +12,15 @@ struct AggregationRow {
   /// The rows of one stream of a plan; none unless other aggregates were asked for.
   static func all(of plan: CapacityPlan, stream index: Int) -> [AggregationRow] {
     guard let table = plan.aggregations?[index] else { return [] }
-    return all(of: table, for: plan.estimate.streams[index].stream, in: plan.estimate)
+    return all(of: table, for: plan.estimate.streams[index], in: plan.estimate)
   }
 
   /// The rows of one stream.
   static func all(
-    of table: AggregationTable, for stream: KinesisStream, in estimate: Estimate
+    of table: AggregationTable, for plan: StreamPlan, in estimate: Estimate
   ) -> [AggregationRow] {
     table.choices.enumerated().map {
-      AggregationRow(estimate: estimate, stream: stream, table: table, index: $0, choice: $1)
+      AggregationRow(estimate: estimate, plan: plan, table: table, index: $0, choice: $1)
     }
   }
 
@@ -68,7 +68,7 @@ extension Fact where Subject == AggregationRow {
     Self("billedPerThousand", "/1,000", .decimal) { row in
       let choice = row.choice
       let billed =
-        row.estimate.mode == .provisioned ? choice.payloadUnits : choice.billedBytes / 1_024
+        row.plan.mode == .provisioned ? choice.payloadUnits : choice.billedBytes / 1_024
       return .number(billed * 1_000 / choice.recordsPerPut)
     }
   }
@@ -93,7 +93,7 @@ extension Fact where Subject == AggregationRow {
   static var records: [Self] {
     let estimate = { (fact: Fact<Estimate>) in fact.of { (row: AggregationRow) in row.estimate } }
     return [
-      estimate(.scenario), estimate(.region), Self("stream") { .text($0.stream.name) },
+      estimate(.scenario), estimate(.region), Self("stream") { .text($0.plan.stream.name) },
       .recordsPerPut, .bytesPerRecord, .payloadUnits, .billedBytes, .shards, .bindingLimit,
       .bufferSeconds, estimate(.currency), .total, .isFull, .isEnough, .isCheapest,
     ]

@@ -13,7 +13,7 @@ final class AggregationPage {
   }
 
   private var currency: Money.Currency { scenario.currency }
-  private var isProvisioned: Bool { scenario.mode == .provisioned }
+  private var isProvisioned: Bool { plan.mode == .provisioned }
 
   /// The heading; `name` is that of the stream where there are several.
   static func heading(_ name: String?) -> Report.Block {
@@ -24,14 +24,14 @@ final class AggregationPage {
   var parts: (blocks: [Report.Block], charts: [Chart]) {
     (
       [.table(table), .paragraph(legend), .paragraph(words)],
-      AggregationChart(found, in: scenario).charts
+      AggregationChart(found, of: plan, in: scenario).charts
     )
   }
 
   private var table: Report.Table {
     Report.Table(
-      Fact<AggregationRow>.columns(in: scenario.mode),
-      of: [AggregationRow.all(of: found, for: plan.stream, in: scenario)]
+      Fact<AggregationRow>.columns(in: plan.mode),
+      of: [AggregationRow.all(of: found, for: plan, in: scenario)]
     ) { $0.isCheapest || $0.isEnough ? .strong : .plain }
   }
 
@@ -95,16 +95,18 @@ final class AggregationPage {
 final class AggregationChart {
   private let curve: [AggregationTable.Point]
   private let scenario: Estimate
+  private let isProvisioned: Bool
 
-  init(_ table: AggregationTable, in scenario: Estimate) {
+  init(_ table: AggregationTable, of plan: StreamPlan, in scenario: Estimate) {
     curve = table.curve
     self.scenario = scenario
+    isProvisioned = plan.mode == .provisioned
   }
 
   var charts: [Chart] {
     guard curve.count > 1 else { return [] }
     // On-demand modes do not bill payload units, and a commitment may cost the same throughout.
-    return (scenario.mode == .provisioned ? [units] : [])
+    return (isProvisioned ? [units] : [])
       + (curve.contains { $0.total != curve[0].total } ? [bill] : [])
   }
 
@@ -113,7 +115,7 @@ final class AggregationChart {
 
   /// The number of records that fill one payload unit, or kilobyte, marked where there is one.
   private var marks: [Chart.Lines.Mark] {
-    let unit = scenario.mode == .provisioned ? "payload unit" : "KB"
+    let unit = isProvisioned ? "payload unit" : "KB"
     return curve.filter { $0.isFull && $0.units == 1 }.prefix(1).map {
       Chart.Lines.Mark(
         $0.recordsPerPut, "\(NumberText.text($0.recordsPerPut)) fill one \(unit)")

@@ -46,14 +46,13 @@ public struct CapacityPlan: Sendable, Equatable {
     reliefs = estimate.reliefs(at: card, progress: show)
     part += 1
     unaggregated = estimate.unaggregatedTotals(at: card)
-    let quotas = estimate.prices.region.quotas
     findings = estimate.limitFindings
-    reshardings = estimate.streams.reshardings(quota: quotas.shards)
+    reshardings = estimate.reshardings
     aggregations = showsAggregates ? try estimate.aggregationTables(at: card, progress: show) : nil
     if showsAggregates { part += 1 }
     self.growth = growth.map {
       scenario.growth(
-        by: $0.percent, months: $0.months, at: card, within: quotas, progress: show)
+        by: $0.percent, months: $0.months, at: card, within: estimate.quotas(in:), progress: show)
     }
   }
 }

@@ -43,13 +43,24 @@ struct GrowthComparison {
   var verdict: String? {
     let months = CountText.of(Int64(plans[0].growth.steps.count), "month")
     let currencies = plans.map { $0.plan.estimate.currency }.unique
-    guard currencies.count == 1, plans.allSatisfy({ $0.growth.end == nil }) else { return nil }
+    guard currencies.count == 1, plans.count == 1 || isComparable,
+      plans.allSatisfy({ $0.growth.end == nil })
+    else { return nil }
     let running = plans.filter { $0.growth.steps.allSatisfy { $0.runs } }
     guard let least = running.min(by: { $0.growth.total < $1.growth.total }) else { return nil }
     let total = MoneyText.cents(least.growth.total, currencies[0])
-    return plans.count == 1
-      ? "\(months) cost \(total)."
-      : "Over \(months) \(labels[least.plan.estimate]) costs least: \(total)."
+    guard plans.count > 1 else { return "\(months) cost \(total)." }
+    return "Over \(months) \(labels[least.plan.estimate]) costs least: \(total)." + (change ?? "")
+  }
+
+  /// The first month in which others become the cheapest, as a sentence after another.
+  private var change: String? {
+    guard let first = cheapest.first, !first.isEmpty,
+      let month = cheapest.firstIndex(where: { !$0.isEmpty && $0.isDisjoint(with: first) })
+    else { return nil }
+    let names = cheapest[month].sorted().map { labels[plans[$0].plan.estimate] }
+    return " From month \(month + 1) on \(names.inShortWords) "
+      + "\(names.count == 1 ? "is" : "are") cheaper a month."
   }
 
   private var months: Range<Int> { 0..<(plans.map { $0.growth.steps.count }.max() ?? 0) }
@@ -67,7 +78,7 @@ struct GrowthComparison {
 
   private var table: Report.Table {
     let names = plans.map { labels[$0.plan.estimate] }
-    let sharded = plans.indices.filter { plans[$0].plan.estimate.mode == .provisioned }
+    let sharded = plans.indices.filter { plans[$0].plan.estimate.openShards != nil }
     var facts: [Fact<Int>] = [
       Fact("month", "Month") { .count(Int64($0 + 1)) }, traffic,
     ]

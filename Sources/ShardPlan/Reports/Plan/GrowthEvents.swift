@@ -6,6 +6,8 @@ final class GrowthEvents {
   private let milestones: Growth.Milestones
   private let streams: [StreamPlan]
   private let currency: Money.Currency
+  /// The condition under which modes are compared, where streams are in several.
+  private let condition: String
   /// The least cost of Advantage a day; `nil` where it is already on, or not sold.
   private let floor: Money?
 
@@ -15,7 +17,9 @@ final class GrowthEvents {
     // Nothing has grown in the first month.
     streams = growth.steps.isEmpty ? [] : scenario.streams
     currency = scenario.currency
-    floor = scenario.mode == .onDemandAdvantage ? nil : scenario.rates.advantageFloor
+    condition = scenario.mode == nil ? ", if all streams had one mode," : ""
+    let isOn = scenario.modes.contains(.onDemandAdvantage)
+    floor = isOn || scenario.regions.count > 1 ? nil : scenario.rates.advantageFloor
   }
 
   /// The events, each with what it is about.
@@ -34,7 +38,7 @@ final class GrowthEvents {
   private var places: [String] {
     growth.changesOfPlaces.prefix(Self.mostStreams).map { change in
       let isBeyond = change.month > growth.steps.count
-      return "In month \(change.month)\(isBeyond ? ", after the table," : "") "
+      return "In month \(change.month)\(isBeyond ? ", after the table," : "")\(condition) "
         + "\(change.cheaper.fullName) becomes cheaper than \(change.dearer.fullName)."
     }
   }
@@ -112,7 +116,8 @@ final class GrowthEvents {
       return ["No further limit is reached within \(months)."]
     }
     return milestones.limits.map { limit in
-      "Month \(limit.month): " + (limit.finding.stream.flatMap { name($0) }.map { $0 + ": " } ?? "")
+      "Month \(limit.month): "
+        + ((limit.finding.stream.map { name($0) } ?? limit.finding.region).map { $0 + ": " } ?? "")
         + limit.finding.words(in: currency)
     }
   }
@@ -130,7 +135,7 @@ final class GrowthEvents {
       later.isEmpty && ends == nil && first.month == 1 ? "throughout" : "from month \(first.month)"
     let exceedsGiven = growth.steps.contains { $0.totals.contains { $0.exceedsGiven } }
     var sentences = [
-      "By price alone \(first.mode.fullName) is the cheapest mode \(when)\(later.joined())"
+      "By price alone\(condition) \(first.mode.fullName) is the cheapest mode \(when)\(later.joined())"
         + (ends.map { "; from month \($0.month) on none runs as planned." } ?? ".")
         + (exceedsGiven
           ? " Where the shards given are too few, Provisioned counts with those needed." : "")

@@ -55,11 +55,14 @@ final class GrowthChart {
 
   var blocks: [Report.Block] {
     guard growth.steps.count > 1 else { return [] }
-    let series = modes.map { mode in
+    let modes = modes.map { mode in
       Chart.Lines.Series(
         name(of: mode),
         growth.steps.map { Chart.Lines.Point(Ratio($0.month), total(of: mode, in: $0)?.magnitude) })
     }
+    let own = Chart.Lines.Series(
+      Self.asPlanned, growth.steps.map { Chart.Lines.Point(Ratio($0.month), $0.total.magnitude) })
+    let series = (scenario.mode == nil ? [own] : []) + modes
     let percent = NumberText.text(growth.monthlyPercent)
     return [
       .chart(
@@ -70,6 +73,9 @@ final class GrowthChart {
             of: .money(a: "month", scenario.currency, of: series.flatMap { $0.points }))))
     ]
   }
+
+  /// The line of an account of several modes.
+  private static let asPlanned = "As planned, mixed"
 
   private var modes: [CapacityMode] { growth.steps.flatMap { $0.totals }.map { $0.mode }.unique }
 
@@ -88,12 +94,16 @@ final class GrowthChart {
 
   private var summary: String {
     guard let first = growth.steps.first, let last = growth.steps.last else { return "" }
-    let words = modes.map { mode in
-      let ends = [first, last].map { step in
-        total(of: mode, in: step).map { MoneyText.cents($0, scenario.currency) } ?? "no bill"
+    let own = [first, last].map { MoneyText.cents($0.total, scenario.currency) }
+    let mixed = scenario.mode == nil ? ["\(Self.asPlanned) from \(own[0]) to \(own[1])"] : []
+    let words =
+      mixed
+      + modes.map { mode in
+        let ends = [first, last].map { step in
+          total(of: mode, in: step).map { MoneyText.cents($0, scenario.currency) } ?? "no bill"
+        }
+        return "\(name(of: mode)) from \(ends[0]) to \(ends[1])"
       }
-      return "\(name(of: mode)) from \(ends[0]) to \(ends[1])"
-    }
     return "Bills from month \(first.month) to month \(last.month): "
       + words.joined(separator: "; ") + "."
   }

@@ -59,7 +59,7 @@ final class PlanDocument {
     guard let table = plan.aggregations?[index] else { return [] }
     let kind = kinds[index]
     if let known = known[kind] { return known }
-    let (stream, estimate) = (stream.stream, plan.estimate)
+    let estimate = plan.estimate
     let rows = JSONOutput.Later {
       .list(
         Fact<AggregationRow>.fields, of: AggregationRow.all(of: table, for: stream, in: estimate))
@@ -72,7 +72,8 @@ final class PlanDocument {
 
   private func findings(ofStream index: Int?) -> JSONOutput {
     .list(
-      [.code, .severity, .message(in: plan.estimate.currency), .source],
+      [.code, .severity, .message(in: plan.estimate.currency), .source]
+        + (plan.estimate.regions.count > 1 ? [.region] : []),
       of: findings[index ?? -1] ?? [])
   }
 
@@ -239,6 +240,10 @@ extension Fact where Subject == LimitRow {
 }
 
 extension Fact where Subject == LimitFinding {
+  /// The region that it is about, where there are several.
+  fileprivate static var region: Self {
+    Self("region") { $0.region.map { .text($0) } ?? .missing }
+  }
   static var code: Self { Self("code") { .text($0.code) } }
   static var severity: Self { Self("severity") { .text($0.severity.rawValue) } }
   static func message(in currency: Money.Currency) -> Self {

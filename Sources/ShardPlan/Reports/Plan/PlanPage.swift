@@ -23,16 +23,20 @@ final class PlanPage: Sendable {
   /// The parts: one for each stream and each of its tables, and the rest.
   var parts: Report.Page {
     var page = Report.Page([.heading(title)])
-    if costed.mode != .provisioned {
-      page += [.paragraph("\(costed.mode.fullName) needs no planning of shards: AWS manages them.")]
+    if !costed.modes.contains(.provisioned) {
+      let needs = costed.modes.count == 1 ? "needs" : "need"
+      page += [
+        .paragraph(
+          "\(costed.modes.map { $0.fullName }.inWords) \(needs) no planning of shards: AWS manages them."
+        )
+      ]
     }
     for (index, plan) in costed.streams.enumerated() {
       page.append { self.streamBlocks(plan, index) }
     }
     addAggregations(to: &page)
     page.append { [self] in
-      let advantage = AdvantageUse(costed).map { [Report.Block.paragraph($0.words)] }
-      return [.subheading("The bill"), .table(bill)] + (advantage ?? [])
+      [.subheading("The bill"), .table(bill)] + AdvantageUse.blocks([costed])
     }
     return page
   }

@@ -32,20 +32,37 @@ struct PlanParts {
 
   private var largestSaving: String? {
     let plan = plans[0]
-    var largest: (relief: Estimate.Relief, stream: Int, saving: Money)?
-    for (stream, reliefs) in plan.reliefs.enumerated() {
-      for relief in reliefs {
-        guard let saving = relief.saving, saving >= .cent else { continue }
-        if let found = largest, found.saving >= saving { continue }
-        largest = (relief, stream, saving)
+    let (estimate, now) = (plan.estimate, plan.estimate.bill.total)
+    var largest: (relief: Estimate.Relief, stream: Int)?
+    for (stream, reliefs) in plan.reliefs.enumerated()
+    where estimate.streams[stream].obstacles.isEmpty {
+      for relief in reliefs where relief.saving ?? .zero >= .cent && now - relief.total >= .cent {
+        if let found = largest, found.relief.total <= relief.total { continue }
+        largest = (relief, stream)
       }
     }
-    guard let largest else { return nil }
-    let estimate = plan.estimate
-    let stream =
-      estimate.onlyStream == nil ? " (\(estimate.streams[largest.stream].stream.name))" : ""
-    return "\(ReliefSentence.measure(largest.relief))\(stream) to save "
-      + "\(MoneyText.cents(largest.saving, estimate.currency)) of it."
+    guard let largest else { return leastThatRuns }
+    return measure(largest.relief, of: largest.stream)
+      + " to save \(MoneyText.cents(now - largest.relief.total, estimate.currency)) of it."
+  }
+
+  /// What lets the first stream run that does not, for the least money.
+  ///
+  /// Its bill is that of records which the shards reject, so that nothing is saved from it.
+  private var leastThatRuns: String? {
+    let estimate = plans[0].estimate
+    let stream = estimate.streams.firstIndex { !$0.obstacles.isEmpty }
+    guard let stream, let relief = plans[0].reliefs[stream].min(by: { $0.total < $1.total }) else {
+      return nil
+    }
+    return measure(relief, of: stream)
+      + " to carry the peak for \(MoneyText.cents(relief.total, estimate.currency)) a month."
+  }
+
+  private func measure(_ relief: Estimate.Relief, of stream: Int) -> String {
+    let estimate = plans[0].estimate
+    let name = estimate.onlyStream == nil ? " (\(estimate.streams[stream].stream.name))" : ""
+    return ReliefSentence.measure(relief) + name
   }
 
   /// The scenarios, or the streams, one row each; a single stream has its own tables.

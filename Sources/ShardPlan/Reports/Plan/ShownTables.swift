@@ -19,7 +19,8 @@ struct ShownTables {
     let kinds = StreamKinds(plan.estimate.scenario.streams).kinds
     var (twins, new): ([Int: String?], [(Key, AggregationTable)]) = ([:], [])
     for (kind, table) in zip(kinds, tables) where twins[kind] == nil {
-      let key = key(of: table, in: plan.estimate)
+      let stream = kinds.firstIndex(of: kind) ?? 0
+      let key = key(of: table, in: plan.estimate, plan.estimate.streams[stream].mode)
       let twin = shown[key]?.first { $0.table == table }?.scenario
       twins[kind] = .some(twin)
       if twin == nil { new.append((key, table)) }
@@ -31,9 +32,11 @@ struct ShownTables {
     return kinds.map { twins[$0] ?? nil }
   }
 
-  private func key(of table: AggregationTable, in estimate: Estimate) -> Key {
+  private func key(
+    of table: AggregationTable, in estimate: Estimate, _ mode: CapacityMode
+  ) -> Key {
     Key(
-      currency: estimate.currency.code, mode: estimate.mode,
+      currency: estimate.currency.code, mode: mode,
       totals: [table.choices.first, table.choices.last].compactMap { $0?.total.description },
       counts: [table.choices.count, table.curve.count, table.cheapest, table.enough])
   }

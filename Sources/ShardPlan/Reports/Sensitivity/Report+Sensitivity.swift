@@ -21,7 +21,7 @@ extension Report {
         "schemaVersion": .integer(1), "title": .string(title),
         "scenarios": .list(
           [.name, .region, .currency, .total, .isThrottled, .settings], of: sensitivities),
-        "prices": .prices(sensitivities.map { $0.estimate.prices }),
+        "prices": .prices(sensitivities.flatMap { $0.estimate.tables }),
       ]))
   }
 

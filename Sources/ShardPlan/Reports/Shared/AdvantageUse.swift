@@ -2,25 +2,37 @@ import ShardPlanEngine
 
 /// What On-demand Advantage commits an account to, how much of it is used, and from where on it pays.
 struct AdvantageUse {
+  /// The streams of one region.
   private let estimate: Estimate
+  /// The name of the region, where there are several.
+  private let region: String?
+  /// The estimate that the streams are from.
+  private let whole: Estimate
 
-  /// Explains the bill of an estimate; `nil` in other modes.
-  init?(_ estimate: Estimate) {
-    guard estimate.mode == .onDemandAdvantage else { return nil }
-    self.estimate = estimate
+  /// Explains the bill of an estimate, region by region; nothing in other modes.
+  static func all(in estimate: Estimate) -> [AdvantageUse] {
+    guard estimate.streams.contains(where: { $0.mode == .onDemandAdvantage }) else { return [] }
+    let parts = estimate.partEstimates.filter { $0.scenario.mode == .onDemandAdvantage }
+    return parts.map { part in
+      AdvantageUse(
+        estimate: part, region: parts.count > 1 ? part.rates.origin.region : nil, whole: estimate)
+    }
   }
 
   /// The explanation of several bills, the commitment said once; none without Advantage.
   static func blocks(_ estimates: [Estimate]) -> [Report.Block] {
-    let uses = estimates.compactMap { AdvantageUse($0) }
+    let uses = estimates.flatMap { AdvantageUse.all(in: $0) }
     guard let first = uses.first else { return [] }
     guard uses.count > 1 else { return [.paragraph(first.words)] }
     let labels = ScenarioLabels(estimates)
-    let shown = uses.prefix(5).map { "\(labels[$0.estimate]): \($0.use)" }
+    let shown = uses.prefix(5).map { use in
+      let label = estimates.count > 1 ? labels[use.whole] : nil
+      return "\([label, use.region].compactMap { $0 }.joined(separator: ", ")): \(use.use)"
+    }
     let rest = uses.count - shown.count
     return [
       .paragraph(commitment),
-      .list(shown + (rest > 0 ? ["And \(CountText.of(Int64(rest), "scenario")) more."] : [])),
+      .list(shown + (rest > 0 ? ["And \(rest) more."] : [])),
     ]
   }
 

@@ -60,8 +60,10 @@ extension Fact where Subject == BillRow {
   }
   static var priceSource: Self {
     Self("priceSource") { row in
-      let prices = row.estimate.prices
-      return row.line.map { .text(prices.file + "#" + prices.path(of: $0.dimension)) } ?? .missing
+      row.line.map { line in
+        let prices = row.estimate.prices(of: line)
+        return .text(prices.file + "#" + prices.path(of: line.dimension))
+      } ?? .missing
     }
   }
 }

@@ -166,7 +166,7 @@ extension Estimate {
     limitFindings.filter { severities.contains($0.severity) }.map { finding in
       Caveat(
         severity: finding.severity, kind: finding.code, scenario: label,
-        stream: finding.stream.flatMap { streamName($0) },
+        stream: finding.stream.map { streamName($0) } ?? finding.region,
         words: "\(finding.words(in: currency)) (\(finding.code))")
     }
   }

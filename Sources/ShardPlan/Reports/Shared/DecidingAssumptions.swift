@@ -14,10 +14,10 @@ extension Estimate {
     case .fullShards: streams.contains { $0.isFullerThanItMustBe }
     case .keysNotCounted: streams.contains { $0.keysCouldMatter }
     case .everyConsumerReadsAll:
-      mode != .provisioned
-        || streams.contains {
-          $0.stream.consumers.enhancedFanOut > 0 || $0.capacity?.bindingLimit == .readBytes
-        }
+      streams.contains {
+        $0.mode != .provisioned || $0.stream.consumers.enhancedFanOut > 0
+          || $0.capacity?.bindingLimit == .readBytes
+      }
     case .accountHasNoOtherStreams:
       bill.lines.contains {
         ($0.dimension == .advantageDataInShortfall || $0.dimension == .advantageDataOutShortfall)

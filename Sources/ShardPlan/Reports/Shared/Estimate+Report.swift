@@ -5,9 +5,6 @@ extension Estimate {
   /// The name in quotes, short enough for a message.
   package var quotedName: String { "'\(Abbreviation.of(name))'" }
 
-  /// The capacity mode of the scenario.
-  var mode: CapacityMode { scenario.mode }
-
   /// The only stream, if there is just one kind.
   var onlyStream: StreamPlan? { streams.count == 1 ? streams.first : nil }
 
@@ -21,7 +18,12 @@ extension Estimate {
   var acceptsPart: Bool { streams.contains { $0.acceptedShare < 1 } }
 
   /// The limits beyond the shard formula that the scenario reaches.
-  var limitFindings: [LimitFinding] { limitFindings(at: rates, within: prices.region.quotas) }
+  var limitFindings: [LimitFinding] {
+    limitFindings(at: rates, within: quotas(in:))
+  }
+
+  /// Returns what an account may have in a region.
+  func quotas(in region: String) -> Quotas { (Region.named(region) ?? prices.region).quotas }
 
   /// Returns the name of the stream that a line is about; `nil` for a line about all of them.
   func streamName(of line: Bill.Line) -> String? { line.stream.map { streams[$0].stream.name } }
@@ -51,9 +53,7 @@ extension Scenario {
   /// Returns the estimates of this scenario in other capacity modes, without those that reject it.
   func estimates(in modes: [CapacityMode], at rates: RateCard) -> [Estimate] {
     modes.compactMap { mode in
-      var scenario = self
-      scenario.mode = mode
-      return try? scenario.estimate(at: rates)
+      try? inMode(mode).estimate(at: rates)
     }
   }
 }
@@ -99,7 +99,7 @@ struct ScenarioLabels: Sendable {
   /// The label of a scenario.
   subscript(estimate: Estimate) -> String {
     isShared(estimate.name)
-      ? "\(estimate.name) in \(estimate.rates.origin.region)" : estimate.name
+      ? "\(estimate.name) in \(estimate.regionCode)" : estimate.name
   }
 
   /// Returns whether several scenarios have a name.
@@ -108,13 +108,13 @@ struct ScenarioLabels: Sendable {
 
 /// The facts that all scenarios share; a fact that differs gets a row of its table instead.
 final class CommonFacts {
-  let region: Region?
+  let regions: [Region]?
   let month: BillingMonth?
-  let mode: CapacityMode?
+  let modes: [CapacityMode]?
   let currency: Money.Currency?
   /// The discount on list prices in percent; zero for none.
   let discountPercent: Ratio?
-  /// The number of prices that replace list prices.
+  /// The number of prices that replace list prices, over all regions.
   let ownPrices: Int?
 
   @inline(never)
@@ -125,19 +125,24 @@ final class CommonFacts {
       else { return nil }
       return first
     }
-    region = common { $0.prices.region }
+    regions = common { $0.regions }
     month = common { $0.scenario.month }
-    mode = common { $0.mode }
+    modes = common { $0.modes }
     currency = common { $0.currency }
-    discountPercent = common { $0.rates.discountPercent }
-    ownPrices = common { $0.rates.ownPricedDimensions.count }
+    let discounts = estimates.flatMap { $0.rates.all }.map { $0.discountPercent }.unique
+    discountPercent = discounts.count == 1 ? discounts[0] : nil
+    ownPrices = common { $0.rates.all.reduce(0) { $0 + $1.ownPricedDimensions.count } }
   }
 
   /// The facts in one line.
   var words: String {
     var facts: [String] = []
-    if let region { facts.append("\(region.code), \(region.location)") }
-    if let mode { facts.append(mode.fullName) }
+    if let regions {
+      facts.append(
+        regions.count == 1
+          ? "\(regions[0].code), \(regions[0].location)" : regions.map { $0.code }.inShortWords)
+    }
+    if let modes { facts.append(modes.map { $0.fullName }.inWords) }
     if let month { facts.append(month.words) }
     if let currency { facts.append(currency.code) }
     if let discountPercent, !discountPercent.isZero {

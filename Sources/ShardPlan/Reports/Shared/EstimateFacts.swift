@@ -5,10 +5,12 @@ import ShardPlanText
 extension Fact where Subject == Estimate {
   static var name: Self { Self("name", "Scenario", .left) { .text($0.name) } }
   static var scenario: Self { Self("scenario", "Scenario", .left) { .text($0.name) } }
-  static var region: Self { Self("region", "Region", .left) { .text($0.rates.origin.region) } }
+  static var region: Self { Self("region", "Region", .left) { .text($0.regionCode) } }
   static var currency: Self { Self("currency", "Currency") { .text($0.currency.code) } }
   static var mode: Self {
-    Self("mode", "Capacity mode") { .text($0.mode.rawValue, words: $0.mode.words) }
+    Self("mode", "Capacity mode") {
+      .text($0.modeCode, words: $0.mode?.words ?? CapacityMode.mixed)
+    }
   }
   static var monthHours: Self {
     Self("monthHours", "Hours a month") { .number($0.scenario.month.hours) }
@@ -26,10 +28,19 @@ extension Fact where Subject == Estimate {
         estimate.streams.reduce(Within(Ratio.zero)) { sum, plan in
           let bytes = plan.allBytesPerSecond
           return Within(
-            from: sum.low + bytes.low, to: sum.high.flatMap { most in bytes.high.map { most + $0 } }
-          )
+            from: sum.low + addend(bytes.low),
+            to: sum.high.flatMap { most in bytes.high.map { most + addend($0) } })
         }.scaled { $0 / 1_048_576 })
     }
+  }
+
+  /// A fraction of a sum, to twenty decimal places, of which twelve are shown.
+  ///
+  /// Mixes and producers have denominators of their own: the exact sum of ten thousand of them has a
+  /// hundred thousand digits.
+  private static func addend(_ value: Ratio) -> Ratio {
+    guard let units = value.rounded(places: 20, .toNearestOrEven) else { return value }
+    return Ratio(units, over: 100_000_000_000_000_000_000)
   }
   static var shards: Self {
     Self("shards", "Shards") { $0.openShards.map { .number($0, places: 0) } ?? .missing }
@@ -59,7 +70,7 @@ extension Fact where Subject == Estimate {
   }
   static var ownPrices: Self {
     Self("ownPrices", "Own prices") { estimate in
-      let count = estimate.rates.ownPricedDimensions.count
+      let count = estimate.rates.all.reduce(0) { $0 + $1.ownPricedDimensions.count }
       return count == 0 ? .missing : .count(Int64(count))
     }
   }
@@ -148,8 +159,9 @@ struct EstimateDocument {
     .object([
       "schemaVersion": .integer(1),
       "title": .string(title),
-      "scenarios": .array(estimates.indices.map(scenario)),
-      "prices": .prices(estimates.map { $0.prices }),
+      "scenarios": .array(
+        estimates.indices.map { index in .later(JSONOutput.Later { scenario(index) }) }),
+      "prices": .prices(estimates.flatMap { $0.tables }),
       "assumptions": .texts(assumptions),
     ])
   }
@@ -158,11 +170,15 @@ struct EstimateDocument {
     let estimate = estimates[index]
     let streams = JSONOutput.array(
       estimate.streams.indices.map { stream in
-        .facts(
-          [.name, .count, .load, .producers, .capacity],
-          of: estimate.streams[stream]
-        )
-        .adding(streamFacts(index, stream))
+        .later(
+          JSONOutput.Later {
+            .facts(
+              [.name, .count, .load, .producers, .capacity],
+              of: estimate.streams[stream]
+            )
+            .adding(estimate.place(ofStream: stream))
+            .adding(streamFacts(index, stream))
+          })
       })
     let facts: [Fact<Estimate>] = [
       .name, .region, .currency, .mode, .month, Fact("streams") { _ in .nested(streams) }, .bill,
@@ -182,7 +198,7 @@ extension Fact where Subject == Estimate {
             [
               .dimension, .stream, .quantity, .unit, .unitPrice, .terms, .listPrice,
               .discountPercent, .amount, .derivation, .priceSource,
-            ], of: BillRow.lines(of: estimate)),
+            ] + (estimate.regions.count > 1 ? [.region] : []), of: BillRow.lines(of: estimate)),
           "total": .within(estimate.bill.totals) { $0.description },
           "totalRounded": .within(estimate.bill.totals, MoneyText.plainCents),
         ]))

@@ -6,8 +6,8 @@ extension Report {
   /// - Parameter changes: The changes.
   /// - Returns: The same report if there are none.
   package func stating(_ changes: [OptionChange]) -> Report {
-    guard let changed = JSONOutput.changed(changes) else { return self }
-    return adding(changes.sentence, ("changed", changed))
+    if changes.isEmpty { return self }
+    return adding(changes.sentence, "changed") { .changed(changes) ?? .null }
   }
 }
 

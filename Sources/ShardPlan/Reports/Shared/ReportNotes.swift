@@ -32,7 +32,7 @@ struct ReportNotes {
   /// - Returns: Sentences.
   func assumptions(of compared: [Estimate]? = nil, further: [[Assumption]] = []) -> [String] {
     let compared = compared ?? estimates
-    let isAtListPrices = compared.allSatisfy { $0.rates.isAtListPrices }
+    let isAtListPrices = compared.allSatisfy { $0.isAtListPrices }
     // Advice lists the assumptions of its bill too.
     let deciding = Set(compared.flatMap { $0.decidingAssumptions })
       .union(Set(further.joined()).subtracting(compared.flatMap { $0.assumptions }))
@@ -40,7 +40,9 @@ struct ReportNotes {
       .filter { deciding.contains($0) }.map { $0.words(atListPrices: isAtListPrices) }
   }
 
-  private var tables: [PriceTable] { estimates.map { $0.rates }.unique.map { PriceTable($0) } }
+  private var tables: [PriceTable] {
+    estimates.flatMap { $0.rates.all }.unique.map { PriceTable($0) }
+  }
 
   /// Returns the assumptions behind bills as sentences, each once.
   ///
@@ -49,7 +51,7 @@ struct ReportNotes {
   ///   - further: Assumptions that go beyond those of bills.
   /// - Returns: The sentences.
   static func assumptions(of estimates: [Estimate], further: [[Assumption]] = []) -> [String] {
-    let isAtListPrices = estimates.allSatisfy { $0.rates.isAtListPrices }
+    let isAtListPrices = estimates.allSatisfy { $0.isAtListPrices }
     return merged(estimates.map { $0.assumptions } + further)
       .map { $0.words(atListPrices: isAtListPrices) }
   }
@@ -93,9 +95,12 @@ struct ScenarioLimits {
 }
 
 extension Estimate {
+  fileprivate var isAtListPrices: Bool { rates.all.allSatisfy { $0.isAtListPrices } }
+
   /// Returns a finding with its code, and its stream where there are several.
   func words(for finding: LimitFinding) -> String {
-    let stream = onlyStream == nil ? finding.stream.map { streams[$0].stream.name + ": " } : nil
+    let subject = finding.stream.map { streams[$0].stream.name } ?? finding.region
+    let stream = onlyStream == nil ? subject.map { $0 + ": " } : nil
     return (stream ?? "") + finding.words(in: currency) + " (\(finding.code))"
   }
 }

@@ -201,7 +201,7 @@ final class SweepTable {
     return notes
   }
 
-  private var hasShards: Bool { subject.bases[0].mode == .provisioned }
+  private var hasShards: Bool { subject.bases[0].openShards != nil }
 
   private func cell(_ point: Sweep.Point, _ scenario: Int) -> Report.Cell {
     guard let quote = point.outcomes[scenario].quote else { return .missing("impossible") }

@@ -277,7 +277,7 @@ extension SweepSubject {
       var bytes = Array("\n  ],\n  \"remarks\": ".utf8)
       bytes += Self.list(subject.remarks(on: tally))
       bytes += ",\n  \"prices\": ".utf8
-      bytes += Self.json(.prices(subject.bases.map { $0.prices }))
+      bytes += Self.json(.prices(subject.bases.flatMap { $0.tables }))
       if let changed = JSONOutput.changed(subject.changes) {
         bytes += ",\n  \"changed\": ".utf8
         bytes += Self.json(changed)
