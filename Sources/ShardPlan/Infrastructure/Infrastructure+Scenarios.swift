@@ -104,7 +104,9 @@ extension Infrastructure {
       if let name = stream[side]?.name.value { counts[name, default: 0] += 1 }
     }
     return streams.map { stream in
-      if case .known(let name)? = stream[side]?.name, counts[name.value] == 1 { return name.node }
+      if case .known(let name)? = stream[side]?.name, counts[name.value] == 1 {
+        return name.node.replaced(by: .string(name.value))
+      }
       return stream.place.replaced(by: .string(stream.address))
     }
   }
@@ -125,7 +127,11 @@ extension StreamDeclaration {
     stream.name = name
     stream.mode = (mode.node ?? place).replaced(
       by: .string((knownMode ?? .provisioned).rawValue))
-    if case .known(let region) = region { stream.region = region }
+    // The place may hold more than the code, such as an ARN.
+    if case .known(let region) = region {
+      stream.region = Located(
+        region.value, at: region.node.replaced(by: .string(region.value)))
+    }
     if knownMode == .provisioned, case .known(let shards) = shards {
       stream.add(.shards, shards.node.replaced(by: .number(String(shards.value))))
       // A change of the number takes calls and time, which plans show.

@@ -13,13 +13,13 @@ package struct ScenarioInput: Sendable {
   let located: LocatedScenarios?
   private let reader: DocumentReader
   /// The options that the scenarios come from, or that change those of a file.
-  private let options: OptionScenarios?
+  let options: OptionScenarios?
   /// A Boolean value indicating whether the scenarios come from a file.
-  private let isFile: Bool
+  let isFile: Bool
   /// The faults of options as such.
-  private let faults: [Diagnostic]
+  let faults: [Diagnostic]
   /// The month to use for all scenarios, whatever the input says.
-  private let month: BillingMonth?
+  let month: BillingMonth?
   /// The regions to price all scenarios in; if empty, each is priced in its own.
   private let requestedRegions: [String]
   private let needsRegion: Bool
