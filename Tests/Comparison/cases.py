@@ -90,7 +90,8 @@ def searches(name, arguments, random, fields):
 
 def examples(folder, with_pages):
     """Every command over every example."""
-    found = []
+    plan = "in/Examples/Terraform/plan.json"
+    found = formats("example plan review", ["review", plan])
     for path in sorted((folder / "Examples").glob("*.json")):
         name, arguments = f"example {path.stem}", [f"in/Examples/{path.name}"]
         random = Random(name)

@@ -17,6 +17,7 @@ struct `A console in a document` {
     ("orders-bills.svg", "Docs/Examples/orders-bills.svg"),
     ("Docs/orders-bills.svg", "Docs/Examples/orders-bills.svg"),
     ("kinesis.json", "\(ToolRun.tables)/aws/kinesis.json"),
+    ("plan.json", "Docs/Examples/Terraform/plan.json"),
     ("README.md", "Docs/Examples/Review.md"),
     ("Docs/Review.md", "Docs/Examples/Review.md"),
     ("old/us-east-1.json", "Pricing/us-east-1.json"),

@@ -196,7 +196,8 @@ struct `A screen of the tool` {
 
   /// The screens of each golden file, by its name: those of one name follow each other.
   static let files = Dictionary(
-    grouping: screens + optionScreens + sweepScreens + helpScreens + fleetScreens, by: \.name)
+    grouping: screens + optionScreens + sweepScreens + helpScreens + fleetScreens
+      + reviewScreens, by: \.name)
 
   @Test(arguments: files.keys.sorted())
   func `is what its golden file holds`(name: String) throws {

@@ -20,7 +20,8 @@ struct ToolRun {
   init(_ arguments: [String], files: [String: String] = [:], in given: MemoryEnvironment? = nil) {
     let environment = given ?? MemoryEnvironment()
     let tables = (try? Repository.names(in: Self.tables)) ?? []
-    for folder in ["Docs/Examples"] + tables.map({ "\(Self.tables)/\($0)" }) {
+    let examples = ["Docs/Examples", "Docs/Examples/Terraform"]
+    for folder in examples + tables.map({ "\(Self.tables)/\($0)" }) {
       for name in (try? Repository.names(in: folder)) ?? [] {
         let path = "\(folder)/\(name)"
         environment.files[path] = try? Repository.bytes(path)

@@ -13,10 +13,23 @@ extension Report.Format {
       text += "\n"
       return
     }
-    var page = MarkdownPage(
-      headingLevel: layout.headingLevel, picture: layout.picture, on: text)
-    page.write(report)
-    text = page.text
+    guard let comment = report.comment else {
+      var page = MarkdownPage(
+        headingLevel: layout.headingLevel, picture: layout.picture, on: text)
+      page.write(report.page, titled: report.title)
+      text = page.text
+      return
+    }
+    text += comment.text { shown in
+      var written = ""
+      var page = MarkdownPage(
+        headingLevel: layout.headingLevel, picture: layout.picture, folds: true,
+        on: TextSink { written += $0 })
+      page.write(shown, titled: report.title)
+      var sink = page.text
+      sink.end()
+      return written
+    }
   }
 }
 
@@ -26,17 +39,20 @@ private struct MarkdownPage {
   let headingLevel: Int
   /// The picture that stands for the charts, until it is shown.
   private var picture: String?
+  /// Whether readers open what is folded.
+  private let folds: Bool
   private(set) var text: TextSink
 
-  init(headingLevel: Int, picture: String?, on text: TextSink) {
+  init(headingLevel: Int, picture: String?, folds: Bool = false, on text: TextSink) {
     self.headingLevel = headingLevel
     self.picture = picture
+    self.folds = folds
     self.text = text
   }
 
-  mutating func write(_ report: Report) {
-    text += "\(mark(headingLevel)) \(Escaping.markdown(report.title))\n"
-    report.page.forEach { block in
+  mutating func write(_ page: Report.Page, titled title: String) {
+    text += "\(mark(headingLevel)) \(Escaping.markdown(title))\n"
+    page.forEach { block in
       if case .chart(let chart) = block { return show(chart) }
       text += "\n"
       switch block {
@@ -51,7 +67,13 @@ private struct MarkdownPage {
       case .outline(let points): write(points, depth: 0)
       case .chart: break
       case .caveats(let severity, let points): write(severity.heading, points)
-      case .folded(let words, let points): write(words, points)
+      case .folded(let words, let points):
+        guard folds else {
+          return write(words, points)
+        }
+        text += "<details><summary>\(Escaping.markdown(words))</summary>\n\n"
+        write(points.map { Report.Outline($0) }, depth: 0)
+        text += "\n</details>\n"
       }
     }
   }

@@ -20,6 +20,8 @@ public struct Report: Sendable {
   private let makeVerdict: @Sendable () -> String?
   private let table: @Sendable () -> Report.Records
   private var data: @Sendable () -> JSONOutput
+  /// The report as a comment on a pull request, where Markdown is one.
+  var comment: Comment?
 
   /// The page; computed on each access.
   var page: Page { makePage() }

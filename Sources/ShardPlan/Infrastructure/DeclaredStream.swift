@@ -63,8 +63,11 @@ struct StreamDeclaration: Sendable {
 }
 
 extension StreamDeclaration {
-  /// What keeps the stream from being priced: an attribute that decides its bill and is unknown.
-  var obstacle: (attribute: String, reason: Located<String>)? {
+  /// An attribute that decides the bill and is unknown, with the reason.
+  typealias Obstacle = (attribute: String, reason: Located<String>)
+
+  /// What keeps the stream from being priced.
+  var obstacle: Obstacle? {
     if case .unknown(let reason) = mode { return ("mode", reason) }
     if case .unknown(let reason) = retentionHours { return ("retention", reason) }
     guard knownMode == .provisioned else { return nil }

@@ -13,14 +13,44 @@ extension Infrastructure {
   /// - Returns: The scenario; `nil` where no stream is left.
   func scenarios(of side: Side, _ reader: inout DocumentReader) -> LocatedScenarios? {
     report(side, to: &reader)
+    let located = located(side)
+    for (index, obstacle) in located.obstacles {
+      reader.report(leftOut: streams[index], because: obstacle)
+    }
+    AdvantageRegions(accounts, side).report(besides: located.streams, to: &reader)
+    guard !located.streams.isEmpty else {
+      reportNothing(side, to: &reader)
+      return nil
+    }
+    var found = scenarios(of: located.streams, filling: located.gaps)
+    let count = streams.filter { $0[side] != nil }.count
+    // Whoever reads the report alone must not take it for everything.
+    if !located.obstacles.isEmpty {
+      found.title = "\(kind.title); \(located.obstacles.count) of \(count) left out"
+    }
+    return found
+  }
+
+  /// One side of the infrastructure: the streams that can be priced, and what keeps others from it.
+  struct LocatedSide: Sendable {
+    var streams: [LocatedStream] = []
+    /// The indices of these streams in the infrastructure.
+    var indices: [Int] = []
+    /// Those of them without a region.
+    var gaps: [LocatedScenarios.RegionGap] = []
+    /// What is unknown of the other streams, by their indices.
+    var obstacles: [(index: Int, StreamDeclaration.Obstacle)] = []
+  }
+
+  /// Returns the streams of one side as located values.
+  func located(_ side: Side) -> LocatedSide {
     let advantage = AdvantageRegions(accounts, side)
     let names = names(side)
-    var streams: [LocatedStream] = []
-    var gaps: [LocatedScenarios.RegionGap] = []
-    for (index, stream) in self.streams.enumerated() {
+    var found = LocatedSide()
+    for (index, stream) in streams.enumerated() {
       guard let declaration = stream[side] else { continue }
       if let obstacle = declaration.obstacle {
-        reader.report(leftOut: stream, because: obstacle)
+        found.obstacles.append((index, obstacle))
         continue
       }
       var located = declaration.located(named: names[index], from: stream[.before], on: side)
@@ -29,23 +59,13 @@ extension Infrastructure {
           .replaced(by: .string(CapacityMode.onDemandAdvantage.rawValue))
       }
       if located.region == nil {
-        gaps.append(
+        found.gaps.append(
           LocatedScenarios.RegionGap(
             address: stream.address, place: declaration.region.node ?? stream.place,
             reason: declaration.region.reason))
       }
-      streams.append(located)
-    }
-    advantage.report(besides: streams, to: &reader)
-    guard !streams.isEmpty else {
-      reportNothing(side, to: &reader)
-      return nil
-    }
-    var found = scenarios(of: streams, filling: gaps)
-    let count = self.streams.filter { $0[side] != nil }.count
-    // Whoever reads the report alone must not take it for everything.
-    if streams.count < count {
-      found.title = "\(kind.title); \(count - streams.count) of \(count) left out"
+      found.indices.append(index)
+      found.streams.append(located)
     }
     return found
   }
@@ -84,7 +104,9 @@ extension Infrastructure {
       if let name = stream[side]?.name.value { counts[name, default: 0] += 1 }
     }
     return streams.map { stream in
-      if case .known(let name)? = stream[side]?.name, counts[name.value] == 1 { return name.node }
+      if case .known(let name)? = stream[side]?.name, counts[name.value] == 1 {
+        return name.node.replaced(by: .string(name.value))
+      }
       return stream.place.replaced(by: .string(stream.address))
     }
   }
@@ -105,7 +127,11 @@ extension StreamDeclaration {
     stream.name = name
     stream.mode = (mode.node ?? place).replaced(
       by: .string((knownMode ?? .provisioned).rawValue))
-    if case .known(let region) = region { stream.region = region }
+    // The place may hold more than the code, such as an ARN.
+    if case .known(let region) = region {
+      stream.region = Located(
+        region.value, at: region.node.replaced(by: .string(region.value)))
+    }
     if knownMode == .provisioned, case .known(let shards) = shards {
       stream.add(.shards, shards.node.replaced(by: .number(String(shards.value))))
       // A change of the number takes calls and time, which plans show.

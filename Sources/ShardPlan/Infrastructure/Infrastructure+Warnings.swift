@@ -58,9 +58,8 @@ extension Infrastructure {
 
 extension DocumentReader {
   /// Reports a stream that is left out.
-  mutating func report(
-    leftOut stream: DeclaredStream, because obstacle: (attribute: String, reason: Located<String>)
-  ) {
+  mutating func report(leftOut stream: DeclaredStream, because obstacle: StreamDeclaration.Obstacle)
+  {
     let isShards = obstacle.attribute == "shards"
     report(
       isShards ? .shardsUnknown : .attributeUnknown,
@@ -118,5 +117,5 @@ struct AdvantageRegions {
 }
 
 extension StrayConsumer {
-  fileprivate var code: Diagnostic.Code { isElsewhere ? .consumerElsewhere : .consumerUnclear }
+  var code: Diagnostic.Code { isElsewhere ? .consumerElsewhere : .consumerUnclear }
 }

@@ -55,11 +55,15 @@ extension Diagnostic.Code {
     "region-unused", "`--region` has no effect.",
     "It fills in where a file of infrastructure says nothing. To price elsewhere, save the scenario."
   )
+  static let unknownStream = Self(
+    "unknown-stream", "Usage is given for a stream that is not declared.",
+    "Streams are found by their names, or by the addresses of their resources.")
 
   /// All codes that only files of infrastructure are reported with.
   package static let ofInfrastructure: [Self] = [
     regionUnknown, regionUnused, shardsUnknown, attributeUnknown, modeAbsent, consumerElsewhere,
     consumerUnclear, advantageEnabled, forgotten, notPriced, noStreams,
     planIncomplete, streamDeleting, streamUpdating, listCut, malformedARN, unknownParameter,
+    unknownStream,
   ]
 }

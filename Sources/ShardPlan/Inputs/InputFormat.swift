@@ -76,7 +76,7 @@ struct LocatedFile {
 
 extension LocatedScenarios {
   /// Gives a region to the streams that have none, or reports that none is known.
-  fileprivate mutating func fill(
+  mutating func fill(
     _ gaps: [RegionGap], with regions: [String], needsRegion: Bool, _ reader: inout DocumentReader
   ) {
     self.regions = regions.map { Located($0, at: Node(typed: .string($0))) }

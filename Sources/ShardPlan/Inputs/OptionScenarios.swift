@@ -107,12 +107,6 @@ extension OptionScenarios {
   /// The text of the scenario file with the same scenarios.
   package var fileText: String { located(without: []).fileText }
 
-  /// A Boolean value indicating whether a scenario file can say the same.
-  package var isWritable: Bool {
-    let streams = located(without: []).scenarios.first?.streams?.streams ?? []
-    return streams.allSatisfy { $0.isTrafficWritable }
-  }
-
   /// The scenarios as located values, a column each.
   ///
   /// - Parameter faulty: The names of options whose values are left out.

@@ -10,16 +10,16 @@ package import ShardPlanText
 ///     for table in input.regions.compactMap(PriceTable.bundled(for:)) { prices.add(table) }
 ///     let estimates = try input.estimates(at: prices).all
 package struct ScenarioInput: Sendable {
-  private let located: LocatedScenarios?
+  let located: LocatedScenarios?
   private let reader: DocumentReader
   /// The options that the scenarios come from, or that change those of a file.
-  private let options: OptionScenarios?
+  let options: OptionScenarios?
   /// A Boolean value indicating whether the scenarios come from a file.
-  private let isFile: Bool
+  let isFile: Bool
   /// The faults of options as such.
-  private let faults: [Diagnostic]
+  let faults: [Diagnostic]
   /// The month to use for all scenarios, whatever the input says.
-  private let month: BillingMonth?
+  let month: BillingMonth?
   /// The regions to price all scenarios in; if empty, each is priced in its own.
   private let requestedRegions: [String]
   private let needsRegion: Bool
@@ -89,6 +89,21 @@ package struct ScenarioInput: Sendable {
       ? options.located(without: Set(faulty.compactMap { $0.argument?.option })) : nil
     reader = DocumentReader(SourceText(name: "<options>", bytes: []))
     month = options.month
+    requestedRegions = []
+    needsRegion = false
+  }
+
+  /// Takes scenarios that were read from a file, each with a region.
+  ///
+  /// - Parameters:
+  ///   - located: The scenarios.
+  ///   - reader: What was found while they were read.
+  ///   - month: The month to use for all of them.
+  init(_ located: LocatedScenarios, readBy reader: DocumentReader, month: BillingMonth?) {
+    (self.located, self.reader, self.month) = (located, reader, month)
+    options = nil
+    isFile = true
+    faults = []
     requestedRegions = []
     needsRegion = false
   }

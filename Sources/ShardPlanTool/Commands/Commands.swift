@@ -10,7 +10,7 @@ enum Commands {
   /// completions, the manual and `inject` read this list.
   static let all: [any ToolCommand.Type] = [
     CompareCommand.self, PlanCommand.self, SweepCommand.self, BreakEvenCommand.self,
-    SensitivityCommand.self, FleetCommand.self,
+    SensitivityCommand.self, FleetCommand.self, ReviewCommand.self,
     PricesListCommand.self, PricesShowCommand.self, PricesCheckCommand.self, PricesDiffCommand.self,
     PricesImportCommand.self, PricesExportCommand.self,
     InjectCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -5,20 +5,25 @@ import ShardPlanText
 
 /// The options that limit bills.
 enum GateOptions {
-  static let failAbove = Option<BudgetAmount?>.value(
-    "fail-above", placeholder: "amount",
-    help: "End with exit code 1 when the first scenario costs more a month."
-  ) { text throws(UsageError) in
-    // A limit that is a thousand times too small or too large would hold all the same.
-    let readings = NumberNotation(text.hasPrefix("$") ? String(text.dropFirst()) : text).doubts
-    if !readings.isEmpty {
-      let listed = readings.map { Escaping.terminal($0) }.joined(separator: " or ")
-      throw UsageError(advice: "Please write \(listed).")
+  static let failAbove = amount(
+    help: "End with exit code 1 when the first scenario costs more a month.")
+
+  /// Returns the option that limits a bill.
+  static func amount(help: String) -> Option<BudgetAmount?> {
+    Option<BudgetAmount?>.value(
+      "fail-above", placeholder: "amount", help: help
+    ) { text throws(UsageError) in
+      // A limit that is a thousand times too small or too large would hold all the same.
+      let readings = NumberNotation(text.hasPrefix("$") ? String(text.dropFirst()) : text).doubts
+      if !readings.isEmpty {
+        let listed = readings.map { Escaping.terminal($0) }.joined(separator: " or ")
+        throw UsageError(advice: "Please write \(listed).")
+      }
+      guard let amount = BudgetAmount(text) else {
+        throw UsageError(expecting: "an amount such as 500, 499.95 or '500 USD'")
+      }
+      return amount
     }
-    guard let amount = BudgetAmount(text) else {
-      throw UsageError(expecting: "an amount such as 500, 499.95 or '500 USD'")
-    }
-    return amount
   }
 
   static let failIncrease = Option<Ratio?>.percentage(

@@ -164,12 +164,12 @@ enum StreamOptions {
   /// The option that writes the scenario file.
   static let save = Option<String?>.file(
     "save", extensions: ["json"],
-    help: "Write the options as a scenario file.")
+    help: "Write what options or infrastructure describe as a scenario file.")
 
   /// The scenario file, which may be left out where options describe a stream.
   static let operand = Operand(
     "scenario.json", kind: .file(extensions: ["json"]), isRequired: false,
-    help: "The scenario file, or - for standard input.")
+    help: "The scenario file, or one of infrastructure, such as a Terraform plan; - is standard input.")
 
   /// The combination of options, for help.
   static let discussion = """

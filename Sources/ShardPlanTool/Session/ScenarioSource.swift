@@ -110,7 +110,7 @@ struct ScenarioSource {
   }
 
   /// Returns a table at the discount of `--discount`, if there is one.
-  private func discounted(_ table: PriceTable) -> PriceTable {
+  func discounted(_ table: PriceTable) -> PriceTable {
     session.arguments[ScenarioOptions.discount].flatMap { table.discounted(by: $0) } ?? table
   }
 
@@ -177,12 +177,21 @@ extension ScenarioSource {
     }
   }
 
-  /// The scenario file of the options, if `--save` asks for it.
+  /// The scenario file of the options or of a file of infrastructure, if `--save` asks for it.
   ///
   /// ``preparingToSave(_:)`` has found all faults by then.
-  func saved() -> FileSet {
-    guard let path = session.arguments[StreamOptions.save], let options else { return .none }
-    return FileSet([.init(path, Array(options.fileText.utf8), over: .anything)])
+  func saved() throws(ToolError) -> FileSet {
+    guard let path = session.arguments[StreamOptions.save] else { return .none }
+    let text =
+      session.arguments.operands.isEmpty ? options?.fileText : try infrastructure()?.fileText
+    return text.map { FileSet([.init(path, Array($0.utf8), over: .anything)]) } ?? .none
+  }
+
+  /// The file on the command line, as options change it; `nil` without one.
+  private func infrastructure() throws(ToolError) -> ScenarioInput? {
+    guard let operand = session.arguments.operands.first else { return nil }
+    return ScenarioInput(
+      try session.read(operand), changedBy: StreamOptions.changes(of: session))
   }
 
   /// The scenarios that options describe, or `nil` when no option describes a stream.
@@ -200,25 +209,37 @@ extension ScenarioSource {
 
   private func prepareToSave() throws(ToolError) {
     guard let path = session.arguments[StreamOptions.save] else { return }
-    guard let options = try descriptionByOptions() else {
-      throw session.usage(
-        "There is no scenario to save: options describe none without a file.",
-        about: StreamOptions.save)
+    let input: ScenarioInput
+    if let options = try descriptionByOptions() {
+      input = ScenarioInput(options)
+    } else {
+      guard session.arguments.operands.first != "-" else {
+        throw session.usage(
+          "Standard input is read once. Please name the file to write its scenario.",
+          about: StreamOptions.save)
+      }
+      guard let file = try infrastructure(), !file.isScenarioFile else {
+        throw session.usage(
+          "There is no scenario to save: the file is one. '--save' writes what options or a file of "
+            + "infrastructure describe.", about: StreamOptions.save)
+      }
+      input = file
     }
     guard path != "-" else {
       throw session.usage(
         "The scenario file cannot go to standard output.", about: StreamOptions.save)
     }
-    // Faults of the options come first: without them the file would not be needed.
-    try check(ScenarioInput(options))
-    guard options.isWritable else {
+    // Faults of the input come first: without them the file would not be needed.
+    try check(input)
+    guard input.isWritable else {
       throw session.usage(
         "A file cannot say what '--traffic' makes of a peak, a throughput or a percentage. Please "
           + "give the rates themselves.", about: StreamOptions.save)
     }
     let environment = session.environment
     let file = try environment.prepareFile(path)
-    try session.refuseToReplace(try priceBook.files(), by: file, with: StreamOptions.save)
+    try session.refuseToReplace(
+      session.arguments.operands + priceBook.files(), by: file, with: StreamOptions.save)
     if let place = file.place, let output = session.outputPath,
       environment.place(of: output) == place
     {

@@ -29,7 +29,7 @@ struct `Options` {
     var random = RandomOptions(seed: seed)
     let options = try #require(
       OptionScenarios(random.items(), regions: ["us-east-1"], month: nil))
-    guard options.isWritable else { return }
+    guard ScenarioInput(options).isWritable else { return }
     let file = SourceText(name: "saved.json", text: options.fileText)
     let (made, read) = (
       outcome { () throws(InvalidInput) in try ScenarioInput(options).document() },

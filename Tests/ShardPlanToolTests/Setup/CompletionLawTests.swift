@@ -30,7 +30,7 @@ struct `In every shell each command` {
 
   @Test func `is in the tree without a fault`() {
     #expect(Command.shardplan.declarationErrors().isEmpty)
-    #expect(Self.takers.count == 17)
+    #expect(Self.takers.count == 18)
   }
 
   @Test(arguments: CompletingShell.allCases)

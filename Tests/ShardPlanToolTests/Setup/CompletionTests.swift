@@ -7,7 +7,7 @@ import Testing
 /// The completion scripts of the tool, tried in the real shells where those are installed.
 struct `The completion script for` {
   static let commands = [
-    "compare", "plan", "sweep", "breakeven", "sensitivity", "fleet", "prices", "inject",
+    "compare", "plan", "sweep", "breakeven", "sensitivity", "fleet", "review", "prices", "inject",
     "completions",
     "manual",
   ]
