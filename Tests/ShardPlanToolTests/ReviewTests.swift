@@ -137,6 +137,13 @@ struct `A review` {
     #expect(other.messages.contains("write 'clicks'"), "\(other.errors)")
   }
 
+  @Test func `of a stream that is replaced moves no shards`() {
+    let plan = Self.growing.replacing(#"["update"]"#, with: #"["delete", "create"]"#)
+    let run = run("file --region us-east-1", plan)
+    #expect(run.output.contains("replace"))
+    #expect(!run.output.contains("UpdateShardCount"))
+  }
+
   @Test func `without Kinesis has nothing to say, and fails no pipeline`() {
     let run = run(
       "file --fail-above 0 --fail-increase 0%",

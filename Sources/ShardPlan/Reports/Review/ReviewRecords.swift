@@ -4,9 +4,13 @@ import ShardPlanText
 /// A review as a flat table: the lines of each stream, its declared money, then the sums.
 struct ReviewRecords {
   private let review: Review
+  /// What is unknown, by address.
+  private let reasons: [String: [String]]
 
   init(_ review: Review) {
     self.review = review
+    reasons = Dictionary(grouping: review.unknown) { $0.address }
+      .mapValues { unknown in unknown.map { "\($0.field): \($0.reason)" } }
   }
 
   /// A row of the table.
@@ -77,12 +81,10 @@ struct ReviewRecords {
           after: amounts(after, stream.after)))
     }
     guard let declared = stream.declared else {
-      let reasons = review.unknown.filter { $0.address == stream.address }
-        .map { "\($0.field): \($0.reason)" }
       return rows + [
         Row(
           kind: "unknown", stream: stream, currency: stream.currency,
-          reason: reasons.joined(separator: "; "))
+          reason: (reasons[stream.address] ?? []).joined(separator: "; "))
       ]
     }
     return rows + [
