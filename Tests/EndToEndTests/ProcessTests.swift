@@ -38,6 +38,11 @@ struct `The program` {
     #expect(!outcome.errors.isEmpty)
   }
 
+  @Test func `says that the folder of its output does not exist`() throws {
+    let outcome = try run("\"$SHARDPLAN\" compare \"$STUDY\" --output nowhere/bills.txt")
+    #expect(outcome.errors.contains("its folder does not exist"), "\(outcome.errors)")
+  }
+
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
     arguments: [

@@ -256,6 +256,8 @@ struct `A gate` {
     #expect(other.errors.hasPrefix("saved.json:4:16: error: None of the 4 scenarios is in this"))
     let elsewhere = Self.against(["compare", Self.study, "--region", "eu-west-1"], arguments)
     #expect(elsewhere.errors.contains("[no-common-scenario]"))
+    #expect(elsewhere.errors.contains("the file has '"))
+    #expect(elsewhere.errors.contains("in eu-west-1"))
   }
 
   @Test func `against another currency or month is an error at its place`() {

@@ -121,6 +121,7 @@ struct `Options next to a file` {
     (["--stream", "ordres", "--retention", "7d"], "Did you mean 'orders'?"),
     (["--stream", "payments", "--retention", "7d"], "'orders'"),
     (["--stream", "orders"], "limits what other options change"),
+    (["--stream", "orders", "--region", "eu-west-1"], "'--region' moves all streams"),
   ])
   func `name the streams of the file`(options: [String], message: String) {
     var random = SplitMix64(seed: 3)

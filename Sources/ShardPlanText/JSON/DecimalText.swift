@@ -59,6 +59,16 @@ package struct DecimalText: Sendable, Equatable {
 }
 
 extension DecimalText {
+  /// The number without an exponent, such as `0.00000001` for `1e-08`.
+  package var plain: String {
+    let digits = String(coefficient)
+    let sign = isNegative ? "-" : ""
+    guard exponent < 0 else { return sign + digits + String(repeating: "0", count: exponent) }
+    let zeros = String(repeating: "0", count: max(0, 1 - exponent - digits.utf8.count))
+    let padded = zeros + digits
+    return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
+  }
+
   /// Reads so few digits that 64 bits hold them.
   private static func plainNumber(
     _ text: some StringProtocol

@@ -65,13 +65,22 @@ extension Gates {
         columns.count == 1
           ? "\(columns[0].fullName) is not in this file."
           : "None of the \(columns.count) scenarios is in this file.", at: saved.scenariosNode,
-        advice: "scenarios are found by their names and regions")
+        advice: "scenarios are found by their names and regions" + Self.examples(of: saved))
     }
     guard reader.errorCount == 0 else { throw .input(reader.diagnostics) }
     guard percent != nil else { return }
     for column in missing {
       note("\(column.fullName) is not in '\(file)', and was not compared.")
     }
+  }
+
+  /// Returns the names of a report's first scenarios, such as `; the file has 'Orders' in us-east-1`.
+  private static func examples(of saved: SavedReport) -> String {
+    let keys = saved.entries.keys.sorted { ($0.name, $0.region) < ($1.name, $1.region) }
+    guard !keys.isEmpty else { return "" }
+    let shown = keys.prefix(3).map { "'\(Abbreviation.of($0.name))' in \($0.region)" }
+    let rest = keys.count > shown.count ? " and \(keys.count - shown.count) more" : ""
+    return "; the file has " + shown.joined(separator: ", ") + rest
   }
 
   /// Returns whether two bills can be compared, and reports the reason if not.

@@ -268,6 +268,11 @@ extension ScenarioSource {
       throw session.useless(option.declaration, without: "<scenario.json>")
     }
     guard options == nil else { return }
+    if session.arguments.gives(ScenarioOptions.region) {
+      throw session.usage(
+        "The option '--region' moves all streams; '--stream' cannot limit it. Please leave out "
+          + "'--stream', or give the stream's 'region' in the file.", about: option)
+    }
     throw session.usage(
       "The option '--stream' limits what other options change. Please add one, such as "
         + "'--retention <time>'.", about: option)

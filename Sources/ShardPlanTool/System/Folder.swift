@@ -23,7 +23,8 @@ final class Folder: Sendable {
     guard descriptor >= 0 else { return nil }
   }
 
-  deinit { closeDescriptor(descriptor) }
+  // One that could not be opened has nothing to close, and its `errno` must stay.
+  deinit { if descriptor >= 0 { closeDescriptor(descriptor) } }
 
   /// The device and the number; `nil` if the system doesn't tell.
   var identity: (device: UInt64, number: UInt64)? {

@@ -39,7 +39,11 @@ struct FoundFile {
       let start = rest[..<end].lastIndex(of: slash).map { $0 + 1 } ?? 0
       let name = FileName(rest[start..<end])
       let way = start > 0 ? FileName(rest[..<start]) : FileName(".")
-      guard let folder = folders.folder(way, from: base) else { throw .cannot(.create, path) }
+      guard let folder = folders.folder(way, from: base) else {
+        guard errno == ENOENT, base == nil else { throw .cannot(.create, path) }
+        throw .cannot(
+          .create, path, reason: "its folder does not exist; please create the folder first")
+      }
       let status = folder.status(of: name)
       let failure = status == nil ? errno : 0
       guard failure == 0 || failure == ENOENT else {

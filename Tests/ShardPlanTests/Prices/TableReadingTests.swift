@@ -65,6 +65,12 @@ struct `Reading a price table` {
     #expect(found.location?.column == (before.last?.unicodeScalars.count ?? 0) + 1)
   }
 
+  @Test func `advises a price that it accepts instead of an exponent`() throws {
+    let table = try Repository.text("Pricing/us-east-1.json")
+    let text = table.replacing(Self.price, with: "\"shardHour\": 1.5e-02", maxReplacements: 1)
+    #expect(diagnostics(in: text).compactMap(\.advice) == ["write \"0.015\""])
+  }
+
   @Test func `finds a dimension that is missing`() throws {
     let table = try Repository.text("Pricing/us-east-1.json")
     let found = diagnostics(in: table.replacing("      \"streamHour\": \"0.04\",\n", with: ""))

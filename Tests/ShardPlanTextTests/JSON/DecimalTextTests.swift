@@ -77,4 +77,22 @@ struct `Decimal text` {
     let quoted = "\"12\""
     #expect(try DecimalText(quoted.dropFirst().dropLast()) == DecimalText("12"))
   }
+
+  @Test(arguments: [
+    ("1e-08", "0.00000001"), ("1.4E-8", "0.000000014"), ("1.50e1", "15"), ("-2.5e-1", "-0.25"),
+    ("12e2", "1200"), ("-0e5", "0"), ("12.5", "12.5"), ("10e-1", "1"),
+  ])
+  func `has a plain form without an exponent`(text: String, plain: String) throws {
+    #expect(try DecimalText(text).plain == plain)
+  }
+
+  @Test func `is the same number in its plain form`() throws {
+    var random = SplitMix64(seed: 8)
+    for _ in 0..<500 {
+      let digits = Int64.random(in: -99_999_999...99_999_999, using: &random)
+      let number = try DecimalText("\(digits)e\(Int.random(in: -60...25, using: &random))")
+      #expect(try DecimalText(number.plain) == number)
+      #expect(!number.plain.contains("e"))
+    }
+  }
 }

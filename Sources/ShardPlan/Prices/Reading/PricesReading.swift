@@ -71,9 +71,12 @@ extension Diagnostic.Code {
 extension DocumentReader {
   mutating func price(_ node: Node) -> Money? {
     if case .number(let text) = node.value.content {
+      // Prices have no exponents.
+      let hasExponent = text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+      let plain = hasExponent ? (try? DecimalText(text))?.plain ?? text : text
       report(
         .priceNotText, "A price must be decimal text, not a number.", at: node,
-        advice: "write \"\(Abbreviation.of(text))\"")
+        advice: "write \"\(Abbreviation.of(plain))\"")
       return nil
     }
     guard case .string(let text) = node.value.content else {
