@@ -76,8 +76,9 @@ struct TemplateDocument {
     _ name: String, of root: ObjectNode, _ reader: inout DocumentReader
   ) -> [String: JSONValue] {
     guard let node = root[name], let object = reader.anyObject(node) else { return [:] }
-    let entries = object.entries.lazy.map { ($0.name, $0.value.value) }
-    return Dictionary(Array(entries)) { first, _ in first }
+    return object.entries.reduce(into: [:]) { values, entry in
+      if values[entry.name] == nil { values[entry.name] = entry.value.value }
+    }
   }
 
   private static func resource(

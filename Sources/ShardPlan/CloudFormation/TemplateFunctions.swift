@@ -139,8 +139,10 @@ extension TemplateScope {
       let text = text(elements[0]), case .object(let members) = elements[1].content
     else { return nil }
     // Each once, however often the text names it.
-    let own = members.map { ($0.key, value($0.value)) }
-    return substituted(text, with: Dictionary(own) { first, _ in first })
+    let own: [String: TemplateValue] = members.reduce(into: [:]) { values, member in
+      if values[member.key] == nil { values[member.key] = value(member.value) }
+    }
+    return substituted(text, with: own)
   }
 
   private func substituted(

@@ -59,6 +59,8 @@ struct TemplateParameter: Sendable {
 
   private static func fields(of json: JSONValue) -> [String: JSONValue] {
     guard case .object(let members) = json.content else { return [:] }
-    return Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+    return members.reduce(into: [:]) { fields, member in
+      if fields[member.key] == nil { fields[member.key] = member.value }
+    }
   }
 }

@@ -60,7 +60,9 @@ struct TemplateScope: Sendable {
 
   private static func fields(of json: JSONValue) -> [String: JSONValue] {
     guard case .object(let members) = json.content else { return [:] }
-    return Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+    return members.reduce(into: [:]) { values, member in
+      if values[member.key] == nil { values[member.key] = member.value }
+    }
   }
 
   /// Mappings hold no functions.

@@ -39,7 +39,7 @@ package struct InputValues: Sendable {
 
   /// The values by name; of several with one name, the last.
   var parameterValues: [String: String] {
-    Dictionary(parameters.map { ($0.name, $0.value) }) { $1 }
+    parameters.reduce(into: [:]) { $0[$1.name] = $1.value }
   }
 }
 

@@ -85,7 +85,7 @@ public struct SweepSubject: Sendable {
             axis.field, to: value, moving: sweep.peakMovement, in: scenario.month)) != nil
         else { return nil }
       }
-      return try? scenario.estimate(at: base.rates, reusing: base.streams)
+      return try? scenario.estimate(at: base.rates, reusing: base.streams.map { $0 })
     }
     let names = ScenarioLabels(bases)
     return ScenarioLimits(errorsOf: there) { names[$0] }.words.map { "At \(words(at: last)) \($0)" }
