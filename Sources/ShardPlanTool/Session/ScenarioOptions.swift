@@ -169,7 +169,8 @@ enum StreamOptions {
   /// The scenario file, which may be left out where options describe a stream.
   static let operand = Operand(
     "scenario.json", kind: .file(extensions: ["json"]), isRequired: false,
-    help: "The scenario file, or one of infrastructure, such as a Terraform plan; - is standard input.")
+    help:
+      "The scenario file, or one of infrastructure, such as a Terraform plan; - is standard input.")
 
   /// The combination of options, for help.
   static let discussion = """
