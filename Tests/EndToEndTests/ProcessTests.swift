@@ -164,7 +164,8 @@ struct `The program` {
       #expect(stale.exitCode == 1)
       #expect(
         stale.errors
-          == "docs/bills.md:1: The section of 'compare study.json' is out of date.\n")
+          == "docs/bills.md:1: The section of 'compare study.json' is out of date.\n"
+          + "Help: 'shardplan inject', without --check, brings it up to date.\n")
       let outcome = try run("COLUMNS=40 \"$SHARDPLAN\" inject docs/link.md", in: folder)
       #expect(outcome.output == "docs/link.md: 1 section, 1 updated.\n")
       #expect(try run(check, in: folder).exitCode == 0)

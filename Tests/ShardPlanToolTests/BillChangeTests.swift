@@ -112,6 +112,17 @@ struct `Changes of bills` {
     #expect(run.exitCode == 0)
   }
 
+  @Test func `are found in what compare saved, or a scenario file, only`() {
+    for text in ["<!DOCTYPE html>\n<html></html>\n", #"{"schemaVersion": 1, "streams": []}"#] {
+      let other = ToolRun(
+        "compare", "old.json", "--against", "x", files: ["old.json": Self.old, "x": text])
+      #expect(other.exitCode == 65)
+      #expect(
+        other.messages.contains("'shardplan compare --format json --output saved.json' wrote"),
+        "\(other.errors)")
+    }
+  }
+
   @Test func `are those of one scenario where it is named`() {
     let text = Self.run("--against", "old.json", "--of", "Same").output
     #expect(text.contains("Since 'old.json': the bill is the same."))

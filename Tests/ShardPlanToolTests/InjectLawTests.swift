@@ -103,9 +103,9 @@ struct `Any document with sections` {
 
     let check = ToolRun("inject", "--check", path, in: environment)
     #expect(check.exitCode == (sample.staleLines.isEmpty ? 0 : 1))
-    let lines = check.errors.split(separator: "\n").map {
-      $0.split(separator: ":").dropFirst().first
-    }
+    let told = check.errors.split(separator: "\n")
+    #expect(told.last?.hasPrefix("Help: ") ?? true)
+    let lines = told.dropLast().map { $0.split(separator: ":").dropFirst().first }
     #expect(lines == sample.staleLines.map { Substring(String($0)) })
     #expect(environment.files[path] == sample.bytes)
 

@@ -175,7 +175,7 @@ struct `Injecting reports` {
       stale.run.errors
         == [2, second].map {
           "Docs/Examples/living.md:\($0): The section of 'compare orders.json' is out of date.\n"
-        }.joined())
+        }.joined() + "Help: 'shardplan inject', without --check, brings it up to date.\n")
   }
 
   @Test(arguments: [

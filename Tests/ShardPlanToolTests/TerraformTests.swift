@@ -155,6 +155,21 @@ struct `A Terraform file` {
     }
   }
 
+  @Test func `that lacks what it does is not said to have no streams`() {
+    let text = """
+      { "format_version": "1.2", "terraform_version": "1.9.0", "planned_values": { "root_module": {
+        "resources": [ { "address": "aws_kinesis_stream.a", "mode": "managed",
+          "type": "aws_kinesis_stream", "name": "a", "values": { "name": "a" } } ] } },
+        "configuration": {} }
+      """
+    let run = ToolRun("compare", "plan.json", files: ["plan.json": text])
+    #expect(run.exitCode == 65)
+    #expect(
+      run.messages.contains(
+        "This Terraform plan has no 'resource_changes', which say what it does."),
+      "\(run.errors)")
+  }
+
   @Test func `cut at any place is refused with that place`() {
     let bytes = Array(Self.plan.utf8)
     for end in Effort.sample(Array(60..<bytes.count - 1), oneIn: 101) {

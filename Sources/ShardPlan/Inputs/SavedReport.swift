@@ -96,7 +96,8 @@ package struct SavedReport: Sendable {
     var reader = SavedReportReader(source)
     let report = reader.report()
     guard let report, reader.reader.errorCount == 0 else {
-      let mistaken = FileKind.mistaken(source, for: .report, .scenarioFile)
+      var mistaken = FileKind.mistaken(source, for: .report, .scenarioFile)
+      mistaken?.advice = SavedReportReader.saving
       throw InvalidInput(diagnostics: mistaken.map { [$0] } ?? reader.reader.diagnostics)
     }
     return report
@@ -115,18 +116,22 @@ struct SavedReportReader {
   /// Reads the report, or reports what is wrong with it.
   mutating func report() -> SavedReport? {
     guard let root = reader.root(), let object = reader.anyObject(root),
-      readsVersion(of: object), let list = reader.required("scenarios", of: object),
+      readsVersion(of: object),
+      let list = reader.required("scenarios", of: object, advice: Self.saving),
       let nodes = reader.array(list)
     else { return nil }
     for node in nodes { readScenario(node) }
     return SavedReport(entries: entries, scenariosNode: list, source: reader.source)
   }
 
+  fileprivate static let saving =
+    "give what 'shardplan compare --format json --output saved.json' wrote, or a scenario file"
+
   /// Returns whether the rest can be understood.
   private mutating func readsVersion(of object: ObjectNode) -> Bool {
     let node = reader.required(
       "schemaVersion", of: object,
-      advice: "give a report that 'shardplan compare --format json' wrote")
+      advice: Self.saving)
     guard let node else { return false }
     guard case .number(SavedReport.schemaVersion) = node.value.content else {
       reader.report(

@@ -23,7 +23,16 @@ enum TerraformPlan {
     var found = Infrastructure(kind: .terraformPlan, place: root)
     reportIncomplete(plan, &reader)
     let errors = reader.errorCount
-    // A plan without any resource lacks the list.
+    // A plan without any resource lacks the list, and then plans no values either.
+    if plan["resource_changes"] == nil, let planned = plan["planned_values"],
+      let module = reader.anyObject(planned), let root = module["root_module"],
+      reader.anyObject(root).map({ !$0.entries.isEmpty }) ?? false
+    {
+      reader.report(
+        .missingField, "This Terraform plan has no 'resource_changes', which say what it does.",
+        at: planned, advice: "write the whole plan by 'terraform show -json <plan file>'")
+      return nil
+    }
     let changes = plan["resource_changes"].flatMap { reader.array($0) } ?? []
     let resources = changes.compactMap { resource($0, &reader) }
     let configuration = TerraformConfiguration(of: plan, &reader)

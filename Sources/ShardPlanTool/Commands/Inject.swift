@@ -85,7 +85,9 @@ struct InjectCommand: ToolCommand {
         "\(document.path):\(section.line): The section of '\(section.command)' is out of date."
       }
     }
-    try session.tell(stale)
+    let help =
+      stale.isEmpty ? [] : ["Help: 'shardplan inject', without --check, brings it up to date."]
+    try session.tell(stale + help)
     return stale.isEmpty ? .done : .checkFailed
   }
 
