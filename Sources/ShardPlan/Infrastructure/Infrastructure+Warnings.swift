@@ -2,7 +2,7 @@ import ShardPlanEngine
 import ShardPlanText
 
 extension Infrastructure {
-  /// Reports what the scenario of one side leaves out, or takes for granted.
+  /// Reports what the scenario of one side leaves out or assumes.
   func report(_ side: Side, to reader: inout DocumentReader) {
     for finding in findings where finding.severity != .note {
       reader.report(

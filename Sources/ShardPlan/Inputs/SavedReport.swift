@@ -27,7 +27,7 @@ package struct SavedReport: Sendable {
     package let total: Within<Money>
     /// The lines; empty where the report has none that can be read.
     package let lines: [Line]
-    /// The bill itself, where it was priced anew.
+    /// The bill itself, where it was priced now.
     var estimate: Estimate?
   }
 

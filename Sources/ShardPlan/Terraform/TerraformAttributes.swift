@@ -103,7 +103,7 @@ extension TerraformAttributes {
 }
 
 extension DocumentReader {
-  /// Reads a whole number, or reports that it is none.
+  /// Reads a whole number, or reports what else it is.
   fileprivate mutating func terraformNumber(_ node: Node) -> Int? {
     guard case .number(let text) = node.value.content else {
       reportWrongType(of: node, expected: "a number")

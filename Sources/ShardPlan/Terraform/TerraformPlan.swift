@@ -128,7 +128,7 @@ extension JSONValue {
     if case .array(let elements) = content { elements } else { [] }
   }
 
-  /// Returns the first field of a name; `nil` where there is none.
+  /// Returns the first field of a name; `nil` without one.
   subscript(field: String) -> JSONValue? {
     guard case .object(let members) = content else { return nil }
     return members.first { $0.key.isExactly(field) }?.value

@@ -13,13 +13,13 @@ struct PackedAggregations: Sendable {
     numbers.trim()
   }
 
-  /// The choices, made anew.
+  /// The choices, unpacked on each access.
   var choices: [AggregationTable.Choice] {
     var reader = PackedNumbers.Reader(numbers)
     return choices(&reader)
   }
 
-  /// The points, made anew.
+  /// The points, unpacked on each access.
   var curve: [AggregationTable.Point] {
     var reader = PackedNumbers.Reader(numbers)
     _ = choices(&reader)
@@ -30,7 +30,7 @@ struct PackedAggregations: Sendable {
     (0..<counts.choices).map { _ in Self.choice(&reader) }
   }
 
-  /// The limits by their number, which is one more than their index; zero is none.
+  /// The limits by their number, which is one more than their index; zero for no limit.
   private static var limits: [Capacity.BindingLimit] {
     [.writeRecords, .writeBytes, .readBytes, .fixed, .minimum]
   }

@@ -81,7 +81,7 @@ struct FleetSum {
     saving = rows.reduce(.zero) { $0 + $1.saving }
   }
 
-  /// The saving as a cell: nothing saved is no amount, and what is unknown is none either.
+  /// The saving as a cell: a dash where nothing is saved, a word where it is unknown.
   func savingCell(_ currency: Money.Currency) -> Report.Cell {
     guard isRanked else { return .missing("unknown") }
     return saving == .zero ? .missing("–") : .money(saving, currency)

@@ -108,7 +108,7 @@ extension Infrastructure {
     var taken: Set<String> = []
     for (place, index) in located.indices.enumerated() {
       var name = streams[index].address
-      // A stream that is forgotten and made anew has its address twice.
+      // A stream that is forgotten and created again has its address twice.
       while !taken.insert(name).inserted { name += "'" }
       located.streams[place].name = streams[index].place.replaced(by: .string(name))
       usage?.add(

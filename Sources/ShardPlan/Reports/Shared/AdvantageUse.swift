@@ -80,7 +80,7 @@ struct AdvantageUse {
   }
 
   /// The factor of today's traffic at which Advantage begins to cost no more than Standard, packed and
-  /// read as now; `nil` where there is none or bills are no straight lines.
+  /// read as now; `nil` without such a factor, or where bills are no straight lines.
   ///
   /// Both bills are: what is fixed, and what is in proportion to traffic. The commitments add two
   /// corners, so that the point is found on one of three straight pieces.
