@@ -75,10 +75,8 @@ struct TemplateDocument {
   private static func section(
     _ name: String, of root: ObjectNode, _ reader: inout DocumentReader
   ) -> [String: JSONValue] {
-    guard let node = root[name], let object = reader.anyObject(node) else { return [:] }
-    return object.entries.reduce(into: [:]) { values, entry in
-      if values[entry.name] == nil { values[entry.name] = entry.value.value }
-    }
+    guard let node = root[name], reader.anyObject(node) != nil else { return [:] }
+    return node.value.fields
   }
 
   private static func resource(
@@ -114,15 +112,7 @@ struct TemplateDocument {
   }
 
   private static func name(ofMacro json: JSONValue) -> String {
-    switch json.content {
-    case .string(let name): return name
-    case .object(let members):
-      if case .string(let name)? = members.first(where: { $0.key == "Name" })?.value.content {
-        return name
-      }
-      return "Transform"
-    case .null, .bool, .number, .array: return "Transform"
-    }
+    json.text ?? json["Name"]?.text ?? "Transform"
   }
 }
 

@@ -8,22 +8,19 @@ extension TemplateScope {
   /// - Parameter json: Any value of a template.
   /// - Returns: Its value; what depends on something unknown is unknown, with the reason.
   func value(_ json: JSONValue) -> TemplateValue {
-    switch json.content {
-    case .null: return .unknown(.malformed("null"))
-    case .bool(let value): return .known(value ? "true" : "false")
-    case .number(let text), .string(let text): return .known(text)
-    case .array(let elements): return .elements(elements.map { value($0) })
-    case .object(let members):
-      if let call = TemplateCall(json) { return value(of: call) }
-      let fields = members.map { (name: $0.key, value: value($0.value)) }
-      return .object(fields.filter { !$0.value.isAbsent })
-    }
+    let content = json.content
+    if let scalar = content.scalar { return .known(scalar) }
+    if content.isNull { return .unknown(.malformed("null")) }
+    guard content.isObject else { return .elements(content.elements.map { value($0) }) }
+    if let call = TemplateCall(json) { return value(of: call) }
+    let fields = content.members.map { (name: $0.key, value: value($0.value)) }
+    return .object(fields.filter { !$0.value.isAbsent })
   }
 
   private func value(of call: TemplateCall) -> TemplateValue {
     let result: TemplateValue?
     switch call.function {
-    case "Ref": result = text(call.argument).map { value(of: $0) }
+    case "Ref": result = call.argument.text.map { value(of: $0) }
     case "Fn::If": result = call.arguments(3...3).flatMap { chosen($0) }
     case "Fn::FindInMap": result = call.arguments(3...4).map { mapped($0) }
     case "Fn::GetAtt": result = attribute(call.argument)
@@ -36,13 +33,9 @@ extension TemplateScope {
     return result ?? .unknown(.malformed(call.function))
   }
 
-  private func text(_ json: JSONValue) -> String? {
-    if case .string(let text) = json.content { text } else { nil }
-  }
-
   /// Either branch; where the condition is not known, that which both are.
   private func chosen(_ arguments: [JSONValue]) -> TemplateValue? {
-    guard let condition = text(arguments[0]) else { return nil }
+    guard let condition = arguments[0].text else { return nil }
     switch decision(of: condition) {
     case .known(let holds): return value(arguments[holds ? 1 : 2])
     case .unknown(let reason):
@@ -69,13 +62,13 @@ extension TemplateScope {
 
   /// `["Orders", "Arn"]`, or the same as one text.
   private func attribute(_ argument: JSONValue) -> TemplateValue? {
-    if let text = text(argument) {
+    if let text = argument.text {
       guard let point = text.firstRange(of: ".") else { return nil }
       return attribute(
         String(text[point.upperBound...]), of: String(text[..<point.lowerBound]))
     }
     guard case .array(let elements) = argument.content, elements.count == 2,
-      let resource = text(elements[0])
+      let resource = elements[0].text
     else { return nil }
     let name = value(elements[1])
     if let reason = name.reason { return .unknown(reason) }
@@ -85,7 +78,7 @@ extension TemplateScope {
 
 extension TemplateScope {
   private func joined(_ arguments: [JSONValue]) -> TemplateValue? {
-    guard let delimiter = text(arguments[0]) else { return nil }
+    guard let delimiter = arguments[0].text else { return nil }
     let list = value(arguments[1])
     guard case .list(let elements) = list else {
       return list.reason.map { .unknown($0) }
@@ -109,7 +102,7 @@ extension TemplateScope {
   }
 
   private func split(_ arguments: [JSONValue]) -> TemplateValue? {
-    guard let delimiter = text(arguments[0]), !delimiter.isEmpty else { return nil }
+    guard let delimiter = arguments[0].text, !delimiter.isEmpty else { return nil }
     let text = value(arguments[1])
     if let reason = text.reason { return .unknown(reason) }
     guard let known = text.knownText else { return nil }
@@ -134,15 +127,12 @@ extension TemplateScope {
 
   /// `"orders-${Stage}"`, or a text and the values of names that only it has.
   private func substituted(_ argument: JSONValue) -> TemplateValue? {
-    if let text = text(argument) { return substituted(text, with: [:]) }
+    if let text = argument.text { return substituted(text, with: [:]) }
     guard case .array(let elements) = argument.content, elements.count == 2,
-      let text = text(elements[0]), case .object(let members) = elements[1].content
+      let text = elements[0].text, elements[1].isObject
     else { return nil }
     // Each once, however often the text names it.
-    let own: [String: TemplateValue] = members.reduce(into: [:]) { values, member in
-      if values[member.key] == nil { values[member.key] = value(member.value) }
-    }
-    return substituted(text, with: own)
+    return substituted(text, with: elements[1].fields.mapValues { value($0) })
   }
 
   private func substituted(

@@ -14,11 +14,11 @@ struct TemplateParameter: Sendable {
   ///
   /// - Parameter json: An object such as `{ "Type": "Number", "Default": 2 }`.
   init(_ json: JSONValue) {
-    let fields = TemplateParameter.fields(of: json)
-    type = fields["Type"].flatMap { Self.scalar($0) } ?? "String"
-    usual = fields["Default"].flatMap { Self.scalar($0) }
+    let fields = json.fields
+    type = fields["Type"].flatMap { $0.scalar } ?? "String"
+    usual = fields["Default"].flatMap { $0.scalar }
     if case .array(let values)? = fields["AllowedValues"]?.content {
-      allowed = values.compactMap { Self.scalar($0) }
+      allowed = values.compactMap { $0.scalar }
     } else {
       allowed = []
     }
@@ -42,25 +42,9 @@ struct TemplateParameter: Sendable {
     return .elements(items.map { .known(Self.trimmed($0)) })
   }
 
-  /// Returns a text, number or Boolean as text.
-  static func scalar(_ json: JSONValue) -> String? {
-    switch json.content {
-    case .string(let text), .number(let text): text
-    case .bool(let value): value ? "true" : "false"
-    case .null, .array, .object: nil
-    }
-  }
-
   private static func trimmed(_ text: Substring) -> String {
     var text = text.drop { $0 == " " }
     while text.last == " " { text.removeLast() }
     return String(text)
-  }
-
-  private static func fields(of json: JSONValue) -> [String: JSONValue] {
-    guard case .object(let members) = json.content else { return [:] }
-    return members.reduce(into: [:]) { fields, member in
-      if fields[member.key] == nil { fields[member.key] = member.value }
-    }
   }
 }

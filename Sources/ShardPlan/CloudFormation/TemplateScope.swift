@@ -47,7 +47,7 @@ struct TemplateScope: Sendable {
     }
     self.parameters = parameters
     mappings = sections.mappings.mapValues { mapping in
-      Self.fields(of: mapping).mapValues { Self.fields(of: $0).mapValues(Self.literal) }
+      mapping.fields.mapValues { $0.fields.mapValues(Self.literal) }
     }
     resources = sections.resources
     decide(sections.conditions)
@@ -58,17 +58,10 @@ struct TemplateScope: Sendable {
     return region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
   }
 
-  private static func fields(of json: JSONValue) -> [String: JSONValue] {
-    guard case .object(let members) = json.content else { return [:] }
-    return members.reduce(into: [:]) { values, member in
-      if values[member.key] == nil { values[member.key] = member.value }
-    }
-  }
-
   /// Mappings hold no functions.
   private static func literal(_ json: JSONValue) -> TemplateValue {
     if case .array(let elements) = json.content { return .elements(elements.map(literal)) }
-    return TemplateParameter.scalar(json).map { .known($0) } ?? .unknown(.malformed("Mappings"))
+    return json.scalar.map { .known($0) } ?? .unknown(.malformed("Mappings"))
   }
 }
 
@@ -143,20 +136,17 @@ extension TemplateScope {
 
   /// Collects the conditions that an expression names.
   private static func collectConditions(in json: JSONValue, _ names: inout Set<String>) {
-    switch json.content {
-    case .array(let elements):
-      for element in elements { collectConditions(in: element, &names) }
-    case .object(let members):
-      for member in members {
-        switch (member.key, member.value.content) {
-        case ("Condition", .string(let name)): names.insert(name)
-        case ("Fn::If", .array(let arguments)):
-          if case .string(let name)? = arguments.first?.content { names.insert(name) }
-          collectConditions(in: member.value, &names)
-        default: collectConditions(in: member.value, &names)
-        }
+    let content = json.content
+    for element in content.elements { collectConditions(in: element, &names) }
+    for member in content.members {
+      if member.key == "Condition", let name = member.value.text {
+        names.insert(name)
+        continue
       }
-    case .null, .bool, .number, .string: break
+      if member.key == "Fn::If", let name = member.value.elements.first?.text {
+        names.insert(name)
+      }
+      collectConditions(in: member.value, &names)
     }
   }
 }

@@ -95,13 +95,9 @@ struct TerraformConfiguration: Sendable {
 
   /// The names that an expression refers to, those of nested blocks included.
   static func references(of expression: JSONValue) -> [String] {
-    switch expression.content {
-    case .array(let blocks): return blocks.flatMap { references(of: $0) }
-    case .object(let members):
-      if let names = expression["references"] { return names.elements.compactMap { $0.text } }
-      return members.flatMap { references(of: $0.value) }
-    default: return []
-    }
+    let content = expression.content
+    if let names = content["references"] { return names.elements.compactMap { $0.text } }
+    return (content.elements + content.members.map { $0.value }).flatMap { references(of: $0) }
   }
 }
 

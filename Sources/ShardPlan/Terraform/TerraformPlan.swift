@@ -101,36 +101,3 @@ extension DocumentReader {
     object[field].flatMap { $0.value.isNull ? nil : anyObject($0) }
   }
 }
-
-extension JSONValue {
-  /// A Boolean value indicating whether this is `null`.
-  var isNull: Bool {
-    if case .null = content { true } else { false }
-  }
-
-  /// A Boolean value indicating whether this is `true`.
-  var isTrue: Bool {
-    if case .bool(true) = content { true } else { false }
-  }
-
-  /// A Boolean value indicating whether this is an object.
-  var isObject: Bool {
-    if case .object = content { true } else { false }
-  }
-
-  /// The text; `nil` for any other value.
-  var text: String? {
-    if case .string(let text) = content { text } else { nil }
-  }
-
-  /// The elements; none for any other value.
-  var elements: [JSONValue] {
-    if case .array(let elements) = content { elements } else { [] }
-  }
-
-  /// Returns the first field of a name; `nil` without one.
-  subscript(field: String) -> JSONValue? {
-    guard case .object(let members) = content else { return nil }
-    return members.first { $0.key.isExactly(field) }?.value
-  }
-}

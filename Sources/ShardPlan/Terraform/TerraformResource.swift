@@ -57,11 +57,9 @@ struct TerraformResource: Sendable {
     self.name = name
     self.module = module ?? object["module_address"].flatMap { reader.string($0) } ?? ""
     place = addressNode
-    switch object["index"]?.value.content {
-    case .number(let number): index = "[\(number)]"
-    case .string(let text): index = "[\(JSONOutput.string(text).text())]"
-    default: index = ""
-    }
+    let index = object["index"]?.value.content
+    self.index =
+      (index?.number ?? index?.text.map { JSONOutput.string($0).text() }).map { "[\($0)]" } ?? ""
   }
 
   /// Returns the attributes on one side; what is only forgotten stays as it is.

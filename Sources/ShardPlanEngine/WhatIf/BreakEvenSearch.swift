@@ -287,10 +287,7 @@ struct BreakEvenSearch {
       isRefused = false
       return quote.usableTotal
     } catch {
-      switch error.reason {
-      case .beyondCounting, .streamCount: isBeyondCounting = true
-      default: break
-      }
+      if error.isAboutSize { isBeyondCounting = true }
       return nil
     }
   }

@@ -74,6 +74,14 @@ public struct Rejection: Error, Sendable, Equatable {
     self.reason = reason
   }
 
+  /// A Boolean value indicating whether the scenario is larger than can be counted.
+  var isAboutSize: Bool {
+    switch reason {
+    case .beyondCounting, .streamCount: true
+    default: false
+    }
+  }
+
   /// A Boolean value indicating whether another mode may be priced.
   package var isAboutMode: Bool {
     switch reason {
